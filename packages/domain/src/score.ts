@@ -1,0 +1,91 @@
+/** What a score is made of; each is one heading of its explanation. */
+export const ScorePartName = {
+  /** Kehadiran. */
+  ATTENDANCE: "ATTENDANCE",
+  /** Ketepatan waktu pelaporan. */
+  PUNCTUAL_REPORTING: "PUNCTUAL_REPORTING",
+  /** Progres harian. */
+  DAILY_PROGRESS: "DAILY_PROGRESS",
+  /** Hasil kerja terverifikasi. */
+  VERIFIED_WORK: "VERIFIED_WORK",
+  /** Hasil layanan. */
+  SERVICE_OUTCOME: "SERVICE_OUTCOME",
+  /** Inovasi tervalidasi. */
+  VALIDATED_INNOVATION: "VALIDATED_INNOVATION",
+} as const;
+export type ScorePartName = (typeof ScorePartName)[keyof typeof ScorePartName];
+
+/** The lines that are not an attendance code or an innovation stage by name. */
+export const ScoreLineName = {
+  /** The 100 points from which is deducted. */
+  FULL: "FULL",
+  NOT_SUBMITTED: "NOT_SUBMITTED",
+  DAYS_LATE: "DAYS_LATE",
+  DAYS_ATTENDED: "DAYS_ATTENDED",
+  DAYS_WITH_ENTRY: "DAYS_WITH_ENTRY",
+  ENTRIES: "ENTRIES",
+  VERIFIED_ENTRIES: "VERIFIED_ENTRIES",
+  SERVED: "SERVED",
+  WITHIN_STANDARD: "WITHIN_STANDARD",
+  /** What everyone has before the first innovation. */
+  BASE: "BASE",
+} as const;
+export type ScoreLineName = (typeof ScoreLineName)[keyof typeof ScoreLineName];
+
+/** One step of the sum: `amount` = `count` x `each`, in points. A line with `each` 0 only states a fact, such as a denominator. */
+export interface ScoreLine {
+  name: string;
+  count: number;
+  each: number;
+  amount: number;
+}
+
+/** `score` is the sum of the lines within 0-100, null when the part does not apply; `weight` is that of the rules, before nulls are left out. */
+export interface ScorePart {
+  name: ScorePartName;
+  weight: number;
+  score: number | null;
+  lines: ScoreLine[];
+}
+
+/** A score from 0 to 100 (nilai), advice and never a rating; null when nothing was measured. Zero is a score, null is not. */
+export interface Score {
+  score: number | null;
+  parts: ScorePart[];
+}
+
+export const scoreLine = (name: string, count: number, each: number): ScoreLine => ({
+  name,
+  count,
+  each,
+  amount: count * each + 0, // never a negative zero
+});
+
+/** A part whose score is the sum of its lines; null lines for a part that does not apply. */
+export const scorePart = (name: ScorePartName, weight: number, lines: ScoreLine[] | null): ScorePart => ({
+  name,
+  weight,
+  score: lines === null ? null : points(lines.reduce((sum, line) => sum + line.amount, 0)),
+  lines: lines ?? [],
+});
+
+/**
+ * The weighted mean of the parts that have a score; the weights of the others are shared out among them. Null when no weight is left.
+ * Parts are brought into 0-100 and rounded first, so that the score can be worked out by hand from the numbers shown.
+ */
+export function weighted(parts: readonly ScorePart[]): Score {
+  let weights = 0;
+  let sum = 0;
+  const shown = parts.map((part) => ({ ...part, score: part.score === null ? null : points(part.score) }));
+  for (const { score, weight } of shown) {
+    if (score === null) continue;
+    weights += weight;
+    sum += weight * score;
+  }
+  return { score: weights > 0 ? round2(sum / weights) : null, parts: shown };
+}
+
+/** Half up to 2 decimals as on paper: 1.005 is 1.01, though its nearest binary number is a little less. */
+export const round2 = (value: number): number => Math.round(Number((value * 100).toPrecision(12))) / 100 + 0;
+
+const points = (value: number): number => round2(Math.min(100, Math.max(0, value)));
