@@ -1,0 +1,60 @@
+import { Aspect } from "./aspect.ts";
+import { AssessmentSource, AssessmentStatus } from "./assessment-status.ts";
+import { AttendanceClass, AttendanceCode } from "./attendance-code.ts";
+import { Capacity } from "./capacity.ts";
+import { EmploymentType } from "./employment-type.ts";
+import { InnovationStage } from "./innovation-stage.ts";
+import { NipWarning } from "./nip.ts";
+import { PeriodKind } from "./period-kind.ts";
+import { PositionKind } from "./position-kind.ts";
+import { Predicate } from "./predicate.ts";
+import { Rating } from "./rating.ts";
+import { ReportStatus } from "./report-status.ts";
+import { ReportingState } from "./reporting-state.ts";
+import { Role } from "./role.ts";
+import { ScoreLineName, ScorePartName } from "./score.ts";
+
+// The graph publishes the keys of an enum and the database holds its values: they are one word.
+test.each(
+  Object.entries({
+    Aspect,
+    AssessmentSource,
+    AssessmentStatus,
+    AttendanceClass,
+    AttendanceCode,
+    Capacity,
+    EmploymentType,
+    InnovationStage,
+    NipWarning,
+    PeriodKind,
+    PositionKind,
+    Predicate,
+    Rating,
+    ReportStatus,
+    ReportingState,
+    Role,
+    ScoreLineName,
+    ScorePartName,
+  }),
+)("every word of %s is the same as a key and as a value", (_, words) => {
+  for (const [key, value] of Object.entries(words)) expect(value).toBe(key);
+});
+
+// Written out, in the order of the contract: a word that changes breaks every client.
+test.each([
+  [Role, "EMPLOYEE APPRAISER UNIT_HEAD PERFORMANCE_TEAM ANALYST ADMINISTRATOR AUTHORISED_OFFICIAL"],
+  [Rating, "BELOW MEETS ABOVE"],
+  [Predicate, "VERY_POOR POOR NEEDS_IMPROVEMENT GOOD VERY_GOOD"],
+  [Aspect, "DISCIPLINE WORK_QUALITY INNOVATION"],
+  [PeriodKind, "MONTH QUARTER YEAR"],
+  [PositionKind, "HIGH_LEADER ADMINISTRATIVE SUPERVISORY FUNCTIONAL IMPLEMENTING"],
+  [Capacity, "DEFINITIVE PLT PLH"],
+  [EmploymentType, "CIVIL_SERVANT CANDIDATE CONTRACT CONTRACT_PART_TIME ELECTED_OFFICIAL"],
+  [ReportStatus, "DRAFT SUBMITTED RETURNED VERIFIED"],
+  [ReportingState, "NOT_APPLICABLE NOT_DUE MISSING DRAFT SUBMITTED RETURNED VERIFIED"],
+  [AssessmentStatus, "DRAFT PUBLISHED ACKNOWLEDGED OBJECTED DECIDED FINAL"],
+  [AssessmentSource, "LOCAL IMPORT"],
+  [InnovationStage, "IDEA TRIAL ADOPTED REPLICATED CLOSED"],
+])("the public words stay as they are: %#", (words, expected) => {
+  expect(Object.values(words).join(" ")).toBe(expected);
+});
