@@ -1,0 +1,63 @@
+import pg from "pg";
+import { DataSource } from "typeorm";
+import { Account, Agency, RoleGrant, Session } from "./features/access/account.entity.ts";
+import { Assessment, ScoringRule } from "./features/assessments/assessment.entity.ts";
+import { AttendanceEvent, AttendanceMonth } from "./features/attendance/attendance.entity.ts";
+import { Holiday } from "./features/calendar/holiday.entity.ts";
+import { Employee } from "./features/employees/employee.entity.ts";
+import { Leave } from "./features/employees/leave.entity.ts";
+import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
+import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
+import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.ts";
+import { Period } from "./features/periods/period.entity.ts";
+import { ProgressEntry } from "./features/progress/progress-entry.entity.ts";
+import { PerformanceReport } from "./features/reports/report.entity.ts";
+import { QueueTicket, Service } from "./features/services/service.entity.ts";
+import { migrations } from "./migrations/list.ts";
+import { SnakeCase } from "./platform/naming.ts";
+
+// A day stays text and a count a number; the driver's own choice (a local Date, a string) would be wrong for both.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+const entities = [
+  OrgUnit,
+  OrgUnitAncestor,
+  Employee,
+  Position,
+  AppraiserAssignment,
+  Leave,
+  Agency,
+  Account,
+  RoleGrant,
+  Session,
+  Holiday,
+  Period,
+  ProgressEntry,
+  PerformanceReport,
+  Innovation,
+  InnovationMember,
+  AttendanceMonth,
+  AttendanceEvent,
+  Service,
+  QueueTicket,
+  Assessment,
+  ScoringRule,
+];
+
+export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {
+  return new DataSource({
+    type: "postgres",
+    url,
+    entities,
+    migrations,
+    migrationsTableName: "migrations",
+    migrationsTransactionMode: "each",
+    namingStrategy: new SnakeCase(),
+    uuidExtension: "pgcrypto",
+    installExtensions: false,
+    poolSize: options.poolSize ?? 10,
+    applicationName: "kinerja-andir",
+  });
+}

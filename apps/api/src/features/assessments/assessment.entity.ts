@@ -1,0 +1,148 @@
+import { AssessmentSource, AssessmentStatus } from "@andir/domain/assessment-status";
+import { Predicate } from "@andir/domain/predicate";
+import { Rating } from "@andir/domain/rating";
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Column, Entity, ForeignKey, Index, Unique } from "typeorm";
+import { Node } from "../../platform/node.ts";
+import { DateTimeScalar } from "../../platform/scalars.ts";
+import { Position } from "../employees/position.entity.ts";
+import { Period } from "../periods/period.entity.ts";
+import { OrgUnit } from "../org-units/org-unit.entity.ts";
+import { Employee } from "../employees/employee.entity.ts";
+
+registerEnumType(AssessmentStatus, {
+  name: "AssessmentStatus",
+  description: "Where an assessment stands between its draft and its end.",
+  valuesConfig: {
+    DRAFT: { description: "Being made; to its subject it is only under way." },
+    PUBLISHED: { description: "Shown to its subject (diterbitkan); the objection window runs." },
+    ACKNOWLEDGED: { description: "Read by its subject (telah dibaca)." },
+    OBJECTED: { description: "Its subject objects (diajukan keberatan)." },
+    DECIDED: { description: "The superior of the appraiser has decided (diputus)." },
+    FINAL: { description: "No longer open to objection." },
+  },
+});
+registerEnumType(AssessmentSource, {
+  name: "AssessmentSource",
+  description: "Where an assessment came from.",
+  valuesConfig: {
+    LOCAL: { description: "Made here." },
+    IMPORT: { description: "Read from the national e-Kinerja: final, without aspects." },
+  },
+});
+registerEnumType(Rating, {
+  name: "Rating",
+  description: "Official rating of work result and of behaviour (PermenPANRB 6/2022).",
+  valuesConfig: {
+    BELOW: { description: "Di bawah ekspektasi." },
+    MEETS: { description: "Sesuai ekspektasi." },
+    ABOVE: { description: "Di atas ekspektasi." },
+  },
+});
+registerEnumType(Predicate, {
+  name: "Predicate",
+  description: "What the matrix of the two ratings gives (predikat kinerja, PermenPANRB 6/2022, annex).",
+  valuesConfig: {
+    VERY_POOR: { description: "Sangat Kurang." },
+    POOR: { description: "Kurang/Misconduct." },
+    NEEDS_IMPROVEMENT: { description: "Butuh Perbaikan." },
+    GOOD: { description: "Baik." },
+    VERY_GOOD: { description: "Sangat Baik." },
+  },
+});
+
+@ObjectType({
+  implements: Node,
+  description:
+    "The appraiser's judgement of one employee for one period (penilaian kinerja). A draft shows its ratings to the appraiser and those who calibrate; to its subject it is only under way.",
+})
+@Entity("assessment")
+@Unique(["positionKey", "periodKey"])
+@Index(["periodKey", "unitKey"])
+export class Assessment extends Node {
+  @Index()
+  @ForeignKey(() => Employee)
+  @Column("uuid")
+  employeeKey: string;
+
+  @ForeignKey(() => Position)
+  @Column("uuid")
+  positionKey: string;
+
+  @ForeignKey(() => OrgUnit)
+  @Column("uuid")
+  unitKey: string;
+
+  @Index()
+  @ForeignKey(() => Employee)
+  @Column("uuid", { nullable: true })
+  appraiserKey: string | null;
+
+  @ForeignKey(() => Period)
+  @Column("uuid")
+  periodKey: string;
+
+  @Field(() => AssessmentStatus, { description: "Where the assessment stands." })
+  @Column("enum", { enum: AssessmentStatus, enumName: "assessment_status" })
+  status: AssessmentStatus;
+
+  @Field(() => AssessmentSource, { description: "Made here or imported." })
+  @Column("enum", { enum: AssessmentSource, enumName: "assessment_source" })
+  source: AssessmentSource;
+
+  /** The three aspects, 0-100; null when not applicable or not measured. */
+  @Column("double precision", { nullable: true })
+  discipline: number | null;
+
+  @Column("double precision", { nullable: true })
+  workQuality: number | null;
+
+  @Column("double precision", { nullable: true })
+  innovation: number | null;
+
+  /** The dated rules that the aspects were computed by. */
+  @Column("text")
+  ruleVersion: string;
+
+  @Field(() => Rating, { nullable: true, description: "Work result (rating hasil kerja), chosen by the appraiser." })
+  @Column("enum", { enum: Rating, enumName: "rating", nullable: true })
+  workResult: Rating | null;
+
+  @Field(() => Rating, {
+    nullable: true,
+    description: "Behaviour by the seven core values (rating perilaku kerja), chosen by the appraiser.",
+  })
+  @Column("enum", { enum: Rating, enumName: "rating", nullable: true })
+  behaviour: Rating | null;
+
+  @Field(() => Predicate, { nullable: true, description: "What the matrix gives for the two ratings." })
+  @Column("enum", { enum: Predicate, enumName: "predicate", nullable: true })
+  predicate: Predicate | null;
+
+  @Field(() => String, { nullable: true, description: "Why the appraiser chose these ratings." })
+  @Column("text", { nullable: true })
+  reason: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was shown to its subject." })
+  @Column("timestamptz", { nullable: true })
+  publishedAt: Date | null;
+}
+
+/** The dated setting by which aspects are computed: a region changes it by a new row, never in code. */
+@Entity("scoring_rule")
+export class ScoringRule {
+  @Column("text", { primary: true })
+  version: string;
+
+  @Column("date")
+  startsOn: string;
+
+  @Column("date", { nullable: true })
+  endsOn: string | null;
+
+  @Column("jsonb")
+  rules: unknown;
+
+  @Column("text")
+  source: string;
+}

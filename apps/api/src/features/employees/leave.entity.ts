@@ -1,0 +1,49 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Column, Entity, ForeignKey, Index } from "typeorm";
+import { DateScalar } from "../../platform/scalars.ts";
+import { Employee } from "./employee.entity.ts";
+
+export const LeaveKind = {
+  ANNUAL: "ANNUAL",
+  SICK: "SICK",
+  MATERNITY: "MATERNITY",
+  STUDY: "STUDY",
+  UNPAID: "UNPAID",
+} as const;
+export type LeaveKind = (typeof LeaveKind)[keyof typeof LeaveKind];
+
+registerEnumType(LeaveKind, {
+  name: "LeaveKind",
+  description: "Why a person is away for a longer time (jenis cuti).",
+  valuesConfig: {
+    ANNUAL: { description: "Annual leave (cuti tahunan)." },
+    SICK: { description: "Sick leave (cuti sakit)." },
+    MATERNITY: { description: "Maternity leave (cuti melahirkan)." },
+    STUDY: { description: "Study leave (tugas belajar)." },
+    UNPAID: { description: "Unpaid leave (cuti di luar tanggungan negara)." },
+  },
+});
+
+@ObjectType({ description: "A time away that takes a person out of every denominator while it lasts (cuti)." })
+@Entity("leave")
+export class Leave {
+  @Column("uuid", { primary: true })
+  key: string;
+
+  @Index()
+  @ForeignKey(() => Employee)
+  @Column("uuid")
+  employeeKey: string;
+
+  @Field(() => LeaveKind, { description: "The kind of leave." })
+  @Column("enum", { enum: LeaveKind, enumName: "leave_kind" })
+  kind: LeaveKind;
+
+  @Field(() => DateScalar, { description: "First day away." })
+  @Column("date")
+  startsOn: string;
+
+  @Field(() => DateScalar, { description: "Last day away." })
+  @Column("date")
+  endsOn: string;
+}

@@ -1,0 +1,77 @@
+import { ReportStatus } from "@andir/domain/report-status";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Column, Entity, ForeignKey, Index, Unique } from "typeorm";
+import { Node } from "../../platform/node.ts";
+import { DateScalar, DateTimeScalar } from "../../platform/scalars.ts";
+import { Position } from "../employees/position.entity.ts";
+import { Period } from "../periods/period.entity.ts";
+import { OrgUnit } from "../org-units/org-unit.entity.ts";
+import { Employee } from "../employees/employee.entity.ts";
+
+registerEnumType(ReportStatus, {
+  name: "ReportStatus",
+  description: "The status of a report that exists.",
+  valuesConfig: {
+    DRAFT: { description: "Being written; not yet handed in." },
+    SUBMITTED: { description: "Handed in; waits for the appraiser." },
+    RETURNED: { description: "Given back by the appraiser with a note." },
+    VERIFIED: { description: "Checked by the appraiser." },
+  },
+});
+
+@ObjectType({
+  implements: Node,
+  description:
+    "What one employee reports for one period (laporan kinerja). Unit and position are those of the period, whatever changed since.",
+})
+@Entity("performance_report")
+@Unique(["positionKey", "periodKey"])
+@Index(["periodKey", "unitKey"])
+export class PerformanceReport extends Node {
+  @Index()
+  @ForeignKey(() => Employee)
+  @Column("uuid")
+  employeeKey: string;
+
+  @ForeignKey(() => Position)
+  @Column("uuid")
+  positionKey: string;
+
+  @ForeignKey(() => OrgUnit)
+  @Column("uuid")
+  unitKey: string;
+
+  @ForeignKey(() => Period)
+  @Column("uuid")
+  periodKey: string;
+
+  @Field(() => ReportStatus, { description: "Where the report stands." })
+  @Column("enum", { enum: ReportStatus, enumName: "report_status" })
+  status: ReportStatus;
+
+  @Field(() => DateScalar, { description: "The last day in time, as it stood when the report was handed in." })
+  @Column("date")
+  dueOn: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was handed in; null for a draft." })
+  @Column("timestamptz", { nullable: true })
+  submittedAt: Date | null;
+
+  @Field(() => Int, { description: "Calendar days after dueOn; 0 in time." })
+  @Column("integer")
+  daysLate: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the period brought, in the employee's words. Null to others while it is a draft.",
+  })
+  @Column("text", { nullable: true })
+  narrative: string | null;
+
+  @Column("timestamptz", { nullable: true })
+  verifiedAt: Date | null;
+
+  @ForeignKey(() => Employee)
+  @Column("uuid", { nullable: true })
+  verifiedByKey: string | null;
+}

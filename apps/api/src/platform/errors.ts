@@ -1,0 +1,22 @@
+export type ErrorCode = "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "BAD_USER_INPUT";
+
+/** A failure that we name on purpose: its message and code may leave the house. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export const badInput = (message: string) => new AppError("BAD_USER_INPUT", message);
+
+/** A row that must be there: missing and out of the actor's sight read the same. */
+export async function required<T>(row: Promise<T | null | undefined>): Promise<T> {
+  const found = await row;
+  if (found === null || found === undefined) throw new AppError("NOT_FOUND", "Not found.");
+  return found;
+}

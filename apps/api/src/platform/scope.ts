@@ -1,0 +1,29 @@
+import type { DataSource, EntityManager } from "typeorm";
+import type { Actor } from "./actor.ts";
+import type { Queryable } from "./sql.ts";
+
+/** What one operation may touch. There is no global connection to reach for instead. */
+export interface Scope {
+  /** Null for the few operations that are open without sign-in. */
+  readonly actor: Actor | null;
+  /** Writes, through entities. */
+  readonly db: EntityManager;
+  /** Reads, as raw rows: on the pool, or on the transaction's own connection. */
+  readonly sql: Queryable;
+  readonly now: Date;
+  readonly secret: Buffer;
+}
+
+/** A transaction is a new scope, so nothing inside can reach past it, and loaders start afresh. */
+export function inTransaction<T>(scope: Scope, work: (tx: Scope) => Promise<T>): Promise<T> {
+  return scope.db.transaction(async (db) => work({ ...scope, db, sql: await connectionOf(db) }));
+}
+
+/** The pool beneath a data source. typeorm types its driver loosely; this is the one place that knows. */
+export const poolOf = (dataSource: DataSource): Queryable =>
+  (dataSource.driver as unknown as { master: Queryable }).master;
+
+async function connectionOf(db: EntityManager): Promise<Queryable> {
+  if (!db.queryRunner) throw new Error("A transaction has a query runner.");
+  return (await db.queryRunner.connect()) as Queryable;
+}

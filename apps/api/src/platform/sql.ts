@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import type { Sql } from "sql-template-tag";
+
+export interface Queryable {
+  query(statement: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
+}
+
+/** One name per text, so that PostgreSQL plans a statement once per connection. */
+const names = new Map<string, string>();
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (!name) names.set(text, (name = createHash("sha256").update(text).digest("base64url").slice(0, 22)));
+  return name;
+}
+
+/** Counts statements in tests and in the response of a developer's server. */
+export const statementCount = { value: 0 };
+
+/** Plain rows, as PostgreSQL gives them. The columns are named in camel case by the statement itself. */
+export async function rows<T>(scope: { readonly sql: Queryable }, statement: Sql): Promise<T[]> {
+  statementCount.value += 1;
+  const { text } = statement;
+  const result = await scope.sql.query({ name: nameOf(text), text, values: statement.values });
+  return result.rows as T[];
+}
+
+export async function firstRow<T>(scope: { readonly sql: Queryable }, statement: Sql): Promise<T | null> {
+  return (await rows<T>(scope, statement))[0] ?? null;
+}
