@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openCluster } from "./cluster.ts";
 import { chooseLauncher } from "./launcher.ts";
@@ -11,6 +12,7 @@ export interface EmbeddedPostgres {
   readonly adopted: boolean;
   /** Where the files are: the folder asked for, except where the server's user cannot reach that. */
   readonly home: string;
+  readonly isElsewhere: boolean;
   stop(how?: "fast" | "immediate"): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       url: urlOf(server.port, password),
       adopted: survivor !== undefined,
       home: launcher.home,
+      isElsewhere: existsSync(join(resolve(options.dataDir), "moved-to")),
       stop(how = "fast") {
         if (how === "immediate") return stopServer(server.pid, cluster, true).finally(giveUp);
         return (stopped ??= stopServer(server.pid, cluster).finally(giveUp));

@@ -1,0 +1,99 @@
+import { type Env, parseEnv } from "./env.ts";
+
+const database = "postgres://andir:secret@db.example:5432/andir";
+
+describe("with nothing set", () => {
+  test("the product is a demo on this machine alone", () => {
+    const env = parseEnv({});
+
+    expect(env).toMatchObject({
+      port: 4000,
+      host: "127.0.0.1",
+      databaseUrl: null,
+      databaseReplicaUrls: [],
+      publicUrl: "http://127.0.0.1:4000",
+      demo: true,
+    });
+    expect(env.dataDir).toMatch(/[/\\]\.data$/);
+  });
+
+  test("an empty variable counts as not set", () => {
+    expect(parseEnv({ PORT: "", HOST: " ", DATABASE_URL: "", DEMO: "" })).toEqual(parseEnv({}));
+  });
+});
+
+describe("what is accepted", () => {
+  test.each<[Record<string, string>, Partial<Env>]>([
+    [{ PORT: "4001" }, { port: 4001, publicUrl: "http://127.0.0.1:4001" }],
+    [{ HOST: "::1" }, { host: "::1", publicUrl: "http://[::1]:4000" }],
+    [{ HOST: "localhost" }, { publicUrl: "http://localhost:4000" }],
+    [{ HOST: "127.8.8.8" }, { demo: true }],
+    [{ DATABASE_URL: database }, { databaseUrl: database, demo: false }],
+    [{ DATABASE_URL: "postgresql:///andir?host=/run/postgresql" }, { demo: false }],
+    [{ DATABASE_URL: database, DEMO: "on" }, { demo: true }],
+    [
+      { DATABASE_URL: database, HOST: "0.0.0.0" },
+      { host: "0.0.0.0", publicUrl: "http://localhost:4000" },
+    ],
+    [
+      { DEMO: "off", HOST: "0.0.0.0" },
+      { demo: false, databaseUrl: null },
+    ],
+    [{ DEMO: "0" }, { demo: false }],
+    [
+      { DATABASE_URL: database, DATABASE_REPLICA_URLS: `${database}, ${database}` },
+      { databaseReplicaUrls: [database, database] },
+    ],
+    [{ DATA_DIR: "/srv/andir" }, { dataDir: "/srv/andir" }],
+    [{ PUBLIC_URL: "https://kinerja.example.go.id/" }, { publicUrl: "https://kinerja.example.go.id" }],
+  ])("%j", (source, expected) => {
+    expect(parseEnv(source)).toMatchObject(expected);
+  });
+});
+
+describe("a bad value is named, shown, and told what it should be", () => {
+  const port = "it should be a whole number from 1 to 65535, such as 4000.";
+  const address = "it should be a PostgreSQL address, such as postgres://user:password@host:5432/name.";
+  test.each([
+    [{ PORT: "http" }, `PORT=http cannot be used: ${port}`],
+    [{ PORT: "0" }, `PORT=0 cannot be used: ${port}`],
+    [{ PORT: "65536" }, `PORT=65536 cannot be used: ${port}`],
+    [{ PORT: "-1" }, `PORT=-1 cannot be used: ${port}`],
+    [{ PORT: "4e3" }, `PORT=4e3 cannot be used: ${port}`],
+    [
+      { HOST: "http://127.0.0.1" },
+      "HOST=http://127.0.0.1 cannot be used: it should be an address or name of this machine without port or scheme, such as 127.0.0.1.",
+    ],
+    [{ DATABASE_URL: "mysql://a:geheim@b/c" }, `DATABASE_URL=mysql://a:***@b/c cannot be used: ${address}`],
+    [{ DATABASE_URL: "postgres//a:ge:heim@b" }, `DATABASE_URL=postgres//a:***@b cannot be used: ${address}`],
+    [{ DATABASE_URL: "mysql://a:ge@he/im@b" }, `DATABASE_URL=mysql://a:***@b cannot be used: ${address}`],
+    [{ DATABASE_URL: "host=b password=geheim" }, `DATABASE_URL=host=b password=*** cannot be used: ${address}`],
+    [
+      { DATABASE_URL: database, DATABASE_REPLICA_URLS: `${database},b` },
+      "DATABASE_REPLICA_URLS=postgres://andir:***@db.example:5432/andir,b cannot be used: it should be PostgreSQL addresses separated by commas, such as postgres://user:password@host:5432/name.",
+    ],
+    [
+      { DATABASE_REPLICA_URLS: database },
+      "DATABASE_REPLICA_URLS needs DATABASE_URL: the server that the replicas copy.",
+    ],
+    [
+      { PUBLIC_URL: "kinerja.example.go.id" },
+      "PUBLIC_URL=kinerja.example.go.id cannot be used: it should be the address people type, without a path, such as https://kinerja.example.go.id.",
+    ],
+    [
+      { PUBLIC_URL: "https://example.go.id/kinerja" },
+      "PUBLIC_URL=https://example.go.id/kinerja cannot be used: it should be the address people type, without a path, such as https://kinerja.example.go.id.",
+    ],
+    [{ DEMO: "maybe" }, "DEMO=maybe cannot be used: it should be on or off."],
+    [
+      { HOST: "0.0.0.0" },
+      "HOST=0.0.0.0 is refused in demo mode, where everyone knows the passwords: set HOST=127.0.0.1, or set DEMO=off.",
+    ],
+    [
+      { HOST: "kinerja.example", DATABASE_URL: database, DEMO: "on" },
+      "HOST=kinerja.example is refused in demo mode, where everyone knows the passwords: set HOST=127.0.0.1, or set DEMO=off.",
+    ],
+  ])("%j", (source, message) => {
+    expect(() => parseEnv(source)).toThrow(new Error(message));
+  });
+});

@@ -1,0 +1,111 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { OperatorError } from "./platform/operator-error.ts";
+
+export interface Env {
+  readonly port: number;
+  readonly host: string;
+  /** Null: the product brings its own database, in dataDir. */
+  readonly databaseUrl: string | null;
+  readonly databaseReplicaUrls: readonly string[];
+  readonly dataDir: string;
+  readonly publicUrl: string;
+  readonly demo: boolean;
+}
+
+export type EnvSource = Readonly<Record<string, string | undefined>>;
+
+const workspaceRoot = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** The only reader of the environment: a bad value ends the start before anything is touched. */
+export function parseEnv(source: EnvSource): Env {
+  const port = read(source, "PORT", parsePort) ?? 4000;
+  const host = read(source, "HOST", parseHost) ?? "127.0.0.1";
+  const databaseUrl = read(source, "DATABASE_URL", parseDatabaseUrl) ?? null;
+  const databaseReplicaUrls = read(source, "DATABASE_REPLICA_URLS", parseDatabaseUrls) ?? [];
+  const demo = read(source, "DEMO", parseSwitch) ?? databaseUrl === null;
+
+  if (databaseReplicaUrls.length > 0 && databaseUrl === null) {
+    throw new OperatorError("DATABASE_REPLICA_URLS needs DATABASE_URL: the server that the replicas copy.");
+  }
+  if (demo && !isLoopback(host)) {
+    throw new OperatorError(
+      `HOST=${host} is refused in demo mode, where everyone knows the passwords: set HOST=127.0.0.1, or set DEMO=off.`,
+    );
+  }
+  return {
+    port,
+    host,
+    databaseUrl,
+    databaseReplicaUrls,
+    dataDir: resolve(workspaceRoot, read(source, "DATA_DIR", (text) => text) ?? ".data"),
+    publicUrl: read(source, "PUBLIC_URL", parsePublicUrl) ?? addressOf(host, port),
+    demo,
+  };
+}
+
+/** What a browser on the same machine types. */
+export function addressOf(host: string, port: number): string {
+  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
+}
+
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** A parser returns undefined for what it cannot accept; an empty variable is one that is not set. */
+function read<T>(source: EnvSource, name: VariableName, parse: (text: string) => T | undefined): T | undefined {
+  const text = source[name]?.trim();
+  if (!text) return undefined;
+  const value = parse(text);
+  if (value === undefined) {
+    throw new OperatorError(`${name}=${withoutPasswords(text)} cannot be used: it should be ${wanted[name]}.`);
+  }
+  return value;
+}
+
+const wanted = {
+  PORT: "a whole number from 1 to 65535, such as 4000",
+  HOST: "an address or name of this machine without port or scheme, such as 127.0.0.1",
+  DATABASE_URL: "a PostgreSQL address, such as postgres://user:password@host:5432/name",
+  DATABASE_REPLICA_URLS: "PostgreSQL addresses separated by commas, such as postgres://user:password@host:5432/name",
+  DATA_DIR: "a folder",
+  PUBLIC_URL: "the address people type, without a path, such as https://kinerja.example.go.id",
+  DEMO: "on or off",
+} as const;
+
+type VariableName = keyof typeof wanted;
+
+function parsePort(text: string): number | undefined {
+  const port = Number(text);
+  return /^\d+$/.test(text) && port >= 1 && port <= 65_535 ? port : undefined;
+}
+
+const parseHost = (text: string) => (/^[\w.-]+$|^[\da-fA-F:]*:[\da-fA-F:.]*$/.test(text) ? text : undefined);
+
+function parseDatabaseUrl(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === "postgres:" || url?.protocol === "postgresql:" ? text : undefined;
+}
+
+function parseDatabaseUrls(text: string): string[] | undefined {
+  const urls = text.split(",").map((part) => parseDatabaseUrl(part.trim()));
+  return urls.every((url) => url !== undefined) ? urls : undefined;
+}
+
+function parsePublicUrl(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isPlain = url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  return isPlain ? url.origin : undefined;
+}
+
+function parseSwitch(text: string): boolean | undefined {
+  if (/^(on|true|yes|1)$/i.test(text)) return true;
+  return /^(off|false|no|0)$/i.test(text) ? false : undefined;
+}
+
+/** A refused value is shown, and it may be an address with a password, however malformed. */
+export function withoutPasswords(text: string): string {
+  return text.replace(/(\/\/[^\s:/@,]*):[^\s,]*@/g, "$1:***@").replace(/(password=)[^\s&,]*/gi, "$1***");
+}
