@@ -1,0 +1,134 @@
+import { AssessmentStatus } from "@andir/domain/assessment-status";
+import { Predicate } from "@andir/domain/predicate";
+import { Rating } from "@andir/domain/rating";
+import sql, { type Sql } from "sql-template-tag";
+import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
+import type { Actor } from "../../platform/actor.ts";
+import type { ListSource } from "../../platform/connection.ts";
+import {
+  combination,
+  compare,
+  compileFilter,
+  enumComparison,
+  type Combinable,
+  type EnumComparison,
+} from "../../platform/filter.ts";
+import { OrderDirection, orderTerms } from "../../platform/order.ts";
+import { PageArgs } from "../../platform/page.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { actorOf } from "../../platform/sight.ts";
+import { OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
+import { periodCondition, PeriodFilter } from "../periods/period.list.ts";
+import { assessmentColumns } from "./assessment.loaders.ts";
+import { seenBy, visibleAssessments } from "./assessment.policy.ts";
+
+const AssessmentStatusComparison = enumComparison("AssessmentStatus", AssessmentStatus);
+const PredicateComparison = enumComparison("Predicate", Predicate);
+const RatingComparison = enumComparison("Rating", Rating);
+
+@InputType({ description: "Which assessments." })
+export class AssessmentFilter implements Combinable<AssessmentFilter> {
+  @Field(() => [AssessmentFilter], combination.and)
+  and?: AssessmentFilter[] | null;
+
+  @Field(() => [AssessmentFilter], combination.or)
+  or?: AssessmentFilter[] | null;
+
+  @Field(() => AssessmentFilter, combination.not)
+  not?: AssessmentFilter | null;
+
+  @Field(() => PeriodFilter, { nullable: true, description: "By the period assessed." })
+  period?: PeriodFilter | null;
+
+  @Field(() => OrgUnitScope, { nullable: true, description: "By the unit of the period." })
+  unit?: OrgUnitScope | null;
+
+  @Field(() => AssessmentStatusComparison, { nullable: true, description: "By status." })
+  status?: EnumComparison<AssessmentStatus> | null;
+
+  @Field(() => PredicateComparison, { nullable: true, description: "By predicate." })
+  predicate?: EnumComparison<Predicate> | null;
+
+  @Field(() => RatingComparison, { nullable: true, description: "By the rating of the work result." })
+  workResult?: EnumComparison<Rating> | null;
+
+  @Field(() => RatingComparison, { nullable: true, description: "By the rating of behaviour." })
+  behaviour?: EnumComparison<Rating> | null;
+}
+
+const assessmentCondition = (actor: Actor, filter: AssessmentFilter | null | undefined): Sql =>
+  compileFilter(filter, {
+    period: (value) => periodCondition(value),
+    unit: (value) => withinUnit("a.unit_key", value),
+    status: (value) => compare(sql`a.status`, "assessment_status", value),
+    predicate: (value) => compare(sql`(${seenBy(actor, "predicate")})`, "predicate", value),
+    workResult: (value) => compare(sql`(${seenBy(actor, "work_result")})`, "rating", value),
+    behaviour: (value) => compare(sql`(${seenBy(actor, "behaviour")})`, "rating", value),
+  });
+
+export const AssessmentOrderField = {
+  PERIOD: "PERIOD",
+  PUBLISHED_AT: "PUBLISHED_AT",
+  PREDICATE: "PREDICATE",
+  DISCIPLINE: "DISCIPLINE",
+  WORK_QUALITY: "WORK_QUALITY",
+  INNOVATION: "INNOVATION",
+} as const;
+export type AssessmentOrderField = (typeof AssessmentOrderField)[keyof typeof AssessmentOrderField];
+registerEnumType(AssessmentOrderField, {
+  name: "AssessmentOrderField",
+  description: "What assessments can be ordered by.",
+  valuesConfig: {
+    PERIOD: { description: "The last day of the period." },
+    PUBLISHED_AT: { description: "When it was published; drafts last." },
+    PREDICATE: { description: "From Sangat Kurang to Sangat Baik." },
+    DISCIPLINE: { description: "The score of discipline." },
+    WORK_QUALITY: { description: "The score of work quality." },
+    INNOVATION: { description: "The score of innovation." },
+  },
+});
+
+@InputType({ description: "An order of assessments." })
+export class AssessmentOrder {
+  @Field(() => AssessmentOrderField, { description: "By what." })
+  field: AssessmentOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: "Up or down." })
+  direction: OrderDirection;
+}
+
+@ArgsType()
+export class AssessmentsArgs extends PageArgs {
+  @Field(() => AssessmentFilter, { nullable: true, description: "Which assessments; all that you may see without it." })
+  filter?: AssessmentFilter | null;
+
+  @Field(() => [AssessmentOrder], {
+    nullable: true,
+    description: "In which order; the newest period first without it.",
+  })
+  orderBy?: AssessmentOrder[] | null;
+}
+
+export function assessmentList(scope: Scope, args: AssessmentsArgs): ListSource {
+  const actor = actorOf(scope);
+  const score = (name: string) => ({ sql: sql`(${seenBy(actor, name)})`, type: "double precision" });
+  return {
+    list: "assessments",
+    columns: assessmentColumns(actor),
+    from: sql`assessment a join period d on d.key = a.period_key`,
+    where: [visibleAssessments(actor), assessmentCondition(actor, args.filter)],
+    order: orderTerms(
+      args.orderBy,
+      [{ field: "PERIOD", direction: "DESC" }],
+      {
+        PERIOD: { sql: sql`d.ends_on`, type: "date" },
+        PUBLISHED_AT: { sql: sql`a.published_at`, type: "timestamptz" },
+        PREDICATE: { sql: sql`(${seenBy(actor, "predicate")})`, type: "predicate" },
+        DISCIPLINE: score("discipline"),
+        WORK_QUALITY: score("work_quality"),
+        INNOVATION: score("innovation"),
+      },
+      sql`a.key`,
+    ),
+  };
+}

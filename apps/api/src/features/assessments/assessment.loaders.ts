@@ -1,0 +1,74 @@
+import sql, { type Sql } from "sql-template-tag";
+import type { Actor } from "../../platform/actor.ts";
+import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
+import { actorOf } from "../../platform/sight.ts";
+import { rows } from "../../platform/sql.ts";
+import type { Assessment } from "./assessment.entity.ts";
+import { seenBy, visibleAssessments } from "./assessment.policy.ts";
+
+export type AssessmentRow = Pick<
+  Assessment,
+  | "key"
+  | "employeeKey"
+  | "positionKey"
+  | "unitKey"
+  | "appraiserKey"
+  | "periodKey"
+  | "status"
+  | "source"
+  | "discipline"
+  | "workQuality"
+  | "innovation"
+  | "ruleVersion"
+  | "workResult"
+  | "behaviour"
+  | "predicate"
+  | "reason"
+  | "publishedAt"
+>;
+
+export const assessmentColumns = (actor: Actor): Sql => sql`
+  a.key, a.employee_key as "employeeKey", a.position_key as "positionKey", a.unit_key as "unitKey", a.appraiser_key as "appraiserKey",
+  a.period_key as "periodKey", a.status, a.source, a.rule_version as "ruleVersion", a.published_at as "publishedAt",
+  ${seenBy(actor, "discipline")} as discipline, ${seenBy(actor, "work_quality")} as "workQuality", ${seenBy(actor, "innovation")} as innovation,
+  ${seenBy(actor, "work_result")} as "workResult", ${seenBy(actor, "behaviour")} as behaviour, ${seenBy(actor, "predicate")} as predicate,
+  ${seenBy(actor, "reason")} as reason`;
+
+export const loadAssessment = batched<AssessmentRow>(async (scope, keys) => {
+  const actor = actorOf(scope);
+  return byKey(
+    await rows<AssessmentRow>(
+      scope,
+      sql`select ${assessmentColumns(actor)} from assessment a where a.key = any(${keys}::uuid[]) and ${visibleAssessments(actor)}`,
+    ),
+  );
+});
+
+const TREND_MONTHS = 12;
+
+/** Mean of the aspects per month, for the twelve months that end with the month of `lastMonth` (its first day); null where not assessed. */
+export const loadTrend = batchedBy<{ lastMonth: string }, (number | null)[]>(
+  async (scope, employeeKeys, { lastMonth }) => {
+    const found = await rows<{ employeeKey: string; index: number; mean: number | null }>(
+      scope,
+      sql`select a.employee_key as "employeeKey", avg(${meanOfAspects}) as mean,
+            ${TREND_MONTHS - 1}::int - (extract(year from age(${lastMonth}::date, d.starts_on)) * 12 + extract(month from age(${lastMonth}::date, d.starts_on)))::int as index
+          from assessment a join period d on d.key = a.period_key
+          where a.employee_key = any(${employeeKeys}::uuid[]) and a.status <> 'DRAFT' and d.kind = 'MONTH'
+            and d.starts_on <= ${lastMonth}::date and d.starts_on > ${lastMonth}::date - interval '12 months'
+            and ${visibleAssessments(actorOf(scope))}
+          group by 1, 3`,
+    );
+    return new Map([...groupedBy(found, (row) => row.employeeKey)].map(([key, list]) => [key, aligned(list)]));
+  },
+  () => aligned([]),
+);
+
+/** A missing part is left out of the mean, never counted as 0. */
+const meanOfAspects: Sql = sql`(select avg(part) from unnest(array[a.discipline, a.work_quality, a.innovation]) part)`;
+
+function aligned(list: readonly { index: number; mean: number | null }[]): (number | null)[] {
+  const trend = Array.from<number | null>({ length: TREND_MONTHS }).fill(null);
+  for (const { index, mean } of list) trend[index] = mean === null ? null : Math.round(mean * 100) / 100;
+  return trend;
+}

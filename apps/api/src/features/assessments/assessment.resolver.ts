@@ -1,0 +1,123 @@
+import { Aspect } from "@andir/domain/aspect";
+import { predicateOf, Predicate } from "@andir/domain/predicate";
+import { Rating } from "@andir/domain/rating";
+import type { GraphQLResolveInfo } from "graphql";
+import sql from "sql-template-tag";
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import { connectionType, listPage, nestedList, wantsCursors, type Page } from "../../platform/connection.ts";
+import { required } from "../../platform/errors.ts";
+import { pageRequest } from "../../platform/page.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { actorOf } from "../../platform/sight.ts";
+import { Employee } from "../employees/employee.entity.ts";
+import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
+import { Position } from "../employees/position.entity.ts";
+import { loadPosition, type PositionRow } from "../employees/position.loaders.ts";
+import { OrgUnit } from "../org-units/org-unit.entity.ts";
+import { loadOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { Period } from "../periods/period.entity.ts";
+import { loadPeriod, type PeriodRow } from "../periods/period.loaders.ts";
+import { AspectScore } from "./aspect-score.type.ts";
+import { Assessment } from "./assessment.entity.ts";
+import { assessmentList, AssessmentsArgs } from "./assessment.list.ts";
+import type { AssessmentRow } from "./assessment.loaders.ts";
+import { mayAcknowledge, mayObject, mayPublish } from "./assessment.policy.ts";
+
+const AssessmentConnection = connectionType("Assessment", () => Assessment);
+const loadAssessmentsOf = nestedList<AssessmentRow, AssessmentsArgs>(
+  assessmentList,
+  () => sql`a.employee_key = parent.key`,
+);
+
+@Resolver(() => Assessment)
+export class AssessmentResolver {
+  @Query(() => AssessmentConnection, { description: "Assessments that you may see." })
+  assessments(
+    @Args(() => AssessmentsArgs) args: AssessmentsArgs,
+    @Ctx() scope: Scope,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<AssessmentRow>> {
+    return listPage<AssessmentRow>(scope, assessmentList(scope, args), {
+      page: pageRequest(args),
+      cursors: wantsCursors(info),
+    });
+  }
+
+  @Query(() => Predicate, { description: "What the matrix gives for two ratings (PermenPANRB 6/2022, annex)." })
+  predicate(
+    @Arg("workResult", () => Rating, { description: "Rating of the work result." }) workResult: Rating,
+    @Arg("behaviour", () => Rating, { description: "Rating of behaviour." }) behaviour: Rating,
+  ): Predicate {
+    return predicateOf(workResult, behaviour);
+  }
+
+  @FieldResolver(() => Employee, { description: "Who is assessed." })
+  employee(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Promise<EmployeeRow> {
+    return required(loadEmployee(scope, assessment.employeeKey));
+  }
+
+  @FieldResolver(() => Employee, { nullable: true, description: "Who assessed; null for an imported one." })
+  appraiser(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Promise<EmployeeRow | null> | null {
+    return assessment.appraiserKey === null ? null : loadEmployee(scope, assessment.appraiserKey);
+  }
+
+  @FieldResolver(() => Period, { description: "The period assessed." })
+  period(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Promise<PeriodRow> {
+    return required(loadPeriod(scope, assessment.periodKey));
+  }
+
+  @FieldResolver(() => OrgUnit, { description: "The unit of the period, whatever changed since." })
+  unit(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Promise<OrgUnitRow> {
+    return required(loadOrgUnit(scope, assessment.unitKey));
+  }
+
+  @FieldResolver(() => Position, { description: "The post that is assessed." })
+  position(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Promise<PositionRow> {
+    return required(loadPosition(scope, assessment.positionKey));
+  }
+
+  @FieldResolver(() => [AspectScore], {
+    description:
+      "Discipline, work quality and innovation, in this order: advice, not the official ratings. Empty for an imported one.",
+  })
+  aspects(@Root() assessment: AssessmentRow): AspectScore[] {
+    if (assessment.source === "IMPORT") return [];
+    return [
+      { aspect: Aspect.DISCIPLINE, score: assessment.discipline, assessment },
+      { aspect: Aspect.WORK_QUALITY, score: assessment.workQuality, assessment },
+      { aspect: Aspect.INNOVATION, score: assessment.innovation, assessment },
+    ];
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether you may publish it now." })
+  viewerMayPublish(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): boolean {
+    return mayPublish(actorOf(scope), assessment);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether you may acknowledge it now." })
+  viewerMayAcknowledge(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): boolean {
+    return mayAcknowledge(actorOf(scope), assessment);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether you may object to it now: within 14 days of publication (PP 30/2019 art. 59).",
+  })
+  viewerMayObject(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): boolean {
+    return mayObject(actorOf(scope), assessment, scope.now);
+  }
+}
+
+@Resolver(() => Employee)
+export class EmployeeAssessmentsResolver {
+  @FieldResolver(() => AssessmentConnection, {
+    description: "The person's assessments that you may see, the newest period first unless ordered.",
+  })
+  assessments(
+    @Root() employee: EmployeeRow,
+    @Args(() => AssessmentsArgs) args: AssessmentsArgs,
+    @Ctx() scope: Scope,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<AssessmentRow>> {
+    return loadAssessmentsOf(scope, employee.key, args, info);
+  }
+}

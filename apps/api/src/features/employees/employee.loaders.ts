@@ -1,0 +1,61 @@
+import { createHmac } from "node:crypto";
+import sql, { type Sql } from "sql-template-tag";
+import type { Actor } from "../../platform/actor.ts";
+import { batched, byKey } from "../../platform/batched.ts";
+import type { Scope } from "../../platform/scope.ts";
+import {
+  actorOf,
+  appraisedBy,
+  identifies,
+  inUnitsOf,
+  ownedBy,
+  runsTheCycle,
+  seesPseudonyms,
+} from "../../platform/sight.ts";
+import { rows } from "../../platform/sql.ts";
+import { Role } from "@andir/domain/role";
+import type { Employee } from "./employee.entity.ts";
+
+export type EmployeeRow = Pick<Employee, "key" | "nip" | "employmentType"> & { name: string };
+
+/** Null where the actor meets a pseudonym; also the only form in which a name may be filtered or ordered by. */
+export const nameSeenBy = (actor: Actor): Sql =>
+  seesPseudonyms(actor) ? sql`case when ${identifies(actor, "e.key")} then e.name end` : sql`e.name`;
+
+/** The NIP tells birth date and sex: for its holder, their appraiser and unit head, and those who keep the records. */
+export const nipSeenBy = (actor: Actor): Sql =>
+  runsTheCycle(actor) || actor.roles.has(Role.ADMINISTRATOR)
+    ? sql`e.nip`
+    : sql`case when ${ownedBy(actor, "e.key")} or ${appraisedBy(actor, "e.key")} or exists (
+        select 1 from position held where held.employee_key = e.key and ${inUnitsOf(actor, "held.unit_key")}) then e.nip end`;
+
+export const employeeColumns = (actor: Actor): Sql =>
+  sql`e.key, ${nameSeenBy(actor)} as name, ${nipSeenBy(actor)} as nip, e.employment_type as "employmentType"`;
+
+type NamelessRow = Omit<EmployeeRow, "name"> & { name: string | null };
+
+/** A name for one who must not be known: the same all over the agency, and of no use outside it. */
+export const pseudonym = (secret: Buffer, employeeKey: string): string =>
+  `Pegawai ${createHmac("sha256", secret).update(`pseudonym ${employeeKey}`).digest("hex").slice(0, 8).toUpperCase()}`;
+
+export const named = (scope: Scope, row: NamelessRow): EmployeeRow => {
+  row.name ??= pseudonym(scope.secret, row.key);
+  return row as EmployeeRow;
+};
+
+export const loadEmployee = batched<EmployeeRow>(async (scope, keys) => {
+  const found = await rows<NamelessRow>(
+    scope,
+    sql`select ${employeeColumns(actorOf(scope))} from employee e where e.key = any(${keys}::uuid[])`,
+  );
+  return byKey(found.map((row) => named(scope, row)));
+});
+
+export async function findEmployeeByNip(scope: Scope, nip: string): Promise<EmployeeRow | null> {
+  const actor = actorOf(scope);
+  const found = await rows<NamelessRow>(
+    scope,
+    sql`select ${employeeColumns(actor)} from employee e where e.nip = ${nip} and ${nipSeenBy(actor)} is not null`,
+  );
+  return found[0] ? named(scope, found[0]) : null;
+}

@@ -1,0 +1,135 @@
+import { agencyDate } from "@andir/domain/iso-date";
+import type { GraphQLResolveInfo } from "graphql";
+import sql, { type Sql } from "sql-template-tag";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { connectionType, listPage, nestedList, wantsCursors, type Page } from "../../platform/connection.ts";
+import { badInput, required } from "../../platform/errors.ts";
+import { keyOf } from "../../platform/global-id.ts";
+import { pageRequest } from "../../platform/page.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { OrgUnit } from "../org-units/org-unit.entity.ts";
+import { loadOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { Employee } from "./employee.entity.ts";
+import { employeeList, EmployeesArgs } from "./employee.list.ts";
+import { findEmployeeByNip, loadEmployee, named, type EmployeeRow } from "./employee.loaders.ts";
+import { Position } from "./position.entity.ts";
+import {
+  heldOn,
+  loadAppraiserKey,
+  loadHeadKey,
+  loadPositionsOf,
+  loadPositionToday,
+  type PositionRow,
+} from "./position.loaders.ts";
+
+const EmployeeConnection = connectionType("Employee", () => Employee);
+
+@ArgsType()
+class UnitEmployeesArgs extends EmployeesArgs {
+  @Field(() => Boolean, { defaultValue: false, description: "Whether people of the units below count too." })
+  includeSubunits: boolean;
+}
+
+const allNamed = (scope: Scope, page: Page<EmployeeRow>): Page<EmployeeRow> => {
+  for (const row of page.nodes) named(scope, row);
+  return page;
+};
+
+const loadPeopleOf = nestedList<EmployeeRow, UnitEmployeesArgs>(
+  (scope, args) => employeeList(scope, args),
+  (scope, args) =>
+    sql`exists (select 1 from position held where held.employee_key = e.key and ${heldOn("held", agencyDate(scope.now))}
+      and ${unitOfParent(args.includeSubunits)})`,
+);
+
+const unitOfParent = (includeSubunits: boolean): Sql =>
+  includeSubunits
+    ? sql`held.unit_key in (select x.unit_key from org_unit_ancestor x where x.ancestor_key = parent.key)`
+    : sql`held.unit_key = parent.key`;
+
+@Resolver(() => Employee)
+export class EmployeeResolver {
+  @Query(() => Employee, {
+    nullable: true,
+    description: "One person by id or NIP, exactly one of them. By NIP only for those who may see it; null otherwise.",
+  })
+  employee(
+    @Arg("id", () => ID, { nullable: true, description: "The person's id." }) id: string | null,
+    @Arg("nip", () => String, {
+      nullable: true,
+      description: "Employee number, 18 digits; spaces and dots are ignored.",
+    })
+    nip: string | null,
+    @Ctx() scope: Scope,
+  ): Promise<EmployeeRow | null> {
+    if ((id == null) === (nip == null)) throw badInput("Give id or nip, exactly one of them.");
+    return id != null
+      ? loadEmployee(scope, keyOf("Employee", id))
+      : findEmployeeByNip(scope, (nip ?? "").replaceAll(/[\s.]/g, ""));
+  }
+
+  @Query(() => EmployeeConnection, { description: "The directory of the agency: everyone with name, post and unit." })
+  async employees(
+    @Args(() => EmployeesArgs) args: EmployeesArgs,
+    @Ctx() scope: Scope,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<EmployeeRow>> {
+    const request = { page: pageRequest(args), cursors: wantsCursors(info) };
+    return allNamed(scope, await listPage<EmployeeRow>(scope, employeeList(scope, args), request));
+  }
+
+  @FieldResolver(() => Position, {
+    nullable: true,
+    description: "The definitive post today; null for one who has left. All posts are in positions.",
+  })
+  position(@Root() employee: EmployeeRow, @Ctx() scope: Scope): Promise<PositionRow | null> {
+    return loadPositionToday(scope, employee.key);
+  }
+
+  @FieldResolver(() => [Position], { description: "All posts with their dates, the newest first." })
+  positions(@Root() employee: EmployeeRow, @Ctx() scope: Scope): Promise<PositionRow[]> {
+    return loadPositionsOf(scope, employee.key, null);
+  }
+
+  @FieldResolver(() => OrgUnit, { nullable: true, description: "The unit of the definitive post today." })
+  async unit(@Root() employee: EmployeeRow, @Ctx() scope: Scope): Promise<OrgUnitRow | null> {
+    const position = await loadPositionToday(scope, employee.key);
+    return position && loadOrgUnit(scope, position.unitKey);
+  }
+
+  @FieldResolver(() => Employee, {
+    nullable: true,
+    description: "Who appraises the person today (pejabat penilai kinerja).",
+  })
+  async appraiser(@Root() employee: EmployeeRow, @Ctx() scope: Scope): Promise<EmployeeRow | null> {
+    const found = await loadAppraiserKey(scope, employee.key);
+    return found && loadEmployee(scope, found.appraiserKey);
+  }
+}
+
+@Resolver(() => Position)
+export class PositionResolver {
+  @FieldResolver(() => OrgUnit, { description: "The unit of the post." })
+  unit(@Root() position: PositionRow, @Ctx() scope: Scope): Promise<OrgUnitRow> {
+    return required(loadOrgUnit(scope, position.unitKey));
+  }
+}
+
+@Resolver(() => OrgUnit)
+export class OrgUnitPeopleResolver {
+  @FieldResolver(() => Employee, { nullable: true, description: "Who heads the unit today, Plt. and Plh. included." })
+  async head(@Root() unit: OrgUnitRow, @Ctx() scope: Scope): Promise<EmployeeRow | null> {
+    const found = await loadHeadKey(scope, unit.key);
+    return found && loadEmployee(scope, found.employeeKey);
+  }
+
+  @FieldResolver(() => EmployeeConnection, { description: "Who holds a post in the unit today." })
+  async employees(
+    @Root() unit: OrgUnitRow,
+    @Args(() => UnitEmployeesArgs) args: UnitEmployeesArgs,
+    @Ctx() scope: Scope,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<EmployeeRow>> {
+    return allNamed(scope, await loadPeopleOf(scope, unit.key, args, info));
+  }
+}

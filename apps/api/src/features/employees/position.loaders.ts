@@ -1,0 +1,99 @@
+import { agencyDate } from "@andir/domain/iso-date";
+import { PositionKind } from "@andir/domain/position-kind";
+import sql, { type Sql } from "sql-template-tag";
+import type { Actor } from "../../platform/actor.ts";
+import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
+import { actorOf, identifies, seesPseudonyms } from "../../platform/sight.ts";
+import { rows } from "../../platform/sql.ts";
+import type { Position } from "./position.entity.ts";
+
+export type PositionRow = Pick<
+  Position,
+  "key" | "employeeKey" | "unitKey" | "kind" | "capacity" | "grade" | "startsOn" | "endsOn"
+> & {
+  title: string;
+};
+
+/** What an analyst reads in place of a title that would name its holder (rules.json, positionKinds). */
+const KIND_TITLE: Record<PositionKind, string> = {
+  HIGH_LEADER: "Jabatan Pimpinan Tinggi",
+  ADMINISTRATIVE: "Administrator",
+  SUPERVISORY: "Pengawas",
+  FUNCTIONAL: "Fungsional",
+  IMPLEMENTING: "Pelaksana",
+};
+
+const columns = (actor: Actor): Sql => sql`
+  p.key, p.employee_key as "employeeKey", p.unit_key as "unitKey", p.kind, p.capacity, p.grade, p.starts_on as "startsOn", p.ends_on as "endsOn",
+  ${seesPseudonyms(actor) ? sql`case when ${identifies(actor, "p.employee_key")} then p.title end` : sql`p.title`} as title`;
+
+const titled = (row: Omit<PositionRow, "title"> & { title: string | null }): PositionRow => {
+  row.title ??= KIND_TITLE[row.kind];
+  return row as PositionRow;
+};
+
+export const loadPosition = batched<PositionRow>(async (scope, keys) => {
+  const found = await rows<PositionRow>(
+    scope,
+    sql`select ${columns(actorOf(scope))} from position p where p.key = any(${keys}::uuid[])`,
+  );
+  return byKey(found.map(titled));
+});
+
+/** The definitive post today; of two, the one held longest. */
+export const loadPositionToday = batched<PositionRow>(async (scope, keys) => {
+  const today = agencyDate(scope.now);
+  const found = await rows<PositionRow>(
+    scope,
+    sql`select distinct on (p.employee_key) ${columns(actorOf(scope))} from position p
+        where p.employee_key = any(${keys}::uuid[]) and p.capacity = 'DEFINITIVE' and ${heldOn("p", today)}
+        order by p.employee_key, p.starts_on, p.key`,
+  );
+  return new Map(found.map((row) => [row.employeeKey, titled(row)]));
+});
+
+export const loadPositionsOf = batchedBy<null, PositionRow[]>(
+  async (scope, keys) => {
+    const found = await rows<PositionRow>(
+      scope,
+      sql`select ${columns(actorOf(scope))} from position p where p.employee_key = any(${keys}::uuid[]) order by p.starts_on desc, p.key`,
+    );
+    return groupedBy(found.map(titled), (row) => row.employeeKey);
+  },
+  () => [],
+);
+
+/** Who heads a unit today: a Plh. stands before a Plt., and a Plt. before a definitive holder who is away. */
+export const loadHeadKey = batched<{ employeeKey: string }>(async (scope, keys) => {
+  const today = agencyDate(scope.now);
+  const found = await rows<{ unitKey: string; employeeKey: string }>(
+    scope,
+    sql`select distinct on (p.unit_key) p.unit_key as "unitKey", p.employee_key as "employeeKey" from position p
+        where p.unit_key = any(${keys}::uuid[]) and p.is_head and ${heldOn("p", today)} order by p.unit_key, p.capacity desc, p.starts_on desc`,
+  );
+  return new Map(found.map((row) => [row.unitKey, row]));
+});
+
+/** The appraiser of the definitive post today. */
+export const loadAppraiserKey = batched<{ appraiserKey: string }>(async (scope, keys) => {
+  const today = agencyDate(scope.now);
+  const found = await rows<{ employeeKey: string; appraiserKey: string }>(
+    scope,
+    sql`select distinct on (p.employee_key) p.employee_key as "employeeKey", s.appraiser_key as "appraiserKey"
+        from position p join appraiser_assignment s on s.position_key = p.key
+        where p.employee_key = any(${keys}::uuid[]) and p.capacity = 'DEFINITIVE' and ${heldOn("p", today)} and ${heldOn("s", today)}
+        order by p.employee_key, p.starts_on, s.starts_on desc`,
+  );
+  return new Map(found.map((row) => [row.employeeKey, row]));
+});
+
+/** Whether a dated fact with the alias holds on a day. */
+export function heldOn(alias: "p" | "s" | "held", day: string): Sql {
+  const names = {
+    p: [sql`p.starts_on`, sql`p.ends_on`],
+    s: [sql`s.starts_on`, sql`s.ends_on`],
+    held: [sql`held.starts_on`, sql`held.ends_on`],
+  } as const;
+  const [startsOn, endsOn] = names[alias];
+  return sql`${startsOn} <= ${day}::date and (${endsOn} is null or ${endsOn} >= ${day}::date)`;
+}

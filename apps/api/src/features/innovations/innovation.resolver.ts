@@ -1,0 +1,43 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { required } from "../../platform/errors.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { Employee } from "../employees/employee.entity.ts";
+import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
+import { OrgUnit } from "../org-units/org-unit.entity.ts";
+import { loadOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { Innovation, InnovationMember } from "./innovation.entity.ts";
+import {
+  loadInnovationsOf,
+  loadMembersOf,
+  type InnovationMemberRow,
+  type InnovationRow,
+} from "./innovation.loaders.ts";
+
+@Resolver(() => Innovation)
+export class InnovationResolver {
+  @FieldResolver(() => OrgUnit, { description: "The unit that it began in." })
+  unit(@Root() innovation: InnovationRow, @Ctx() scope: Scope): Promise<OrgUnitRow> {
+    return required(loadOrgUnit(scope, innovation.unitKey));
+  }
+
+  @FieldResolver(() => [InnovationMember], { description: "Who did it, the largest share first." })
+  members(@Root() innovation: InnovationRow, @Ctx() scope: Scope): Promise<InnovationMemberRow[]> {
+    return loadMembersOf(scope, innovation.key, null);
+  }
+}
+
+@Resolver(() => InnovationMember)
+export class InnovationMemberResolver {
+  @FieldResolver(() => Employee, { description: "The person." })
+  employee(@Root() member: InnovationMemberRow, @Ctx() scope: Scope): Promise<EmployeeRow> {
+    return required(loadEmployee(scope, member.employeeKey));
+  }
+}
+
+@Resolver(() => OrgUnit)
+export class OrgUnitInnovationsResolver {
+  @FieldResolver(() => [Innovation], { description: "Innovations that began in the unit, the newest first." })
+  innovations(@Root() unit: OrgUnitRow, @Ctx() scope: Scope): Promise<InnovationRow[]> {
+    return loadInnovationsOf(scope, unit.key, null);
+  }
+}

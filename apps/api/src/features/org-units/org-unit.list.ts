@@ -1,0 +1,72 @@
+import sql, { raw, type Sql } from "sql-template-tag";
+import { Field, ID, InputType, registerEnumType } from "type-graphql";
+import { combination, compare, compileFilter, StringComparison, type Combinable } from "../../platform/filter.ts";
+import { keyOf } from "../../platform/global-id.ts";
+import { OrderDirection, orderTerms, type OrderTerm } from "../../platform/order.ts";
+
+@InputType({ description: "People or records of a unit, with or without those of the units below it." })
+export class OrgUnitScope {
+  @Field(() => ID, { description: "The unit." })
+  id: string;
+
+  @Field(() => Boolean, { defaultValue: false, description: "Whether the units below count too." })
+  includeSubunits: boolean;
+}
+
+/** Whether a column holds a unit of the scope. */
+export const withinUnit = (column: string, { id, includeSubunits }: OrgUnitScope): Sql =>
+  unitWithin(column, keyOf("OrgUnit", id), includeSubunits);
+
+export const unitWithin = (column: string, unitKey: string, includeSubunits: boolean): Sql =>
+  includeSubunits
+    ? sql`${raw(column)} in (select x.unit_key from org_unit_ancestor x where x.ancestor_key = ${unitKey}::uuid)`
+    : sql`${raw(column)} = ${unitKey}::uuid`;
+
+@InputType({ description: "Which units." })
+export class OrgUnitFilter implements Combinable<OrgUnitFilter> {
+  @Field(() => [OrgUnitFilter], combination.and)
+  and?: OrgUnitFilter[] | null;
+
+  @Field(() => [OrgUnitFilter], combination.or)
+  or?: OrgUnitFilter[] | null;
+
+  @Field(() => OrgUnitFilter, combination.not)
+  not?: OrgUnitFilter | null;
+
+  @Field(() => StringComparison, { nullable: true, description: "By the agency's code." })
+  code?: StringComparison | null;
+
+  @Field(() => StringComparison, { nullable: true, description: "By name." })
+  name?: StringComparison | null;
+}
+
+export const orgUnitCondition = (filter: OrgUnitFilter | null | undefined): Sql =>
+  compileFilter(filter, {
+    code: (value) => compare(sql`u.code`, "text", value),
+    name: (value) => compare(sql`u.name`, "text", value),
+  });
+
+export const OrgUnitOrderField = { CODE: "CODE", NAME: "NAME" } as const;
+export type OrgUnitOrderField = (typeof OrgUnitOrderField)[keyof typeof OrgUnitOrderField];
+registerEnumType(OrgUnitOrderField, {
+  name: "OrgUnitOrderField",
+  description: "What units can be ordered by.",
+  valuesConfig: { CODE: { description: "The agency's code." }, NAME: { description: "The name." } },
+});
+
+@InputType({ description: "An order of units." })
+export class OrgUnitOrder {
+  @Field(() => OrgUnitOrderField, { description: "By what." })
+  field: OrgUnitOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: "Up or down." })
+  direction: OrderDirection;
+}
+
+export const orgUnitOrder = (asked: OrgUnitOrder[] | null | undefined): OrderTerm[] =>
+  orderTerms(
+    asked,
+    [{ field: "CODE", direction: "ASC" }],
+    { CODE: { sql: sql`u.code`, type: "text" }, NAME: { sql: sql`u.name`, type: "text" } },
+    sql`u.key`,
+  );

@@ -1,0 +1,67 @@
+import type { GraphQLResolveInfo } from "graphql";
+import sql from "sql-template-tag";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { connectionType, listPage, wantsCursors, type Page } from "../../platform/connection.ts";
+import { badInput } from "../../platform/errors.ts";
+import { keyOf } from "../../platform/global-id.ts";
+import { PageArgs, pageRequest } from "../../platform/page.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { OrgUnit } from "./org-unit.entity.ts";
+import { OrgUnitFilter, OrgUnitOrder, orgUnitCondition, orgUnitOrder } from "./org-unit.list.ts";
+import { findOrgUnitByCode, loadChildren, loadOrgUnit, orgUnitColumns, type OrgUnitRow } from "./org-unit.loaders.ts";
+
+const OrgUnitConnection = connectionType("OrgUnit", () => OrgUnit);
+
+@ArgsType()
+class OrgUnitsArgs extends PageArgs {
+  @Field(() => OrgUnitFilter, { nullable: true, description: "Which units; all without it." })
+  filter?: OrgUnitFilter | null;
+
+  @Field(() => [OrgUnitOrder], { nullable: true, description: "In which order; by code without it." })
+  orderBy?: OrgUnitOrder[] | null;
+}
+
+@Resolver(() => OrgUnit)
+export class OrgUnitResolver {
+  @Query(() => OrgUnit, {
+    nullable: true,
+    description: "One unit by id or by code, exactly one of them. Null when there is none.",
+  })
+  orgUnit(
+    @Arg("id", () => ID, { nullable: true, description: "The unit's id." }) id: string | null,
+    @Arg("code", () => String, { nullable: true, description: "The agency's code for it." }) code: string | null,
+    @Ctx() scope: Scope,
+  ): Promise<OrgUnitRow | null> {
+    if ((id == null) === (code == null)) throw badInput("Give id or code, exactly one of them.");
+    return id != null ? loadOrgUnit(scope, keyOf("OrgUnit", id)) : findOrgUnitByCode(scope, code ?? "");
+  }
+
+  @Query(() => OrgUnitConnection, { description: "Units of the agency." })
+  orgUnits(
+    @Args(() => OrgUnitsArgs) args: OrgUnitsArgs,
+    @Ctx() scope: Scope,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<OrgUnitRow>> {
+    return listPage<OrgUnitRow>(
+      scope,
+      {
+        list: "orgUnits",
+        columns: orgUnitColumns,
+        from: sql`org_unit u`,
+        where: [orgUnitCondition(args.filter)],
+        order: orgUnitOrder(args.orderBy),
+      },
+      { page: pageRequest(args), cursors: wantsCursors(info) },
+    );
+  }
+
+  @FieldResolver(() => OrgUnit, { nullable: true, description: "The unit above; null at the top." })
+  parent(@Root() unit: OrgUnitRow, @Ctx() scope: Scope): Promise<OrgUnitRow | null> | null {
+    return unit.parentKey ? loadOrgUnit(scope, unit.parentKey) : null;
+  }
+
+  @FieldResolver(() => [OrgUnit], { description: "The units directly below that exist today, by code." })
+  children(@Root() unit: OrgUnitRow, @Ctx() scope: Scope): Promise<OrgUnitRow[]> {
+    return loadChildren(scope, unit.key, null);
+  }
+}

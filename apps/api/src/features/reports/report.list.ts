@@ -1,0 +1,115 @@
+import { ReportStatus } from "@andir/domain/report-status";
+import sql, { type Sql } from "sql-template-tag";
+import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
+import type { ListSource } from "../../platform/connection.ts";
+import {
+  combination,
+  compare,
+  compileFilter,
+  enumComparison,
+  type Combinable,
+  type EnumComparison,
+} from "../../platform/filter.ts";
+import { OrderDirection, orderTerms } from "../../platform/order.ts";
+import { PageArgs } from "../../platform/page.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { actorOf } from "../../platform/sight.ts";
+import { OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
+import { periodCondition, PeriodFilter } from "../periods/period.list.ts";
+import { reportColumns } from "./report.loaders.ts";
+import { visibleReports } from "./report.policy.ts";
+
+const ReportStatusComparison = enumComparison("ReportStatus", ReportStatus);
+
+@InputType({ description: "Which reports." })
+export class PerformanceReportFilter implements Combinable<PerformanceReportFilter> {
+  @Field(() => [PerformanceReportFilter], combination.and)
+  and?: PerformanceReportFilter[] | null;
+
+  @Field(() => [PerformanceReportFilter], combination.or)
+  or?: PerformanceReportFilter[] | null;
+
+  @Field(() => PerformanceReportFilter, combination.not)
+  not?: PerformanceReportFilter | null;
+
+  @Field(() => PeriodFilter, { nullable: true, description: "By the period reported on." })
+  period?: PeriodFilter | null;
+
+  @Field(() => OrgUnitScope, { nullable: true, description: "By the unit of the period." })
+  unit?: OrgUnitScope | null;
+
+  @Field(() => ReportStatusComparison, { nullable: true, description: "By status." })
+  status?: EnumComparison<ReportStatus> | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Handed in after its due date, or not." })
+  isLate?: boolean | null;
+}
+
+const reportCondition = (filter: PerformanceReportFilter | null | undefined): Sql =>
+  compileFilter(filter, {
+    period: (value) => periodCondition(value),
+    unit: (value) => withinUnit("r.unit_key", value),
+    status: (value) => compare(sql`r.status`, "report_status", value),
+    isLate: (value) => sql`(r.days_late > 0) = ${value}::boolean`,
+  });
+
+export const PerformanceReportOrderField = {
+  PERIOD: "PERIOD",
+  SUBMITTED_AT: "SUBMITTED_AT",
+  DAYS_LATE: "DAYS_LATE",
+} as const;
+export type PerformanceReportOrderField =
+  (typeof PerformanceReportOrderField)[keyof typeof PerformanceReportOrderField];
+registerEnumType(PerformanceReportOrderField, {
+  name: "PerformanceReportOrderField",
+  description: "What reports can be ordered by.",
+  valuesConfig: {
+    PERIOD: { description: "The last day of the period." },
+    SUBMITTED_AT: { description: "When it was handed in; drafts last." },
+    DAYS_LATE: { description: "Days after the due date." },
+  },
+});
+
+@InputType({ description: "An order of reports." })
+export class PerformanceReportOrder {
+  @Field(() => PerformanceReportOrderField, { description: "By what." })
+  field: PerformanceReportOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: "Up or down." })
+  direction: OrderDirection;
+}
+
+@ArgsType()
+export class PerformanceReportsArgs extends PageArgs {
+  @Field(() => PerformanceReportFilter, {
+    nullable: true,
+    description: "Which reports; all that you may see without it.",
+  })
+  filter?: PerformanceReportFilter | null;
+
+  @Field(() => [PerformanceReportOrder], {
+    nullable: true,
+    description: "In which order; the newest period first without it.",
+  })
+  orderBy?: PerformanceReportOrder[] | null;
+}
+
+export function reportList(scope: Scope, args: PerformanceReportsArgs): ListSource {
+  const actor = actorOf(scope);
+  return {
+    list: "performanceReports",
+    columns: reportColumns(actor),
+    from: sql`performance_report r join period d on d.key = r.period_key`,
+    where: [visibleReports(actor), reportCondition(args.filter)],
+    order: orderTerms(
+      args.orderBy,
+      [{ field: "PERIOD", direction: "DESC" }],
+      {
+        PERIOD: { sql: sql`d.ends_on`, type: "date" },
+        SUBMITTED_AT: { sql: sql`r.submitted_at`, type: "timestamptz" },
+        DAYS_LATE: { sql: sql`r.days_late`, type: "integer" },
+      },
+      sql`r.key`,
+    ),
+  };
+}

@@ -1,0 +1,24 @@
+import { mayMoveReport } from "@andir/domain/report-status";
+import sql, { type Sql } from "sql-template-tag";
+import type { Actor } from "../../platform/actor.ts";
+import { appraisedBy, inUnitsOf, ownedBy, runsTheCycle, seesPublished } from "../../platform/sight.ts";
+import type { PerformanceReport } from "./report.entity.ts";
+
+type ReportFacts = Pick<PerformanceReport, "employeeKey" | "status">;
+
+/** Rows named r: one's own, one's people's, one's units'; all for those who run the cycle; handed in for analysts. */
+export const visibleReports = (actor: Actor): Sql => {
+  if (runsTheCycle(actor)) return sql`true`;
+  const near = sql`${ownedBy(actor, "r.employee_key")} or ${appraisedBy(actor, "r.employee_key")} or ${inUnitsOf(actor, "r.unit_key")}`;
+  return seesPublished(actor) ? sql`(${near} or r.status in ('SUBMITTED', 'VERIFIED'))` : sql`(${near})`;
+};
+
+/** What is being written is its writer's alone. */
+export const narrativeSeenBy = (actor: Actor): Sql =>
+  sql`case when r.status <> 'DRAFT' or ${ownedBy(actor, "r.employee_key")} then r.narrative end`;
+
+export const maySubmit = (actor: Actor, report: ReportFacts): boolean =>
+  report.employeeKey === actor.employeeKey && mayMoveReport(report.status, "SUBMITTED");
+
+export const mayVerify = (actor: Actor, report: ReportFacts): boolean =>
+  actor.appraisedKeys.includes(report.employeeKey) && mayMoveReport(report.status, "VERIFIED");

@@ -1,0 +1,151 @@
+import { isPublished } from "@andir/domain/assessment-status";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { required } from "../../platform/errors.ts";
+import { globalId, keyOf } from "../../platform/global-id.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { actorOf, runsTheCycle } from "../../platform/sight.ts";
+import { Assessment } from "../assessments/assessment.entity.ts";
+import { loadAssessment, loadTrend, type AssessmentRow } from "../assessments/assessment.loaders.ts";
+import { Employee } from "../employees/employee.entity.ts";
+import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
+import { Position } from "../employees/position.entity.ts";
+import { loadPosition, type PositionRow } from "../employees/position.loaders.ts";
+import { OrgUnit } from "../org-units/org-unit.entity.ts";
+import { loadOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { Period } from "../periods/period.entity.ts";
+import { findLatestDueMonth, loadPeriod, type PeriodRow } from "../periods/period.loaders.ts";
+import { PerformanceReport } from "../reports/report.entity.ts";
+import { loadReport, type ReportRow } from "../reports/report.loaders.ts";
+import { listMembers, type TeamMemberRow } from "./team.loaders.ts";
+import { Team, TeamMember, TeamSummary } from "./team.type.ts";
+
+@Resolver(() => Team)
+export class TeamResolver {
+  @Query(() => Team, {
+    nullable: true,
+    description:
+      "The people whom you appraise, or with orgUnitId the people of a unit in your scope. The period defaults to the latest month whose reports are due. Null when there is no such team for you.",
+  })
+  async team(
+    @Arg("periodId", () => ID, { nullable: true, description: "The period; the latest due month without it." })
+    periodId: string | null,
+    @Arg("orgUnitId", () => ID, {
+      nullable: true,
+      description: "A unit that you head, or any for those who run the cycle.",
+    })
+    orgUnitId: string | null,
+    @Arg("includeSubunits", () => Boolean, {
+      defaultValue: false,
+      description: "Whether people of the units below count too.",
+    })
+    includeSubunits: boolean,
+    @Ctx() scope: Scope,
+  ): Promise<Team | null> {
+    const periodKey = periodId == null ? null : keyOf("Period", periodId);
+    const unitKey = orgUnitId == null ? null : keyOf("OrgUnit", orgUnitId);
+    const period = await (periodKey === null ? findLatestDueMonth(scope) : loadPeriod(scope, periodKey));
+    return period && (unitKey === null ? ownPeople(scope, period) : peopleOf(scope, period, unitKey, includeSubunits));
+  }
+
+  @FieldResolver(() => Period, { description: "The period." })
+  period(@Root() team: Team): PeriodRow {
+    return team.period;
+  }
+
+  @FieldResolver(() => OrgUnit, { nullable: true, description: "The unit; null for the people whom you appraise." })
+  unit(@Root() team: Team): OrgUnitRow | null {
+    return team.unit;
+  }
+
+  @FieldResolver(() => [TeamMember], { description: "By name." })
+  members(@Root() team: Team): TeamMemberRow[] {
+    return team.members;
+  }
+
+  @FieldResolver(() => TeamSummary, { description: "How the team stands." })
+  summary(@Root() { members }: Team): TeamSummary {
+    const owing = members.filter((m) => m.reportingState !== "NOT_APPLICABLE");
+    return {
+      memberCount: owing.length,
+      reportedCount: owing.filter((m) => m.reportingState === "SUBMITTED" || m.reportingState === "VERIFIED").length,
+      lateCount: owing.filter((m) => m.daysLate > 0).length,
+      toVerifyCount: owing.filter((m) => m.reportingState === "SUBMITTED").length,
+      toAssessCount: owing.filter(
+        (m) => m.reportingState === "VERIFIED" && !(m.assessmentStatus && isPublished(m.assessmentStatus)),
+      ).length,
+    };
+  }
+}
+
+async function ownPeople(scope: Scope, period: PeriodRow): Promise<Team | null> {
+  const { employeeKey } = actorOf(scope);
+  if (employeeKey === null) return null;
+  const members = await listMembers(scope, { appraiserKey: employeeKey }, period);
+  return members.length === 0
+    ? null
+    : { id: globalId("Team", `${employeeKey}:${period.key}`), period, unit: null, members };
+}
+
+async function peopleOf(
+  scope: Scope,
+  period: PeriodRow,
+  unitKey: string,
+  includeSubunits: boolean,
+): Promise<Team | null> {
+  const actor = actorOf(scope);
+  if (!actor.unitKeys.includes(unitKey) && !runsTheCycle(actor)) return null;
+  const unit = await loadOrgUnit(scope, unitKey);
+  if (!unit) return null;
+  const members = await listMembers(scope, { unitKey, includeSubunits }, period);
+  return { id: globalId("Team", `${unitKey}:${period.key}:${includeSubunits}`), period, unit, members };
+}
+
+@Resolver(() => TeamMember)
+export class TeamMemberResolver {
+  @FieldResolver(() => ID, { description: "Opaque; names the post and the period." })
+  id(@Root() member: TeamMemberRow): string {
+    return globalId("TeamMember", `${member.key}:${member.period.key}`);
+  }
+
+  @FieldResolver(() => Employee, { description: "The person." })
+  employee(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<EmployeeRow> {
+    return required(loadEmployee(scope, member.employeeKey));
+  }
+
+  @FieldResolver(() => Position, { description: "The post." })
+  position(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<PositionRow> {
+    return required(loadPosition(scope, member.key));
+  }
+
+  @FieldResolver(() => PerformanceReport, {
+    nullable: true,
+    description: "The report of the post for the period; null when there is none.",
+  })
+  report(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<ReportRow | null> | null {
+    return member.reportKey === null ? null : loadReport(scope, member.reportKey);
+  }
+
+  @FieldResolver(() => Assessment, {
+    nullable: true,
+    description: "The assessment of the post for the period; null when there is none.",
+  })
+  assessment(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<AssessmentRow | null> | null {
+    return member.assessmentKey === null ? null : loadAssessment(scope, member.assessmentKey);
+  }
+
+  @FieldResolver(() => Assessment, {
+    nullable: true,
+    description: "The newest published assessment for a period of the same kind, up to this one.",
+  })
+  lastAssessment(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<AssessmentRow | null> | null {
+    return member.lastAssessmentKey === null ? null : loadAssessment(scope, member.lastAssessmentKey);
+  }
+
+  @FieldResolver(() => [Number], {
+    nullable: "items",
+    description: "Mean of the three aspects for the last 12 months, oldest first; null where not assessed.",
+  })
+  trend(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<(number | null)[]> {
+    return loadTrend(scope, member.employeeKey, { lastMonth: `${member.period.endsOn.slice(0, 7)}-01` });
+  }
+}

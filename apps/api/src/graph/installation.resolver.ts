@@ -1,0 +1,57 @@
+import sql from "sql-template-tag";
+import { Ctx, Extensions, Field, ObjectType, Query, Resolver } from "type-graphql";
+import { demoAccounts, demoPassword } from "../demo/accounts.ts";
+import type { Scope } from "../platform/scope.ts";
+import { firstRow } from "../platform/sql.ts";
+
+@ObjectType({ description: "An account of the demo, shown on the sign-in page." })
+class DemoAccount {
+  @Field(() => String, { description: "User name." })
+  identifier: string;
+
+  @Field(() => String, { description: "Whose view it gives, in Indonesian." })
+  description: string;
+
+  @Field(() => String, { description: "Whose view it gives, in English." })
+  descriptionEn: string;
+}
+
+@ObjectType({ description: "What may be known of this installation before anyone has signed in." })
+class Installation {
+  @Field(() => String, { description: "The agency's name." })
+  agencyName: string;
+
+  @Field(() => Boolean, { description: "Whether the data is invented; then every page says so." })
+  isDemo: boolean;
+
+  @Field(() => String, { nullable: true, description: "The password of every demo account; null outside the demo." })
+  demoPassword: string | null;
+
+  @Field(() => [DemoAccount], { description: "Accounts to try; empty outside the demo." })
+  demoAccounts: DemoAccount[];
+}
+
+@Resolver()
+export class InstallationResolver {
+  @Extensions({ open: true })
+  @Query(() => Installation, { description: "What the sign-in page needs; open without sign-in." })
+  async installation(@Ctx() scope: Scope): Promise<Installation> {
+    const agency = await firstRow<{ name: string; isDemo: boolean }>(
+      scope,
+      sql`select name, is_demo as "isDemo" from agency`,
+    );
+    const isDemo = agency?.isDemo ?? false;
+    return {
+      agencyName: agency?.name ?? "",
+      isDemo,
+      demoPassword: isDemo ? demoPassword : null,
+      demoAccounts: isDemo
+        ? demoAccounts.map(({ identifier, describes }) => ({
+            identifier,
+            description: describes.id,
+            descriptionEn: describes.en,
+          }))
+        : [],
+    };
+  }
+}

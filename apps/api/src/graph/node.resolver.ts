@@ -1,0 +1,65 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { loadAssessment } from "../features/assessments/assessment.loaders.ts";
+import { loadEmployee } from "../features/employees/employee.loaders.ts";
+import { loadPosition } from "../features/employees/position.loaders.ts";
+import { loadInnovation } from "../features/innovations/innovation.loaders.ts";
+import { loadOrgUnit } from "../features/org-units/org-unit.loaders.ts";
+import { loadPeriod } from "../features/periods/period.loaders.ts";
+import { loadEntry, loadReport } from "../features/reports/report.loaders.ts";
+import { loadService } from "../features/services/service.loaders.ts";
+import { badInput } from "../platform/errors.ts";
+import { parseGlobalId } from "../platform/global-id.ts";
+import { Node } from "../platform/node.ts";
+import type { Scope } from "../platform/scope.ts";
+
+type Load = (scope: Scope, key: string) => Promise<object | null>;
+
+/** Each through the loader that every other path to the record takes, so with the same policy. */
+const LOADERS: Record<string, Load> = {
+  OrgUnit: loadOrgUnit,
+  Employee: loadEmployee,
+  Position: loadPosition,
+  Period: loadPeriod,
+  PerformanceReport: loadReport,
+  ProgressEntry: loadEntry,
+  Innovation: loadInnovation,
+  Service: loadService,
+  Assessment: loadAssessment,
+};
+
+const MAX_IDS = 100;
+
+async function find(scope: Scope, id: string): Promise<object | null> {
+  const { type, key } = parseGlobalId(id);
+  const load = LOADERS[type];
+  if (!load) throw badInput(`"${id.slice(0, 80)}" is not the id of a node.`);
+  const row = await load(scope, key);
+  return row && { ...row, __typename: type };
+}
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description: "Any node by its id. Null when there is none or it is not yours to see.",
+  })
+  node(
+    @Arg("id", () => ID, { description: "The node's id." }) id: string,
+    @Ctx() scope: Scope,
+  ): Promise<object | null> {
+    return find(scope, id);
+  }
+
+  @Query(() => [Node], {
+    nullable: "items",
+    description:
+      "Many nodes by their ids, in the order asked for, at most 100; null for what is not there or not yours to see.",
+  })
+  nodes(
+    @Arg("ids", () => [ID], { description: "The nodes' ids." }) ids: string[],
+    @Ctx() scope: Scope,
+  ): Promise<(object | null)[]> {
+    if (ids.length > MAX_IDS) throw badInput(`ids holds ${ids.length} ids; at most ${MAX_IDS} are answered at once.`);
+    return Promise.all(ids.map((id) => find(scope, id)));
+  }
+}

@@ -1,0 +1,191 @@
+import type { GraphQLResolveInfo, SelectionSetNode } from "graphql";
+import sql, { join, type Sql } from "sql-template-tag";
+import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { decodeCursor, encodeCursor, type CursorValues } from "./cursor.ts";
+import { beyond, orderBy, orderName, type OrderTerm } from "./order.ts";
+import { batchedBy } from "./batched.ts";
+import { required } from "./errors.ts";
+import { type PageArgs, PageInfo, pageRequest, type PageRequest } from "./page.ts";
+import type { Scope } from "./scope.ts";
+import { rows } from "./sql.ts";
+
+/** A list as SQL: what it is cut from, who may see which row, and in which order. */
+export interface ListSource {
+  /** Names the list in cursors. */
+  readonly list: string;
+  readonly columns: Sql;
+  readonly from: Sql;
+  readonly where: readonly Sql[];
+  readonly order: readonly OrderTerm[];
+}
+
+type CursorRow = { cursorValues?: CursorValues };
+
+/** One page of a list; edges, cursors and the total are made only when they are asked for. */
+export class Page<T extends object> {
+  constructor(
+    readonly nodes: readonly T[],
+    private readonly cursorOf: (node: T) => string,
+    private readonly more: { next: boolean; previous: boolean },
+    private readonly countAll: () => Promise<number>,
+  ) {}
+
+  get edges(): { cursor: string; node: T }[] {
+    return this.nodes.map((node) => ({ cursor: this.cursorOf(node), node }));
+  }
+
+  get pageInfo(): PageInfo {
+    const [first, last] = [this.nodes[0], this.nodes.at(-1)];
+    return {
+      hasNextPage: this.more.next,
+      hasPreviousPage: this.more.previous,
+      startCursor: first ? this.cursorOf(first) : null,
+      endCursor: last ? this.cursorOf(last) : null,
+    };
+  }
+
+  get totalCount(): Promise<number> {
+    return this.countAll();
+  }
+}
+
+/** Makes the GraphQL types XConnection and XEdge of a node type. */
+export function connectionType(name: string, node: () => ClassType): ClassType {
+  @ObjectType(`${name}Edge`, { description: `One ${name} in a list, with its cursor.` })
+  class Edge {
+    @Field(() => String, { description: "Opaque; good only for this list in this order." })
+    cursor: string;
+
+    @Field(() => node(), { description: "The item." })
+    node: unknown;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name} (Relay cursor connections).` })
+  class Connection {
+    @Field(() => [Edge], { description: "The items with their cursors." })
+    edges: unknown[];
+
+    @Field(() => [node()], { description: "The items." })
+    nodes: unknown[];
+
+    @Field(() => PageInfo, { description: "Where the page stands." })
+    pageInfo: PageInfo;
+
+    // Not simple: the count is a promise, and only a field with a resolver is awaited.
+    @Field(() => Int, { simple: false, description: "How many the filter lets through, whatever the page." })
+    totalCount: number;
+  }
+  return Connection;
+}
+
+/** Cursors cost a column per order term, so they are read only for a selection that shows them. */
+export function wantsCursors(info: GraphQLResolveInfo): boolean {
+  const shows = (set: SelectionSetNode | undefined): boolean =>
+    set?.selections.some((s) => s.kind !== "Field" || s.name.value === "edges" || s.name.value === "pageInfo") ?? false;
+  return info.fieldNodes.some((n) => shows(n.selectionSet));
+}
+
+export interface ListRequest {
+  readonly page: PageRequest;
+  readonly cursors: boolean;
+}
+
+export async function listPage<T extends object>(
+  scope: Scope,
+  source: ListSource,
+  request: ListRequest,
+): Promise<Page<T>> {
+  const found = await rows<T & CursorRow>(
+    scope,
+    sql`select ${selection(source, request)} from ${source.from} where ${condition(scope, source, request)}
+        order by ${orderBy(source.order, request.page.backward)} limit ${request.page.size + 1}`,
+  );
+  const count = () =>
+    rows<{ count: number }>(scope, sql`select count(*) from ${source.from} where ${all(source.where)}`);
+  return cut<T>(scope, source, request, found, async () => (await count())[0]?.count ?? 0);
+}
+
+/** The same page for each of many parents, in one statement. `belongs` ties a row to `parent.key`. */
+export async function listPages<T extends object>(
+  scope: Scope,
+  source: ListSource,
+  request: ListRequest,
+  belongs: Sql,
+  parentKeys: readonly string[],
+): Promise<Map<string, Page<T>>> {
+  const found = await rows<T & CursorRow & { parentKey: string }>(
+    scope,
+    sql`select parent.key as "parentKey", item.* from unnest(${parentKeys}::uuid[]) as parent(key)
+        cross join lateral (
+          select ${selection(source, request)} from ${source.from} where ${belongs} and ${condition(scope, source, request)}
+          order by ${orderBy(source.order, request.page.backward)} limit ${request.page.size + 1}
+        ) item`,
+  );
+  const countAll = async () => {
+    const counted = await rows<{ key: string; count: number }>(
+      scope,
+      sql`select parent.key, (select count(*) from ${source.from} where ${belongs} and ${all(source.where)}) as count
+          from unnest(${parentKeys}::uuid[]) as parent(key)`,
+    );
+    return new Map(counted.map((c) => [c.key, c.count]));
+  };
+  let counts: Promise<Map<string, number>> | undefined;
+  const byParent = new Map<string, (T & CursorRow)[]>(parentKeys.map((key) => [key, []]));
+  for (const row of found) byParent.get(row.parentKey)?.push(row);
+  return new Map(
+    [...byParent].map(([key, list]) => [
+      key,
+      cut<T>(scope, source, request, list, async () => (await (counts ??= countAll())).get(key) ?? 0),
+    ]),
+  );
+}
+
+/** A list that hangs on a parent, as a field of it: every parent of a level that asks the same shares one statement. */
+export function nestedList<T extends object, A extends PageArgs>(
+  build: (scope: Scope, args: A) => ListSource,
+  belongs: (scope: Scope, args: A) => Sql,
+) {
+  const load = batchedBy<{ args: A; cursors: boolean }, Page<T> | null>(
+    (scope, keys, { args, cursors }) =>
+      listPages<T>(scope, build(scope, args), { page: pageRequest(args), cursors }, belongs(scope, args), keys),
+    () => null,
+  );
+  return (scope: Scope, parentKey: string, args: A, info: GraphQLResolveInfo): Promise<Page<T>> =>
+    required(load(scope, parentKey, { args, cursors: wantsCursors(info) }));
+}
+
+const all = (where: readonly Sql[]): Sql => join(where, " and ");
+
+function selection(source: ListSource, { cursors }: ListRequest): Sql {
+  if (!cursors) return source.columns;
+  return sql`${source.columns}, array[${join(source.order.map((t) => sql`${t.sql}::text`))}] as "cursorValues"`;
+}
+
+function condition(scope: Scope, source: ListSource, { page }: ListRequest): Sql {
+  const name = orderName(source.list, source.order);
+  const bounds = (["after", "before"] as const).flatMap((side) => {
+    const cursor = page[side];
+    return cursor === null ? [] : [beyond(source.order, decodeCursor(scope.secret, name, cursor), side)];
+  });
+  return all([...source.where, ...bounds]);
+}
+
+function cut<T extends object>(
+  scope: Scope,
+  source: ListSource,
+  { page }: ListRequest,
+  found: (T & CursorRow)[],
+  countAll: () => Promise<number>,
+): Page<T> {
+  const more = found.length > page.size;
+  const nodes = more ? found.slice(0, page.size) : found;
+  if (page.backward) nodes.reverse();
+  const name = orderName(source.list, source.order);
+  return new Page<T>(
+    nodes,
+    (node) => encodeCursor(scope.secret, name, (node as CursorRow).cursorValues ?? []),
+    // Behind the cursor that a page starts from there is at least the item that the cursor names.
+    page.backward ? { next: page.before !== null, previous: more } : { next: more, previous: page.after !== null },
+    countAll,
+  );
+}

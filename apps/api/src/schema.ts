@@ -1,0 +1,61 @@
+import "reflect-metadata";
+import { isObjectType, type GraphQLSchema } from "graphql";
+import { buildSchema, getMetadataStorage } from "type-graphql";
+import { ViewerResolver } from "./features/access/viewer.resolver.ts";
+import { AspectScoreResolver } from "./features/assessments/aspect-score.resolver.ts";
+import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
+import { EmployeeResolver, OrgUnitPeopleResolver, PositionResolver } from "./features/employees/employee.resolver.ts";
+import {
+  InnovationMemberResolver,
+  InnovationResolver,
+  OrgUnitInnovationsResolver,
+} from "./features/innovations/innovation.resolver.ts";
+import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
+import { PeriodResolver } from "./features/periods/period.resolver.ts";
+import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
+import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
+import { TeamMemberResolver, TeamResolver } from "./features/team/team.resolver.ts";
+import { InstallationResolver } from "./graph/installation.resolver.ts";
+import { NodeResolver } from "./graph/node.resolver.ts";
+import { globalId } from "./platform/global-id.ts";
+
+export async function createSchema(): Promise<GraphQLSchema> {
+  // Plain columns need no resolver of their own: the executor reads the property itself.
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
+  const schema = await buildSchema({
+    resolvers: [
+      InstallationResolver,
+      ViewerResolver,
+      NodeResolver,
+      OrgUnitResolver,
+      EmployeeResolver,
+      PositionResolver,
+      OrgUnitPeopleResolver,
+      PeriodResolver,
+      PerformanceReportResolver,
+      EmployeeReportsResolver,
+      ServiceResolver,
+      OrgUnitServicesResolver,
+      InnovationResolver,
+      InnovationMemberResolver,
+      OrgUnitInnovationsResolver,
+      AssessmentResolver,
+      EmployeeAssessmentsResolver,
+      AspectScoreResolver,
+      TeamResolver,
+      TeamMemberResolver,
+    ],
+    validate: false,
+  });
+  giveIds(schema);
+  return schema;
+}
+
+/** Rows carry only their key; the global id is made of it where it is asked for. */
+function giveIds(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || !type.getInterfaces().some((i) => i.name === "Node")) continue;
+    const { id } = type.getFields();
+    if (id) id.resolve = (row: { key: string }) => globalId(type.name, row.key);
+  }
+}

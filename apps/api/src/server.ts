@@ -1,0 +1,131 @@
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import cookie from "@fastify/cookie";
+import fastifyStatic from "@fastify/static";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import sql from "sql-template-tag";
+import type { DataSource } from "typeorm";
+import type { Env } from "./env.ts";
+import { findActor } from "./features/access/session.service.ts";
+import { formatError } from "./platform/format-error.ts";
+import { gate } from "./platform/gate.ts";
+import { httpStatus } from "./platform/http-status.ts";
+import { jitGateway } from "./platform/jit.ts";
+import type { RequestScope } from "./platform/request.ts";
+import { poolOf } from "./platform/scope.ts";
+import { firstRow } from "./platform/sql.ts";
+import { createSchema } from "./schema.ts";
+
+export interface ServerOptions {
+  readonly dataSource: DataSource;
+  readonly env: Pick<Env, "publicUrl">;
+  /** The dashboard's built files; without it the server answers the API only. */
+  readonly dashboardDir?: string;
+  readonly log?: boolean;
+  /** Tests own time. */
+  readonly clock?: () => Date;
+}
+
+const COOKIE = "andir_session";
+
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({ logger: options.log ? { level: "warn" } : false, bodyLimit: 100_000 });
+  await app.register(cookie);
+  app.addHook("onSend", async (_request, reply) => {
+    reply.headers(SECURITY_HEADERS);
+  });
+
+  const pool = poolOf(options.dataSource);
+  app.get("/healthz", async () => ({ status: "ok" }));
+  app.get("/readyz", async (_request, reply) => {
+    const ready = await options.dataSource.query("select 1").then(
+      () => true,
+      () => false,
+    );
+    return reply.status(ready ? 200 : 503).send({ status: ready ? "ready" : "waiting for the database" });
+  });
+
+  const apollo = new ApolloServer<RequestScope>({
+    gateway: jitGateway(await createSchema()),
+    introspection: true, // closed to those who are not signed in, by the gate
+    includeStacktraceInErrorResponses: false,
+    formatError: formatError((error) => app.log.error(error)),
+    plugins: [
+      gate,
+      httpStatus,
+      ApolloServerPluginCacheControlDisabled(), // a quarter of the CPU for hints that nobody reads
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      fastifyApolloDrainPlugin(app),
+    ],
+  });
+  await apollo.start();
+
+  const secret = await agencySecret(options.dataSource);
+  const clock = options.clock ?? (() => new Date());
+  const secure = options.env.publicUrl?.startsWith("https:") ?? false;
+  app.route({
+    url: "/graphql",
+    method: ["GET", "POST"],
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply) => {
+        const now = clock();
+        const token = request.cookies[COOKIE] ?? null;
+        return {
+          actor: token ? await findActor({ sql: pool, now }, token) : null,
+          db: options.dataSource.manager,
+          sql: pool,
+          now,
+          secret,
+          session: sessionCookie(token, reply, secure),
+        };
+      },
+    }),
+  });
+
+  if (options.dashboardDir) await serveDashboard(app, options.dashboardDir);
+  return app;
+}
+
+function sessionCookie(token: string | null, reply: FastifyReply, secure: boolean): RequestScope["session"] {
+  const attributes = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
+  return {
+    token,
+    set: (value, expires) => void reply.setCookie(COOKIE, value, { ...attributes, expires }),
+    clear: () => void reply.clearCookie(COOKIE, attributes),
+  };
+}
+
+async function agencySecret(dataSource: DataSource): Promise<Buffer> {
+  const agency = await firstRow<{ secret: string }>({ sql: poolOf(dataSource) }, sql`select secret from agency`);
+  if (!agency) throw new Error("The table agency is empty: the migrations have not run.");
+  return Buffer.from(agency.secret, "base64");
+}
+
+/** Files under a hashed name never change; every other path is a screen, and the dashboard's router knows which. */
+async function serveDashboard(app: FastifyInstance, root: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root,
+    setHeaders: (response, path) => {
+      response.setHeader("cache-control", /[/\\]assets[/\\]/.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
+    },
+  });
+  app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
+    const screen = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
+    return screen
+      ? reply.sendFile("index.html")
+      : reply.status(404).send({ message: "There is nothing at this address." });
+  });
+}
+
+const SECURITY_HEADERS = {
+  "content-security-policy":
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+};
