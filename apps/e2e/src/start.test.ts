@@ -30,8 +30,9 @@ async function launched(env: Record<string, string>): Promise<Product> {
 /** A terminal sends it to everything that was started from it, not to the first process alone. */
 const pressControlC = (product: Product) => process.kill(-(product.process.pid ?? 0), "SIGINT");
 
-/** The command lines of this machine that name the folder. */
+/** The command lines that name the folder: PostgreSQL's. What the product itself leaves holds its output open, and it never ends. */
 function processesWith(folder: string): string[] {
+  if (!existsSync("/proc")) return [];
   const lines = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map((pid) => {

@@ -3,7 +3,7 @@ import pg from "pg";
 
 export interface TestDatabase {
   readonly url: string;
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** The migrated, empty database that all suites share: for tests whose transaction is rolled back. */

@@ -13,7 +13,7 @@ export interface EmbeddedPostgres {
   /** Where the files are: the folder asked for, except where the server's user cannot reach that. */
   readonly home: string;
   readonly isElsewhere: boolean;
-  stop(how?: "fast" | "immediate"): Promise<void>;
+  readonly stop: (how?: "fast" | "immediate") => Promise<void>;
 }
 
 export interface EmbeddedPostgresOptions {
