@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -33,6 +33,7 @@ function anEmptyFolder(): string {
 function aFolder(): string {
   const folder = anEmptyFolder();
   cpSync(made, folder, { recursive: true });
+  chmodSync(join(folder, "cluster"), 0o700); // Node 22 copies folders without their mode
   return folder;
 }
 

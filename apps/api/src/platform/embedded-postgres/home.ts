@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import {
   accessSync,
+  chmodSync,
   constants,
   cpSync,
   existsSync,
@@ -8,6 +9,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -36,7 +38,11 @@ export function moveHome(dataDir: string): string {
   const home = join("/var/lib/embedded-postgres", randomUUID());
   mkdirSync(home, { recursive: true, mode: 0o755 });
   const left = ["cluster", "password"].filter((name) => existsSync(join(dataDir, name)));
-  for (const name of left) cpSync(join(dataDir, name), join(home, name), { recursive: true, preserveTimestamps: true });
+  for (const name of left) {
+    cpSync(join(dataDir, name), join(home, name), { recursive: true, preserveTimestamps: true });
+    // Node 22 copies folders without their mode, and PostgreSQL refuses one that others can read.
+    chmodSync(join(home, name), statSync(join(dataDir, name)).mode);
+  }
 
   writeFileSync(join(dataDir, "moved-to"), `${home}\n`);
   for (const name of left) rmSync(join(dataDir, name), { recursive: true });

@@ -35,7 +35,7 @@ export function chooseLauncher(dataDir: string, useUserNamespace: boolean): Laun
   if (process.getuid?.() !== 0) return asOurselves(native, home);
 
   if (useUserNamespace && namespaceReaches(native, home)) return inUserNamespace(native, home);
-  return asNobody(native, home);
+  return asAnother(native, home);
 }
 
 // A setting in the environment of the person who starts the product (PGPORT, PGOPTIONS) is not meant for this server.
@@ -76,19 +76,20 @@ function namespaceReaches(native: string, home: string): boolean {
   return spawnSync("unshare", [...namespace, ...args], { stdio: "ignore" }).status === 0;
 }
 
-function asNobody(native: string, home: string): Launcher {
-  const nobody = nobodyUser();
-  const place = reaches(nobody, home) ? home : moveHome(home);
-  const programs = canRun(nobody, native) ? native : copyBinaries(native);
+/** The files' owner, if they are another user's: they must stay that user's. Otherwise nobody. */
+function asAnother(native: string, home: string): Launcher {
+  const user = ownerOf(join(home, "cluster")) ?? nobody();
+  const place = reaches(user, home) ? home : moveHome(home);
+  const programs = canRun(user, native) ? native : copyBinaries(native);
 
-  const handOver = (path: string) => chownTree(path, nobody);
-  if (statSync(place).uid !== nobody.uid || !reaches(nobody, join(place, "cluster"))) handOver(place);
+  const handOver = (path: string) => chownTree(path, user);
+  if (statSync(place).uid !== user.uid) handOver(place);
   return {
     home: place,
     command: (binary, args) => ({
       file: binaryPath(programs, binary),
       args,
-      options: { ...nobody, cwd: "/", env: environment },
+      options: { ...user, cwd: "/", env: environment },
     }),
     handOver,
   };
@@ -99,7 +100,12 @@ interface User {
   readonly gid: number;
 }
 
-function nobodyUser(): User {
+function ownerOf(path: string): User | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat && stat.uid !== 0 ? { uid: stat.uid, gid: stat.gid } : undefined;
+}
+
+function nobody(): User {
   const ask = (flag: string) => Number(spawnSync("id", [flag, "nobody"], { encoding: "utf8" }).stdout);
   return { uid: ask("-u") || 65534, gid: ask("-g") || 65534 };
 }

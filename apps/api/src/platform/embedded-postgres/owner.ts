@@ -17,6 +17,7 @@ export function claim(home: string): () => void {
   }
   if (owner === process.pid) throw new OperatorError(`The database in ${home} is already started.`);
 
+  rmSync(file, { force: true }); // it may be another user's, of a start as root
   writeFileSync(file, `${process.pid} ${birthMark(process.pid)}\n`, { mode: 0o600 });
   return () => rmSync(file, { force: true });
 }

@@ -71,6 +71,7 @@ async function tryLaunch(
   if ((sizeOf(log) ?? 0) > maximumLogBytes) renameSync(log, `${log}.old`);
   const begin = sizeOf(log) ?? 0;
   const output = openSync(log, "a", 0o600);
+  launcher.handOver(log);
   // Detached, so that a Ctrl-C of the terminal does not stop the database before its users have finished.
   const child = spawn(file, args, { ...options, stdio: ["ignore", output, output], detached: true, windowsHide: true });
   closeSync(output);
