@@ -1,0 +1,117 @@
+import type { AttendanceCode } from "@andir/domain/attendance-code";
+import type { DisciplineFacts } from "@andir/domain/discipline-score";
+import type { EmploymentType } from "@andir/domain/employment-type";
+import type { InnovationFacts } from "@andir/domain/innovation-score";
+import type { InnovationStage } from "@andir/domain/innovation-stage";
+import { addDays, type IsoDate } from "@andir/domain/iso-date";
+import type { WorkQualityFacts } from "@andir/domain/work-quality-score";
+
+/**
+ * Which facts the aspects of an assessment are computed from: the one place where it is defined for the demo.
+ * `stored-facts.ts` says the same in SQL over the tables, and a test holds the two together.
+ *
+ * A post owes a report, and is assessed, for a period when it is held on the period's last day, is no Plh., is not the
+ * elected head's, and its holder is not on leave through all of the window. The window is the period, from the first of
+ * the month in which the post began; it consists of whole months.
+ */
+export interface Window {
+  from: IsoDate;
+  to: IsoDate;
+}
+
+export const windowOf = (post: { startsOn: IsoDate }, period: { startsOn: IsoDate; endsOn: IsoDate }): Window => {
+  const began = `${post.startsOn.slice(0, 8)}01`;
+  return { from: began > period.startsOn ? began : period.startsOn, to: period.endsOn };
+};
+
+/** A person in a month, whatever the post: the recap of attendance, its codes by day, the days with an entry. */
+export interface PersonMonth {
+  scheduledDays: number;
+  attendedDays: number;
+  codes: Partial<Record<AttendanceCode, number>>;
+  daysWithEntry: number;
+}
+
+/** A post in a month: the entries that went into reports of this post. */
+export interface PostMonth {
+  entries: number;
+  verifiedEntries: number;
+}
+
+/** The services of a unit in a month: who was called, and of these who waited no longer than the standard. */
+export interface ServiceMonth {
+  served: number;
+  withinStandard: number;
+}
+
+/** Attendance of the window's months; the report of this post for this period. */
+export function disciplineFactsOf(months: readonly PersonMonth[], report: { daysLate: number }): DisciplineFacts {
+  const codes: Partial<Record<AttendanceCode, number>> = {};
+  for (const month of months) {
+    for (const [code, days] of Object.entries(month.codes) as [AttendanceCode, number][]) {
+      codes[code] = (codes[code] ?? 0) + days;
+    }
+  }
+  return {
+    scheduledDays: sum(months, "scheduledDays"),
+    codes,
+    reporting: { applicable: true, submitted: true, daysLate: report.daysLate },
+  };
+}
+
+/** Days of the person; entries of the post's reports; tickets of the services of the post's unit, by the day of the call. */
+export function workQualityFactsOf(
+  person: readonly PersonMonth[],
+  post: readonly PostMonth[],
+  service: readonly ServiceMonth[] | null,
+): WorkQualityFacts {
+  return {
+    daysAttended: sum(person, "attendedDays"),
+    daysWithEntry: sum(person, "daysWithEntry"),
+    entries: sum(post, "entries"),
+    verifiedEntries: sum(post, "verifiedEntries"),
+    service:
+      service === null ? null : { served: sum(service, "served"), withinStandard: sum(service, "withinStandard") },
+  };
+}
+
+export interface InnovationDates {
+  trialOn: IsoDate | null;
+  adoptedOn: IsoDate | null;
+  replicatedOn: IsoDate | null;
+  validatedOn: IsoDate | null;
+}
+
+/**
+ * The person's innovations that were validated in the last `monthsBack` months up to the period's end, each at the stage
+ * that it had reached by then. Not applicable to part-time contracts, whose hours leave no room for it.
+ */
+export function innovationFactsOf(
+  shares: readonly (InnovationDates & { share: number })[],
+  period: { endsOn: IsoDate },
+  monthsBack: number,
+  type: EmploymentType,
+): InnovationFacts {
+  const since = firstDayOfMonths(period.endsOn, monthsBack);
+  const records = shares
+    .filter(({ validatedOn }) => validatedOn !== null && validatedOn >= since && validatedOn <= period.endsOn)
+    .map((record) => ({ stage: stageOn(record, period.endsOn), share: record.share }));
+  return { records, applicable: type !== "CONTRACT_PART_TIME" };
+}
+
+/** The last stage whose day has come. */
+function stageOn({ trialOn, adoptedOn, replicatedOn }: InnovationDates, day: IsoDate): InnovationStage {
+  if (replicatedOn !== null && replicatedOn <= day) return "REPLICATED";
+  if (adoptedOn !== null && adoptedOn <= day) return "ADOPTED";
+  return trialOn !== null && trialOn <= day ? "TRIAL" : "IDEA";
+}
+
+/** The first day of the `count` months that end with the month's last day. */
+function firstDayOfMonths(lastDay: IsoDate, count: number): IsoDate {
+  const next = addDays(lastDay, 1);
+  const month = Number(next.slice(0, 4)) * 12 + Number(next.slice(5, 7)) - 1 - count;
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-01`;
+}
+
+const sum = <Name extends string>(rows: readonly Record<Name, number>[], name: Name): number =>
+  rows.reduce((total, row) => total + row[name], 0);

@@ -1,0 +1,114 @@
+import { agencyDate, isIsoDate } from "@andir/domain/iso-date";
+import { DEFAULT_SCORING_RULES } from "@andir/domain/scoring-rules";
+import pg from "pg";
+import { OperatorError } from "../platform/operator-error.ts";
+import { buildWorld } from "./build-world.ts";
+import { CopyWriter } from "./copy.ts";
+import { innovationsOf, sharesByPerson } from "./innovations.ts";
+import { writeInnovations, writePeople, writePeriods, writeUnits } from "./organisation-rows.ts";
+import { writeAccounts } from "./account-rows.ts";
+import { queueAtCounters } from "./queue.ts";
+import { FEWEST_EMPLOYEES } from "./scale.ts";
+import { timelineOf } from "./timeline.ts";
+import type { WorkContext } from "./record.ts";
+import { writeWork } from "./work.ts";
+
+export interface DemoOptions {
+  url: string;
+  employees?: number;
+  seed?: number;
+  /** The day from which two years are counted back; today in the agency by default. */
+  today?: string;
+  /** The most days of a month with an entry of progress; each day of work by default. */
+  entriesPerMonth?: number;
+  say: (line: string) => void;
+}
+
+/** Loads invented people and two years of their work, all or nothing. The same seed and day give the same rows. */
+export async function loadDemo(options: DemoOptions): Promise<void> {
+  const client = new pg.Client({ connectionString: options.url, application_name: "kinerja-andir demo" });
+  await client.connect();
+  try {
+    await client.query("begin");
+    await refuseInhabited(client);
+    await liftForeignKeys(client);
+    await load(client, options);
+    await client.query("commit");
+    await client.query("analyze");
+  } finally {
+    await client.end(); // what was not committed is gone with the connection
+  }
+}
+
+async function load(client: pg.ClientBase, options: DemoOptions): Promise<void> {
+  const { employees = 420, seed = 1, today = agencyDate(new Date()), say } = options;
+  checked(employees, today);
+  const timeline = timelineOf(today, seed);
+  const { units, people } = buildWorld(employees, seed, timeline);
+  const writer = new CopyWriter(client);
+
+  writeUnits(writer, units, timeline);
+  writePeriods(writer, timeline);
+  writePeople(writer, people);
+  await writeAccounts(writer, people, timeline, seed);
+  const innovations = innovationsOf(units, people, timeline, seed);
+  writeInnovations(writer, innovations);
+  await writer.flush();
+  say(`${count(people.length)} employees in ${count(units.length)} units, ${innovations.length} innovations`);
+
+  const context: WorkContext = {
+    timeline,
+    seed,
+    rules: DEFAULT_SCORING_RULES,
+    entriesPerMonth: options.entriesPerMonth ?? Number.POSITIVE_INFINITY,
+    services: await queueAtCounters(units, timeline, seed, writer),
+    innovations: sharesByPerson(innovations),
+    writer,
+  };
+  let said = Date.now();
+  for (const [index, person] of people.entries()) {
+    writeWork(context, person);
+    await writer.drain();
+    if (Date.now() - said < 10_000) continue;
+    said = Date.now();
+    say(`${count(index + 1)} of ${count(people.length)} employees written`);
+  }
+  await writer.flush();
+  await client.query("update agency set is_demo = true");
+  say(summary(writer, people.length));
+}
+
+function summary({ counts }: CopyWriter, employees: number): string {
+  const of = (table: Parameters<typeof counts.get>[0]) => count(counts.get(table) ?? 0);
+  return (
+    `${count(employees)} employees, 24 months: ${of("performance_report")} reports, ${of("assessment")} assessments, ` +
+    `${of("progress_entry")} progress entries, ${of("queue_ticket")} queue tickets`
+  );
+}
+
+const count = (number: number): string => number.toLocaleString("en-GB");
+
+function checked(employees: number, today: string): void {
+  if (!Number.isInteger(employees) || employees < FEWEST_EMPLOYEES) {
+    throw new OperatorError(`The demo needs a whole number of employees, ${FEWEST_EMPLOYEES} or more: ${employees}`);
+  }
+  if (!isIsoDate(today)) throw new OperatorError(`Not a day of the form YYYY-MM-DD: ${today}`);
+}
+
+async function refuseInhabited(client: pg.ClientBase): Promise<void> {
+  await client.query("lock table employee in share row exclusive mode"); // two loads at once: the second waits, then refuses
+  const { rowCount } = await client.query("select from employee limit 1");
+  if (rowCount) {
+    throw new OperatorError(
+      "The database already holds employees, and demo data is never mixed with them: start afresh with an empty database.",
+    );
+  }
+}
+
+/** Every key here comes from the same memory, so checking each row only costs time. Where the user may not, it is checked. */
+async function liftForeignKeys(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ may: boolean }>(
+    "select has_parameter_privilege('session_replication_role', 'set') as may",
+  );
+  if (rows[0]?.may) await client.query("set local session_replication_role = replica");
+}

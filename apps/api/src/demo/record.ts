@@ -1,0 +1,28 @@
+import type { ScoringRules } from "@andir/domain/scoring-rules";
+import type { CopyWriter } from "./copy.ts";
+import type { InnovationDates, PersonMonth, PostMonth, ServiceMonth } from "./facts.ts";
+import type { Random } from "./random.ts";
+import type { Timeline } from "./timeline.ts";
+import type { DemoPerson, DemoPost, DemoUnit } from "./world.ts";
+
+export interface WorkContext {
+  timeline: Timeline;
+  seed: number;
+  rules: ScoringRules;
+  /** The most days in a month on which a person logs progress. */
+  entriesPerMonth: number;
+  services: ReadonlyMap<DemoUnit, readonly ServiceMonth[]>;
+  innovations: ReadonlyMap<DemoPerson, readonly (InnovationDates & { share: number })[]>;
+  writer: CopyWriter;
+}
+
+/** What has been made of a person so far: what the assessments are computed from. */
+export interface WorkRecord {
+  person: DemoPerson;
+  /** By the index of the month; nothing where no post was held. */
+  months: (PersonMonth | undefined)[];
+  posts: Map<DemoPost, (PostMonth | undefined)[]>;
+  /** What no fact shows about the person, from -1 to 1. */
+  talent: number;
+  random: Random;
+}
