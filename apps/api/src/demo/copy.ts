@@ -1,24 +1,28 @@
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
+import { setImmediate } from "node:timers/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { COLUMNS, type Table } from "./tables.ts";
 
 export type Value = string | number | boolean | null;
 
-/** Rows wait here until there are enough of them for a COPY; so much text at most, whatever the number of people. */
-const WAITING = 8_000_000;
+/** So much text is gathered before it is written; twice as much is held at most, whatever the number of people. */
+const BATCH = 8_000_000;
 const PIECE = 65_536;
 
+type Batch = Map<Table, string[]>;
+
 /**
- * Rows of several tables over one connection, which can only be in one COPY at a time: they are gathered per table and
- * written in turn, each COPY waiting for the server where it falls behind.
+ * Rows of several tables over one connection, which can only be in one COPY at a time: they are gathered per table, and
+ * a batch is written in turn while the next one is made. Where the server falls behind, the making waits.
  */
 export class CopyWriter {
   readonly counts = new Map<Table, number>();
-  private readonly pieces = new Map<Table, string[]>();
   private readonly lines = new Map<Table, string>();
-  private waiting = 0;
+  private batch: Batch = new Map();
+  private gathered = 0;
+  private writing: Promise<void> = Promise.resolve();
 
   constructor(private readonly client: pg.ClientBase) {}
 
@@ -26,29 +30,46 @@ export class CopyWriter {
     let line = (this.lines.get(table) ?? "") + encoded(values);
     this.counts.set(table, (this.counts.get(table) ?? 0) + 1);
     if (line.length >= PIECE) {
-      this.waiting += line.length;
-      const pieces = this.pieces.get(table);
-      if (pieces) pieces.push(line);
-      else this.pieces.set(table, [line]);
+      this.gather(table, line);
       line = "";
     }
     this.lines.set(table, line);
   }
 
-  /** To be called between people: writes when enough is waiting. */
+  /** To be called between people: lets the batch under way go on, and begins the next one when it is full. */
   async drain(): Promise<void> {
-    if (this.waiting >= WAITING) await this.flush();
+    await setImmediate();
+    if (this.gathered >= BATCH) await this.begin();
   }
 
   async flush(): Promise<void> {
-    // In the order of the foreign keys, for a database whose user may not switch them off.
-    for (const table of Object.keys(COLUMNS) as Table[]) {
-      const pieces = [...(this.pieces.get(table) ?? []), this.lines.get(table) ?? ""].filter((piece) => piece !== "");
-      if (pieces.length > 0) await this.copy(table, pieces);
-    }
-    this.pieces.clear();
+    await this.begin();
+    await this.writing;
+  }
+
+  private gather(table: Table, piece: string): void {
+    this.gathered += piece.length;
+    const pieces = this.batch.get(table);
+    if (pieces) pieces.push(piece);
+    else this.batch.set(table, [piece]);
+  }
+
+  private async begin(): Promise<void> {
+    await this.writing;
+    for (const [table, line] of this.lines) if (line !== "") this.gather(table, line);
     this.lines.clear();
-    this.waiting = 0;
+    this.writing = this.write(this.batch);
+    this.writing.catch(() => undefined); // told at the next await, which is sure to come
+    this.batch = new Map();
+    this.gathered = 0;
+  }
+
+  /** In the order of the foreign keys, for a database whose user may not switch them off. */
+  private async write(batch: Batch): Promise<void> {
+    for (const table of Object.keys(COLUMNS) as Table[]) {
+      const pieces = batch.get(table);
+      if (pieces !== undefined) await this.copy(table, pieces);
+    }
   }
 
   private async copy(table: Table, pieces: readonly string[]): Promise<void> {
