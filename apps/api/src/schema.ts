@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { isObjectType, type GraphQLSchema } from "graphql";
+import { isInterfaceType, isObjectType, type GraphQLSchema } from "graphql";
 import { buildSchema, getMetadataStorage } from "type-graphql";
 import { ViewerResolver } from "./features/access/viewer.resolver.ts";
 import { AspectScoreResolver } from "./features/assessments/aspect-score.resolver.ts";
@@ -47,13 +47,15 @@ export async function createSchema(): Promise<GraphQLSchema> {
     ],
     validate: false,
   });
-  giveIds(schema);
+  resolveNodes(schema);
   return schema;
 }
 
-/** Rows carry only their key; the global id is made of it where it is asked for. */
-function giveIds(schema: GraphQLSchema): void {
+/** Rows are plain objects: their id is made of their key, and what fetches one as a node says of which type it is. */
+function resolveNodes(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
+    if (isInterfaceType(type) && type.name === "Node")
+      type.resolveType = (row: { __typename: string }) => row.__typename;
     if (!isObjectType(type) || !type.getInterfaces().some((i) => i.name === "Node")) continue;
     const { id } = type.getFields();
     if (id) id.resolve = (row: { key: string }) => globalId(type.name, row.key);

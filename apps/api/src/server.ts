@@ -10,7 +10,6 @@ import fastifyStatic from "@fastify/static";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import sql from "sql-template-tag";
 import type { DataSource } from "typeorm";
-import type { Env } from "./env.ts";
 import { findActor } from "./features/access/session.service.ts";
 import { formatError } from "./platform/format-error.ts";
 import { gate } from "./platform/gate.ts";
@@ -23,7 +22,7 @@ import { createSchema } from "./schema.ts";
 
 export interface ServerOptions {
   readonly dataSource: DataSource;
-  readonly env: Pick<Env, "publicUrl">;
+  readonly env: { readonly publicUrl?: string | undefined };
   /** The dashboard's built files; without it the server answers the API only. */
   readonly dashboardDir?: string;
   readonly log?: boolean;

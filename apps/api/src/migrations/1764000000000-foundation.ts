@@ -88,7 +88,7 @@ const TABLES = [
   `ALTER TABLE "performance_report" ADD CONSTRAINT "FK_25e115b557f3ec124104369b751" FOREIGN KEY ("period_key") REFERENCES "period"("key") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "performance_report" ADD CONSTRAINT "FK_848465aad70f1418d608e9a04c0" FOREIGN KEY ("verified_by_key") REFERENCES "employee"("key") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "service" ADD CONSTRAINT "FK_93e858a4798a5fa32c75c550ba3" FOREIGN KEY ("unit_key") REFERENCES "org_unit"("key") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-  `ALTER TABLE "queue_ticket" ADD CONSTRAINT "FK_c291a66dc7bb5d50ebbbf6ecb0c" FOREIGN KEY ("service_key") REFERENCES "service"("key") ON DELETE NO ACTION ON UPDATE NO ACTION`
+  `ALTER TABLE "queue_ticket" ADD CONSTRAINT "FK_c291a66dc7bb5d50ebbbf6ecb0c" FOREIGN KEY ("service_key") REFERENCES "service"("key") ON DELETE NO ACTION ON UPDATE NO ACTION`,
 ];
 
 /** Organisation, people, periods, reports, assessments and what their aspects are computed from. */

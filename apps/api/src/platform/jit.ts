@@ -1,47 +1,105 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from "@apollo/server";
-import { GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from "graphql";
-import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
+import {
+  execute,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  GraphQLScalarType,
+  Kind,
+  visit,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import { compileQuery, isCompiledQuery } from "graphql-jit";
 
 type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>["gateway"];
-type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface["load"]>>>["executor"];
+type Run = (context: unknown, variables: Record<string, unknown>) => Promise<ExecutionResult>;
 
 /**
  * Runs operations through graphql-jit, behind Apollo Server's documented gateway hook.
  * Compiled once per document AND operation name: one document may hold a query and a mutation,
- * and a cache by document alone would run the wrong one. An operation that does not compile runs on graphql-js.
+ * and a cache by document alone would run the wrong one.
  */
 export function jitGateway(schema: GraphQLSchema): GatewayInterface {
-  const compiled = new WeakMap<DocumentNode, Map<string | null, CompiledQuery>>();
-
-  const executor: GatewayExecutor = async ({ document, operationName, context, request }) => {
-    const name = operationName ?? null;
-    const byName = compiled.get(document) ?? new Map<string | null, CompiledQuery>();
-    compiled.set(document, byName);
-    let query = byName.get(name);
-    if (!query) {
-      const result = compileQuery(schema, document, name ?? undefined);
-      if (!isCompiledQuery(result)) return result;
-      byName.set(name, (query = result));
-    }
-    return named((await query.query(undefined, context, request.variables ?? {})) as ExecutionResult);
-  };
-
+  const compile = compiler(schema);
+  const compiled = new WeakMap<DocumentNode, Map<string | null, Run>>();
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema, coreSupergraphSdl: "" });
       return () => {};
     },
-    load: async () => ({ executor }),
+    load: async () => ({
+      executor: async ({ document, operationName, context, request }) => {
+        const name = operationName ?? null;
+        let byName = compiled.get(document);
+        if (!byName) compiled.set(document, (byName = new Map()));
+        let run = byName.get(name);
+        if (!run) byName.set(name, (run = compile(document, name)));
+        return run(context, request.variables ?? {});
+      },
+    }),
     stop: async () => {},
   };
 }
 
-/** The compiler reports a variable that does not fit without data and without a code; the client must learn that it is theirs to mend. */
-function named(result: ExecutionResult): ExecutionResult {
-  if ("data" in result || !result.errors) return result;
+/** What the compiler takes every variable for: graphql-js has coerced them before. */
+const Coerced = new GraphQLScalarType({ name: "Coerced", description: "A value that is already what it should be." });
+
+/**
+ * The compiler's own coercion of variables cannot take inputs that contain themselves (and, or, not of a filter),
+ * nor a non-null variable with a default. So graphql-js coerces, and the compiled operation takes the values as they are.
+ */
+function compiler(schema: GraphQLSchema): (document: DocumentNode, name: string | null) => Run {
+  const taking: GraphQLSchema = Object.create(schema, {
+    getType: { value: (name: string) => (name === Coerced.name ? Coerced : schema.getType(name)) },
+  });
+  return (document, name) => {
+    const operation = getOperationAST(document, name);
+    if (!operation) throw new Error("The operation was resolved before it came here.");
+    const result = compileQuery(taking, withoutTypes(document), name ?? undefined);
+    // An operation that does not compile is slower, not refused.
+    const run = isCompiledQuery(result)
+      ? async (context: unknown, values: Record<string, unknown>) =>
+          proper((await result.query(undefined, context, values)) as ExecutionResult)
+      : async (contextValue: unknown, variableValues: Record<string, unknown>) =>
+          execute({ schema, document, operationName: name, contextValue, variableValues });
+    return async (context, variables) => {
+      const values = coerce(schema, operation, variables);
+      return "errors" in values ? values : run(context, isCompiledQuery(result) ? values.coerced : variables);
+    };
+  };
+}
+
+function coerce(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Record<string, unknown>) {
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+    maxErrors: 10,
+  });
+  if (coerced) return { coerced };
   return {
-    errors: result.errors.map(
+    errors: (errors ?? []).map(
       (e) => new GraphQLError(e.message, { nodes: e.nodes ?? null, extensions: { code: "BAD_USER_INPUT" } }),
     ),
   };
 }
+
+const withoutTypes = (document: DocumentNode): DocumentNode =>
+  visit(document, {
+    VariableDefinition: ({ kind, variable }) => ({
+      kind,
+      variable,
+      type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: Coerced.name } },
+    }),
+  });
+
+/** The compiler's errors only resemble GraphQL's: they lack extensions, and most of their properties are not enumerable. */
+const proper = (result: ExecutionResult): ExecutionResult =>
+  result.errors
+    ? {
+        ...result,
+        errors: result.errors.map(
+          (e) => new GraphQLError(e.message, { path: e.path ?? null, originalError: e.originalError ?? null }),
+        ),
+      }
+    : result;

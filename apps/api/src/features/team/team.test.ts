@@ -1,0 +1,144 @@
+import { TestApi, type Answer } from "../../testing/api.ts";
+import type { Person } from "../../testing/world.ts";
+
+let api: TestApi;
+let head: Person;
+let asHead: string;
+
+const TEAM = `
+  query Team($periodId: ID, $orgUnitId: ID, $includeSubunits: Boolean! = false) {
+    team(periodId: $periodId, orgUnitId: $orgUnitId, includeSubunits: $includeSubunits) {
+      period { label startsOn }
+      unit { code }
+      summary { memberCount reportedCount lateCount toVerifyCount toAssessCount }
+      members {
+        reportingState daysLate leave { kind endsOn } trend
+        employee { name nip position { title unit { name } } }
+        report { status daysLate entries { date text } }
+        assessment { status predicate aspects { aspect score } }
+        lastAssessment { predicate period { label } }
+      }
+    }
+  }`;
+
+beforeAll(async () => {
+  api = await TestApi.start();
+  const { world } = api;
+  const district = await world.unit("KEC");
+  const village = await world.unit("KEL", district);
+  const section = await world.unit("KEL.SEKSI", village);
+  head = await world.employee({ in: village, name: "Lurah", heads: true });
+  asHead = await world.session(head);
+  const september = await world.month(2026, 9);
+  const october = await world.month(2026, 10);
+  await world.month(2026, 11);
+
+  const verified = await world.employee({ in: village, name: "A Terverifikasi", appraisedBy: head });
+  await world.report(verified, october, { status: "VERIFIED" });
+  await world.assessment(verified, head, september, { discipline: 100, workQuality: 80, innovation: null });
+
+  const late = await world.employee({ in: village, name: "B Terlambat", appraisedBy: head });
+  const report = await world.report(late, october, { status: "SUBMITTED", daysLate: 6 });
+  await world.entry(late, report, "2026-10-05");
+
+  await world.employee({ in: village, name: "C Belum", appraisedBy: head });
+
+  const away = await world.employee({ in: village, name: "D Cuti", appraisedBy: head });
+  await world.leave(away, "2026-09-01", "2026-12-01");
+
+  const assessed = await world.employee({ in: section, name: "E Dinilai", appraisedBy: head });
+  await world.report(assessed, october, { status: "VERIFIED" });
+  await world.assessment(assessed, head, october, { workResult: "ABOVE", behaviour: "ABOVE" });
+});
+afterAll(() => api.stop());
+
+test("the team defaults to the latest month whose reports are due, and counts only those who owe a report", async () => {
+  const { data } = await api.ask(asHead, TEAM);
+
+  expect(data?.["team"].period.label).toBe("Oktober 2026");
+  expect(data?.["team"].summary).toEqual({
+    memberCount: 4,
+    reportedCount: 3,
+    lateCount: 2,
+    toVerifyCount: 1,
+    toAssessCount: 1,
+  });
+});
+
+test("each member shows what is owed: missing grows by the day, leave owes nothing, lateness stays as handed in", async () => {
+  const { data } = await api.ask(asHead, TEAM);
+  const states = data?.["team"].members.map((m: any) => [
+    m.employee.name,
+    m.reportingState,
+    m.daysLate,
+    m.leave?.kind ?? null,
+  ]);
+
+  // October's reports were due on 4 November; today is 24 November.
+  expect(states).toEqual([
+    ["A Terverifikasi", "VERIFIED", 0, null],
+    ["B Terlambat", "SUBMITTED", 6, null],
+    ["C Belum", "MISSING", 20, null],
+    ["D Cuti", "NOT_APPLICABLE", 0, "MATERNITY"],
+    ["E Dinilai", "VERIFIED", 0, null],
+  ]);
+});
+
+test("a running month is not due: nobody is late in it", async () => {
+  const periods = await api.ask(asHead, `{ periods(first: 1) { nodes { id label } } }`);
+  const { data } = await api.ask(asHead, TEAM, { periodId: periods.data?.["periods"].nodes[0].id });
+
+  expect(data?.["team"].period.label).toBe("November 2026");
+  expect(data?.["team"].summary).toMatchObject({ reportedCount: 0, lateCount: 0 });
+  expect(new Set(data?.["team"].members.map((m: any) => m.reportingState))).toEqual(
+    new Set(["NOT_DUE", "NOT_APPLICABLE"]),
+  );
+});
+
+test("the trend has twelve months, leaves out what was not assessed, and a missing aspect is no zero", async () => {
+  const { data } = await api.ask(asHead, TEAM);
+  const [first] = data?.["team"].members ?? [];
+
+  expect(first.trend).toEqual([...Array.from({ length: 10 }).fill(null), 90, null]);
+  expect(first.lastAssessment).toEqual({ predicate: "GOOD", period: { label: "September 2026" } });
+});
+
+test("a head opens the unit, with or without the units below; no one else does, and the answer is null", async () => {
+  const { data: units } = await api.ask(asHead, `{ orgUnit(code: "KEL") { id } }`);
+  const orgUnitId = units?.["orgUnit"].id;
+  const namesOf = (answer: Answer) => answer.data?.["team"]?.members.map((m: any) => m.employee.name);
+
+  expect(namesOf(await api.ask(asHead, TEAM, { orgUnitId }))).toEqual([
+    "A Terverifikasi",
+    "B Terlambat",
+    "C Belum",
+    "D Cuti",
+    "Lurah",
+  ]);
+  expect(namesOf(await api.ask(asHead, TEAM, { orgUnitId, includeSubunits: true }))).toHaveLength(6);
+
+  const outsider = await api.world.session(await api.world.employee({ in: await api.world.unit("LAIN"), heads: true }));
+  expect((await api.ask(outsider, TEAM, { orgUnitId })).data?.["team"]).toBeNull();
+  const cycle = await api.world.session(null, "PERFORMANCE_TEAM");
+  expect(namesOf(await api.ask(cycle, TEAM, { orgUnitId }))).toHaveLength(5);
+});
+
+test("who appraises nobody has no team", async () => {
+  const nobody = await api.world.session(await api.world.employee({ in: await api.world.unit("SEPI") }));
+
+  expect(await api.ask(nobody, TEAM)).toMatchObject({ data: { team: null } });
+});
+
+test("the nested team query takes one statement a level, however many members", async () => {
+  const few = await api.ask(asHead, TEAM);
+  const { data: units } = await api.ask(asHead, `{ orgUnit(code: "KEL") { id } }`);
+  const village = { key: Buffer.from(units?.["orgUnit"].id, "base64url").toString().split(":")[1] } as never;
+  for (let i = 0; i < 20; i += 1) await api.world.employee({ in: village, appraisedBy: head });
+  const many = await api.ask(asHead, TEAM);
+
+  expect(few.errors).toBeUndefined();
+  expect(many.data?.["team"].members).toHaveLength(25);
+  // actor, period, members | employees, trend, reports, assessments (both kinds in one) | post, entries, periods | units
+  expect(many.statements).toBe(11);
+  expect(many.statements).toBe(few.statements);
+});

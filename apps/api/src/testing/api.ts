@@ -1,0 +1,68 @@
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
+import type { DataSource } from "typeorm";
+import { createDataSource } from "../data-source.ts";
+import { statementCount } from "../platform/sql.ts";
+import { createServer } from "../server.ts";
+import { cloneDatabase } from "./database.ts";
+import { World } from "./world.ts";
+
+// What a test reads out of an answer is whatever its own query asked for.
+type Asked = Record<string, any>;
+
+export interface Answer<T = Asked> {
+  readonly status: number;
+  readonly data: T | null | undefined;
+  readonly errors: { message: string; path?: string[]; extensions: { code: string } }[] | undefined;
+  /** SQL statements that the request caused, the one that finds the actor included. */
+  readonly statements: number;
+}
+
+/** The real server on a database of its own, asked as people ask it. */
+export class TestApi {
+  private constructor(
+    readonly app: FastifyInstance,
+    readonly dataSource: DataSource,
+    readonly world: World,
+    private readonly dropDatabase: () => Promise<void>,
+  ) {}
+
+  /** `now` is the day that every request happens on. */
+  static async start(now = new Date("2026-11-24T03:00:00Z")): Promise<TestApi> {
+    const database = await cloneDatabase();
+    const dataSource = await createDataSource(database.url).initialize();
+    const app = await createServer({ dataSource, env: {}, clock: () => now });
+    return new TestApi(app, dataSource, new World(dataSource, now), database.drop);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.dataSource.destroy();
+    await this.dropDatabase();
+  }
+
+  post(body: unknown, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+    const options: InjectOptions = { method: "POST", url: "/graphql", headers, payload: body as object };
+    return this.app.inject(options);
+  }
+
+  /** `as` is a session token of the world, or null for one who has not signed in. */
+  async ask<T = Asked>(
+    as: string | null,
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    const before = statementCount.value;
+    const response = await this.post(
+      { query, variables },
+      { ...headers, ...(as ? { cookie: `andir_session=${as}` } : {}) },
+    );
+    const body = response.json<Pick<Answer<T>, "data" | "errors">>();
+    return {
+      status: response.statusCode,
+      data: body.data,
+      errors: body.errors,
+      statements: statementCount.value - before,
+    };
+  }
+}
