@@ -38,8 +38,9 @@ export function run(program, args, options = {}) {
 export class ProgramFailed extends Error {
   constructor(output, signal) {
     super(output || `ended by ${signal}`);
-    this.output = output;
-    this.signal = signal;
+    // turbo says only that a binary is missing, not which, nor how people get it.
+    const needsPnpm = output.includes("Unable to find package manager binary");
+    this.output = needsPnpm ? "pnpm is not on the PATH: run this as `npx pnpm@12 ...`." : this.message;
   }
 }
 
