@@ -66,7 +66,7 @@ export function givePosts(
     });
 
   let startsOn = firstPostStart(timeline, person, random);
-  const previous = previousPost(context, person, unit, isHead, role, random);
+  const previous = previousPost(context, person, unit, job, isHead, role, random);
   if (previous !== null) {
     const { months } = timeline;
     post({ ...previous.post, startsOn, endsOn: months[previous.lastMonth]!.endsOn });
@@ -97,15 +97,16 @@ function previousPost(
   { timeline, unitsByCode, exchanges }: CareerContext,
   person: DemoPerson,
   unit: DemoUnit,
+  job: Job,
   isHead: boolean,
   role: Role,
   random: Random,
 ): Previous | null {
   if (role.cameFrom !== undefined) {
     const from = unitsByCode.get(role.cameFrom.unit)!;
-    const job = role.cameFrom.asHead ? headJob(from) : STAFF[from.family][0]!;
+    const before = role.cameFrom.asHead ? headJob(from) : (jobBefore(from, job) ?? STAFF[from.family][0]!);
     return {
-      post: { unit: from, job, title: job.title, isHead: role.cameFrom.asHead },
+      post: { unit: from, job: before, title: before.title, isHead: role.cameFrom.asHead },
       lastMonth: timeline.latestDue - role.cameFrom.monthsAgo,
     };
   }
@@ -115,8 +116,22 @@ function previousPost(
   const others = exchanges.get(EXCHANGES[unit.family])!.filter((other) => other !== unit);
   if (others.length === 0) return null;
   const from = random.pick(others);
-  const job = random.pick(STAFF[from.family]);
-  return { post: { unit: from, job, title: job.title, isHead: false }, lastMonth: random.int(2, FULL_MONTHS - 3) };
+  const before = jobBefore(from, job);
+  if (before === undefined) return null;
+  return {
+    post: { unit: from, job: before, title: before.title, isHead: false },
+    lastMonth: random.int(2, FULL_MONTHS - 3),
+  };
+}
+
+/** The same post elsewhere, or one that asks for the same schooling; a supervisor was promoted from the staff. */
+function jobBefore({ family }: DemoUnit, job: Job): Job | undefined {
+  const staff = STAFF[family];
+  if (job.kind === "SUPERVISORY") return staff[0];
+  return (
+    staff.find(({ title }) => title === job.title) ??
+    staff.find(({ kind, contractGrade }) => kind === "IMPLEMENTING" && contractGrade === job.contractGrade)
+  );
 }
 
 function firstPostStart({ firstDay }: Timeline, person: DemoPerson, random: Random): IsoDate {

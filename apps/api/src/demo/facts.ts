@@ -38,7 +38,7 @@ export interface PostMonth {
   verifiedEntries: number;
 }
 
-/** The services of a unit in a month: who was called, and of these who waited no longer than the standard. */
+/** The services of a unit in a month: who came and was called, and of these who waited no longer than the standard. */
 export interface ServiceMonth {
   served: number;
   withinStandard: number;
@@ -59,7 +59,7 @@ export function disciplineFactsOf(months: readonly PersonMonth[], report: { days
   };
 }
 
-/** Days of the person; entries of the post's reports; tickets of the services of the post's unit, by the day of the call. */
+/** Days of the person; entries of the post's reports; tickets of the services of the post's unit, by the day of arrival. */
 export function workQualityFactsOf(
   person: readonly PersonMonth[],
   post: readonly PostMonth[],

@@ -27,8 +27,7 @@ export function giveLeaves(timeline: Timeline, person: DemoPerson, role: Role, i
   }
   // About three blocks of annual leave in two years, none that reaches into the days to come.
   for (let block = random.int(1, 4); block > 0; block -= 1) {
-    const day = addDays(months[random.int(0, latestDue)]!.startsOn, random.int(0, 24));
-    add("ANNUAL", day, random.int(1, 5));
+    add("ANNUAL", random.pick(months[random.int(0, latestDue)]!.days[5].slice(0, -3)), random.int(1, 5));
   }
   person.leaves.sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
 }

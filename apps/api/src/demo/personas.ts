@@ -27,13 +27,13 @@ const HABITS: Record<Persona, Habits> = {
 
 /** Where a unit that slips ends up. */
 const SLIPPED: Habits = {
-  late: 0.5,
-  early: 0.25,
-  absent: 0.05,
+  late: 0.6,
+  early: 0.3,
+  absent: 0.06,
   away: 0.03,
-  logs: 0.58,
-  accepted: 0.7,
-  filesLate: 0.8,
+  logs: 0.6,
+  accepted: 0.72,
+  filesLate: 0.9,
 };
 
 const SHARES: readonly [Persona, number][] = [

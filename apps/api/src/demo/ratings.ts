@@ -21,10 +21,10 @@ export interface Ratings {
   reason: string;
 }
 
-const WORK_ABOVE = 97.6;
+const WORK_ABOVE = 98.3;
 const WORK_BELOW = 80;
-const BEHAVIOUR_ABOVE = 99.1;
-const BEHAVIOUR_BELOW = 70;
+const BEHAVIOUR_ABOVE = 99.9;
+const BEHAVIOUR_BELOW = 67;
 
 /** What an appraiser chooses who looks at the same facts, but is a person. */
 export function rate(impression: Impression, random: Random): Ratings {

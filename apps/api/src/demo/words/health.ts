@@ -37,7 +37,7 @@ export const clinic = parseTemplates(`
   Memberi penyuluhan {gizi|demam berdarah|hipertensi|cuci tangan|tuberkulosis} kepada {10-45} pengunjung
   Memeriksa suhu lemari vaksin dan mencatatnya {2-4} kali
   Menginput {15-55} kunjungan ke sistem informasi puskesmas
-  Mengikuti puskesmas keliling di RW {1-9} yang melayani {15-50} warga
+  Mengikuti puskesmas keliling di RW {1|2|3|4|5|6|7|8|9} yang melayani {15-50} warga
   Menyusun laporan bulanan program dengan {4-14} tabel
   Merapikan {15-60} berkas rekam medis
   Menyiapkan ruang tindakan dan memeriksa {6-20} alat

@@ -33,7 +33,7 @@ export const district = parseTemplates(`
 export const village = parseTemplates(`
   Melayani {8-26} warga yang mengurus surat pengantar
   Menerbitkan {3-14} surat keterangan {usaha|domisili|tidak mampu|belum menikah|kematian}
-  Memverifikasi {6-24} berkas kependudukan warga RW {1-9}
+  Memverifikasi {6-24} berkas kependudukan warga RW {1|2|3|4|5|6|7|8|9}
   Menginput {10-40} data warga ke aplikasi kependudukan kelurahan
   Memeriksa kelengkapan {4-15} permohonan {pindah datang|kartu keluarga|akta kelahiran|pengantar nikah}
   Menjawab {5-20} pertanyaan warga melalui pesan singkat layanan kelurahan
@@ -60,12 +60,12 @@ export const village = parseTemplates(`
 
 /** A kelurahan outside its office. */
 export const villageField = parseTemplates(`
-  Mendata {6-24} rumah tangga di RT {1-9} RW {1-9} untuk pemutakhiran data sosial
+  Mendata {6-24} rumah tangga di RT {1|2|3|4|5|6|7|8|9} RW {1|2|3|4|5|6|7|8|9} untuk pemutakhiran data sosial
   Mendampingi kegiatan posyandu yang melayani {15-55} balita
-  Memantau kerja bakti di RW {1-9} yang diikuti {15-60} warga
+  Memantau kerja bakti di RW {1|2|3|4|5|6|7|8|9} yang diikuti {15-60} warga
   Memeriksa {3-12} titik saluran air dan mencatat yang tersumbat
   Mengunjungi {2-8} keluarga penerima bantuan untuk mencocokkan data
-  Menghadiri pertemuan RW {1-9} dan mencatat {2-8} usulan warga
+  Menghadiri pertemuan RW {1|2|3|4|5|6|7|8|9} dan mencatat {2-8} usulan warga
   Mengantar {4-16} undangan musyawarah kelurahan
   Mendampingi penyaluran {bantuan pangan|beras|bantuan tunai} kepada {20-90} keluarga
   Meninjau {1-5} usulan perbaikan {jalan lingkungan|drainase|penerangan|taman} bersama ketua RT
@@ -75,7 +75,7 @@ export const villageField = parseTemplates(`
   Memeriksa {2-7} papan nama usaha dan mengingatkan perizinannya
   Menyusun daftar {8-32} pelaku usaha kecil untuk pelatihan
   Membantu persiapan {senam lansia|kelas ibu|lomba RW|bazar warga} dengan {10-40} peserta
-  Mencatat {3-12} warga pendatang baru di RW {1-9}
+  Mencatat {3-12} warga pendatang baru di RW {1|2|3|4|5|6|7|8|9}
   Memeriksa kesiapan {2-6} pos ronda
   Mengoordinasikan pengangkutan sampah dengan {2-8} petugas kebersihan
   Mengecek kondisi {4-15} lampu jalan lingkungan dan meneruskan laporannya

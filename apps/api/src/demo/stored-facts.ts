@@ -1,0 +1,113 @@
+import type { AttendanceCode } from "@andir/domain/attendance-code";
+import type { InnovationStage } from "@andir/domain/innovation-stage";
+import sql, { type Sql } from "sql-template-tag";
+
+/** What `facts.ts` defines, read back from the tables: the inputs of the three aspects of an assessment. */
+export interface StoredFacts {
+  key: string;
+  scheduledDays: number;
+  attendedDays: number;
+  codes: Partial<Record<AttendanceCode, number>>;
+  daysWithEntry: number;
+  entries: number;
+  verifiedEntries: number;
+  submitted: boolean;
+  daysLate: number;
+  /** Null where the unit of the post serves nobody. */
+  service: { served: number; withinStandard: number } | null;
+  innovations: { stage: InnovationStage; share: number }[];
+  innovationApplies: boolean;
+}
+
+/** One row for each of the assessments; `monthsBack` is that of the rules. */
+export const storedFacts = (keys: readonly string[], monthsBack: number): Sql => sql`
+  select
+    a.key,
+    attendance.scheduled as "scheduledDays",
+    attendance.attended as "attendedDays",
+    codes.days as codes,
+    logged.days as "daysWithEntry",
+    work.entries,
+    work.verified as "verifiedEntries",
+    report.submitted_at is not null as submitted,
+    coalesce(report.days_late, 0) as "daysLate",
+    case when service.exists then jsonb_build_object('served', service.served, 'withinStandard', service.within) end
+      as service,
+    innovation.records as innovations,
+    employee.employment_type <> 'CONTRACT_PART_TIME' as "innovationApplies"
+  from assessment a
+  join employee on employee.key = a.employee_key
+  join position post on post.key = a.position_key
+  join period on period.key = a.period_key
+  -- The window: the period, from the first of the month in which the post began.
+  cross join lateral (
+    select greatest(period.starts_on, date_trunc('month', post.starts_on)::date) as first, period.ends_on as last
+  ) span
+  cross join lateral (
+    select coalesce(sum(scheduled_days), 0)::int as scheduled, coalesce(sum(attended_days), 0)::int as attended
+    from attendance_month m
+    where m.employee_key = a.employee_key and m.month between span.first and span.last
+  ) attendance
+  cross join lateral (
+    select coalesce(jsonb_object_agg(code, days), '{}') as days
+    from (
+      select code, count(*) as days
+      from attendance_event e
+      where e.employee_key = a.employee_key and e.day between span.first and span.last
+      group by code
+    ) by_code
+  ) codes
+  -- Days with an entry are the person's, whatever the post; entries are those that went into reports of this post.
+  cross join lateral (
+    select count(distinct e.day)::int as days
+    from progress_entry e
+    where e.employee_key = a.employee_key and e.day between span.first and span.last
+  ) logged
+  cross join lateral (
+    select count(*)::int as entries, count(*) filter (where e.is_verified)::int as verified
+    from performance_report r
+    join progress_entry e on e.report_key = r.key
+    where r.position_key = a.position_key and e.day between span.first and span.last
+  ) work
+  left join performance_report report on report.position_key = a.position_key and report.period_key = a.period_key
+  cross join lateral (
+    select
+      count(*) > 0 as exists,
+      coalesce(sum(tickets.served), 0)::int as served,
+      coalesce(sum(tickets.within), 0)::int as within
+    from service s
+    cross join lateral (
+      select
+        count(t.called_at) as served,
+        count(*) filter (where t.called_at - t.arrived_at <= make_interval(mins => s.standard_wait_minutes)) as within
+      from queue_ticket t
+      where t.service_key = s.key
+        and t.arrived_at >= span.first::timestamp at time zone 'Asia/Jakarta'
+        and t.arrived_at < (span.last + 1)::timestamp at time zone 'Asia/Jakarta'
+    ) tickets
+    where s.unit_key = a.unit_key
+  ) service
+  cross join lateral (
+    select coalesce(
+      jsonb_agg(
+        jsonb_build_object(
+          'stage',
+          case
+            when i.replicated_on <= span.last then 'REPLICATED'
+            when i.adopted_on <= span.last then 'ADOPTED'
+            when i.trial_on <= span.last then 'TRIAL'
+            else 'IDEA'
+          end,
+          'share',
+          member.share
+        )
+      ),
+      '[]'
+    ) as records
+    from innovation_member member
+    join innovation i on i.key = member.innovation_key
+    where member.employee_key = a.employee_key
+      and i.validated_on <= span.last
+      and i.validated_on >= (span.last + 1 - make_interval(months => ${monthsBack}))::date
+  ) innovation
+  where a.key = any(${keys}::uuid[])`;
