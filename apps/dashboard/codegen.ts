@@ -1,0 +1,26 @@
+import type { CodegenConfig } from "@graphql-codegen/cli";
+
+const config: CodegenConfig = {
+  schema: "../../packages/schema/schema.graphql",
+  documents: "src/**/*.graphql",
+  generates: {
+    "src/": {
+      preset: "near-operation-file",
+      presetConfig: { extension: ".generated.ts" },
+      plugins: ["typescript-operations", "typed-document-node"],
+      config: {
+        // A parent's type says only that the child's fragment is there; its fields are the child's own (Apollo's data masking).
+        inlineFragmentTypes: "mask",
+        customDirectives: { apolloUnmask: true },
+        nonOptionalTypename: true,
+        skipTypeNameForRoot: true,
+        useTypeImports: true,
+        documentNodeImport: "@apollo/client#TypedDocumentNode",
+        enumType: "string-literal",
+        scalars: { Date: "string", DateTime: "string" },
+      },
+    },
+  },
+};
+
+export default config;

@@ -1,0 +1,31 @@
+import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
+import { isOffline } from "../graphql/client.ts";
+import * as m from "../messages/messages.js";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Page } from "../ui/page.tsx";
+
+/** In place of a page whose answer did not come. Trying again asks anew. */
+export function FailedPage({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const retry = () => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <Page>
+      <title>{`${m.failed_title()} · ${m.product_name()}`}</title>
+      <Notice
+        urgent
+        title={m.failed_title()}
+        action={
+          <Button kind="primary" onClick={retry}>
+            {m.retry()}
+          </Button>
+        }
+      >
+        {isOffline(error) ? m.failed_network() : m.failed_server()}
+      </Notice>
+    </Page>
+  );
+}

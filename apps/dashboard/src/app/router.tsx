@@ -1,0 +1,113 @@
+import type { ApolloClient } from "@apollo/client";
+import { createQueryPreloader } from "@apollo/client/react";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { agencyDate } from "@andir/domain/iso-date";
+import { personWindow } from "../pages/person/person-window.ts";
+import { PersonPageDocument } from "../pages/person/person-page.generated.ts";
+import { PersonSkeleton } from "../pages/person/person-skeleton.tsx";
+import { MissingAddress } from "../features/missing/missing.tsx";
+import { signInSearch } from "../pages/sign-in/sign-in-search.ts";
+import { SignInPageDocument } from "../pages/sign-in/sign-in-page.generated.ts";
+import { TeamPageDocument } from "../pages/team/team-page.generated.ts";
+import { teamSearch } from "../pages/team/team-search.ts";
+import { TeamSkeleton } from "../pages/team/team-skeleton.tsx";
+import { FailedPage } from "./failed-page.tsx";
+import { ShellDocument } from "./shell.generated.ts";
+import { Shell } from "./shell.tsx";
+
+/** Every path of the dashboard. A loader only starts its page's one query, beside the code; the page waits for both. */
+interface RouterContext {
+  client: ApolloClient;
+  preload: ReturnType<typeof createQueryPreloader>;
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: MissingAddress });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in",
+  validateSearch: signInSearch,
+  loader: ({ context }) => ({ query: context.preload(SignInPageDocument) }),
+  component: lazyRouteComponent(() => import("../pages/sign-in/sign-in-page.tsx"), "SignInPage"),
+});
+
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "shell",
+  loader: ({ context }) => ({ query: context.preload(ShellDocument) }),
+  component: Shell,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/",
+  loader: async ({ context }) => {
+    const { data } = await context.client.query({ query: ShellDocument });
+    const viewer = data?.viewer;
+    if (!viewer) throw redirect({ to: "/sign-in", search: {}, replace: true });
+    if (viewer.capabilities.includes("team") || !viewer.employee)
+      throw redirect({ to: "/team", search: {}, replace: true });
+    throw redirect({ to: "/people/$id", params: { id: viewer.employee.id }, replace: true });
+  },
+});
+
+const teamRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/team",
+  validateSearch: teamSearch,
+  loaderDeps: ({ search: { period, unit, subunits } }) => ({ period, unit, subunits }),
+  loader: ({ context, deps }) => ({
+    // Twelve months of everyone's reports are too many where the units below are counted in.
+    hasHistory: !deps.subunits,
+    query: context.preload(TeamPageDocument, {
+      variables: {
+        today: agencyDate(new Date()),
+        periodId: deps.period ?? null,
+        orgUnitId: deps.unit ?? null,
+        includeSubunits: deps.subunits ?? false,
+      },
+    }),
+  }),
+  component: lazyRouteComponent(() => import("../pages/team/team-page.tsx"), "TeamPage"),
+  pendingComponent: TeamSkeleton,
+});
+
+const personRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/people/$id",
+  loader: ({ context, params }) => {
+    const window = personWindow(agencyDate(new Date()));
+    return { window, query: context.preload(PersonPageDocument, { variables: { id: params.id, ...window } }) };
+  },
+  component: lazyRouteComponent(() => import("../pages/person/person-page.tsx"), "PersonPage"),
+  pendingComponent: PersonSkeleton,
+});
+
+const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([homeRoute, teamRoute, personRoute])]);
+
+export const createAppRouter = (client: ApolloClient) =>
+  createRouter({
+    routeTree,
+    context: { client, preload: createQueryPreloader(client) },
+    defaultErrorComponent: FailedPage,
+    defaultNotFoundComponent: MissingAddress,
+    // The skeletons hold themselves back, so the router need not.
+    defaultPendingMs: 0,
+    defaultPendingMinMs: 0,
+    defaultPreload: "intent",
+    defaultPreloadDelay: 100,
+    scrollRestoration: true,
+  });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

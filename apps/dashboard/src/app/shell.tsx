@@ -1,0 +1,70 @@
+import { useReadQuery } from "@apollo/client/react";
+import { getRouteApi, Link, Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import * as m from "../messages/messages.js";
+import { Icon } from "../ui/icon.tsx";
+import { Popup } from "../ui/popup.tsx";
+import { BrandMark } from "../features/installation/brand-mark.tsx";
+import { LanguageChoice, ThemeChoice } from "../features/preferences/preferences.tsx";
+import { SampleBadge } from "../features/installation/sample-badge.tsx";
+import styles from "./shell.module.css";
+import { SignOut } from "./sign-out.tsx";
+
+const route = getRouteApi("/shell");
+
+/** The frame of every page behind the sign-in. */
+export function Shell() {
+  const { query } = route.useLoaderData();
+  const { data } = useReadQuery(query);
+  const here = useLocation();
+  const { installation, viewer } = data;
+  if (!viewer) return <Navigate to="/sign-in" search={here.pathname === "/" ? {} : { returnTo: here.href }} replace />;
+
+  return (
+    <>
+      <a className={styles.skip} href="#content">
+        {m.skip_to_content()}
+      </a>
+      <header className={styles.header}>
+        <Link to="/" className={styles.brand}>
+          <BrandMark />
+          <span className={styles.brandName}>{m.product_name()}</span>
+        </Link>
+        <nav className={styles.nav} aria-label={m.nav_main()}>
+          {viewer.capabilities.includes("team") && <Link to="/team">{m.nav_team()}</Link>}
+          {viewer.employee && (
+            <Link to="/people/$id" params={{ id: viewer.employee.id }}>
+              {m.nav_me()}
+            </Link>
+          )}
+        </nav>
+        {installation.isDemo && <SampleBadge />}
+        <Popup
+          trigger={
+            <span className={styles.account}>
+              <Icon name="person" />
+              <span className={styles.accountName}>{viewer.employee?.name ?? m.account()}</span>
+              <Icon name="down" />
+            </span>
+          }
+        >
+          <div>
+            <p className={styles.who}>{viewer.employee?.name ?? m.account()}</p>
+            <p className={styles.agency}>{installation.agencyName}</p>
+          </div>
+          <div className={styles.setting}>
+            <span>{m.language()}</span>
+            <LanguageChoice />
+          </div>
+          <div className={styles.setting}>
+            <span>{m.theme()}</span>
+            <ThemeChoice />
+          </div>
+          <SignOut />
+        </Popup>
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { formatNip } from "@andir/domain/nip";
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import * as m from "../../messages/messages.js";
+import { CapacityTag } from "./capacity-tag.tsx";
+import styles from "./person-header.module.css";
+import { PersonHeader_EmployeeFragmentDoc, type PersonHeader_EmployeeFragment } from "./person-header.generated.ts";
+import { employmentWord } from "./words.ts";
+
+export function PersonHeader({ employee }: { employee: FragmentType<PersonHeader_EmployeeFragment> }) {
+  const { data } = useSuspenseFragment({ fragment: PersonHeader_EmployeeFragmentDoc, from: employee });
+  const { name, nip, position, unit, appraiser, employmentType } = data;
+  const facts: [string, ReactNode][] = [
+    ...(nip === null ? [] : [[m.person_nip(), formatNip(nip)] satisfies [string, ReactNode]]),
+    ...(unit === null ? [] : [[m.person_unit(), unit.name] satisfies [string, ReactNode]]),
+    ...(employmentType === null
+      ? []
+      : [[m.person_type(), employmentWord(employmentType)] satisfies [string, ReactNode]]),
+    ...(position?.grade == null ? [] : [[m.person_grade(), position.grade] satisfies [string, ReactNode]]),
+    [
+      m.person_appraiser(),
+      appraiser === null ? (
+        m.person_no_appraiser()
+      ) : (
+        <Link to="/people/$id" params={{ id: appraiser.id }}>
+          {appraiser.name}
+        </Link>
+      ),
+    ],
+  ];
+  return (
+    <header className={styles.header}>
+      <div>
+        <h1 className={styles.name}>{name}</h1>
+        {position && (
+          <p className={styles.post}>
+            <CapacityTag capacity={position.capacity} />
+            {position.title}
+          </p>
+        )}
+      </div>
+      <dl className={styles.facts}>
+        {facts.map(([term, fact]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ))}
+      </dl>
+    </header>
+  );
+}

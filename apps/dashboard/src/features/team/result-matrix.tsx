@@ -1,0 +1,123 @@
+import { predicateOf } from "@andir/domain/predicate";
+import type { Rating } from "@andir/domain/rating";
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
+import { formatCount } from "../../lib/format.ts";
+import * as m from "../../messages/messages.js";
+import { Panel } from "../../ui/panel.tsx";
+import { RATINGS, ratingShort, ratingWord } from "../assessments/words.ts";
+import { periodShort } from "../periods/period-words.ts";
+import { predicateLetters, predicateStep, predicateWord } from "../predicates/predicate-words.ts";
+import styles from "./result-matrix.module.css";
+import { ResultMatrix_TeamFragmentDoc, type ResultMatrix_TeamFragment } from "./result-matrix.generated.ts";
+
+interface Person {
+  id: string;
+  name: string;
+}
+
+/** Who stands where between what was done and how: three by three, with names. */
+export function ResultMatrix({ team }: { team: FragmentType<ResultMatrix_TeamFragment> }) {
+  const { data } = useSuspenseFragment({ fragment: ResultMatrix_TeamFragmentDoc, from: team });
+  const rated = data.members.filter(({ assessment }) => assessment?.workResult && assessment.behaviour);
+  const peopleAt = (result: Rating, behaviour: Rating): Person[] =>
+    rated
+      .filter(({ assessment }) => assessment?.workResult === result && assessment.behaviour === behaviour)
+      .map(({ employee }) => employee);
+  const below = rated.filter(
+    ({ assessment }) => assessment?.workResult === "BELOW" || assessment?.behaviour === "BELOW",
+  ).length;
+  const rows = RATINGS.toReversed();
+
+  return (
+    <Panel
+      title={finding(rated.length, below)}
+      subtitle={m.matrix_subtitle({ period: periodShort(data.period), n: rated.length, total: data.members.length })}
+      table={{
+        label: m.table_show(),
+        head: [m.work_result(), ...RATINGS.map((behaviour) => `${m.behaviour()}: ${ratingShort(behaviour)}`)],
+        rows: rows.map((result) => [
+          ratingWord(result),
+          ...RATINGS.map((behaviour) => formatCount(peopleAt(result, behaviour).length)),
+        ]),
+      }}
+    >
+      {rated.length === 0 ? (
+        <p className={styles.none}>{m.matrix_none({ period: periodShort(data.period) })}</p>
+      ) : (
+        <div className={styles.matrix}>
+          {rows.map((result) => (
+            <Fragment key={result}>
+              <span className={styles.rowHead} title={`${m.work_result()}: ${ratingWord(result)}`}>
+                {ratingShort(result)}
+              </span>
+              {RATINGS.map((behaviour) => (
+                <MatrixCell
+                  key={behaviour}
+                  result={result}
+                  behaviour={behaviour}
+                  people={peopleAt(result, behaviour)}
+                />
+              ))}
+            </Fragment>
+          ))}
+          <span />
+          {RATINGS.map((behaviour) => (
+            <span key={behaviour} className={styles.columnHead} title={`${m.behaviour()}: ${ratingWord(behaviour)}`}>
+              {ratingShort(behaviour)}
+            </span>
+          ))}
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function finding(total: number, below: number): string {
+  if (total === 0) return m.matrix_title();
+  return below === 0 ? m.matrix_none_below({ n: total }) : m.matrix_below({ n: below, total });
+}
+
+const SHOWN = 2;
+
+function MatrixCell({ result, behaviour, people }: { result: Rating; behaviour: Rating; people: readonly Person[] }) {
+  const predicate = predicateOf(result, behaviour);
+  const rest = people.slice(SHOWN);
+  return (
+    <div className={styles.cell} data-step={predicateStep(predicate)}>
+      <p className={styles.count}>
+        <strong>{people.length > 0 && people.length}</strong>
+        <abbr title={`${predicateWord(predicate)}: ${ratingWord(result)}, ${ratingWord(behaviour)}`}>
+          {predicateLetters(predicate)}
+        </abbr>
+      </p>
+      <Names people={people.slice(0, SHOWN)} />
+      {rest.length > 0 && (
+        <details className={styles.more}>
+          <summary>{m.matrix_more({ n: rest.length })}</summary>
+          <Names people={rest} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Names({ people }: { people: readonly Person[] }) {
+  return (
+    <p className={styles.names}>
+      {people.map(({ id, name }) => (
+        <Link key={id} to="/people/$id" params={{ id }} title={name} aria-label={name}>
+          {shortName(name)}
+        </Link>
+      ))}
+    </p>
+  );
+}
+
+/** "Siti N.": the cell is narrow, and the full name is in the title and for who listens. */
+function shortName(name: string): string {
+  const [first = name, second] = name.split(" ");
+  return second === undefined ? first : `${first} ${second.charAt(0)}.`;
+}

@@ -1,0 +1,50 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
+import { CombinedGraphQLErrors, ServerError } from "@apollo/client/errors";
+import { ErrorLink } from "@apollo/client/link/error";
+import { mergeAspects } from "./merge-aspects.ts";
+
+/** The session lives in a cookie of this origin; `signedOut` is told when a request finds it gone. */
+export function createClient(signedOut: () => void): ApolloClient {
+  return new ApolloClient({
+    link: ApolloLink.from([
+      new ErrorLink(({ error }) => {
+        if (isUnauthenticated(error)) signedOut();
+      }),
+      new HttpLink({
+        uri: "/graphql",
+        credentials: "same-origin",
+        // A form on another site cannot send this, so it cannot act in the viewer's name.
+        headers: { "apollo-require-preflight": "true" },
+      }),
+    ]),
+    cache: new InMemoryCache({
+      possibleTypes: { Node: NODES },
+      typePolicies: {
+        Installation: { keyFields: [] },
+        Assessment: { fields: { aspects: { merge: mergeAspects } } },
+      },
+    }),
+    dataMasking: true,
+  });
+}
+
+const NODES = [
+  "OrgUnit",
+  "Employee",
+  "Position",
+  "Period",
+  "PerformanceReport",
+  "ProgressEntry",
+  "Assessment",
+  "Service",
+  "Innovation",
+];
+
+function isUnauthenticated(error: unknown): boolean {
+  if (CombinedGraphQLErrors.is(error))
+    return error.errors.some(({ extensions }) => extensions?.["code"] === "UNAUTHENTICATED");
+  return ServerError.is(error) && error.statusCode === 401;
+}
+
+/** Whether the request never got an answer, so that the reader's network is the first thing to look at. */
+export const isOffline = (error: unknown): boolean => error instanceof TypeError;

@@ -1,0 +1,35 @@
+import { locale } from "./locale.ts";
+
+const tags = { id: "id-ID", en: "en-GB" };
+
+/** Formatters are slow to make and quick to use, so each is made once per language. */
+function perLocale<T>(make: (tag: string) => T): () => T {
+  const made: Partial<Record<"id" | "en", T>> = {};
+  return () => (made[locale()] ??= make(tags[locale()]));
+}
+
+const whole = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }));
+const tenth = perLocale((tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+const sum = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
+const share = perLocale((tag) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }));
+// A day has no zone: it is read and written in UTC so that no browser moves it.
+const day = perLocale(
+  (tag) => new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
+);
+const month = perLocale((tag) => new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" }));
+// An instant is shown where the agency is.
+const instant = perLocale(
+  (tag) => new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone: "Asia/Jakarta" }),
+);
+
+export const formatCount = (value: number): string => whole().format(value);
+/** A score, an average, minutes: one decimal, so that they stand under each other. */
+export const formatScore = (value: number): string => tenth().format(value);
+/** A term of a sum that has to add up on paper: two decimals where it has them. */
+export const formatTerm = (value: number): string => sum().format(value).replace("-", "−");
+export const formatShare = (value: number): string => share().format(value);
+export const formatDay = (date: string): string => day().format(new Date(`${date}T00:00:00Z`));
+export const formatMonth = (date: string): string => month().format(new Date(`${date}T00:00:00Z`));
+export const formatInstant = (at: string): string => instant().format(new Date(at));
+export const formatList = (items: readonly string[]): string =>
+  new Intl.ListFormat(tags[locale()], { type: "conjunction" }).format(items);

@@ -1,0 +1,30 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import styles from "./popup.module.css";
+
+/** A disclosure that lies over the page and closes on Escape, on a click elsewhere, and when the focus leaves. */
+export function Popup({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+  const box = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const details = box.current;
+      if (!details?.open) return;
+      if (event instanceof KeyboardEvent) {
+        if (event.key !== "Escape") return;
+        details.querySelector("summary")?.focus();
+      } else if (event.target instanceof Node && details.contains(event.target)) return;
+      details.open = false;
+    };
+    const events = ["keydown", "pointerdown", "focusin"] as const;
+    for (const name of events) document.addEventListener(name, close);
+    return () => {
+      for (const name of events) document.removeEventListener(name, close);
+    };
+  }, []);
+
+  return (
+    <details ref={box} className={styles.popup}>
+      <summary>{trigger}</summary>
+      <div className={styles.card}>{children}</div>
+    </details>
+  );
+}
