@@ -7,73 +7,124 @@ import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import { visibleAssessments } from "./assessment.policy.ts";
 
-/** Everything that the three aspects of one assessment are computed from, and the rule that was in force. */
+/** Everything that the three aspects of one assessment are computed from, and the dated rule that was in force. */
 export interface AspectFacts {
   readonly key: string;
   readonly rules: ScoringRules;
   readonly scheduledDays: number;
   readonly attendedDays: number;
   readonly codes: Partial<Record<AttendanceCode, number>>;
-  readonly hasReport: boolean;
+  readonly daysWithEntry: number;
+  readonly entries: number;
+  readonly verifiedEntries: number;
   readonly submitted: boolean;
   readonly daysLate: number;
-  readonly entries: number;
-  readonly daysWithEntry: number;
-  readonly verifiedEntries: number;
-  readonly served: number;
-  readonly withinStandard: number;
-  readonly innovations: { stage: InnovationStage; share: number }[];
+  /** Null where the unit of the post serves nobody. */
+  readonly service: { readonly served: number; readonly withinStandard: number } | null;
+  readonly innovations: { readonly stage: InnovationStage; readonly share: number }[];
+  readonly innovationApplies: boolean;
 }
 
-/** From the recap of the attendance machines: all months of the period. */
-const attendance: Sql = sql`
-  select coalesce(sum(m.scheduled_days), 0) as scheduled, coalesce(sum(m.attended_days), 0) as attended from attendance_month m
-  where m.employee_key = a.employee_key and m.month between d.starts_on and d.ends_on`;
+const columns: Sql = sql`
+  a.key,
+  rule.rules,
+  attendance.scheduled as "scheduledDays",
+  attendance.attended as "attendedDays",
+  codes.days as codes,
+  logged.days as "daysWithEntry",
+  work.entries,
+  work.verified as "verifiedEntries",
+  report.submitted_at is not null as submitted,
+  coalesce(report.days_late, 0) as "daysLate",
+  case when service.exists then jsonb_build_object('served', service.served, 'withinStandard', service.within) end
+    as service,
+  innovation.records as innovations,
+  employee.employment_type <> 'CONTRACT_PART_TIME' as "innovationApplies"`;
 
-const codes: Sql = sql`
-  select coalesce(jsonb_object_agg(c.code, c.times), '{}') as codes from (
-    select v.code, count(*) as times from attendance_event v
-    where v.employee_key = a.employee_key and v.day between d.starts_on and d.ends_on group by v.code
-  ) c`;
-
-const entries: Sql = sql`
-  select count(*) as entries, count(distinct n.day) as days, count(*) filter (where n.is_verified) as verified
-  from progress_entry n where n.report_key = r.key`;
-
-/** Visits to the services of the unit of the period, called within it. */
-const visits: Sql = sql`
-  select count(*) as served, count(*) filter (where q.called_at - q.arrived_at <= make_interval(mins => s.standard_wait_minutes)) as within_standard
-  from service s join queue_ticket q on q.service_key = s.key
-  where s.unit_key = a.unit_key and q.called_at >= d.starts_on::timestamp at time zone 'Asia/Jakarta'
-    and q.called_at < (d.ends_on + 1)::timestamp at time zone 'Asia/Jakarta'`;
-
-/** Validated in the months before the period's end that the rule counts, at the stage that they had then. */
-const innovations: Sql = sql`
-  select coalesce(jsonb_agg(jsonb_build_object('share', m.share, 'stage', case
-      when i.replicated_on <= d.ends_on then 'REPLICATED' when i.adopted_on <= d.ends_on then 'ADOPTED'
-      when i.trial_on <= d.ends_on then 'TRIAL' else 'IDEA' end) order by i.key), '[]') as records
-  from innovation_member m join innovation i on i.key = m.innovation_key
-  where m.employee_key = a.employee_key and i.validated_on <= d.ends_on
-    and i.validated_on > d.ends_on - make_interval(months => (rule.rules -> 'innovation' ->> 'monthsBack')::int)`;
+/** Rows named a, with what happened in the period: attendance, entries, the report, visits, innovations. */
+const source: Sql = sql`
+  assessment a
+join employee on employee.key = a.employee_key
+join position post on post.key = a.position_key
+join period on period.key = a.period_key
+join scoring_rule rule on rule.version = a.rule_version
+-- The window: the period, from the first of the month in which the post began.
+cross join lateral (
+  select greatest(period.starts_on, date_trunc('month', post.starts_on)::date) as first, period.ends_on as last
+) span
+cross join lateral (
+  select coalesce(sum(scheduled_days), 0)::int as scheduled, coalesce(sum(attended_days), 0)::int as attended
+  from attendance_month m
+  where m.employee_key = a.employee_key and m.month between span.first and span.last
+) attendance
+cross join lateral (
+  select coalesce(jsonb_object_agg(code, days), '{}') as days
+  from (
+    select code, count(*) as days
+    from attendance_event e
+    where e.employee_key = a.employee_key and e.day between span.first and span.last
+    group by code
+  ) by_code
+) codes
+-- Days with an entry are the person's, whatever the post; entries are those that went into reports of this post.
+cross join lateral (
+  select count(distinct e.day)::int as days
+  from progress_entry e
+  where e.employee_key = a.employee_key and e.day between span.first and span.last
+) logged
+cross join lateral (
+  select count(*)::int as entries, count(*) filter (where e.is_verified)::int as verified
+  from performance_report r
+  join progress_entry e on e.report_key = r.key
+  where r.position_key = a.position_key and e.day between span.first and span.last
+) work
+left join performance_report report on report.position_key = a.position_key and report.period_key = a.period_key
+cross join lateral (
+  select
+    count(*) > 0 as exists,
+    coalesce(sum(tickets.served), 0)::int as served,
+    coalesce(sum(tickets.within), 0)::int as within
+  from service s
+  cross join lateral (
+    select
+      count(t.called_at) as served,
+      count(*) filter (where t.called_at - t.arrived_at <= make_interval(mins => s.standard_wait_minutes)) as within
+    from queue_ticket t
+    where t.service_key = s.key
+      and t.arrived_at >= span.first::timestamp at time zone 'Asia/Jakarta'
+      and t.arrived_at < (span.last + 1)::timestamp at time zone 'Asia/Jakarta'
+  ) tickets
+  where s.unit_key = a.unit_key
+) service
+cross join lateral (
+  select coalesce(
+    jsonb_agg(
+      jsonb_build_object(
+        'stage',
+        case
+          when i.replicated_on <= span.last then 'REPLICATED'
+          when i.adopted_on <= span.last then 'ADOPTED'
+          when i.trial_on <= span.last then 'TRIAL'
+          else 'IDEA'
+        end,
+        'share',
+        member.share
+      )
+    ),
+    '[]'
+  ) as records
+  from innovation_member member
+  join innovation i on i.key = member.innovation_key
+  where member.employee_key = a.employee_key
+    and i.validated_on <= span.last
+    and i.validated_on >= (span.last + 1 - make_interval(months => (rule.rules -> 'innovation' ->> 'monthsBack')::int))::date
+) innovation`;
 
 export const loadAspectFacts = batched<AspectFacts>(async (scope, keys) =>
   byKey(
     await rows<AspectFacts>(
       scope,
-      sql`select a.key, rule.rules, attendance.scheduled as "scheduledDays", attendance.attended as "attendedDays", codes.codes,
-            r.key is not null as "hasReport", r.submitted_at is not null as submitted, coalesce(r.days_late, 0) as "daysLate",
-            entries.entries, entries.days as "daysWithEntry", entries.verified as "verifiedEntries",
-            visits.served, visits.within_standard as "withinStandard", innovations.records as innovations
-          from assessment a
-          join period d on d.key = a.period_key
-          join scoring_rule rule on rule.version = a.rule_version
-          left join performance_report r on r.position_key = a.position_key and r.period_key = a.period_key
-          cross join lateral (${attendance}) attendance
-          cross join lateral (${codes}) codes
-          cross join lateral (${entries}) entries
-          cross join lateral (${visits}) visits
-          cross join lateral (${innovations}) innovations
-          where a.key = any(${keys}::uuid[]) and ${visibleAssessments(actorOf(scope))}`,
+      sql`select ${columns} from ${source} where a.key = any(${keys}::uuid[]) and ${visibleAssessments(actorOf(scope))}`,
     ),
   ),
 );

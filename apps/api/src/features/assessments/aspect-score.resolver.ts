@@ -1,4 +1,4 @@
-import { Aspect } from "@andir/domain/aspect";
+import type { Aspect } from "@andir/domain/aspect";
 import { disciplineScore } from "@andir/domain/discipline-score";
 import { innovationScore } from "@andir/domain/innovation-score";
 import type { Score } from "@andir/domain/score";
@@ -17,7 +17,7 @@ export const scoreOf: Record<Aspect, (facts: AspectFacts) => Score> = {
       {
         scheduledDays: f.scheduledDays,
         codes: f.codes,
-        reporting: { applicable: f.scheduledDays > 0, submitted: f.submitted, daysLate: f.daysLate },
+        reporting: { applicable: true, submitted: f.submitted, daysLate: f.daysLate },
       },
       f.rules,
     ),
@@ -28,11 +28,11 @@ export const scoreOf: Record<Aspect, (facts: AspectFacts) => Score> = {
         daysWithEntry: f.daysWithEntry,
         entries: f.entries,
         verifiedEntries: f.verifiedEntries,
-        service: f.served > 0 ? { served: f.served, withinStandard: f.withinStandard } : null,
+        service: f.service,
       },
       f.rules,
     ),
-  INNOVATION: (f) => innovationScore({ records: f.innovations, applicable: true }, f.rules),
+  INNOVATION: (f) => innovationScore({ records: f.innovations, applicable: f.innovationApplies }, f.rules),
 };
 
 @Resolver(() => AspectScore)

@@ -1,5 +1,5 @@
 import { agencyDate } from "@andir/domain/iso-date";
-import { PositionKind } from "@andir/domain/position-kind";
+import type { PositionKind } from "@andir/domain/position-kind";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";

@@ -46,8 +46,8 @@ export interface TeamMemberRow {
 }
 
 /**
- * One row per definitive post held on the period's last day (today, while it runs), in one statement.
- * A Plt. or Plh. post adds to the holder's own plan, so it is no row of its own.
+ * One row per post held on the period's last day (today, while it runs), in one statement.
+ * A Plh. stands in for days and owes no report for it, so that is no row of its own; a Plt. post is.
  */
 export async function listMembers(scope: Scope, of: TeamOf, period: PeriodRow): Promise<TeamMemberRow[]> {
   const actor = actorOf(scope);
@@ -68,7 +68,7 @@ export async function listMembers(scope: Scope, of: TeamOf, period: PeriodRow): 
           select l.kind, l.starts_on, l.ends_on from leave l
           where l.employee_key = p.employee_key and l.starts_on <= ${day}::date and l.ends_on >= ${day}::date order by l.starts_on limit 1
         ) away on true
-        where p.capacity = 'DEFINITIVE' and ${heldOn("p", day)} and ${belongsTo(of, day)}
+        where p.capacity <> 'PLH' and ${heldOn("p", day)} and ${belongsTo(of, day)}
         order by e.name, p.starts_on, p.key`,
   );
   return facts.map((f) => member(f, period, today));
