@@ -7,11 +7,11 @@ import { COLUMNS, type Table } from "./tables.ts";
 
 export type Value = string | number | boolean | null;
 
-/** So much text is gathered before it is written; twice as much is held at most, whatever the number of people. */
+/** So many bytes are gathered before they are written; twice as many are held at most, whatever the number of people. */
 const BATCH = 8_000_000;
 const PIECE = 65_536;
 
-type Batch = Map<Table, string[]>;
+type Batch = Map<Table, Buffer[]>;
 
 /**
  * Rows of several tables over one connection, which can only be in one COPY at a time: they are gathered per table, and
@@ -19,7 +19,7 @@ type Batch = Map<Table, string[]>;
  */
 export class CopyWriter {
   readonly counts = new Map<Table, number>();
-  private readonly lines = new Map<Table, string>();
+  private readonly open = new Map<Table, { bytes: Buffer; used: number }>();
   private batch: Batch = new Map();
   private gathered = 0;
   private writing: Promise<void> = Promise.resolve();
@@ -27,13 +27,16 @@ export class CopyWriter {
   constructor(private readonly client: pg.ClientBase) {}
 
   add(table: Table, ...values: Value[]): void {
-    let line = (this.lines.get(table) ?? "") + encoded(values);
+    const line = encoded(values);
     this.counts.set(table, (this.counts.get(table) ?? 0) + 1);
-    if (line.length >= PIECE) {
-      this.gather(table, line);
-      line = "";
+    let piece = this.open.get(table);
+    // Bytes at once, not text kept for later: millions of short strings would be moved about by the collector.
+    if (piece === undefined || piece.used + line.length * 3 > piece.bytes.length) {
+      this.close(table);
+      piece = { bytes: Buffer.allocUnsafe(Math.max(PIECE, line.length * 3)), used: 0 };
+      this.open.set(table, piece);
     }
-    this.lines.set(table, line);
+    piece.used += piece.bytes.write(line, piece.used);
   }
 
   /** To be called between people: lets the batch under way go on, and begins the next one when it is full. */
@@ -47,17 +50,19 @@ export class CopyWriter {
     await this.writing;
   }
 
-  private gather(table: Table, piece: string): void {
-    this.gathered += piece.length;
+  private close(table: Table): void {
+    const piece = this.open.get(table);
+    if (piece === undefined || piece.used === 0) return;
+    this.open.delete(table);
+    this.gathered += piece.used;
     const pieces = this.batch.get(table);
-    if (pieces) pieces.push(piece);
-    else this.batch.set(table, [piece]);
+    if (pieces) pieces.push(piece.bytes.subarray(0, piece.used));
+    else this.batch.set(table, [piece.bytes.subarray(0, piece.used)]);
   }
 
   private async begin(): Promise<void> {
     await this.writing;
-    for (const [table, line] of this.lines) if (line !== "") this.gather(table, line);
-    this.lines.clear();
+    for (const table of this.open.keys()) this.close(table);
     this.writing = this.write(this.batch);
     this.writing.catch(() => undefined); // told at the next await, which is sure to come
     this.batch = new Map();
@@ -72,7 +77,7 @@ export class CopyWriter {
     }
   }
 
-  private async copy(table: Table, pieces: readonly string[]): Promise<void> {
+  private async copy(table: Table, pieces: readonly Buffer[]): Promise<void> {
     const columns = COLUMNS[table].map((column) => `"${column}"`).join(", ");
     const stream = this.client.query(copyFrom(`COPY "${table}" (${columns}) FROM STDIN`));
     const end = finished(stream);
