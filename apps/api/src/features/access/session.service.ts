@@ -7,6 +7,7 @@ import type { Actor } from "../../platform/actor.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import { inTransaction, type Scope } from "../../platform/scope.ts";
 import { firstRow, type Queryable } from "../../platform/sql.ts";
+import { Employee } from "../employees/employee.entity.ts";
 import { Account, Session } from "./account.entity.ts";
 
 const SESSION_HOURS = 12;
@@ -23,16 +24,16 @@ export interface SignedIn {
 }
 
 export async function signIn(scope: Scope, identifier: string, password: string): Promise<SignedIn | Problem[]> {
-  if (!identifier.trim()) return [problem("identifier", "REQUIRED", "Enter your user name.")];
+  if (!identifier.trim()) return [problem("identifier", "REQUIRED", "Enter your NIP or user name.")];
   if (!password) return [problem("password", "REQUIRED", "Enter your password.")];
-  const account = await scope.db.findOneBy(Account, { identifier: identifier.trim().toLowerCase() });
+  const account = await findAccount(scope, identifier);
   const matches = await verify(account?.passwordHash ?? (await nobody), password);
   if (!account || !matches)
     return [
       problem(
         null,
         "WRONG_CREDENTIALS",
-        "User name or password is wrong. Try again, or ask your unit's administrator for a new password.",
+        "NIP, user name or password is wrong. Try again, or ask your unit's administrator for a new password.",
       ),
     ];
 
@@ -44,6 +45,14 @@ export async function signIn(scope: Scope, identifier: string, password: string)
   const actor = await findActor(scope, token);
   if (!actor) throw new Error("A session that was just made was not found.");
   return { token, expiresAt, actor };
+}
+
+/** By user name, or by NIP as people write it, with spaces or dots. */
+async function findAccount(scope: Scope, identifier: string): Promise<Account | null> {
+  const nip = identifier.replaceAll(/[\s.]/g, "");
+  if (!/^\d{18}$/.test(nip)) return scope.db.findOneBy(Account, { identifier: identifier.trim().toLowerCase() });
+  const employee = await scope.db.findOneBy(Employee, { nip });
+  return employee && scope.db.findOneBy(Account, { employeeKey: employee.key });
 }
 
 export async function signOut(scope: Scope, token: string): Promise<void> {

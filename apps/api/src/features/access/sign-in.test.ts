@@ -37,6 +37,13 @@ test("the right password opens a session whose cookie no script can read", async
   });
 });
 
+test("the NIP opens the same account, written as people write it", async () => {
+  const [{ nip }] = await api.dataSource.query(`select nip from employee where name = 'Lurah'`);
+  const spaced = `${nip.slice(0, 8)} ${nip.slice(8, 14)} ${nip.slice(14, 15)} ${nip.slice(15)}`;
+
+  expect((await signIn(spaced, "rahasia-sekali")).json().data.signIn.viewer.employee.name).toBe("Lurah");
+});
+
 test("the token itself is stored nowhere", async () => {
   const token = (await signIn("lurah", "rahasia-sekali")).cookies[0]?.value ?? "";
   const stored = await api.dataSource.query(`select token_hash from session`);

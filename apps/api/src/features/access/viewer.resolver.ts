@@ -52,7 +52,7 @@ function viewerOf(actor: Actor): Viewer {
 
 @InputType({ description: "How to sign in with a local account." })
 class SignInInput {
-  @Field(() => String, { description: "User name; capitals do not matter." })
+  @Field(() => String, { description: "NIP (spaces and dots are ignored) or user name (capitals do not matter)." })
   identifier: string;
 
   @Field(() => String, { description: "Password." })
@@ -90,7 +90,7 @@ export class ViewerResolver {
     description: "Sets the session cookie; secondFactor says that a code is needed next.",
   })
   async signIn(
-    @Arg("input", () => SignInInput, { description: "User name and password." }) input: SignInInput,
+    @Arg("input", () => SignInInput, { description: "NIP or user name, and password." }) input: SignInInput,
     @Ctx() scope: RequestScope,
   ): Promise<SignInPayload> {
     const outcome = await signIn(scope, input.identifier, input.password);
