@@ -5,5 +5,5 @@ export default {
   globalSetup: "<rootDir>/src/testing/global-setup.mjs",
   globalTeardown: "<rootDir>/src/testing/global-teardown.mjs",
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };
