@@ -51,6 +51,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   const apollo = new ApolloServer<RequestScope>({
     gateway: jitGateway(await createSchema()),
+    stopOnTerminationSignals: false, // it would send the signal a second time, which main takes for impatience
     introspection: true, // closed to those who are not signed in, by the gate
     includeStacktraceInErrorResponses: false,
     formatError: formatError((error) => app.log.error(error)),
@@ -111,7 +112,10 @@ async function serveDashboard(app: FastifyInstance, root: string): Promise<void>
   await app.register(fastifyStatic, {
     root,
     setHeaders: (response, path) => {
-      response.setHeader("cache-control", /[/\\]assets[/\\]/.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
+      response.setHeader(
+        "cache-control",
+        /[/\\]assets[/\\]/.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
+      );
     },
   });
   app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
