@@ -1,0 +1,21 @@
+import type { Page } from "playwright-core";
+
+/** Signs in as a person does: on the page, by the form. */
+export async function signInOn(page: Page, identifier: string, password = "andir-demo"): Promise<void> {
+  await page.getByLabel("NIP atau nama pengguna").fill(identifier);
+  await page.getByLabel("Kata sandi").fill(password);
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+/** The names in the team's table, from top to bottom. */
+export const namesIn = (page: Page): Promise<string[]> =>
+  page
+    .getByRole("table", { name: /Anggota tim/ })
+    .getByRole("rowheader")
+    .getByRole("link")
+    .allInnerTexts();
+
+/** What the browser lets one scroll sideways, in pixels. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

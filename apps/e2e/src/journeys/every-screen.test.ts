@@ -1,0 +1,78 @@
+import type { Page } from "playwright-core";
+import { barriers } from "../testing/accessibility.ts";
+import { ask, signIn } from "../testing/graphql.ts";
+import { productUrl, useVisitor } from "../testing/visitor.ts";
+import { sideways, signInOn } from "./acts.ts";
+
+const visitor = useVisitor();
+
+const WIDTHS = [320, 390, 1366, 1440, 1920];
+
+/** Each screen in a state worth looking at, with the words that show that it is there. */
+const SCREENS: [name: string, as: string | null, path: () => Promise<string>, shows: RegExp][] = [
+  ["sign-in", null, async () => "/sign-in", /Akun contoh/],
+  ["own people", "lurah.garuda", async () => "/team", /sudah melapor/],
+  ["a unit with a service", "kepala.pkm.garuda", async () => `/team?unit=${await unit("PKM.GARUDA")}`, /Waktu tunggu/],
+  ["a district with all below", "camat", async () => `/team?unit=${await unit("KEC")}&subunits=true`, /sudah melapor/],
+  ["a person", "pegawai.garuda", async () => "/", /Laporan dan penilaian/],
+  ["nothing there", "pegawai.garuda", async () => "/tidak-ada", /Tidak ditemukan/],
+];
+
+async function unit(code: string): Promise<string> {
+  const session = await signIn(productUrl(), "tim.kinerja");
+  return (await ask<{ orgUnit: { id: string } }>(productUrl(), session, `{ orgUnit(code: "${code}") { id } }`)).orgUnit
+    .id;
+}
+
+async function open(as: string | null, path: string, colorScheme: "light" | "dark", shows: RegExp): Promise<Page> {
+  const page = await visitor.open("/sign-in", { colorScheme });
+  if (as) await signInOn(page, as);
+  await page.goto(path);
+  await page.getByText(shows).first().waitFor();
+  return page;
+}
+
+describe.each(SCREENS)("%s", (_name, as, path, shows) => {
+  test.each(["light", "dark"] as const)(
+    "holds no barrier in %s, says that the data is invented, and never scrolls sideways",
+    async (scheme) => {
+      const page = await open(as, await path(), scheme, shows);
+
+      expect(await barriers(page)).toEqual([]);
+      expect(await page.getByText("Data contoh").first().isVisible()).toBe(true);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        expect([width, await sideways(page)]).toEqual([width, 0]);
+      }
+    },
+  );
+
+  test("holds no barrier on a phone", async () => {
+    const page = await open(as, await path(), "light", shows);
+    await page.setViewportSize({ width: 390, height: 844 });
+
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
+test("a page asks one GraphQL query", async () => {
+  const page = await visitor.open("/sign-in");
+  await signInOn(page, "lurah.garuda");
+  await page
+    .getByText(/sudah melapor/)
+    .first()
+    .waitFor();
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (new URL(request.url()).pathname === "/graphql")
+      asked.push((request.postDataJSON() as { operationName: string }).operationName);
+  });
+  await page.reload();
+  await page
+    .getByText(/sudah melapor/)
+    .first()
+    .waitFor();
+  await page.waitForLoadState("networkidle");
+
+  expect(asked.filter((name) => name !== "Shell")).toEqual(["TeamPage"]);
+});

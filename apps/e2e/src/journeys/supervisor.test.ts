@@ -1,0 +1,117 @@
+import { ask, signIn } from "../testing/graphql.ts";
+import { productUrl, useVisitor } from "../testing/visitor.ts";
+import { namesIn, signInOn } from "./acts.ts";
+
+const visitor = useVisitor();
+
+interface Asked {
+  team: {
+    summary: {
+      memberCount: number;
+      reportedCount: number;
+      lateCount: number;
+      toVerifyCount: number;
+      toAssessCount: number;
+    };
+    members: { employee: { name: string }; assessment: { aspects: { score: number | null }[] } | null }[];
+  };
+}
+const TEAM = `{ team {
+  summary { memberCount reportedCount lateCount toVerifyCount toAssessCount }
+  members { employee { name } assessment { aspects { score } } }
+} }`;
+
+test("a supervisor signs in and sees how the team is doing; the same question in GraphQL gives the same numbers", async () => {
+  const page = await visitor.open("/");
+  await page.getByRole("button", { name: /lurah\.garuda/ }).click();
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
+  await page.waitForURL(/\/team/);
+  const { team } = await ask<Asked>(productUrl(), await signIn(productUrl(), "lurah.garuda"), TEAM);
+  const { memberCount, reportedCount, lateCount, toVerifyCount, toAssessCount } = team.summary;
+
+  const answer = await page
+    .getByText(/sudah melapor/)
+    .first()
+    .innerText();
+  expect(answer).toContain(`${reportedCount} dari ${memberCount} sudah melapor`);
+  expect(answer).toMatch(
+    lateCount > 0 ? new RegExp(`${lateCount} terlambat \\(terlama \\d+ hari\\)`) : /tidak ada yang terlambat/,
+  );
+  expect(answer).toContain(`${toVerifyCount} menunggu verifikasi`);
+  expect(answer).toContain(`${toAssessCount} siap dinilai`);
+  expect((await namesIn(page)).sort()).toEqual(team.members.map((m) => m.employee.name).sort());
+});
+
+test("what is seen is in the address: month and order survive a reload, and the back button", async () => {
+  const page = await visitor.open("/team");
+  await signInOn(page, "lurah.garuda");
+  await page.getByRole("columnheader", { name: "Nama" }).getByRole("button").click();
+  await page.waitForURL(/sort=name/);
+  const names = await namesIn(page);
+  expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, "id")));
+
+  await page
+    .getByRole("link", { name: "Bulan sebelumnya" })
+    .or(page.getByRole("button", { name: "Bulan sebelumnya" }))
+    .click();
+  await page.waitForURL(/period=/);
+  const address = page.url();
+  await page.reload();
+
+  expect(page.url()).toBe(address);
+  expect(await page.getByRole("columnheader", { name: "Nama" }).getAttribute("aria-sort")).toBe("ascending");
+  await page.goBack();
+  await page.waitForURL((url) => !url.searchParams.has("period"));
+});
+
+test("from the team to a person, and from a score to its arithmetic, which adds up", async () => {
+  const page = await visitor.open("/team");
+  await signInOn(page, "lurah.garuda");
+  const [name] = await namesIn(page);
+  await page.getByRole("link", { name: name ?? "", exact: true }).click();
+  await page.waitForURL(/\/people\//);
+
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(name);
+  await page
+    .getByRole("button", { name: /Kedisiplinan/ })
+    .or(page.locator("summary", { hasText: "Kedisiplinan" }))
+    .first()
+    .click();
+  const explained = page.getByText(/Aturan 2024-1/).first();
+  await explained.waitFor({ state: "visible" });
+  await page.getByText("Kehadiran").first().waitFor({ state: "visible" });
+});
+
+test("Indonesian first, English at a click, and it stays", async () => {
+  const page = await visitor.open("/sign-in");
+  expect(await page.locator("html").getAttribute("lang")).toBe("id");
+
+  await page
+    .getByRole("radio", { name: /EN|English/ })
+    .or(page.getByRole("button", { name: /EN|English/ }))
+    .first()
+    .click();
+  await page.getByRole("heading", { name: "Sign in" }).waitFor();
+
+  expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  await page.reload();
+  await page.getByRole("heading", { name: "Sign in" }).waitFor();
+});
+
+test("a head of several units looks at the unit with those below", async () => {
+  const page = await visitor.open("/team");
+  await signInOn(page, "camat");
+  const own = (await namesIn(page)).length;
+  const { viewer } = await ask<{ viewer: { headedUnits: { id: string }[] } }>(
+    productUrl(),
+    await signIn(productUrl(), "camat"),
+    "{ viewer { headedUnits { id } } }",
+  );
+  await page.goto(`/team?unit=${viewer.headedUnits[0]?.id}&subunits=true`);
+  await page
+    .getByText(/sudah melapor/)
+    .first()
+    .waitFor();
+
+  expect((await namesIn(page)).length).toBeGreaterThan(own);
+});
