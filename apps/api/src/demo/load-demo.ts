@@ -26,13 +26,15 @@ export interface DemoOptions {
 
 /** Loads invented people and two years of their work, all or nothing. The same seed and day give the same rows. */
 export async function loadDemo(options: DemoOptions): Promise<void> {
+  const { employees = 420, seed = 1, today = agencyDate(new Date()) } = options;
+  checked(employees, today);
   const client = new pg.Client({ connectionString: options.url, application_name: "kinerja-andir demo" });
   await client.connect();
   try {
     await client.query("begin");
     await refuseInhabited(client);
     await liftForeignKeys(client);
-    await load(client, options);
+    await load(client, { ...options, employees, seed, today });
     await client.query("commit");
     await client.query("analyze");
   } finally {
@@ -40,9 +42,10 @@ export async function loadDemo(options: DemoOptions): Promise<void> {
   }
 }
 
-async function load(client: pg.ClientBase, options: DemoOptions): Promise<void> {
-  const { employees = 420, seed = 1, today = agencyDate(new Date()), say } = options;
-  checked(employees, today);
+type Settled = DemoOptions & Required<Pick<DemoOptions, "employees" | "seed" | "today">>;
+
+async function load(client: pg.ClientBase, options: Settled): Promise<void> {
+  const { employees, seed, today, say } = options;
   const timeline = timelineOf(today, seed);
   const { units, people } = buildWorld(employees, seed, timeline);
   const writer = new CopyWriter(client);
