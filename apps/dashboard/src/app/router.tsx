@@ -28,7 +28,7 @@ interface RouterContext {
   preload: ReturnType<typeof createQueryPreloader>;
 }
 
-const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: MissingAddress });
+const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet });
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -90,16 +90,20 @@ const personRoute = createRoute({
   pendingComponent: PersonSkeleton,
 });
 
-const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([homeRoute, teamRoute, personRoute])]);
+const missingRoute = createRoute({ getParentRoute: () => shellRoute, path: "$", component: MissingAddress });
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([homeRoute, teamRoute, personRoute, missingRoute]),
+]);
 
 export const createAppRouter = (client: ApolloClient) =>
   createRouter({
     routeTree,
     context: { client, preload: createQueryPreloader(client) },
     defaultErrorComponent: FailedPage,
-    defaultNotFoundComponent: MissingAddress,
-    // The skeletons hold themselves back, so the router need not.
-    defaultPendingMs: 0,
+    // Only code that is still on its way may take this long: loaders start a query and return, and the page waits for it.
+    defaultPendingMs: 100,
     defaultPendingMinMs: 0,
     defaultPreload: "intent",
     defaultPreloadDelay: 100,

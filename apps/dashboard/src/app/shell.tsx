@@ -8,6 +8,7 @@ import { LanguageChoice, ThemeChoice } from "../features/preferences/preferences
 import { SampleBadge } from "../features/installation/sample-badge.tsx";
 import styles from "./shell.module.css";
 import { SignOut } from "./sign-out.tsx";
+import { useFocusOnNewPage } from "./use-focus-on-new-page.ts";
 
 const route = getRouteApi("/shell");
 
@@ -16,6 +17,7 @@ export function Shell() {
   const { query } = route.useLoaderData();
   const { data } = useReadQuery(query);
   const here = useLocation();
+  const main = useFocusOnNewPage(here.pathname);
   const { installation, viewer } = data;
   if (!viewer) return <Navigate to="/sign-in" search={here.pathname === "/" ? {} : { returnTo: here.href }} replace />;
 
@@ -62,7 +64,7 @@ export function Shell() {
           <SignOut />
         </Popup>
       </header>
-      <main id="content" tabIndex={-1}>
+      <main ref={main} id="content" className={styles.main} tabIndex={-1}>
         <Outlet />
       </main>
     </>

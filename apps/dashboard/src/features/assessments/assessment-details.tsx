@@ -26,7 +26,8 @@ export function AssessmentDetails({ assessment }: { assessment: FragmentType<Ass
         <h4>{m.assessment()}</h4>
         <span className={styles.quiet}>
           {[
-            assessmentStatusWord(data.status),
+            // The day says it already.
+            !(data.status === "PUBLISHED" && data.publishedAt) && assessmentStatusWord(data.status),
             data.publishedAt && m.assessment_published({ date: formatInstant(data.publishedAt) }),
             data.appraiser && m.assessment_by({ name: data.appraiser.name }),
             data.source === "IMPORT" && m.assessment_imported(),

@@ -4,79 +4,88 @@ import { formatCount, formatMonth, formatScore, formatShare } from "../../lib/fo
 import * as m from "../../messages/messages.js";
 import { LineChart } from "../../ui/charts/line-chart.tsx";
 import { Panel } from "../../ui/panel.tsx";
-import { monthOf, waitingTimeFinding, type Adopted, type WaitingTimeFinding } from "./waiting-time-finding.ts";
+import { monthOf, tellingFinding, type Told, type WaitingTimeFinding } from "./waiting-time-finding.ts";
 import { WaitingTime_UnitFragmentDoc, type WaitingTime_UnitFragment } from "./waiting-time.generated.ts";
+import styles from "./waiting-times.module.css";
 
 type Service = WaitingTime_UnitFragment["services"][number];
 
-/** How long people wait at each service of the unit, against its standard, and what changed it. */
+/** How long people wait at the unit: the service that changed most as a picture, the others in a line each, all in the table. */
 export function WaitingTimes({ unit }: { unit: FragmentType<WaitingTime_UnitFragment> }) {
   const { data } = useSuspenseFragment({ fragment: WaitingTime_UnitFragmentDoc, from: unit });
-  const adopted = data.innovations
-    .flatMap(({ id, title, adoptedOn }) => (adoptedOn === null ? [] : [{ id, title, adoptedOn }]))
-    .sort((a, b) => a.adoptedOn.localeCompare(b.adoptedOn));
-  return data.services.map((service) => <WaitingTimePanel key={service.id} service={service} adopted={adopted} />);
-}
-
-function WaitingTimePanel({ service, adopted }: { service: Service; adopted: readonly Adopted[] }) {
-  const { name, standardWaitMinutes: standard, waitingTimes: months } = service;
-  // The one after which waiting changed most; the others stay in the record of innovations.
-  const candidates = adopted.filter(({ adoptedOn }) => months.some(({ startsOn }) => startsOn === monthOf(adoptedOn)));
-  const findings = candidates.map((innovation) => ({
-    innovation,
-    finding: waitingTimeFinding(months, innovation.adoptedOn),
-  }));
-  const told = findings.reduce<(typeof findings)[number] | null>(
-    (best, other) => (size(other.finding) > size(best?.finding ?? null) ? other : best),
-    null,
-  );
-  const finding = told?.finding ?? waitingTimeFinding(months, null);
-  const top = Math.max(standard, ...months.map(({ medianMinutes }) => medianMinutes)) * 1.1;
+  const [first, ...others] = data.services
+    .map((service) => ({ service, told: tellingFinding(service.waitingTimes, data.innovations) }))
+    .sort((a, b) => change(b.told) - change(a.told));
+  if (first === undefined) return null;
+  const { service, told } = first;
 
   return (
     <Panel
-      title={finding === null ? m.wait_none() : findingWords(finding)}
-      subtitle={m.wait_subtitle({ service: name, n: formatCount(months.reduce((sum, { served }) => sum + served, 0)) })}
+      title={told === null ? m.wait_none() : findingWords(told.finding)}
+      subtitle={m.wait_subtitle({ service: service.name, n: formatCount(served(service)) })}
       table={{
         label: m.table_show(),
-        head: [m.column_month(), m.wait_median(), m.wait_p90(), m.wait_served(), m.wait_within()],
-        rows: months.map(({ startsOn, medianMinutes, p90Minutes, served, withinStandard }) => [
-          formatMonth(startsOn),
-          formatScore(medianMinutes),
-          formatScore(p90Minutes),
-          formatCount(served),
-          served > 0 ? formatShare(withinStandard / served) : "–",
-        ]),
+        head: [m.column_month(), m.wait_service(), m.wait_median(), m.wait_p90(), m.wait_served(), m.wait_within()],
+        rows: data.services.flatMap(tableRows),
       }}
     >
-      <LineChart
-        label={m.wait_subtitle({ service: name, n: "" })}
-        domain={[0, top]}
-        reference={{ value: standard, label: m.wait_standard({ n: standard }) }}
-        mark={
-          told
-            ? {
-                key: monthOf(told.innovation.adoptedOn),
-                label: m.wait_adopted({ title: told.innovation.title, month: formatMonth(told.innovation.adoptedOn) }),
-              }
-            : undefined
-        }
-        points={months.map(({ startsOn, medianMinutes, served }) => ({
-          key: startsOn,
-          tick: formatMonth(startsOn),
-          value: medianMinutes,
-          reading: m.wait_reading({
-            month: formatMonth(startsOn),
-            minutes: formatScore(medianMinutes),
-            n: formatCount(served),
-          }),
-        }))}
-      />
+      <div className={styles.waiting}>
+        <WaitingTimeChart service={service} told={told} />
+        {others.map(({ service: other, told: tale }) => (
+          <p key={other.id} className={styles.other}>
+            {m.wait_other({ service: other.name, finding: tale === null ? m.wait_none() : findingWords(tale.finding) })}
+          </p>
+        ))}
+      </div>
     </Panel>
   );
 }
 
-const size = (finding: WaitingTimeFinding | null) => (finding === null ? 0 : Math.abs(finding.to - finding.from));
+function WaitingTimeChart({ service, told }: { service: Service; told: Told | null }) {
+  const { name, standardWaitMinutes: standard, waitingTimes: months } = service;
+  const top = Math.max(standard, ...months.map(({ medianMinutes }) => medianMinutes)) * 1.1;
+  const innovation = told?.innovation;
+  return (
+    <LineChart
+      label={m.wait_chart({ service: name })}
+      domain={[0, top]}
+      reference={{ value: standard, label: m.wait_standard({ n: standard }) }}
+      mark={
+        innovation
+          ? {
+              key: monthOf(innovation.adoptedOn),
+              label: m.wait_adopted({ title: innovation.title, month: formatMonth(innovation.adoptedOn) }),
+            }
+          : undefined
+      }
+      points={months.map(({ startsOn, medianMinutes, served: n }) => ({
+        key: startsOn,
+        tick: formatMonth(startsOn),
+        value: medianMinutes,
+        reading: m.wait_reading({
+          month: formatMonth(startsOn),
+          minutes: formatScore(medianMinutes),
+          n: formatCount(n),
+        }),
+      }))}
+    />
+  );
+}
+
+const tableRows = ({ name, waitingTimes }: Service): string[][] =>
+  waitingTimes
+    .toReversed()
+    .map(({ startsOn, medianMinutes, p90Minutes, served: n, withinStandard }) => [
+      formatMonth(startsOn),
+      name,
+      formatScore(medianMinutes),
+      formatScore(p90Minutes),
+      formatCount(n),
+      n > 0 ? formatShare(withinStandard / n) : "–",
+    ]);
+
+const served = ({ waitingTimes }: Service) => waitingTimes.reduce((sum, { served: n }) => sum + n, 0);
+const change = (told: Told | null) => (told === null ? 0 : Math.abs(told.finding.to - told.finding.from));
 
 function findingWords({ kind, from, to }: WaitingTimeFinding): string {
   const minutes = { from: formatCount(from), to: formatCount(to) };

@@ -8,6 +8,7 @@ import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Panel } from "../../ui/panel.tsx";
 import { RATINGS, ratingShort, ratingWord } from "../assessments/words.ts";
+import { shortName } from "../employees/short-name.ts";
 import { periodShort } from "../periods/period-words.ts";
 import { predicateLetters, predicateStep, predicateWord } from "../predicates/predicate-words.ts";
 import styles from "./result-matrix.module.css";
@@ -114,10 +115,4 @@ function Names({ people }: { people: readonly Person[] }) {
       ))}
     </p>
   );
-}
-
-/** "Siti N.": the cell is narrow, and the full name is in the title and for who listens. */
-function shortName(name: string): string {
-  const [first = name, second] = name.split(" ");
-  return second === undefined ? first : `${first} ${second.charAt(0)}.`;
 }

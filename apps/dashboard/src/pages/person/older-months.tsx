@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Timeline } from "../../features/timeline/timeline.tsx";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
-import { Bone, Skeleton } from "../../ui/skeleton.tsx";
+import { BoneRows, Skeleton } from "../../ui/skeleton.tsx";
 import { OlderMonthsDocument } from "./older-months.generated.ts";
 import { olderWindow, type MonthWindow } from "./person-window.ts";
 
@@ -37,7 +37,7 @@ function OlderTimeline({ id, months, first }: { id: string; months: MonthWindow;
   if (!data) {
     return (
       <Skeleton label={m.loading()}>
-        <Bone height={45 * 12} />
+        <BoneRows rows={12} height={45} />
       </Skeleton>
     );
   }

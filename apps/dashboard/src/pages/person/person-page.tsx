@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { PersonHeader } from "../../features/employees/person-header.tsx";
 import { PositionHistory } from "../../features/employees/position-history.tsx";
 import { AspectTrend } from "../../features/assessments/aspect-trend.tsx";
+import { PersonAnswer } from "../../features/timeline/person-answer.tsx";
 import { Timeline } from "../../features/timeline/timeline.tsx";
 import * as m from "../../messages/messages.js";
 import { Notice } from "../../ui/notice.tsx";
@@ -24,6 +25,7 @@ export function PersonPage() {
     <Page>
       <title>{`${employee.name} · ${m.product_name()}`}</title>
       <PersonHeader employee={employee} />
+      {first !== null && <PersonAnswer employee={employee} from={window.from} to={window.to} />}
       {first === null ? (
         <Notice title={m.timeline_empty_title()}>{m.timeline_empty()}</Notice>
       ) : (

@@ -1,6 +1,6 @@
 import * as m from "../../messages/messages.js";
 import { Page } from "../../ui/page.tsx";
-import { Bone, Skeleton } from "../../ui/skeleton.tsx";
+import { Bone, BonePanel, BoneRows, Skeleton } from "../../ui/skeleton.tsx";
 
 export function PersonSkeleton() {
   return (
@@ -11,8 +11,8 @@ export function PersonSkeleton() {
           <Bone width={200} height={20} />
           <Bone width="min(100%, 640px)" height={36} />
         </div>
-        <Bone height={232} />
-        <Bone height={45 * 12} />
+        <BonePanel height={232} />
+        <BoneRows rows={12} height={45} />
       </Page>
     </Skeleton>
   );

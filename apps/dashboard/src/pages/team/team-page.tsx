@@ -76,7 +76,9 @@ export function TeamPage() {
               <PredicateDistribution team={team} />
               <AspectSpread team={team} />
               {shown.hasHistory && <LateReports team={team} />}
-              {team.unit && <WaitingTimes unit={team.unit} />}
+              {(team.unit ? [team.unit] : viewer.headedUnits).map((unit) => (
+                <WaitingTimes key={unit.id} unit={unit} />
+              ))}
             </TeamPanels>
             <TeamTable
               team={team}

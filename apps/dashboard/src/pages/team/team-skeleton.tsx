@@ -1,6 +1,6 @@
 import * as m from "../../messages/messages.js";
 import { Page } from "../../ui/page.tsx";
-import { Bone, Skeleton } from "../../ui/skeleton.tsx";
+import { Bone, BonePanel, BoneRows, Skeleton } from "../../ui/skeleton.tsx";
 import styles from "./team-page.module.css";
 
 /** The size of the page that is coming, so that nothing jumps when it is there. */
@@ -10,15 +10,15 @@ export function TeamSkeleton() {
       <Page>
         <div className={styles.head}>
           <Bone width={180} height={20} />
-          <Bone width={240} height={32} />
+          <Bone width={204} height={32} />
         </div>
         <Bone width="min(100%, 760px)" height={27} />
-        <div className={styles.panels}>
+        <div className={styles.panelBones}>
           {["matrix", "distribution", "spread", "late"].map((key) => (
-            <Bone key={key} height={264} />
+            <BonePanel key={key} height={266} />
           ))}
         </div>
-        <Bone height={36 * 13} />
+        <BoneRows rows={12} height={36} />
       </Page>
     </Skeleton>
   );

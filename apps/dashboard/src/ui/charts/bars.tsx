@@ -14,7 +14,7 @@ export interface Bar {
 export function Bars({ bars }: { bars: readonly Bar[] }) {
   const most = Math.max(1, ...bars.map((bar) => bar.value));
   return (
-    <ul className={styles.bars} data-labels="wide">
+    <ul className={styles.bars}>
       {bars.map((bar) => (
         <li key={bar.key} className={styles.row}>
           <span>{bar.label}</span>

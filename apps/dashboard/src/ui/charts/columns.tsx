@@ -11,7 +11,7 @@ export interface Column {
 export function Columns({ label, columns }: { label: string; columns: readonly Column[] }) {
   const most = Math.max(1, ...columns.map(({ value }) => value));
   return (
-    <div>
+    <div className={styles.chart}>
       <ol className={styles.columns} aria-label={label}>
         {columns.map(({ key, value, reading }) => (
           <li
