@@ -7,12 +7,12 @@ import { addDays, type IsoDate } from "@andir/domain/iso-date";
 import type { WorkQualityFacts } from "@andir/domain/work-quality-score";
 
 /**
- * Which facts the aspects of an assessment are computed from: the one place where it is defined for the demo.
- * `stored-facts.ts` says the same in SQL over the tables, and a test holds the two together.
+ * Which facts the aspects of an assessment are computed from, in the order in which the demo makes them. The API reads
+ * the same back from the tables (`loadAspectFacts`), and a test holds the two together.
  *
  * A post owes a report, and is assessed, for a period when it is held on the period's last day, is no Plh., is not the
- * elected head's, and its holder is not on leave through all of the window. The window is the period, from the first of
- * the month in which the post began; it consists of whole months.
+ * elected head's, and its holder is not on leave through all of the period. The facts are those of the window: the
+ * period, from the first of the month in which the post began. It consists of whole months.
  */
 export interface Window {
   from: IsoDate;
