@@ -7,7 +7,7 @@ import { batchedBy } from "./batched.ts";
 import { required } from "./errors.ts";
 import { type PageArgs, PageInfo, pageRequest, type PageRequest } from "./page.ts";
 import type { Scope } from "./scope.ts";
-import { rows } from "./sql.ts";
+import { rows, unestimated } from "./sql.ts";
 
 /** A list as SQL: what it is cut from, who may see which row, and in which order. */
 export interface ListSource {
@@ -78,7 +78,7 @@ export function connectionType(name: string, node: () => ClassType): ClassType {
   return Connection;
 }
 
-/** Cursors cost a column per order term, so they are read only for a selection that shows them. */
+/** Cursors cost a column per order term, so they are read only for a selection that shows edges or pageInfo. */
 export function wantsCursors(info: GraphQLResolveInfo): boolean {
   const shows = (set: SelectionSetNode | undefined): boolean =>
     set?.selections.some((s) => s.kind !== "Field" || s.name.value === "edges" || s.name.value === "pageInfo") ?? false;
@@ -98,11 +98,11 @@ export async function listPage<T extends object>(
   const found = await rows<T & CursorRow>(
     scope,
     sql`select ${selection(source, request)} from ${source.from} where ${condition(scope, source, request)}
-        order by ${orderBy(source.order, request.page.backward)} limit ${request.page.size + 1}`,
+        order by ${orderBy(source.order, request.page.backward)} limit ${limitOf(request)}`,
   );
   const count = () =>
     rows<{ count: number }>(scope, sql`select count(*) from ${source.from} where ${all(source.where)}`);
-  return cut<T>(scope, source, request, found, async () => (await count())[0]?.count ?? 0);
+  return cut<T>(request.page, found, cursorsOf(scope, source), async () => (await count())[0]?.count ?? 0);
 }
 
 /** The same page for each of many parents, in one statement. `belongs` ties a row to `parent.key`. */
@@ -117,8 +117,9 @@ export async function listPages<T extends object>(
     scope,
     sql`select parent.key as "parentKey", item.* from unnest(${parentKeys}::uuid[]) as parent(key)
         cross join lateral (
-          select ${selection(source, request)} from ${source.from} where ${belongs} and ${condition(scope, source, request)}
-          order by ${orderBy(source.order, request.page.backward)} limit ${request.page.size + 1}
+          select ${selection(source, request)} from ${source.from}
+          where ${belongs} and ${unestimated(condition(scope, source, request))}
+          order by ${orderBy(source.order, request.page.backward)} limit ${limitOf(request)}
         ) item`,
   );
   const countAll = async () => {
@@ -129,13 +130,14 @@ export async function listPages<T extends object>(
     );
     return new Map(counted.map((c) => [c.key, c.count]));
   };
+  const cursorOf = cursorsOf(scope, source);
   let counts: Promise<Map<string, number>> | undefined;
   const byParent = new Map<string, (T & CursorRow)[]>(parentKeys.map((key) => [key, []]));
   for (const row of found) byParent.get(row.parentKey)?.push(row);
   return new Map(
     [...byParent].map(([key, list]) => [
       key,
-      cut<T>(scope, source, request, list, async () => (await (counts ??= countAll())).get(key) ?? 0),
+      cut<T>(request.page, list, cursorOf, async () => (await (counts ??= countAll())).get(key) ?? 0),
     ]),
   );
 }
@@ -154,6 +156,9 @@ export function nestedList<T extends object, A extends PageArgs>(
     required(load(scope, parentKey, { args, cursors: wantsCursors(info) }));
 }
 
+/** One more than the page tells whether there are more; only pageInfo says it. */
+const limitOf = ({ page, cursors }: ListRequest): number => (cursors ? page.size + 1 : page.size);
+
 const all = (where: readonly Sql[]): Sql => join(where, " and ");
 
 function selection(source: ListSource, { cursors }: ListRequest): Sql {
@@ -170,20 +175,23 @@ function condition(scope: Scope, source: ListSource, { page }: ListRequest): Sql
   return all([...source.where, ...bounds]);
 }
 
+function cursorsOf(scope: Scope, source: ListSource): (node: object) => string {
+  const name = orderName(source.list, source.order);
+  return (node: CursorRow) => encodeCursor(scope.secret, name, node.cursorValues ?? []);
+}
+
 function cut<T extends object>(
-  scope: Scope,
-  source: ListSource,
-  { page }: ListRequest,
-  found: (T & CursorRow)[],
+  page: PageRequest,
+  found: T[],
+  cursorOf: (node: T) => string,
   countAll: () => Promise<number>,
 ): Page<T> {
   const more = found.length > page.size;
   const nodes = more ? found.slice(0, page.size) : found;
   if (page.backward) nodes.reverse();
-  const name = orderName(source.list, source.order);
   return new Page<T>(
     nodes,
-    (node) => encodeCursor(scope.secret, name, (node as CursorRow).cursorValues ?? []),
+    cursorOf,
     // Behind the cursor that a page starts from there is at least the item that the cursor names.
     page.backward ? { next: page.before !== null, previous: more } : { next: more, previous: page.after !== null },
     countAll,

@@ -1,8 +1,9 @@
+import type { PeriodKind } from "@andir/domain/period-kind";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
 import { actorOf } from "../../platform/sight.ts";
-import { rows } from "../../platform/sql.ts";
+import { rows, unestimated } from "../../platform/sql.ts";
 import type { Assessment } from "./assessment.entity.ts";
 import { seenBy, visibleAssessments } from "./assessment.policy.ts";
 
@@ -43,6 +44,25 @@ export const loadAssessment = batched<AssessmentRow>(async (scope, keys) => {
     ),
   );
 });
+
+/** For each post, its holder's newest published assessment for a period of a kind that ends by a day; of two, the one of that post. */
+export const loadLastPublished = batchedBy<{ kind: PeriodKind; until: string }, AssessmentRow | null>(
+  async (scope, positionKeys, { kind, until }) => {
+    const actor = actorOf(scope);
+    const found = await rows<AssessmentRow & { postKey: string }>(
+      scope,
+      sql`select p.key as "postKey", item.* from position p cross join lateral (
+            select ${assessmentColumns(actor)} from assessment a join period d on d.key = a.period_key
+            where a.employee_key = p.employee_key and a.status <> 'DRAFT' and d.kind = ${kind}::period_kind and d.ends_on <= ${until}::date
+              and ${unestimated(visibleAssessments(actor))}
+            order by d.ends_on desc, (a.position_key = p.key) desc, a.key limit 1
+          ) item
+          where p.key = any(${positionKeys}::uuid[])`,
+    );
+    return new Map(found.map((row) => [row.postKey, row]));
+  },
+  () => null,
+);
 
 const TREND_MONTHS = 12;
 

@@ -25,7 +25,6 @@ interface MemberFacts {
   reportDaysLate: number | null;
   assessmentKey: string | null;
   assessmentStatus: AssessmentStatus | null;
-  lastAssessmentKey: string | null;
   awayAllPeriod: boolean;
   leaveKind: LeaveKind | null;
   leaveStartsOn: string | null;
@@ -37,7 +36,6 @@ export interface TeamMemberRow {
   readonly employeeKey: string;
   readonly reportKey: string | null;
   readonly assessmentKey: string | null;
-  readonly lastAssessmentKey: string | null;
   readonly assessmentStatus: AssessmentStatus | null;
   readonly reportingState: ReportingState;
   readonly daysLate: number;
@@ -56,14 +54,13 @@ export async function listMembers(scope: Scope, of: TeamOf, period: PeriodRow): 
   const facts = await rows<MemberFacts>(
     scope,
     sql`select p.key, p.employee_key as "employeeKey", r.key as "reportKey", r.status as "reportStatus", r.days_late as "reportDaysLate",
-          a.key as "assessmentKey", a.status as "assessmentStatus", last.key as "lastAssessmentKey",
+          a.key as "assessmentKey", a.status as "assessmentStatus",
           coalesce(away.starts_on <= ${period.startsOn}::date and away.ends_on >= ${period.endsOn}::date, false) as "awayAllPeriod",
           away.kind as "leaveKind", away.starts_on as "leaveStartsOn", away.ends_on as "leaveEndsOn"
         from position p
         join employee e on e.key = p.employee_key and e.employment_type <> 'ELECTED_OFFICIAL'
         left join performance_report r on r.position_key = p.key and r.period_key = ${period.key}::uuid and ${visibleReports(actor)}
         left join assessment a on a.position_key = p.key and a.period_key = ${period.key}::uuid and ${visibleAssessments(actor)}
-        left join lateral (${lastPublished(scope, period)}) last on true
         left join lateral (
           select l.kind, l.starts_on, l.ends_on from leave l
           where l.employee_key = p.employee_key and l.starts_on <= ${day}::date and l.ends_on >= ${day}::date order by l.starts_on limit 1
@@ -73,13 +70,6 @@ export async function listMembers(scope: Scope, of: TeamOf, period: PeriodRow): 
   );
   return facts.map((f) => member(f, period, today));
 }
-
-/** The newest published assessment of the person for a period of this kind, up to and including this one. */
-const lastPublished = (scope: Scope, period: PeriodRow): Sql => sql`
-  select a.key from assessment a join period d on d.key = a.period_key
-  where a.employee_key = p.employee_key and a.status <> 'DRAFT' and d.kind = ${period.kind}::period_kind and d.ends_on <= ${period.endsOn}::date
-    and ${visibleAssessments(actorOf(scope))}
-  order by d.ends_on desc, (a.position_key = p.key) desc, a.key limit 1`;
 
 const belongsTo = (of: TeamOf, day: string): Sql =>
   "appraiserKey" in of
@@ -95,7 +85,6 @@ function member(facts: MemberFacts, period: PeriodRow, today: string): TeamMembe
     employeeKey: facts.employeeKey,
     reportKey: facts.reportKey,
     assessmentKey: facts.assessmentKey,
-    lastAssessmentKey: facts.lastAssessmentKey,
     assessmentStatus: facts.assessmentStatus,
     reportingState: state,
     // A report keeps the lateness that it was handed in with; one not handed in grows later by the day.

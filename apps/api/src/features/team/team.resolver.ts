@@ -5,7 +5,7 @@ import { globalId, keyOf } from "../../platform/global-id.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf, runsTheCycle } from "../../platform/sight.ts";
 import { Assessment } from "../assessments/assessment.entity.ts";
-import { loadAssessment, loadTrend, type AssessmentRow } from "../assessments/assessment.loaders.ts";
+import { loadAssessment, loadLastPublished, loadTrend, type AssessmentRow } from "../assessments/assessment.loaders.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { Position } from "../employees/position.entity.ts";
@@ -137,8 +137,8 @@ export class TeamMemberResolver {
     nullable: true,
     description: "The newest published assessment for a period of the same kind, up to this one.",
   })
-  lastAssessment(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<AssessmentRow | null> | null {
-    return member.lastAssessmentKey === null ? null : loadAssessment(scope, member.lastAssessmentKey);
+  lastAssessment(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<AssessmentRow | null> {
+    return loadLastPublished(scope, member.key, { kind: member.period.kind, until: member.period.endsOn });
   }
 
   @FieldResolver(() => [Number], {
