@@ -52,8 +52,10 @@ export function SignInPage() {
               <span className={styles.lead}>{agencyName}</span>
             </span>
           </p>
-          <h1 className={styles.title}>{m.sign_in()}</h1>
-          <p className={styles.lead}>{returnTo === undefined ? m.sign_in_lead() : m.sign_in_returning()}</p>
+          <div className={styles.heading}>
+            <h1 className={styles.title}>{m.sign_in()}</h1>
+            <p className={styles.lead}>{returnTo === undefined ? m.sign_in_lead() : m.sign_in_returning()}</p>
+          </div>
           <SignInForm value={credentials} onChange={change} onSignedIn={() => void enter()} />
         </div>
         {isDemo && (
