@@ -18,6 +18,7 @@ import { TeamMemberResolver, TeamResolver } from "./features/team/team.resolver.
 import { InstallationResolver } from "./graph/installation.resolver.ts";
 import { NodeResolver } from "./graph/node.resolver.ts";
 import { globalId } from "./platform/global-id.ts";
+import { leanResolvers } from "./platform/lean-resolvers.ts";
 
 export async function createSchema(): Promise<GraphQLSchema> {
   // Plain columns need no resolver of their own: the executor reads the property itself.
@@ -47,6 +48,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
     ],
     validate: false,
   });
+  leanResolvers(schema);
   resolveNodes(schema);
   return schema;
 }

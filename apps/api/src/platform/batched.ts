@@ -6,17 +6,17 @@ import type { Scope } from "./scope.ts";
  * `fetch` leaves out the keys that it did not find or that the actor may not see.
  */
 export function batched<V>(fetch: (scope: Scope, keys: readonly string[]) => Promise<Map<string, V>>) {
-  const loaders = new WeakMap<Scope, DataLoader<string, V | null>>();
+  const loaders = new WeakMap<Scope, (key: string) => Promise<V | null>>();
   return (scope: Scope, key: string): Promise<V | null> => {
-    let loader = loaders.get(scope);
-    if (!loader) {
-      loader = new DataLoader(async (keys) => {
+    let load = loaders.get(scope);
+    if (!load) {
+      load = once(async (keys) => {
         const found = await fetch(scope, keys);
         return keys.map((k) => found.get(k) ?? null);
       });
-      loaders.set(scope, loader);
+      loaders.set(scope, load);
     }
-    return loader.load(key);
+    return load(key);
   };
 }
 
@@ -25,20 +25,31 @@ export function batchedBy<A, V>(
   fetch: (scope: Scope, keys: readonly string[], args: A) => Promise<Map<string, V>>,
   none: () => V,
 ) {
-  const loaders = new WeakMap<Scope, Map<string, DataLoader<string, V>>>();
+  const loaders = new WeakMap<Scope, Map<string, (key: string) => Promise<V>>>();
   return (scope: Scope, key: string, args: A): Promise<V> => {
     let byArgs = loaders.get(scope);
     if (!byArgs) loaders.set(scope, (byArgs = new Map()));
     const signature = JSON.stringify(args);
-    let loader = byArgs.get(signature);
-    if (!loader) {
-      loader = new DataLoader(async (keys) => {
+    let load = byArgs.get(signature);
+    if (!load) {
+      load = once(async (keys) => {
         const found = await fetch(scope, keys, args);
         return keys.map((k) => found.get(k) ?? none());
       });
-      byArgs.set(signature, loader);
+      byArgs.set(signature, load);
     }
-    return loader.load(key);
+    return load(key);
+  };
+}
+
+/** DataLoader's own cache makes a new promise for each load of the same key; hundreds of rows share a period. */
+function once<V>(fetch: (keys: readonly string[]) => Promise<V[]>): (key: string) => Promise<V> {
+  const loader = new DataLoader<string, V>(fetch, { cache: false });
+  const promises = new Map<string, Promise<V>>();
+  return (key) => {
+    let promise = promises.get(key);
+    if (!promise) promises.set(key, (promise = loader.load(key)));
+    return promise;
   };
 }
 

@@ -15,8 +15,9 @@ export class AppError extends Error {
 export const badInput = (message: string) => new AppError("BAD_USER_INPUT", message);
 
 /** A row that must be there: missing and out of the actor's sight read the same. */
-export async function required<T>(row: Promise<T | null | undefined>): Promise<T> {
-  const found = await row;
-  if (found === null || found === undefined) throw new AppError("NOT_FOUND", "Not found.");
-  return found;
+export const required = <T>(row: Promise<T | null | undefined>): Promise<T> => row.then(present);
+
+function present<T>(row: T | null | undefined): T {
+  if (row === null || row === undefined) throw new AppError("NOT_FOUND", "Not found.");
+  return row;
 }
