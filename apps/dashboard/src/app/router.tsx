@@ -9,6 +9,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { agencyDate } from "@andir/domain/iso-date";
+import { monthBack } from "../lib/month-back.ts";
 import { personWindow } from "../pages/person/person-window.ts";
 import { PersonPageDocument } from "../pages/person/person-page.generated.ts";
 import { PersonSkeleton } from "../pages/person/person-skeleton.tsx";
@@ -63,18 +64,18 @@ const teamRoute = createRoute({
   path: "/team",
   validateSearch: teamSearch,
   loaderDeps: ({ search: { period, unit, subunits } }) => ({ period, unit, subunits }),
-  loader: ({ context, deps }) => ({
-    // Twelve months of everyone's reports are too many where the units below are counted in.
-    hasHistory: !deps.subunits,
-    query: context.preload(TeamPageDocument, {
-      variables: {
-        today: agencyDate(new Date()),
-        periodId: deps.period ?? null,
-        orgUnitId: deps.unit ?? null,
-        includeSubunits: deps.subunits ?? false,
-      },
-    }),
-  }),
+  loader: ({ context, deps }) => {
+    const today = agencyDate(new Date());
+    const lateFrom = monthBack(today, 13).startsOn;
+    const variables = {
+      today,
+      lateFrom,
+      periodId: deps.period ?? null,
+      orgUnitId: deps.unit ?? null,
+      includeSubunits: deps.subunits ?? false,
+    };
+    return { lateFrom, query: context.preload(TeamPageDocument, { variables }) };
+  },
   component: lazyRouteComponent(() => import("../pages/team/team-page.tsx"), "TeamPage"),
   pendingComponent: TeamSkeleton,
 });

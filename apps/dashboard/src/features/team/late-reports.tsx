@@ -1,40 +1,45 @@
-import { agencyDate } from "@andir/domain/iso-date";
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { formatCount, formatMonth } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Columns } from "../../ui/charts/columns.tsx";
 import { Panel } from "../../ui/panel.tsx";
-import { LateByMonth_TeamFragmentDoc, type LateByMonth_TeamFragment } from "./late-by-month.generated.ts";
-import { lateByMonth, latestMonth } from "./late-by-month.ts";
+import { LateReports_TeamFragmentDoc, type LateReports_TeamFragment } from "./late-reports.generated.ts";
 
-export function LateReports({ team }: { team: FragmentType<LateByMonth_TeamFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: LateByMonth_TeamFragmentDoc, from: team });
-  const months = lateByMonth(data.members, agencyDate(new Date()));
-  const worst = latestMonth(months);
-  const reports = months.reduce((sum, { total }) => sum + total, 0);
+interface LateReportsProps {
+  team: FragmentType<LateReports_TeamFragment>;
+  /** The first days of the months that are due, oldest first. */
+  months: readonly string[];
+  lateFrom: string;
+}
+
+/** When reports came late: a team that does so before every holiday shows it here. */
+export function LateReports({ team, months, lateFrom }: LateReportsProps) {
+  const { data } = useSuspenseFragment({ fragment: LateReports_TeamFragmentDoc, from: team, variables: { lateFrom } });
+  const late = data.members.flatMap(({ employee }) => employee.lateReports.nodes.map(({ period }) => period.startsOn));
+  const columns = months.map((startsOn) => ({ startsOn, count: late.filter((month) => month === startsOn).length }));
+  const most = columns.reduce<(typeof columns)[number] | null>(
+    (worst, column) => (column.count > (worst?.count ?? 0) ? column : worst),
+    null,
+  );
 
   return (
     <Panel
-      title={
-        worst === null
-          ? m.late_none()
-          : m.late_most({ month: formatMonth(worst.startsOn), late: worst.late, total: worst.total })
-      }
-      subtitle={m.late_subtitle({ n: formatCount(reports) })}
+      title={most === null ? m.late_none() : m.late_most({ month: formatMonth(most.startsOn), late: most.count })}
+      subtitle={m.late_subtitle({ n: formatCount(data.members.length) })}
       table={{
         label: m.table_show(),
-        head: [m.column_month(), m.late_column(), m.reports_column()],
-        rows: months.map(({ startsOn, late, total }) => [formatMonth(startsOn), formatCount(late), formatCount(total)]),
+        head: [m.column_month(), m.late_column()],
+        rows: columns.toReversed().map(({ startsOn, count }) => [formatMonth(startsOn), formatCount(count)]),
       }}
     >
       <Columns
         label={m.late_title()}
-        columns={months.map(({ startsOn, late, total }) => ({
+        columns={columns.map(({ startsOn, count }) => ({
           key: startsOn,
           tick: formatMonth(startsOn),
-          value: late,
-          reading: m.late_reading({ month: formatMonth(startsOn), late, total }),
+          value: count,
+          reading: m.late_reading({ month: formatMonth(startsOn), late: count }),
         }))}
       />
     </Panel>

@@ -68,7 +68,7 @@ function Period({ entry, startsOpen }: { entry: TimelinePeriod; startsOpen: bool
     <details className={styles.period} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <Icon name="right" />
-        <span className={styles.name}>{periodWord(period)}</span>
+        <h3 className={styles.name}>{periodWord(period)}</h3>
         <span className={styles.report}>
           {report ? <ReportingChip state={report.status} /> : <span className={styles.quiet}>{m.report_none()}</span>}
           {report && report.daysLate > 0 && (

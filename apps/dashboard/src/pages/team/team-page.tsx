@@ -23,6 +23,8 @@ import styles from "./team-page.module.css";
 
 const route = getRouteApi("/shell/team");
 
+const LATE_MONTHS = 12;
+
 export function TeamPage() {
   const loaded = route.useLoaderData();
   // The page that is there stays, dimmed, until the next is complete: switching months does not tear the screen apart.
@@ -35,6 +37,10 @@ export function TeamPage() {
 
   const sort: TeamSort = { by: search.sort ?? DEFAULT_SORT.by, descending: search.dir === "desc" };
   const title = team.unit?.name ?? m.team_own();
+  const dueMonths = periods.nodes
+    .slice(0, LATE_MONTHS)
+    .map(({ startsOn }) => startsOn)
+    .reverse();
   const isBusy = shown !== loaded;
 
   return (
@@ -75,7 +81,7 @@ export function TeamPage() {
               <ResultMatrix team={team} />
               <PredicateDistribution team={team} />
               <AspectSpread team={team} />
-              {shown.hasHistory && <LateReports team={team} />}
+              <LateReports team={team} months={dueMonths} lateFrom={shown.lateFrom} />
               {(team.unit ? [team.unit] : viewer.headedUnits).map((unit) => (
                 <WaitingTimes key={unit.id} unit={unit} />
               ))}
