@@ -10,7 +10,6 @@ describe("with nothing set", () => {
       port: 4000,
       host: "127.0.0.1",
       databaseUrl: null,
-      databaseReplicaUrls: [],
       publicUrl: "http://127.0.0.1:4000",
       demo: true,
     });
@@ -40,10 +39,6 @@ describe("what is accepted", () => {
       { demo: false, databaseUrl: null },
     ],
     [{ DEMO: "0" }, { demo: false }],
-    [
-      { DATABASE_URL: database, DATABASE_REPLICA_URLS: `${database}, ${database}` },
-      { databaseReplicaUrls: [database, database] },
-    ],
     [{ DATA_DIR: "/srv/andir" }, { dataDir: "/srv/andir" }],
     [{ PUBLIC_URL: "https://kinerja.example.go.id/" }, { publicUrl: "https://kinerja.example.go.id" }],
   ])("%j", (source, expected) => {
@@ -68,14 +63,6 @@ describe("a bad value is named, shown, and told what it should be", () => {
     [{ DATABASE_URL: "postgres//a:ge:heim@b" }, `DATABASE_URL=postgres//a:***@b cannot be used: ${address}`],
     [{ DATABASE_URL: "mysql://a:ge@he/im@b" }, `DATABASE_URL=mysql://a:***@b cannot be used: ${address}`],
     [{ DATABASE_URL: "host=b password=geheim" }, `DATABASE_URL=host=b password=*** cannot be used: ${address}`],
-    [
-      { DATABASE_URL: database, DATABASE_REPLICA_URLS: `${database},b` },
-      "DATABASE_REPLICA_URLS=postgres://andir:***@db.example:5432/andir,b cannot be used: it should be PostgreSQL addresses separated by commas, such as postgres://user:password@host:5432/name.",
-    ],
-    [
-      { DATABASE_REPLICA_URLS: database },
-      "DATABASE_REPLICA_URLS needs DATABASE_URL: the server that the replicas copy.",
-    ],
     [
       { PUBLIC_URL: "kinerja.example.go.id" },
       "PUBLIC_URL=kinerja.example.go.id cannot be used: it should be the address people type, without a path, such as https://kinerja.example.go.id.",

@@ -7,7 +7,6 @@ export interface Env {
   readonly host: string;
   /** Null: the product brings its own database, in dataDir. */
   readonly databaseUrl: string | null;
-  readonly databaseReplicaUrls: readonly string[];
   readonly dataDir: string;
   readonly publicUrl: string;
   readonly demo: boolean;
@@ -22,12 +21,8 @@ export function parseEnv(source: EnvSource): Env {
   const port = read(source, "PORT", parsePort) ?? 4000;
   const host = read(source, "HOST", parseHost) ?? "127.0.0.1";
   const databaseUrl = read(source, "DATABASE_URL", parseDatabaseUrl) ?? null;
-  const databaseReplicaUrls = read(source, "DATABASE_REPLICA_URLS", parseDatabaseUrls) ?? [];
   const demo = read(source, "DEMO", parseSwitch) ?? databaseUrl === null;
 
-  if (databaseReplicaUrls.length > 0 && databaseUrl === null) {
-    throw new OperatorError("DATABASE_REPLICA_URLS needs DATABASE_URL: the server that the replicas copy.");
-  }
   if (demo && !isLoopback(host)) {
     throw new OperatorError(
       `HOST=${host} is refused in demo mode, where everyone knows the passwords: set HOST=127.0.0.1, or set DEMO=off.`,
@@ -37,7 +32,6 @@ export function parseEnv(source: EnvSource): Env {
     port,
     host,
     databaseUrl,
-    databaseReplicaUrls,
     dataDir: resolve(workspaceRoot, read(source, "DATA_DIR", (text) => text) ?? ".data"),
     publicUrl: read(source, "PUBLIC_URL", parsePublicUrl) ?? addressOf(host, port),
     demo,
@@ -69,7 +63,6 @@ const wanted = {
   PORT: "a whole number from 1 to 65535, such as 4000",
   HOST: "an address or name of this machine without port or scheme, such as 127.0.0.1",
   DATABASE_URL: "a PostgreSQL address, such as postgres://user:password@host:5432/name",
-  DATABASE_REPLICA_URLS: "PostgreSQL addresses separated by commas, such as postgres://user:password@host:5432/name",
   DATA_DIR: "a folder",
   PUBLIC_URL: "the address people type, without a path, such as https://kinerja.example.go.id",
   DEMO: "on or off",
@@ -87,11 +80,6 @@ const parseHost = (text: string) => (/^[\w.-]+$|^[\da-fA-F:]*:[\da-fA-F:.]*$/.te
 function parseDatabaseUrl(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url?.protocol === "postgres:" || url?.protocol === "postgresql:" ? text : undefined;
-}
-
-function parseDatabaseUrls(text: string): string[] | undefined {
-  const urls = text.split(",").map((part) => parseDatabaseUrl(part.trim()));
-  return urls.every((url) => url !== undefined) ? urls : undefined;
 }
 
 function parsePublicUrl(text: string): string | undefined {

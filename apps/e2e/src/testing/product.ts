@@ -77,7 +77,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-const settings = ["HOST", "DATABASE_URL", "DATABASE_REPLICA_URLS", "PUBLIC_URL", "DEMO", "NODE_ENV", "NODE_OPTIONS"];
+const settings = ["HOST", "DATABASE_URL", "PUBLIC_URL", "DEMO", "NODE_ENV", "NODE_OPTIONS"];
 
 /** Neither the developer's settings nor jest's own may change what is tested. */
 const cleanEnvironment = () =>
