@@ -40,7 +40,7 @@ export function buildWorld(employees: number, seed: number, timeline: Timeline):
     for (let seat = 1; seat < unit.size; seat += 1) place(unit, String(seat), jobOf(unit, seat), false, {});
   }
 
-  // The seat of the kelurahan whose lurah retired is the first of those who left, the section's is the second.
+  // Beyond the seats: the first of those who left headed a section, the others worked anywhere.
   const section = unitsByCode.get("KEC.KESOS")!;
   place(section, "former", headJob(section), true, {});
   const random = randomOf(seed, "leavers");

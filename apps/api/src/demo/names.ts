@@ -14,7 +14,7 @@ const MALE = words(`
 const FEMALE = words(`
   Aisyah Alia Amalia Anggi Anisa Ai Ayu Astri Bunga Cici Citra Dara Desi Devi Dewi Diah Dina Eka Elis Elsa Erna Euis
   Fatimah Febri Fitri Gita Hana Hesti Ida Iis Imas Indah Intan Ira Irma Iis Juwita Kania Karina Kartika Lestari Lia
-  Lilis Lina Lusi Maya Mega Melati Mira Mulyani Nadia Neneng Nia Nina Novi Nunung Nur Okta Popi Putri Rahayu Ratna
+  Lilis Lina Lusi Maya Mega Melati Mira Nadia Neneng Nia Nina Novi Nunung Nur Okta Popi Putri Rahayu Ratna
   Reni Resti Rina Rini Risma Rosa Salma Santi Sari Shinta Silvi Siska Siti Sofia Sri Susi Tari Tika Tini Titin Tuti
   Ulfa Vina Wati Widi Wiwin Wulan Yanti Yati Yeni Yulia Yuni Zahra
 `);
@@ -40,6 +40,20 @@ const LAST_OF_WOMEN = new Set(
 );
 const LAST_OF_MEN = LAST.filter((name) => !LAST_OF_WOMEN.has(name));
 
+/** Chance would find these, and they belong to people in public life. */
+const OF_PUBLIC_FIGURES = new Set([
+  "Agung Nugroho",
+  "Ahmad Fauzi",
+  "Ahmad Ramadhan",
+  "Arief Budiman",
+  "Arief Hidayat",
+  "Arief Rachman",
+  "Fahmi Hakim",
+  "Iwan Setiawan",
+  "Taufik Hidayat",
+  "Yudha Wibisana",
+]);
+
 /** Gives invented names, none twice. Two words while there are some left, then three. */
 export function nameMaker(): (sex: Sex, random: Random) => string {
   const taken = new Set<string>();
@@ -49,7 +63,7 @@ export function nameMaker(): (sex: Sex, random: Random) => string {
       const names = [random.pick(first), random.pick(last)];
       if (attempt > 2) names.splice(1, 0, random.pick(attempt > 12 ? last : first));
       const name = names.join(" ");
-      if (taken.has(name) || names[0] === names[1]) continue;
+      if (taken.has(name) || OF_PUBLIC_FIGURES.has(name) || names[0] === names[1]) continue;
       taken.add(name);
       return name;
     }

@@ -101,14 +101,21 @@ function birthOf(
   { type, joinedOn, leftOn }: Service,
   random: Random,
 ): string {
-  if (leftOn !== null)
+  if (leftOn !== null) {
     return `${Number(leftOn.slice(0, 4)) - RETIREMENT_AGE}-${leftOn.slice(5, 7)}-${pad(random.int(1, 20))}`;
+  }
+  const year = Number(timeline.today.slice(0, 4));
+  const youngest = joinedOn === null ? 0 : year - Number(joinedOn.slice(0, 4)) + 20;
+  const [from, to] = role.age ?? agesOf(type, job, joinedOn);
+  const age = random.int(Math.max(from, youngest), Math.max(to, youngest));
+  return `${year - age}-${pad(random.int(1, 12))}-${pad(random.int(1, 28))}`;
+}
 
-  const youngest = joinedOn === null ? 0 : Number(timeline.today.slice(0, 4)) - Number(joinedOn.slice(0, 4)) + 20;
-  const [from, to] = role.age ?? (type === EmploymentType.CANDIDATE ? [23, 31] : AGES[job.kind]);
-  const upTo = type === EmploymentType.CANDIDATE || type === EmploymentType.CIVIL_SERVANT ? to : Math.min(to, 50);
-  const age = random.int(Math.max(from, youngest), Math.max(upTo, youngest));
-  return `${Number(timeline.today.slice(0, 4)) - age}-${pad(random.int(1, 12))}-${pad(random.int(1, 28))}`;
+function agesOf(type: EmploymentType, { kind }: Job, joinedOn: string | null): readonly [number, number] {
+  const [from, to] = AGES[kind];
+  if (type === EmploymentType.CONTRACT || type === EmploymentType.CONTRACT_PART_TIME) return [from, Math.min(to, 50)];
+  // A civil servant comes young; one whose first day is not known here came long ago.
+  return joinedOn === null || type === EmploymentType.ELECTED_OFFICIAL ? [from, to] : [23, 32];
 }
 
 /** The first of a month in the years when people are appointed, before the record begins. */

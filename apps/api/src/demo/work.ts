@@ -49,7 +49,7 @@ function writeMonth(context: WorkContext, record: WorkRecord, month: DemoMonth, 
   for (const post of held) {
     const own = entries.filter((entry) => entry.post === post);
     const report = owes(post, month) ? reportOf(post, month, timeline, habits, random) : null;
-    const key = report === null ? null : writeReport(writer, post, month, report, narrate(own, month, random), random);
+    const key = report === null ? null : writeReport(writer, post, month, report, narrate(own, month, words), random);
     const isVerified = report !== null && report.verifiedOn !== null;
     const verifiedEntries = writeEntries(writer, own, key, isVerified ? habits.accepted : 0, words);
     if (report === null) continue;
