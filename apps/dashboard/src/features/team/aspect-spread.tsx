@@ -31,7 +31,7 @@ export function AspectSpread({ team }: { team: FragmentType<AspectSpread_TeamFra
       subtitle={m.spread_subtitle({ period: periodShort(data.period), n: assessed.length })}
       table={{
         label: m.table_show(),
-        head: ["", m.column_median(), "Min", "Max", m.column_n()],
+        head: [m.column_aspect(), m.column_median(), "Min", "Max", m.column_n()],
         rows: strips.map(({ aspect, values, median: middle }) => [
           aspectWord(aspect),
           shown(middle),
