@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo, SelectionSetNode } from "graphql";
+import type { GraphQLResolveInfo } from "graphql";
 import sql, { join, type Sql } from "sql-template-tag";
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { decodeCursor, encodeCursor, type CursorValues } from "./cursor.ts";
@@ -7,13 +7,15 @@ import { batchedBy } from "./batched.ts";
 import { required } from "./errors.ts";
 import { type PageArgs, PageInfo, pageRequest, type PageRequest } from "./page.ts";
 import type { Scope } from "./scope.ts";
+import { shownOf, type Shown } from "./selection.ts";
 import { rows, unestimated } from "./sql.ts";
 
 /** A list as SQL: what it is cut from, who may see which row, and in which order. */
 export interface ListSource {
   /** Names the list in cursors. */
   readonly list: string;
-  readonly columns: Sql;
+  /** For the fields that are shown. */
+  readonly columns: (fields: readonly string[]) => Sql;
   readonly from: Sql;
   readonly where: readonly Sql[];
   readonly order: readonly OrderTerm[];
@@ -78,16 +80,9 @@ export function connectionType(name: string, node: () => ClassType): ClassType {
   return Connection;
 }
 
-/** Cursors cost a column per order term, so they are read only for a selection that shows edges or pageInfo. */
-export function wantsCursors(info: GraphQLResolveInfo): boolean {
-  const shows = (set: SelectionSetNode | undefined): boolean =>
-    set?.selections.some((s) => s.kind !== "Field" || s.name.value === "edges" || s.name.value === "pageInfo") ?? false;
-  return info.fieldNodes.some((n) => shows(n.selectionSet));
-}
-
 export interface ListRequest {
   readonly page: PageRequest;
-  readonly cursors: boolean;
+  readonly shown: Shown;
 }
 
 export async function listPage<T extends object>(
@@ -147,23 +142,24 @@ export function nestedList<T extends object, A extends PageArgs>(
   build: (scope: Scope, args: A) => ListSource,
   belongs: (scope: Scope, args: A) => Sql,
 ) {
-  const load = batchedBy<{ args: A; cursors: boolean }, Page<T> | null>(
-    (scope, keys, { args, cursors }) =>
-      listPages<T>(scope, build(scope, args), { page: pageRequest(args), cursors }, belongs(scope, args), keys),
+  const load = batchedBy<{ args: A; shown: Shown }, Page<T> | null>(
+    (scope, keys, { args, shown }) =>
+      listPages<T>(scope, build(scope, args), { page: pageRequest(args), shown }, belongs(scope, args), keys),
     () => null,
   );
   return (scope: Scope, parentKey: string, args: A, info: GraphQLResolveInfo): Promise<Page<T>> =>
-    required(load(scope, parentKey, { args, cursors: wantsCursors(info) }));
+    required(load(scope, parentKey, { args, shown: shownOf(info) }));
 }
 
 /** One more than the page tells whether there are more; only pageInfo says it. */
-const limitOf = ({ page, cursors }: ListRequest): number => (cursors ? page.size + 1 : page.size);
+const limitOf = ({ page, shown }: ListRequest): number => (shown.cursors ? page.size + 1 : page.size);
 
 const all = (where: readonly Sql[]): Sql => join(where, " and ");
 
-function selection(source: ListSource, { cursors }: ListRequest): Sql {
-  if (!cursors) return source.columns;
-  return sql`${source.columns}, array[${join(source.order.map((t) => sql`${t.sql}::text`))}] as "cursorValues"`;
+function selection(source: ListSource, { shown }: ListRequest): Sql {
+  const columns = source.columns(shown.fields);
+  if (!shown.cursors) return columns;
+  return sql`${columns}, array[${join(source.order.map((t) => sql`${t.sql}::text`))}] as "cursorValues"`;
 }
 
 function condition(scope: Scope, source: ListSource, { page }: ListRequest): Sql {

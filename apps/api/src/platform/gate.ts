@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { getOperationRootType, GraphQLError, Kind, type FragmentDefinitionNode, type SelectionSetNode } from "graphql";
+import { getOperationRootType, GraphQLError, Kind } from "graphql";
 import type { Scope } from "./scope.ts";
+import { fieldsOf } from "./selection.ts";
 
 /**
  * Closed by default: without sign-in only root fields that declare themselves open may run, introspection included.
@@ -17,7 +18,9 @@ export const gate: ApolloServerPlugin<Scope> = {
             d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [],
           ),
         );
-        for (const name of rootFields(operation.selectionSet, fragments))
+        for (const {
+          name: { value: name },
+        } of fieldsOf(operation.selectionSet, (spread) => fragments.get(spread)))
           if (name !== "__typename" && fields[name]?.extensions["open"] !== true)
             throw new GraphQLError("Sign in first.", {
               extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
@@ -26,14 +29,3 @@ export const gate: ApolloServerPlugin<Scope> = {
     };
   },
 };
-
-function* rootFields(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): Generator<string> {
-  for (const selection of set.selections) {
-    if (selection.kind === Kind.FIELD) yield selection.name.value;
-    else if (selection.kind === Kind.INLINE_FRAGMENT) yield* rootFields(selection.selectionSet, fragments);
-    else {
-      const fragment = fragments.get(selection.name.value);
-      if (fragment) yield* rootFields(fragment.selectionSet, fragments);
-    }
-  }
-}

@@ -4,6 +4,7 @@ import { Rating } from "@andir/domain/rating";
 import sql, { type Sql } from "sql-template-tag";
 import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
 import type { Actor } from "../../platform/actor.ts";
+import { columnsFor } from "../../platform/columns.ts";
 import type { ListSource } from "../../platform/connection.ts";
 import {
   combination,
@@ -19,7 +20,7 @@ import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
 import { periodCondition, PeriodFilter } from "../periods/period.list.ts";
-import { assessmentColumns } from "./assessment.loaders.ts";
+import { assessmentColumns, assessmentNeeds } from "./assessment.loaders.ts";
 import { seenBy, visibleAssessments } from "./assessment.policy.ts";
 
 const AssessmentStatusComparison = enumComparison("AssessmentStatus", AssessmentStatus);
@@ -114,7 +115,7 @@ export function assessmentList(scope: Scope, args: AssessmentsArgs): ListSource 
   const score = (name: string) => ({ sql: sql`(${seenBy(actor, name)})`, type: "double precision" });
   return {
     list: "assessments",
-    columns: assessmentColumns(actor),
+    columns: (fields) => columnsFor(assessmentColumns(actor), assessmentNeeds, fields),
     from: sql`assessment a join period d on d.key = a.period_key`,
     where: [visibleAssessments(actor), assessmentCondition(actor, args.filter)],
     order: orderTerms(

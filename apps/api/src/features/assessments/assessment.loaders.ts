@@ -2,6 +2,7 @@ import type { PeriodKind } from "@andir/domain/period-kind";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
+import { allColumns, type Columns, type Needs } from "../../platform/columns.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { rows, unestimated } from "../../platform/sql.ts";
 import type { Assessment } from "./assessment.entity.ts";
@@ -28,19 +29,54 @@ export type AssessmentRow = Pick<
   | "publishedAt"
 >;
 
-export const assessmentColumns = (actor: Actor): Sql => sql`
-  a.key, a.employee_key as "employeeKey", a.position_key as "positionKey", a.unit_key as "unitKey", a.appraiser_key as "appraiserKey",
-  a.period_key as "periodKey", a.status, a.source, a.rule_version as "ruleVersion", a.published_at as "publishedAt",
-  ${seenBy(actor, "discipline")} as discipline, ${seenBy(actor, "work_quality")} as "workQuality", ${seenBy(actor, "innovation")} as innovation,
-  ${seenBy(actor, "work_result")} as "workResult", ${seenBy(actor, "behaviour")} as behaviour, ${seenBy(actor, "predicate")} as predicate,
-  ${seenBy(actor, "reason")} as reason`;
+export const assessmentColumns = (actor: Actor): Columns<AssessmentRow> => ({
+  key: sql`a.key`,
+  employeeKey: sql`a.employee_key`,
+  positionKey: sql`a.position_key`,
+  unitKey: sql`a.unit_key`,
+  appraiserKey: sql`a.appraiser_key`,
+  periodKey: sql`a.period_key`,
+  status: sql`a.status`,
+  source: sql`a.source`,
+  discipline: seenBy(actor, "discipline"),
+  workQuality: seenBy(actor, "work_quality"),
+  innovation: seenBy(actor, "innovation"),
+  ruleVersion: sql`a.rule_version`,
+  workResult: seenBy(actor, "work_result"),
+  behaviour: seenBy(actor, "behaviour"),
+  predicate: seenBy(actor, "predicate"),
+  reason: seenBy(actor, "reason"),
+  publishedAt: sql`a.published_at`,
+});
+
+export const assessmentNeeds: Needs<AssessmentRow> = {
+  __typename: [],
+  id: [],
+  status: ["status"],
+  source: ["source"],
+  workResult: ["workResult"],
+  behaviour: ["behaviour"],
+  predicate: ["predicate"],
+  reason: ["reason"],
+  publishedAt: ["publishedAt"],
+  employee: ["employeeKey"],
+  appraiser: ["appraiserKey"],
+  period: ["periodKey"],
+  unit: ["unitKey"],
+  position: ["positionKey"],
+  // The explanation of a score reads the last three.
+  aspects: ["source", "discipline", "workQuality", "innovation", "status", "employeeKey", "ruleVersion"],
+  viewerMayPublish: ["employeeKey", "appraiserKey", "status"],
+  viewerMayAcknowledge: ["employeeKey", "status"],
+  viewerMayObject: ["employeeKey", "status", "publishedAt"],
+};
 
 export const loadAssessment = batched<AssessmentRow>(async (scope, keys) => {
   const actor = actorOf(scope);
   return byKey(
     await rows<AssessmentRow>(
       scope,
-      sql`select ${assessmentColumns(actor)} from assessment a where a.key = any(${keys}::uuid[]) and ${visibleAssessments(actor)}`,
+      sql`select ${allColumns(assessmentColumns(actor))} from assessment a where a.key = any(${keys}::uuid[]) and ${visibleAssessments(actor)}`,
     ),
   );
 });
@@ -52,7 +88,7 @@ export const loadLastPublished = batchedBy<{ kind: PeriodKind; until: string }, 
     const found = await rows<AssessmentRow & { postKey: string }>(
       scope,
       sql`select p.key as "postKey", item.* from position p cross join lateral (
-            select ${assessmentColumns(actor)} from assessment a join period d on d.key = a.period_key
+            select ${allColumns(assessmentColumns(actor))} from assessment a join period d on d.key = a.period_key
             where a.employee_key = p.employee_key and a.status <> 'DRAFT' and d.kind = ${kind}::period_kind and d.ends_on <= ${until}::date
               and ${unestimated(visibleAssessments(actor))}
             order by d.ends_on desc, (a.position_key = p.key) desc, a.key limit 1

@@ -4,10 +4,11 @@ import { Rating } from "@andir/domain/rating";
 import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
-import { connectionType, listPage, nestedList, wantsCursors, type Page } from "../../platform/connection.ts";
+import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
 import { required } from "../../platform/errors.ts";
 import { pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { shownOf } from "../../platform/selection.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
@@ -39,7 +40,7 @@ export class AssessmentResolver {
   ): Promise<Page<AssessmentRow>> {
     return listPage<AssessmentRow>(scope, assessmentList(scope, args), {
       page: pageRequest(args),
-      cursors: wantsCursors(info),
+      shown: shownOf(info),
     });
   }
 

@@ -73,7 +73,7 @@ export function employeeList(scope: Scope, args: EmployeesArgs): ListSource {
   const actor = actorOf(scope);
   return {
     list: "employees",
-    columns: employeeColumns(actor),
+    columns: () => employeeColumns(actor),
     from: sql`employee e`,
     where: [employeeCondition(actor, agencyDate(scope.now), args.filter)],
     order: orderTerms(

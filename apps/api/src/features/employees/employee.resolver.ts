@@ -2,11 +2,12 @@ import { agencyDate } from "@andir/domain/iso-date";
 import type { GraphQLResolveInfo } from "graphql";
 import sql, { type Sql } from "sql-template-tag";
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
-import { connectionType, listPage, nestedList, wantsCursors, type Page } from "../../platform/connection.ts";
+import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
 import { badInput, required } from "../../platform/errors.ts";
 import { keyOf } from "../../platform/global-id.ts";
 import { pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { shownOf } from "../../platform/selection.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { loadOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { Employee } from "./employee.entity.ts";
@@ -74,7 +75,7 @@ export class EmployeeResolver {
     @Ctx() scope: Scope,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<EmployeeRow>> {
-    const request = { page: pageRequest(args), cursors: wantsCursors(info) };
+    const request = { page: pageRequest(args), shown: shownOf(info) };
     return allNamed(scope, await listPage<EmployeeRow>(scope, employeeList(scope, args), request));
   }
 

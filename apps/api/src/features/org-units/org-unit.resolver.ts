@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
-import { connectionType, listPage, wantsCursors, type Page } from "../../platform/connection.ts";
+import { connectionType, listPage, type Page } from "../../platform/connection.ts";
 import { badInput } from "../../platform/errors.ts";
 import { keyOf } from "../../platform/global-id.ts";
 import { PageArgs, pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { shownOf } from "../../platform/selection.ts";
 import { OrgUnit } from "./org-unit.entity.ts";
 import { OrgUnitFilter, OrgUnitOrder, orgUnitCondition, orgUnitOrder } from "./org-unit.list.ts";
 import { findOrgUnitByCode, loadChildren, loadOrgUnit, orgUnitColumns, type OrgUnitRow } from "./org-unit.loaders.ts";
@@ -46,12 +47,12 @@ export class OrgUnitResolver {
       scope,
       {
         list: "orgUnits",
-        columns: orgUnitColumns,
+        columns: () => orgUnitColumns,
         from: sql`org_unit u`,
         where: [orgUnitCondition(args.filter)],
         order: orgUnitOrder(args.orderBy),
       },
-      { page: pageRequest(args), cursors: wantsCursors(info) },
+      { page: pageRequest(args), shown: shownOf(info) },
     );
   }
 

@@ -84,7 +84,7 @@ export class PeriodsArgs extends PageArgs {
 
 export const periodList = (args: PeriodsArgs): ListSource => ({
   list: "periods",
-  columns: periodColumns,
+  columns: () => periodColumns,
   from: sql`period d`,
   where: [periodCondition(args.filter)],
   order: orderTerms(

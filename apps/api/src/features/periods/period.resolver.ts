@@ -1,9 +1,10 @@
 import { periodLabel } from "@andir/domain/period";
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
-import { connectionType, listPage, wantsCursors, type Page } from "../../platform/connection.ts";
+import { connectionType, listPage, type Page } from "../../platform/connection.ts";
 import { pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { shownOf } from "../../platform/selection.ts";
 import { Period } from "./period.entity.ts";
 import { periodList, PeriodsArgs } from "./period.list.ts";
 import type { PeriodRow } from "./period.loaders.ts";
@@ -18,7 +19,7 @@ export class PeriodResolver {
     @Ctx() scope: Scope,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<PeriodRow>> {
-    return listPage<PeriodRow>(scope, periodList(args), { page: pageRequest(args), cursors: wantsCursors(info) });
+    return listPage<PeriodRow>(scope, periodList(args), { page: pageRequest(args), shown: shownOf(info) });
   }
 
   @FieldResolver(() => String, {

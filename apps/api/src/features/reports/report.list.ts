@@ -1,6 +1,7 @@
 import { ReportStatus } from "@andir/domain/report-status";
 import sql, { type Sql } from "sql-template-tag";
 import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
+import { columnsFor } from "../../platform/columns.ts";
 import type { ListSource } from "../../platform/connection.ts";
 import {
   combination,
@@ -16,7 +17,7 @@ import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
 import { periodCondition, PeriodFilter } from "../periods/period.list.ts";
-import { reportColumns } from "./report.loaders.ts";
+import { reportColumns, reportNeeds } from "./report.loaders.ts";
 import { visibleReports } from "./report.policy.ts";
 
 const ReportStatusComparison = enumComparison("ReportStatus", ReportStatus);
@@ -98,7 +99,7 @@ export function reportList(scope: Scope, args: PerformanceReportsArgs): ListSour
   const actor = actorOf(scope);
   return {
     list: "performanceReports",
-    columns: reportColumns(actor),
+    columns: (fields) => columnsFor(reportColumns(actor), reportNeeds, fields),
     from: sql`performance_report r join period d on d.key = r.period_key`,
     where: [visibleReports(actor), reportCondition(args.filter)],
     order: orderTerms(

@@ -1,6 +1,7 @@
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
+import { allColumns, type Columns, type Needs } from "../../platform/columns.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import type { PerformanceReport } from "./report.entity.ts";
@@ -21,16 +22,43 @@ export type ReportRow = Pick<
   | "narrative"
 >;
 
-export const reportColumns = (actor: Actor): Sql => sql`
-  r.key, r.employee_key as "employeeKey", r.position_key as "positionKey", r.unit_key as "unitKey", r.period_key as "periodKey", r.status,
-  r.due_on as "dueOn", r.submitted_at as "submittedAt", r.days_late as "daysLate", ${narrativeSeenBy(actor)} as narrative`;
+export const reportColumns = (actor: Actor): Columns<ReportRow> => ({
+  key: sql`r.key`,
+  employeeKey: sql`r.employee_key`,
+  positionKey: sql`r.position_key`,
+  unitKey: sql`r.unit_key`,
+  periodKey: sql`r.period_key`,
+  status: sql`r.status`,
+  dueOn: sql`r.due_on`,
+  submittedAt: sql`r.submitted_at`,
+  daysLate: sql`r.days_late`,
+  narrative: narrativeSeenBy(actor),
+});
+
+export const reportNeeds: Needs<ReportRow> = {
+  __typename: [],
+  id: [],
+  status: ["status"],
+  dueOn: ["dueOn"],
+  submittedAt: ["submittedAt"],
+  daysLate: ["daysLate"],
+  isLate: ["daysLate"],
+  narrative: ["narrative"],
+  employee: ["employeeKey"],
+  position: ["positionKey"],
+  unit: ["unitKey"],
+  period: ["periodKey"],
+  entries: [],
+  viewerMaySubmit: ["employeeKey", "status"],
+  viewerMayVerify: ["employeeKey", "status"],
+};
 
 export const loadReport = batched<ReportRow>(async (scope, keys) => {
   const actor = actorOf(scope);
   return byKey(
     await rows<ReportRow>(
       scope,
-      sql`select ${reportColumns(actor)} from performance_report r where r.key = any(${keys}::uuid[]) and ${visibleReports(actor)}`,
+      sql`select ${allColumns(reportColumns(actor))} from performance_report r where r.key = any(${keys}::uuid[]) and ${visibleReports(actor)}`,
     ),
   );
 });

@@ -9,7 +9,8 @@ type ReportFacts = Pick<PerformanceReport, "employeeKey" | "status">;
 /** Rows named r: one's own, one's people's, one's units'; all for those who run the cycle; handed in for analysts. */
 export const visibleReports = (actor: Actor): Sql => {
   if (runsTheCycle(actor)) return sql`true`;
-  const near = sql`${ownedBy(actor, "r.employee_key")} or ${appraisedBy(actor, "r.employee_key")} or ${inUnitsOf(actor, "r.unit_key")}`;
+  // The people of a head are mostly those of the unit, and the list of units is the shorter one to look through.
+  const near = sql`${ownedBy(actor, "r.employee_key")} or ${inUnitsOf(actor, "r.unit_key")} or ${appraisedBy(actor, "r.employee_key")}`;
   return seesPublished(actor) ? sql`(${near} or r.status in ('SUBMITTED', 'VERIFIED'))` : sql`(${near})`;
 };
 

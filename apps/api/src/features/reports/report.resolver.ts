@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
-import { connectionType, listPage, nestedList, wantsCursors, type Page } from "../../platform/connection.ts";
+import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
 import { required } from "../../platform/errors.ts";
 import { pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { shownOf } from "../../platform/selection.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
@@ -33,7 +34,7 @@ export class PerformanceReportResolver {
   ): Promise<Page<ReportRow>> {
     return listPage<ReportRow>(scope, reportList(scope, args), {
       page: pageRequest(args),
-      cursors: wantsCursors(info),
+      shown: shownOf(info),
     });
   }
 

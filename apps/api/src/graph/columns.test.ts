@@ -1,0 +1,58 @@
+import { getNamedType, isLeafType, isObjectType, type GraphQLObjectType } from "graphql";
+import { createSchema } from "../schema.ts";
+import { TestApi } from "../testing/api.ts";
+
+/** A list reads only the columns of the fields that are shown; so a field that reads one more shows here. */
+const LISTS = { reports: "PerformanceReport", assessments: "Assessment" } as const;
+
+let api: TestApi;
+let asHead: string;
+let asOwner: string;
+
+beforeAll(async () => {
+  api = await TestApi.start();
+  const { world } = api;
+  const village = await world.unit("KEL");
+  const head = await world.employee({ in: village, name: "Lurah", heads: true });
+  const month = await world.month(2026, 9);
+  const owner = await world.employee({ in: village, name: "Pegawai", appraisedBy: head });
+  const report = await world.report(owner, month, { status: "VERIFIED", daysLate: 2 });
+  await world.entry(owner, report, "2026-09-05");
+  await world.assessment(owner, head, month, { discipline: 90, workQuality: 80, innovation: null });
+  asHead = await world.session(head);
+  asOwner = await world.session(owner);
+});
+afterAll(() => api.stop());
+
+test.each(Object.entries(LISTS))(
+  "each field of %s reads the same alone as among all others",
+  async (list, typeName) => {
+    const fields = selections((await createSchema()).getType(typeName) as GraphQLObjectType);
+    const read = async (as: string, shown: string) => {
+      const { data, errors } = await api.ask(as, `{ employees { nodes { name ${list} { nodes { ${shown} } } } } }`);
+      expect(errors).toBeUndefined();
+      return data?.["employees"].nodes.find((e: { name: string }) => e.name === "Pegawai")[list].nodes[0];
+    };
+
+    for (const as of [asHead, asOwner]) {
+      const together = await read(as, [...fields.values()].join(" "));
+      for (const [name, selection] of fields) {
+        expect({ [name]: together[name] }).toEqual(await read(as, selection));
+      }
+    }
+  },
+);
+
+/** Every field that needs no argument, with the leaves below it. */
+function selections(type: GraphQLObjectType, depth = 3): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const field of Object.values(type.getFields())) {
+    const of = getNamedType(field.type);
+    if (isLeafType(of)) found.set(field.name, field.name);
+    else if (isObjectType(of) && depth > 1 && !of.name.endsWith("Connection")) {
+      const below = [...selections(of, of.name === "Employee" ? 1 : depth - 1).values()];
+      found.set(field.name, `${field.name} { ${below.join(" ")} }`);
+    }
+  }
+  return found;
+}

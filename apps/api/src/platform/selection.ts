@@ -1,0 +1,49 @@
+import {
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLResolveInfo,
+  type SelectionSetNode,
+} from "graphql";
+
+type Fragments = (name: string) => FragmentDefinitionNode | undefined;
+
+/** The fields of a selection, those within fragments included. */
+export function* fieldsOf(set: SelectionSetNode | undefined, fragments: Fragments): Generator<FieldNode> {
+  for (const selection of set?.selections ?? []) {
+    if (selection.kind === Kind.FIELD) yield selection;
+    else if (selection.kind === Kind.INLINE_FRAGMENT) yield* fieldsOf(selection.selectionSet, fragments);
+    else yield* fieldsOf(fragments(selection.name.value)?.selectionSet, fragments);
+  }
+}
+
+/** What a request shows of a list. */
+export interface Shown {
+  /** Whether it shows edges or pageInfo: cursors cost a column per order term. */
+  readonly cursors: boolean;
+  /** The fields of the items. */
+  readonly fields: readonly string[];
+}
+
+// The compiled operation passes the same nodes at every call.
+const known = new WeakMap<readonly FieldNode[], Shown>();
+
+export function shownOf(info: GraphQLResolveInfo): Shown {
+  let shown = known.get(info.fieldNodes);
+  if (!shown) known.set(info.fieldNodes, (shown = read(info)));
+  return shown;
+}
+
+function read({ fieldNodes, fragments }: GraphQLResolveInfo): Shown {
+  const within = (field: FieldNode) => [...fieldsOf(field.selectionSet, (name) => fragments[name])];
+  const parts = fieldNodes.flatMap(within);
+  const edges = parts.filter((part) => part.name.value === "edges");
+  const items = [
+    ...parts.filter((part) => part.name.value === "nodes"),
+    ...edges.flatMap(within).filter((part) => part.name.value === "node"),
+  ];
+  return {
+    cursors: edges.length > 0 || parts.some((part) => part.name.value === "pageInfo"),
+    fields: [...new Set(items.flatMap(within).map((field) => field.name.value))],
+  };
+}
