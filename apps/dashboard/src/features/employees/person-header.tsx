@@ -7,6 +7,7 @@ import * as m from "../../messages/messages.js";
 import { CapacityTag } from "./capacity-tag.tsx";
 import styles from "./person-header.module.css";
 import { PersonHeader_EmployeeFragmentDoc, type PersonHeader_EmployeeFragment } from "./person-header.generated.ts";
+import { postTitle } from "./post-title.ts";
 import { employmentWord } from "./words.ts";
 
 export function PersonHeader({ employee }: { employee: FragmentType<PersonHeader_EmployeeFragment> }) {
@@ -37,7 +38,7 @@ export function PersonHeader({ employee }: { employee: FragmentType<PersonHeader
         {position && (
           <p className={styles.post}>
             <CapacityTag capacity={position.capacity} />
-            {position.title}
+            {postTitle(position)}
           </p>
         )}
       </div>

@@ -4,6 +4,7 @@ import { useSuspenseFragment } from "@apollo/client/react";
 import { formatDay } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { CapacityTag } from "./capacity-tag.tsx";
+import { postTitle } from "./post-title.ts";
 import styles from "./position-history.module.css";
 import {
   PositionHistory_EmployeeFragmentDoc,
@@ -23,7 +24,7 @@ export function PositionHistory({ employee }: { employee: FragmentType<PositionH
           <li key={id} data-current={endsOn === null || endsOn >= today || undefined}>
             <span className={styles.title}>
               <CapacityTag capacity={capacity} />
-              {title}
+              {postTitle({ title, capacity })}
             </span>
             <span>{unit.name}</span>
             <span className={styles.span}>

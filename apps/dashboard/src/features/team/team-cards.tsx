@@ -32,6 +32,7 @@ export function TeamCards({ rows, sort, onSort, scale }: TeamListProps) {
             <div className={styles.person}>
               <PersonCell row={row} />
             </div>
+            <TrendCell row={row} scale={scale} />
             <div className={styles.state}>
               <ReportCell row={row} />
               <PredicateCell row={row} />
@@ -50,7 +51,6 @@ export function TeamCards({ rows, sort, onSort, scale }: TeamListProps) {
             ) : (
               <p className={styles.none}>{m.no_score_no_assessment()}</p>
             )}
-            <TrendCell row={row} scale={scale} />
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import type { Predicate } from "@andir/domain/predicate";
 import type { ReportingState } from "@andir/domain/reporting-state";
 import { formatDay, formatList } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
+import { postTitle } from "../employees/post-title.ts";
 import { leaveWord } from "../employees/words.ts";
 import { periodShort } from "../periods/period-words.ts";
 import type { TeamTable_TeamFragment } from "./team-table.generated.ts";
@@ -51,13 +52,13 @@ function teamRow(member: Member, on: string, hasUnits: boolean): TeamRow {
     id: member.id,
     employeeId: employee.id,
     name: employee.name,
-    title: position.title,
+    title: postTitle(position),
     capacity: position.capacity,
     unit: hasUnits ? position.unit.name : null,
     otherPosts:
       others.length === 0
         ? null
-        : { label: m.other_posts({ n: others.length }), meaning: formatList(others.map((post) => post.title)) },
+        : { label: m.other_posts({ n: others.length }), meaning: formatList(others.map(postTitle)) },
     state: member.reportingState,
     daysLate: member.daysLate,
     leave: leave && m.on_leave_until({ leave: leaveWord(leave.kind), date: formatDay(leave.endsOn) }),

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { formatScore } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Icon } from "../../ui/icon.tsx";
+import { Tag } from "../../ui/tag.tsx";
 import { AssessmentDetails } from "../assessments/assessment-details.tsx";
 import { ASPECTS, aspectWord } from "../assessments/words.ts";
 import { periodWord } from "../periods/period-words.ts";
@@ -59,7 +60,6 @@ export function Timeline({ employee, from, to, opensFirst = false }: TimelinePro
 function Period({ entry, startsOpen }: { entry: TimelinePeriod; startsOpen: boolean }) {
   const [isOpen, setOpen] = useState(startsOpen);
   const { period, reports, assessments } = entry;
-  const [report] = reports;
   const [assessment] = assessments;
   const score = (aspect: (typeof ASPECTS)[number]) =>
     assessment?.aspects.find((other) => other.aspect === aspect)?.score ?? null;
@@ -70,10 +70,13 @@ function Period({ entry, startsOpen }: { entry: TimelinePeriod; startsOpen: bool
         <Icon name="right" />
         <h3 className={styles.name}>{periodWord(period)}</h3>
         <span className={styles.report}>
-          {report ? <ReportingChip state={report.status} /> : <span className={styles.quiet}>{m.report_none()}</span>}
-          {report && report.daysLate > 0 && (
-            <span className={styles.late}>{m.late_by({ days: m.days({ n: report.daysLate }) })}</span>
-          )}
+          {reports.length === 0 && <span className={styles.quiet}>{m.report_none()}</span>}
+          {reports.map(({ id, status, daysLate }) => (
+            <span key={id} className={styles.each}>
+              <ReportingChip state={status} />
+              {daysLate > 0 && <span className={styles.late}>{m.late_by({ days: m.days({ n: daysLate }) })}</span>}
+            </span>
+          ))}
         </span>
         {ASPECTS.map((aspect) => (
           <span key={aspect} className={styles.score}>
@@ -86,6 +89,9 @@ function Period({ entry, startsOpen }: { entry: TimelinePeriod; startsOpen: bool
             <PredicateMark predicate={assessment.predicate} />
           ) : (
             <span className={styles.quiet}>{assessment ? m.assessment_under_way() : m.assessment_none()}</span>
+          )}
+          {assessments.length > 1 && (
+            <Tag meaning={m.several_posts()}>{m.other_posts({ n: assessments.length - 1 })}</Tag>
           )}
         </span>
       </summary>
