@@ -23,11 +23,11 @@ const KIND_TITLE: Record<PositionKind, string> = {
   IMPLEMENTING: "Pelaksana",
 };
 
-const columns = (actor: Actor): Sql => sql`
+export const positionColumns = (actor: Actor): Sql => sql`
   p.key, p.employee_key as "employeeKey", p.unit_key as "unitKey", p.kind, p.capacity, p.grade, p.starts_on as "startsOn", p.ends_on as "endsOn",
   ${seesPseudonyms(actor) ? sql`case when ${identifies(actor, "p.employee_key")} then p.title end` : sql`p.title`} as title`;
 
-const titled = (row: Omit<PositionRow, "title"> & { title: string | null }): PositionRow => {
+export const titled = (row: Omit<PositionRow, "title"> & { title: string | null }): PositionRow => {
   row.title ??= KIND_TITLE[row.kind];
   return row as PositionRow;
 };
@@ -35,7 +35,7 @@ const titled = (row: Omit<PositionRow, "title"> & { title: string | null }): Pos
 export const loadPosition = batched<PositionRow>(async (scope, keys) => {
   const found = await rows<PositionRow>(
     scope,
-    sql`select ${columns(actorOf(scope))} from position p where p.key = any(${keys}::uuid[])`,
+    sql`select ${positionColumns(actorOf(scope))} from position p where p.key = any(${keys}::uuid[])`,
   );
   return byKey(found.map(titled));
 });
@@ -45,7 +45,7 @@ export const loadPositionToday = batched<PositionRow>(async (scope, keys) => {
   const today = agencyDate(scope.now);
   const found = await rows<PositionRow>(
     scope,
-    sql`select distinct on (p.employee_key) ${columns(actorOf(scope))} from position p
+    sql`select distinct on (p.employee_key) ${positionColumns(actorOf(scope))} from position p
         where p.employee_key = any(${keys}::uuid[]) and p.capacity = 'DEFINITIVE' and ${heldOn("p", today)}
         order by p.employee_key, p.starts_on, p.key`,
   );
@@ -56,7 +56,7 @@ export const loadPositionsOf = batchedBy<null, PositionRow[]>(
   async (scope, keys) => {
     const found = await rows<PositionRow>(
       scope,
-      sql`select ${columns(actorOf(scope))} from position p where p.employee_key = any(${keys}::uuid[]) order by p.starts_on desc, p.key`,
+      sql`select ${positionColumns(actorOf(scope))} from position p where p.employee_key = any(${keys}::uuid[]) order by p.starts_on desc, p.key`,
     );
     return groupedBy(found.map(titled), (row) => row.employeeKey);
   },

@@ -1,21 +1,23 @@
 import { isPublished } from "@andir/domain/assessment-status";
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { required } from "../../platform/errors.ts";
+import { ReportingState } from "@andir/domain/reporting-state";
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { globalId, keyOf } from "../../platform/global-id.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf, runsTheCycle } from "../../platform/sight.ts";
 import { Assessment } from "../assessments/assessment.entity.ts";
 import { loadAssessment, loadLastPublished, loadTrend, type AssessmentRow } from "../assessments/assessment.loaders.ts";
 import { Employee } from "../employees/employee.entity.ts";
-import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
+import type { EmployeeRow } from "../employees/employee.loaders.ts";
+import { Leave } from "../employees/leave.entity.ts";
 import { Position } from "../employees/position.entity.ts";
-import { loadPosition, type PositionRow } from "../employees/position.loaders.ts";
+import type { PositionRow } from "../employees/position.loaders.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { loadOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { Period } from "../periods/period.entity.ts";
 import { findLatestDueMonth, loadPeriod, type PeriodRow } from "../periods/period.loaders.ts";
 import { PerformanceReport } from "../reports/report.entity.ts";
 import { loadReport, type ReportRow } from "../reports/report.loaders.ts";
+import { standingOf, type Standing } from "./standing.loaders.ts";
 import { listMembers, type TeamMemberRow } from "./team.loaders.ts";
 import { Team, TeamMember, TeamSummary } from "./team.type.ts";
 
@@ -63,15 +65,16 @@ export class TeamResolver {
   }
 
   @FieldResolver(() => TeamSummary, { description: "How the team stands." })
-  summary(@Root() { members }: Team): TeamSummary {
-    const owing = members.filter((m) => m.reportingState !== "NOT_APPLICABLE");
+  async summary(@Root() { members }: Team, @Ctx() scope: Scope): Promise<TeamSummary> {
+    const standings = await Promise.all(members.map((member) => standingOf(scope, member)));
+    const owing = standings.filter((s) => s.reportingState !== "NOT_APPLICABLE");
     return {
       memberCount: owing.length,
-      reportedCount: owing.filter((m) => m.reportingState === "SUBMITTED" || m.reportingState === "VERIFIED").length,
-      lateCount: owing.filter((m) => m.daysLate > 0).length,
-      toVerifyCount: owing.filter((m) => m.reportingState === "SUBMITTED").length,
+      reportedCount: owing.filter((s) => s.reportingState === "SUBMITTED" || s.reportingState === "VERIFIED").length,
+      lateCount: owing.filter((s) => s.daysLate > 0).length,
+      toVerifyCount: owing.filter((s) => s.reportingState === "SUBMITTED").length,
       toAssessCount: owing.filter(
-        (m) => m.reportingState === "VERIFIED" && !(m.assessmentStatus && isPublished(m.assessmentStatus)),
+        (s) => s.reportingState === "VERIFIED" && !(s.assessmentStatus && isPublished(s.assessmentStatus)),
       ).length,
     };
   }
@@ -108,29 +111,51 @@ export class TeamMemberResolver {
   }
 
   @FieldResolver(() => Employee, { description: "The person." })
-  employee(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<EmployeeRow> {
-    return required(loadEmployee(scope, member.employeeKey));
+  employee(@Root() member: TeamMemberRow): EmployeeRow {
+    return member.employee;
   }
 
   @FieldResolver(() => Position, { description: "The post." })
-  position(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<PositionRow> {
-    return required(loadPosition(scope, member.key));
+  position(@Root() member: TeamMemberRow): PositionRow {
+    return member.position;
+  }
+
+  @FieldResolver(() => ReportingState, { description: "What the member owes." })
+  async reportingState(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<ReportingState> {
+    return (await standingOf(scope, member)).reportingState;
+  }
+
+  @FieldResolver(() => Int, {
+    description: "Calendar days after the due date, counted to today while the report is missing; 0 in time.",
+  })
+  async daysLate(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<number> {
+    return (await standingOf(scope, member)).daysLate;
+  }
+
+  @FieldResolver(() => Leave, {
+    nullable: true,
+    description: "Leave on the last day of the period, or today in a running one.",
+  })
+  async leave(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<Standing["leave"]> {
+    return (await standingOf(scope, member)).leave;
   }
 
   @FieldResolver(() => PerformanceReport, {
     nullable: true,
     description: "The report of the post for the period; null when there is none.",
   })
-  report(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<ReportRow | null> | null {
-    return member.reportKey === null ? null : loadReport(scope, member.reportKey);
+  async report(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<ReportRow | null> {
+    const { reportKey } = await standingOf(scope, member);
+    return reportKey === null ? null : loadReport(scope, reportKey);
   }
 
   @FieldResolver(() => Assessment, {
     nullable: true,
     description: "The assessment of the post for the period; null when there is none.",
   })
-  assessment(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<AssessmentRow | null> | null {
-    return member.assessmentKey === null ? null : loadAssessment(scope, member.assessmentKey);
+  async assessment(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<AssessmentRow | null> {
+    const { assessmentKey } = await standingOf(scope, member);
+    return assessmentKey === null ? null : loadAssessment(scope, assessmentKey);
   }
 
   @FieldResolver(() => Assessment, {
@@ -146,6 +171,6 @@ export class TeamMemberResolver {
     description: "Mean of the three aspects for the last 12 months, oldest first; null where not assessed.",
   })
   trend(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<(number | null)[]> {
-    return loadTrend(scope, member.employeeKey, { lastMonth: `${member.period.endsOn.slice(0, 7)}-01` });
+    return loadTrend(scope, member.employee.key, { lastMonth: `${member.period.endsOn.slice(0, 7)}-01` });
   }
 }

@@ -138,7 +138,7 @@ test("the nested team query takes one statement a level, however many members", 
 
   expect(few.errors).toBeUndefined();
   expect(many.data?.["team"].members).toHaveLength(25);
-  // actor, period, members | employees, trend, reports, assessments, last assessments | post, entries, periods | units
+  // actor, period, members | standings, posts, trend, last assessments | reports, assessments | entries, periods | units
   expect(many.statements).toBe(12);
   expect(many.statements).toBe(few.statements);
 });

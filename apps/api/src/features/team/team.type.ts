@@ -1,6 +1,5 @@
 import { ReportingState } from "@andir/domain/reporting-state";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { Leave } from "../employees/leave.entity.ts";
 import type { OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import type { PeriodRow } from "../periods/period.loaders.ts";
 import type { TeamMemberRow } from "./team.loaders.ts";
@@ -41,21 +40,7 @@ export class TeamSummary {
 @ObjectType({
   description: "One post of a team and where its holder stands in the period; a person with two posts stands twice.",
 })
-export class TeamMember {
-  @Field(() => ReportingState, { description: "What the member owes." })
-  reportingState: ReportingState;
-
-  @Field(() => Int, {
-    description: "Calendar days after the due date, counted to today while the report is missing; 0 in time.",
-  })
-  daysLate: number;
-
-  @Field(() => Leave, {
-    nullable: true,
-    description: "Leave on the last day of the period, or today in a running one.",
-  })
-  leave: Leave | null;
-}
+export class TeamMember {}
 
 @ObjectType({ description: "A team and its state in a period." })
 export class Team {
