@@ -4,11 +4,15 @@ import { createClient } from "../graphql/client.ts";
 import { LanguageProvider } from "../features/preferences/language-provider.tsx";
 import { createAppRouter } from "./router.tsx";
 
-const client = createClient(() => {
-  const { pathname, href } = router.state.location;
-  if (pathname !== "/sign-in") void router.navigate({ to: "/sign-in", search: { returnTo: href }, replace: true });
-});
-const router = createAppRouter(client);
+const client = createClient(askToSignIn);
+const router = createAppRouter(client, askToSignIn);
+
+/** Several requests may find the session gone at once; the first leads away, and the address asked for comes along. */
+function askToSignIn() {
+  const { pathname, href } = router.latestLocation;
+  if (pathname === "/sign-in") return;
+  void router.navigate({ to: "/sign-in", search: pathname === "/" ? {} : { returnTo: href }, replace: true });
+}
 
 export function App() {
   return (

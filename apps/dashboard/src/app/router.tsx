@@ -27,6 +27,7 @@ import { Shell } from "./shell.tsx";
 interface RouterContext {
   client: ApolloClient;
   preload: ReturnType<typeof createQueryPreloader>;
+  askToSignIn: () => void;
 }
 
 const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet });
@@ -98,10 +99,10 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([homeRoute, teamRoute, personRoute, missingRoute]),
 ]);
 
-export const createAppRouter = (client: ApolloClient) =>
+export const createAppRouter = (client: ApolloClient, askToSignIn: () => void) =>
   createRouter({
     routeTree,
-    context: { client, preload: createQueryPreloader(client) },
+    context: { client, preload: createQueryPreloader(client), askToSignIn },
     defaultErrorComponent: FailedPage,
     // Only code that is still on its way may take this long: loaders start a query and return, and the page waits for it.
     defaultPendingMs: 100,

@@ -1,5 +1,6 @@
 import { useReadQuery } from "@apollo/client/react";
-import { getRouteApi, Link, Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { getRouteApi, Link, Outlet, useLocation } from "@tanstack/react-router";
+import { useEffect } from "react";
 import * as m from "../messages/messages.js";
 import { Icon } from "../ui/icon.tsx";
 import { Popup } from "../ui/popup.tsx";
@@ -19,7 +20,11 @@ export function Shell() {
   const here = useLocation();
   const main = useFocusOnNewPage(here.pathname);
   const { installation, viewer } = data;
-  if (!viewer) return <Navigate to="/sign-in" search={here.pathname === "/" ? {} : { returnTo: here.href }} replace />;
+  const { askToSignIn } = route.useRouteContext();
+  useEffect(() => {
+    if (!viewer) askToSignIn();
+  }, [viewer, askToSignIn]);
+  if (!viewer) return null;
 
   return (
     <>

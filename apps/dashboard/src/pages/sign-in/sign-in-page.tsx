@@ -1,5 +1,5 @@
-import { useApolloClient, useReadQuery } from "@apollo/client/react";
-import { getRouteApi, useRouter } from "@tanstack/react-router";
+import { useReadQuery } from "@apollo/client/react";
+import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { BrandMark } from "../../features/installation/brand-mark.tsx";
 import { LanguageChoice, ThemeChoice } from "../../features/preferences/preferences.tsx";
@@ -18,8 +18,6 @@ export function SignInPage() {
   const { query } = route.useLoaderData();
   const { returnTo } = route.useSearch();
   const { data } = useReadQuery(query);
-  const client = useApolloClient();
-  const router = useRouter();
   const [credentials, setCredentials] = useState<Credentials>({ identifier: typed.read() ?? "", password: "" });
   const { agencyName, isDemo, demoAccounts, demoPassword } = data.installation;
 
@@ -27,11 +25,10 @@ export function SignInPage() {
     typed.write(next.identifier);
     setCredentials(next);
   }
-  async function enter() {
+  function enter() {
     typed.write(null);
-    // What the person before could see is not what this one may.
-    await client.clearStore();
-    router.history.replace(returnTo ?? "/");
+    // A new document: nothing that the person before could see, and no answer still on its way, reaches this one.
+    window.location.replace(returnTo ?? "/");
   }
 
   return (
@@ -56,7 +53,7 @@ export function SignInPage() {
             <h1 className={styles.title}>{m.sign_in()}</h1>
             <p className={styles.lead}>{returnTo === undefined ? m.sign_in_lead() : m.sign_in_returning()}</p>
           </div>
-          <SignInForm value={credentials} onChange={change} onSignedIn={() => void enter()} />
+          <SignInForm value={credentials} onChange={change} onSignedIn={enter} />
         </div>
         {isDemo && (
           <section className={styles.demo} aria-labelledby="demo-title">

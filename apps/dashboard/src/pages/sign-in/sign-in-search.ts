@@ -1,5 +1,11 @@
 /** Where to go after signing in: a path of this dashboard and nothing else, or the link could lead to another site. */
 export function signInSearch(search: Record<string, unknown>): { returnTo?: string } {
   const { returnTo } = search;
-  return typeof returnTo === "string" && /^\/(?![/\\])/.test(returnTo) ? { returnTo } : {};
+  return typeof returnTo === "string" && isPathHere(returnTo) ? { returnTo } : {};
 }
+
+const HERE = "http://here.invalid";
+
+/** Asked of the browser's own parser: "//elsewhere", "/\\elsewhere" and a tab between the slashes all leave the site. */
+const isPathHere = (path: string): boolean =>
+  path.startsWith("/") && URL.canParse(path, HERE) && new URL(path, HERE).origin === HERE;
