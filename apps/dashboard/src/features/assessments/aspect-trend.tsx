@@ -4,6 +4,7 @@ import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { compact } from "../../lib/compact.ts";
 import { formatMonth, formatScore } from "../../lib/format.ts";
+import { reversed } from "../../lib/reversed.ts";
 import * as m from "../../messages/messages.js";
 import { LineChart } from "../../ui/charts/line-chart.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -57,7 +58,7 @@ function TrendPanel({ name, scores }: { name: string; scores: readonly { startsO
       table={{
         label: m.table_show(),
         head: [m.column_month(), name],
-        rows: scores.toReversed().map(({ startsOn, score }) => [formatMonth(startsOn), shown(score)]),
+        rows: reversed(scores).map(({ startsOn, score }) => [formatMonth(startsOn), shown(score)]),
       }}
     >
       <LineChart

@@ -1,6 +1,7 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { formatCount, formatMonth, formatScore, formatShare } from "../../lib/format.ts";
+import { reversed } from "../../lib/reversed.ts";
 import * as m from "../../messages/messages.js";
 import { LineChart } from "../../ui/charts/line-chart.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -73,16 +74,14 @@ function WaitingTimeChart({ service, told }: { service: Service; told: Told | nu
 }
 
 const tableRows = ({ name, waitingTimes }: Service): string[][] =>
-  waitingTimes
-    .toReversed()
-    .map(({ startsOn, medianMinutes, p90Minutes, served: n, withinStandard }) => [
-      formatMonth(startsOn),
-      name,
-      formatScore(medianMinutes),
-      formatScore(p90Minutes),
-      formatCount(n),
-      n > 0 ? formatShare(withinStandard / n) : "–",
-    ]);
+  reversed(waitingTimes).map(({ startsOn, medianMinutes, p90Minutes, served: n, withinStandard }) => [
+    formatMonth(startsOn),
+    name,
+    formatScore(medianMinutes),
+    formatScore(p90Minutes),
+    formatCount(n),
+    n > 0 ? formatShare(withinStandard / n) : "–",
+  ]);
 
 const served = ({ waitingTimes }: Service) => waitingTimes.reduce((sum, { served: n }) => sum + n, 0);
 const change = (told: Told | null) => (told === null ? 0 : Math.abs(told.finding.to - told.finding.from));

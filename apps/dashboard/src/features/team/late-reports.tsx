@@ -1,6 +1,7 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { formatCount, formatMonth } from "../../lib/format.ts";
+import { reversed } from "../../lib/reversed.ts";
 import * as m from "../../messages/messages.js";
 import { Columns } from "../../ui/charts/columns.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -30,7 +31,7 @@ export function LateReports({ team, months, lateFrom }: LateReportsProps) {
       table={{
         label: m.table_show(),
         head: [m.column_month(), m.late_column()],
-        rows: columns.toReversed().map(({ startsOn, count }) => [formatMonth(startsOn), formatCount(count)]),
+        rows: reversed(columns).map(({ startsOn, count }) => [formatMonth(startsOn), formatCount(count)]),
       }}
     >
       <Columns

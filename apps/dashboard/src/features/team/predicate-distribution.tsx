@@ -2,6 +2,7 @@ import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { compact } from "../../lib/compact.ts";
 import { formatCount, formatShare } from "../../lib/format.ts";
+import { reversed } from "../../lib/reversed.ts";
 import * as m from "../../messages/messages.js";
 import { Bars } from "../../ui/charts/bars.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -17,7 +18,7 @@ export function PredicateDistribution({ team }: { team: FragmentType<PredicateDi
   const { data } = useSuspenseFragment({ fragment: PredicateDistribution_TeamFragmentDoc, from: team });
   const given = compact(data.members.map(({ assessment }) => assessment?.predicate));
   const total = given.length;
-  const counts = PREDICATES.toReversed().map((predicate) => ({
+  const counts = reversed(PREDICATES).map((predicate) => ({
     predicate,
     count: given.filter((other) => other === predicate).length,
   }));

@@ -5,6 +5,7 @@ import { useSuspenseFragment } from "@apollo/client/react";
 import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { formatCount } from "../../lib/format.ts";
+import { reversed } from "../../lib/reversed.ts";
 import * as m from "../../messages/messages.js";
 import { Panel } from "../../ui/panel.tsx";
 import { RATINGS, ratingShort, ratingWord } from "../assessments/words.ts";
@@ -30,7 +31,7 @@ export function ResultMatrix({ team }: { team: FragmentType<ResultMatrix_TeamFra
   const below = rated.filter(
     ({ assessment }) => assessment?.workResult === "BELOW" || assessment?.behaviour === "BELOW",
   ).length;
-  const rows = RATINGS.toReversed();
+  const rows = reversed(RATINGS);
 
   return (
     <Panel

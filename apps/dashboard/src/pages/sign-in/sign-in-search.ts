@@ -7,5 +7,10 @@ export function signInSearch(search: Record<string, unknown>): { returnTo?: stri
 const HERE = "http://here.invalid";
 
 /** Asked of the browser's own parser: "//elsewhere", "/\\elsewhere" and a tab between the slashes all leave the site. */
-const isPathHere = (path: string): boolean =>
-  path.startsWith("/") && URL.canParse(path, HERE) && new URL(path, HERE).origin === HERE;
+function isPathHere(path: string): boolean {
+  try {
+    return path.startsWith("/") && new URL(path, HERE).origin === HERE;
+  } catch {
+    return false; // no address at all, such as "//"
+  }
+}
