@@ -16,7 +16,8 @@ const config: CodegenConfig = {
         skipTypeNameForRoot: true,
         useTypeImports: true,
         documentNodeImport: "@apollo/client#TypedDocumentNode",
-        enumType: "string-literal",
+        // The contract's own words, generated once beside it.
+        importSchemaTypesFrom: "~@andir/schema/types",
         scalars: { Date: "string", DateTime: "string" },
       },
     },

@@ -5,10 +5,12 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import fastifyStatic from "@fastify/static";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import sql from "sql-template-tag";
+import { constants } from "node:zlib";
 import type { DataSource } from "typeorm";
 import { findActor } from "./features/access/session.service.ts";
 import { formatError } from "./platform/format-error.ts";
@@ -35,6 +37,11 @@ const COOKIE = "andir_session";
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({ logger: options.log ? { level: "warn" } : false, bodyLimit: 100_000 });
   await app.register(cookie);
+  // An answer about fifty people is 80 kB of words that repeat; on a slow line that is what one waits for.
+  await app.register(compress, {
+    encodings: ["br", "gzip"],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
   app.addHook("onSend", async (_request, reply) => {
     reply.headers(SECURITY_HEADERS);
   });
@@ -111,6 +118,8 @@ async function agencySecret(dataSource: DataSource): Promise<Buffer> {
 async function serveDashboard(app: FastifyInstance, root: string): Promise<void> {
   await app.register(fastifyStatic, {
     root,
+    cacheControl: false, // its own header would replace the one below
+    preCompressed: true, // the build lays a .br and a .gz beside each file
     setHeaders: (response, path) => {
       response.setHeader(
         "cache-control",

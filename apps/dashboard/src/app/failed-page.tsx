@@ -1,5 +1,6 @@
 import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
-import { isOffline } from "../graphql/client.ts";
+import { MissingRecord } from "../features/missing/missing.tsx";
+import { isOffline, isRefused } from "../graphql/client.ts";
 import * as m from "../messages/messages.js";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -8,6 +9,8 @@ import { Page } from "../ui/page.tsx";
 /** In place of a page whose answer did not come. Trying again asks anew. */
 export function FailedPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
+  // An address that someone changed by hand: trying again would not help.
+  if (isRefused(error)) return <MissingRecord />;
   const retry = () => {
     reset();
     void router.invalidate();

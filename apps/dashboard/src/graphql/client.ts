@@ -46,5 +46,9 @@ function isUnauthenticated(error: unknown): boolean {
   return ServerError.is(error) && error.statusCode === 401;
 }
 
+/** Whether the server took the question itself for a mistake, such as an id in the address that is none. */
+export const isRefused = (error: unknown): boolean =>
+  CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.["code"] === "BAD_USER_INPUT");
+
 /** Whether the request never got an answer, so that the reader's network is the first thing to look at. */
 export const isOffline = (error: unknown): boolean => error instanceof TypeError;

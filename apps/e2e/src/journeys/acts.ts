@@ -9,12 +9,14 @@ export async function signInOn(page: Page, identifier: string, password = "andir
 }
 
 /** The names in the team's table, from top to bottom. */
-export const namesIn = (page: Page): Promise<string[]> =>
-  page
+export async function namesIn(page: Page): Promise<string[]> {
+  await page.getByRole("table", { name: /Anggota tim/ }).waitFor();
+  return page
     .getByRole("table", { name: /Anggota tim/ })
     .getByRole("rowheader")
     .getByRole("link")
     .allInnerTexts();
+}
 
 /** What the browser lets one scroll sideways, in pixels. */
 export const sideways = (page: Page): Promise<number> =>

@@ -19,7 +19,7 @@ test("an employee lands on the own record, and finds no ratings on a colleague's
   await page.goto(`/people/${colleague?.id}`);
   await page.getByRole("heading", { name: colleague?.name ?? "" }).waitFor();
 
-  await page.getByText("Belum ada laporan atau penilaian").waitFor();
+  await page.getByText("Tidak ada laporan atau penilaian yang dapat Anda lihat").waitFor();
   expect(await page.getByText(/Sangat Baik|Butuh Perbaikan|\bNIP\b \d/).count()).toBe(0);
 });
 

@@ -37,15 +37,8 @@ test("signing out leads back to sign-in, and the back button shows nothing", asy
     .getByText(/sudah melapor/)
     .first()
     .waitFor();
-  await page
-    .getByRole("button", { name: /Jajang|Akun/ })
-    .or(page.locator("summary", { hasText: /Akun/ }))
-    .first()
-    .click();
-  await page
-    .getByRole("button", { name: "Keluar" })
-    .or(page.getByRole("menuitem", { name: "Keluar" }))
-    .click();
+  await page.getByRole("banner").locator("summary").click();
+  await page.getByRole("button", { name: "Keluar" }).click();
   await page.waitForURL(/\/sign-in/);
 
   await page.goto("/team");

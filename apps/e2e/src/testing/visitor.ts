@@ -39,6 +39,8 @@ export function useVisitor(): Visitor {
         ...options,
       });
       contexts.push(context);
+      // What is not there after this will not come, and a failing journey should say so soon.
+      context.setDefaultTimeout(15_000);
       const page = await context.newPage();
       page.on("pageerror", (error) => uncaught.push(error));
       await page.goto(path);
