@@ -1,0 +1,17 @@
+import { createDataSource } from "../../apps/api/dist/data-source.js";
+import { statementCount } from "../../apps/api/dist/platform/sql.js";
+import { createServer } from "../../apps/api/dist/server.js";
+import { answerRunner } from "./side-channel.mjs";
+
+const { DATABASE_URL, POOL_SIZE, NOW } = process.env;
+
+const dataSource = await createDataSource(DATABASE_URL, { poolSize: Number(POOL_SIZE) }).initialize();
+// The data was made for one day, so the server lives on that day.
+const app = await createServer({ dataSource, env: {}, clock: () => new Date(NOW) });
+await app.listen({ host: "127.0.0.1", port: 0 });
+
+answerRunner({
+  port: app.server.address().port,
+  stop: () => app.close().then(() => dataSource.destroy()),
+  countStatements: () => statementCount.value,
+});
