@@ -35,6 +35,7 @@ test.each(Object.entries(LISTS))(
     };
 
     for (const as of [asHead, asOwner]) {
+      expect(await read(as, "__typename")).toEqual({ __typename: typeName });
       const together = await read(as, [...fields.values()].join(" "));
       for (const [name, selection] of fields) {
         expect({ [name]: together[name] }).toEqual(await read(as, selection));

@@ -10,18 +10,13 @@ export const allColumns = <R>(columns: Columns<R>): Sql =>
   select(columns, Object.keys(columns) as (keyof R & string)[]);
 
 /** Only what the fields need: most rows are read for a few of their columns, and each costs at both ends of the wire. */
-export function columnsFor<R extends { key: string }>(
-  columns: Columns<R>,
-  needs: Needs<R>,
-  fields: readonly string[],
-): Sql {
+export function columnsFor<R>(columns: Columns<R>, needs: Needs<R>, fields: readonly string[]): Sql {
   if (!fields.every((field) => Object.hasOwn(needs, field))) return allColumns(columns);
-  const needed = new Set<string>(["key", ...fields.flatMap((field) => needs[field] ?? [])]);
+  const needed = new Set<string>(fields.flatMap((field) => needs[field] ?? []));
   // In the order of the table, so that the same columns make the same statement.
-  return select(
-    columns,
-    (Object.keys(columns) as (keyof R & string)[]).filter((name) => needed.has(name)),
-  );
+  const all = Object.keys(columns) as (keyof R & string)[];
+  const names = all.filter((name) => needed.has(name));
+  return select(columns, names.length > 0 ? names : all.slice(0, 1));
 }
 
 const select = <R>(columns: Columns<R>, names: (keyof R & string)[]): Sql =>

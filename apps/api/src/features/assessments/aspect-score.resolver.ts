@@ -8,6 +8,7 @@ import { required } from "../../platform/errors.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { loadAspectFacts, type AspectFacts } from "./aspect-facts.loaders.ts";
+import { loadAssessment } from "./assessment.loaders.ts";
 import { AspectScore, Explanation } from "./aspect-score.type.ts";
 
 /** The functions by which the stored score was computed, over the same facts. */
@@ -41,11 +42,12 @@ export class AspectScoreResolver {
     description:
       "How the score came about. Without parts while the assessment is a draft about yourself, and where the score is no computed one.",
   })
-  async explanation(@Root() { aspect, assessment }: AspectScore, @Ctx() scope: Scope): Promise<Explanation> {
+  async explanation(@Root() { aspect, assessmentKey }: AspectScore, @Ctx() scope: Scope): Promise<Explanation> {
+    const assessment = await required(loadAssessment(scope, assessmentKey));
     const { ruleVersion } = assessment;
     const hidden = assessment.status === "DRAFT" && assessment.employeeKey === actorOf(scope).employeeKey;
     if (hidden) return { ruleVersion, parts: [] };
-    const facts = await required(loadAspectFacts(scope, assessment.key));
+    const facts = await required(loadAspectFacts(scope, assessmentKey));
     return { ruleVersion, parts: scoreOf[aspect](facts).parts };
   }
 }

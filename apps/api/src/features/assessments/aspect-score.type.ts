@@ -1,7 +1,6 @@
 import { Aspect } from "@andir/domain/aspect";
 import { ScorePartName } from "@andir/domain/score";
 import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
-import type { AssessmentRow } from "./assessment.loaders.ts";
 
 registerEnumType(Aspect, {
   name: "Aspect",
@@ -39,7 +38,7 @@ export class AspectScore {
   score: number | null;
 
   /** Whose score it is: its explanation is computed from the facts of that assessment. */
-  assessment: AssessmentRow;
+  assessmentKey: string;
 }
 
 @ObjectType({ description: "One line of arithmetic: amount = count x each." })

@@ -51,7 +51,7 @@ export const assessmentColumns = (actor: Actor): Columns<AssessmentRow> => ({
 
 export const assessmentNeeds: Needs<AssessmentRow> = {
   __typename: [],
-  id: [],
+  id: ["key"],
   status: ["status"],
   source: ["source"],
   workResult: ["workResult"],
@@ -64,8 +64,7 @@ export const assessmentNeeds: Needs<AssessmentRow> = {
   period: ["periodKey"],
   unit: ["unitKey"],
   position: ["positionKey"],
-  // The explanation of a score reads the last three.
-  aspects: ["source", "discipline", "workQuality", "innovation", "status", "employeeKey", "ruleVersion"],
+  aspects: ["key", "source", "discipline", "workQuality", "innovation"],
   viewerMayPublish: ["employeeKey", "appraiserKey", "status"],
   viewerMayAcknowledge: ["employeeKey", "status"],
   viewerMayObject: ["employeeKey", "status", "publishedAt"],

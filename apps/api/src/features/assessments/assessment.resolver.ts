@@ -84,9 +84,9 @@ export class AssessmentResolver {
   aspects(@Root() assessment: AssessmentRow): AspectScore[] {
     if (assessment.source === "IMPORT") return [];
     return [
-      { aspect: Aspect.DISCIPLINE, score: assessment.discipline, assessment },
-      { aspect: Aspect.WORK_QUALITY, score: assessment.workQuality, assessment },
-      { aspect: Aspect.INNOVATION, score: assessment.innovation, assessment },
+      { aspect: Aspect.DISCIPLINE, score: assessment.discipline, assessmentKey: assessment.key },
+      { aspect: Aspect.WORK_QUALITY, score: assessment.workQuality, assessmentKey: assessment.key },
+      { aspect: Aspect.INNOVATION, score: assessment.innovation, assessmentKey: assessment.key },
     ];
   }
 

@@ -45,4 +45,10 @@ export class Period extends Node {
   @Field(() => Boolean, { description: "Whether reports and assessments of the period may still change." })
   @Column("boolean")
   isOpen: boolean;
+
+  /** No column: it is put on each row as it is read, since one period stands beside hundreds of reports. */
+  @Field(() => String, {
+    description: "As people write it in Indonesian, such as Oktober 2026 or Triwulan III 2026.",
+  })
+  readonly label: string;
 }

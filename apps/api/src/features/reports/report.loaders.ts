@@ -37,7 +37,7 @@ export const reportColumns = (actor: Actor): Columns<ReportRow> => ({
 
 export const reportNeeds: Needs<ReportRow> = {
   __typename: [],
-  id: [],
+  id: ["key"],
   status: ["status"],
   dueOn: ["dueOn"],
   submittedAt: ["submittedAt"],
@@ -48,7 +48,7 @@ export const reportNeeds: Needs<ReportRow> = {
   position: ["positionKey"],
   unit: ["unitKey"],
   period: ["periodKey"],
-  entries: [],
+  entries: ["key"],
   viewerMaySubmit: ["employeeKey", "status"],
   viewerMayVerify: ["employeeKey", "status"],
 };

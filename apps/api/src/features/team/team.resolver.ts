@@ -6,14 +6,8 @@ import type { Scope } from "../../platform/scope.ts";
 import { actorOf, runsTheCycle } from "../../platform/sight.ts";
 import { Assessment } from "../assessments/assessment.entity.ts";
 import { loadAssessment, loadLastPublished, loadTrend, type AssessmentRow } from "../assessments/assessment.loaders.ts";
-import { Employee } from "../employees/employee.entity.ts";
-import type { EmployeeRow } from "../employees/employee.loaders.ts";
 import { Leave } from "../employees/leave.entity.ts";
-import { Position } from "../employees/position.entity.ts";
-import type { PositionRow } from "../employees/position.loaders.ts";
-import { OrgUnit } from "../org-units/org-unit.entity.ts";
-import { loadOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
-import { Period } from "../periods/period.entity.ts";
+import { loadOrgUnit } from "../org-units/org-unit.loaders.ts";
 import { findLatestDueMonth, loadPeriod, type PeriodRow } from "../periods/period.loaders.ts";
 import { PerformanceReport } from "../reports/report.entity.ts";
 import { loadReport, type ReportRow } from "../reports/report.loaders.ts";
@@ -47,21 +41,6 @@ export class TeamResolver {
     const unitKey = orgUnitId == null ? null : keyOf("OrgUnit", orgUnitId);
     const period = await (periodKey === null ? findLatestDueMonth(scope) : loadPeriod(scope, periodKey));
     return period && (unitKey === null ? ownPeople(scope, period) : peopleOf(scope, period, unitKey, includeSubunits));
-  }
-
-  @FieldResolver(() => Period, { description: "The period." })
-  period(@Root() team: Team): PeriodRow {
-    return team.period;
-  }
-
-  @FieldResolver(() => OrgUnit, { nullable: true, description: "The unit; null for the people whom you appraise." })
-  unit(@Root() team: Team): OrgUnitRow | null {
-    return team.unit;
-  }
-
-  @FieldResolver(() => [TeamMember], { description: "By name." })
-  members(@Root() team: Team): TeamMemberRow[] {
-    return team.members;
   }
 
   @FieldResolver(() => TeamSummary, { description: "How the team stands." })
@@ -108,16 +87,6 @@ export class TeamMemberResolver {
   @FieldResolver(() => ID, { description: "Opaque; names the post and the period." })
   id(@Root() member: TeamMemberRow): string {
     return globalId("TeamMember", `${member.key}:${member.period.key}`);
-  }
-
-  @FieldResolver(() => Employee, { description: "The person." })
-  employee(@Root() member: TeamMemberRow): EmployeeRow {
-    return member.employee;
-  }
-
-  @FieldResolver(() => Position, { description: "The post." })
-  position(@Root() member: TeamMemberRow): PositionRow {
-    return member.position;
   }
 
   @FieldResolver(() => ReportingState, { description: "What the member owes." })

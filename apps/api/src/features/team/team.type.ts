@@ -1,6 +1,12 @@
 import { ReportingState } from "@andir/domain/reporting-state";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Employee } from "../employees/employee.entity.ts";
+import type { EmployeeRow } from "../employees/employee.loaders.ts";
+import { Position } from "../employees/position.entity.ts";
+import type { PositionRow } from "../employees/position.loaders.ts";
+import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import type { OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { Period } from "../periods/period.entity.ts";
 import type { PeriodRow } from "../periods/period.loaders.ts";
 import type { TeamMemberRow } from "./team.loaders.ts";
 
@@ -40,14 +46,25 @@ export class TeamSummary {
 @ObjectType({
   description: "One post of a team and where its holder stands in the period; a person with two posts stands twice.",
 })
-export class TeamMember {}
+export class TeamMember {
+  @Field(() => Employee, { description: "The person." })
+  employee: EmployeeRow;
+
+  @Field(() => Position, { description: "The post." })
+  position: PositionRow;
+}
 
 @ObjectType({ description: "A team and its state in a period." })
 export class Team {
   @Field(() => ID, { description: "Opaque; names the team and the period." })
   id: string;
 
+  @Field(() => Period, { description: "The period." })
   period: PeriodRow;
+
+  @Field(() => OrgUnit, { nullable: true, description: "The unit; null for the people whom you appraise." })
   unit: OrgUnitRow | null;
+
+  @Field(() => [TeamMember], { description: "By name." })
   members: TeamMemberRow[];
 }
