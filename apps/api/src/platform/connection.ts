@@ -108,9 +108,9 @@ export async function listPages<T extends object>(
   belongs: Sql,
   parentKeys: readonly string[],
 ): Promise<Map<string, Page<T>>> {
-  const found = await rows<T & CursorRow & { parentKey: string }>(
+  const found = await rows<T & CursorRow & { parentNumber: number }>(
     scope,
-    sql`select parent.key as "parentKey", item.* from unnest(${parentKeys}::uuid[]) as parent(key)
+    sql`select parent.number::int as "parentNumber", item.* from unnest(${parentKeys}::uuid[]) with ordinality as parent(key, number)
         cross join lateral (
           select ${selection(source, request)} from ${source.from}
           where ${belongs} and ${unestimated(condition(scope, source, request))}
@@ -127,12 +127,12 @@ export async function listPages<T extends object>(
   };
   const cursorOf = cursorsOf(scope, source);
   let counts: Promise<Map<string, number>> | undefined;
-  const byParent = new Map<string, (T & CursorRow)[]>(parentKeys.map((key) => [key, []]));
-  for (const row of found) byParent.get(row.parentKey)?.push(row);
+  const lists = parentKeys.map((): (T & CursorRow)[] => []);
+  for (const row of found) lists[row.parentNumber - 1]?.push(row);
   return new Map(
-    [...byParent].map(([key, list]) => [
+    parentKeys.map((key, i) => [
       key,
-      cut<T>(request.page, list, cursorOf, async () => (await (counts ??= countAll())).get(key) ?? 0),
+      cut<T>(request.page, lists[i] ?? [], cursorOf, async () => (await (counts ??= countAll())).get(key) ?? 0),
     ]),
   );
 }
@@ -146,6 +146,7 @@ export function nestedList<T extends object, A extends PageArgs>(
     (scope, keys, { args, shown }) =>
       listPages<T>(scope, build(scope, args), { page: pageRequest(args), shown }, belongs(scope, args), keys),
     () => null,
+    ({ args, shown }) => `${shown.signature} ${JSON.stringify(args)}`,
   );
   return (scope: Scope, parentKey: string, args: A, info: GraphQLResolveInfo): Promise<Page<T>> =>
     required(load(scope, parentKey, { args, shown: shownOf(info) }));

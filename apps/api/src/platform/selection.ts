@@ -23,6 +23,8 @@ export interface Shown {
   readonly cursors: boolean;
   /** The fields of the items. */
   readonly fields: readonly string[];
+  /** The same for the same of both. */
+  readonly signature: string;
 }
 
 // The compiled operation passes the same nodes at every call.
@@ -42,8 +44,7 @@ function read({ fieldNodes, fragments }: GraphQLResolveInfo): Shown {
     ...parts.filter((part) => part.name.value === "nodes"),
     ...edges.flatMap(within).filter((part) => part.name.value === "node"),
   ];
-  return {
-    cursors: edges.length > 0 || parts.some((part) => part.name.value === "pageInfo"),
-    fields: [...new Set(items.flatMap(within).map((field) => field.name.value))],
-  };
+  const cursors = edges.length > 0 || parts.some((part) => part.name.value === "pageInfo");
+  const fields = [...new Set(items.flatMap(within).map((field) => field.name.value))].toSorted();
+  return { cursors, fields, signature: `${cursors} ${fields.join()}` };
 }

@@ -14,7 +14,6 @@ import {
   Root,
 } from "type-graphql";
 import type { Actor } from "../../platform/actor.ts";
-import { required } from "../../platform/errors.ts";
 import { globalId } from "../../platform/global-id.ts";
 import { Problem } from "../../platform/problem.ts";
 import type { RequestScope } from "../../platform/request.ts";
@@ -119,6 +118,6 @@ export class ViewerResolver {
 
   @FieldResolver(() => [OrgUnit], { description: "The units that you head today, Plt. and Plh. included." })
   headedUnits(@Root() { actor }: Viewer, @Ctx() scope: Scope): Promise<OrgUnitRow[]> {
-    return Promise.all(actor.headedUnitKeys.map((key) => required(loadOrgUnit(scope, key))));
+    return Promise.all(actor.headedUnitKeys.map((key) => loadOrgUnit.required(scope, key)));
   }
 }

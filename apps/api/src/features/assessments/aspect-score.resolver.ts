@@ -4,7 +4,6 @@ import { innovationScore } from "@andir/domain/innovation-score";
 import type { Score } from "@andir/domain/score";
 import { workQualityScore } from "@andir/domain/work-quality-score";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { required } from "../../platform/errors.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { loadAspectFacts, type AspectFacts } from "./aspect-facts.loaders.ts";
@@ -43,11 +42,11 @@ export class AspectScoreResolver {
       "How the score came about. Without parts while the assessment is a draft about yourself, and where the score is no computed one.",
   })
   async explanation(@Root() { aspect, assessmentKey }: AspectScore, @Ctx() scope: Scope): Promise<Explanation> {
-    const assessment = await required(loadAssessment(scope, assessmentKey));
+    const assessment = await loadAssessment.required(scope, assessmentKey);
     const { ruleVersion } = assessment;
     const hidden = assessment.status === "DRAFT" && assessment.employeeKey === actorOf(scope).employeeKey;
     if (hidden) return { ruleVersion, parts: [] };
-    const facts = await required(loadAspectFacts(scope, assessmentKey));
+    const facts = await loadAspectFacts.required(scope, assessmentKey);
     return { ruleVersion, parts: scoreOf[aspect](facts).parts };
   }
 }

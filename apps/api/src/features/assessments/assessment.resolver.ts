@@ -5,7 +5,6 @@ import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
-import { required } from "../../platform/errors.ts";
 import { pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
@@ -54,7 +53,7 @@ export class AssessmentResolver {
 
   @FieldResolver(() => Employee, { description: "Who is assessed." })
   employee(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Promise<EmployeeRow> {
-    return required(loadEmployee(scope, assessment.employeeKey));
+    return loadEmployee.required(scope, assessment.employeeKey);
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: "Who assessed; null for an imported one." })
@@ -64,17 +63,17 @@ export class AssessmentResolver {
 
   @FieldResolver(() => Period, { description: "The period assessed." })
   period(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Promise<PeriodRow> {
-    return required(loadPeriod(scope, assessment.periodKey));
+    return loadPeriod.required(scope, assessment.periodKey);
   }
 
   @FieldResolver(() => OrgUnit, { description: "The unit of the period, whatever changed since." })
   unit(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Promise<OrgUnitRow> {
-    return required(loadOrgUnit(scope, assessment.unitKey));
+    return loadOrgUnit.required(scope, assessment.unitKey);
   }
 
   @FieldResolver(() => Position, { description: "The post that is assessed." })
   position(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Promise<PositionRow> {
-    return required(loadPosition(scope, assessment.positionKey));
+    return loadPosition.required(scope, assessment.positionKey);
   }
 
   @FieldResolver(() => [AspectScore], {

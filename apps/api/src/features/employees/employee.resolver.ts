@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import sql, { type Sql } from "sql-template-tag";
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
-import { badInput, required } from "../../platform/errors.ts";
+import { badInput } from "../../platform/errors.ts";
 import { keyOf } from "../../platform/global-id.ts";
 import { pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
@@ -112,7 +112,7 @@ export class EmployeeResolver {
 export class PositionResolver {
   @FieldResolver(() => OrgUnit, { description: "The unit of the post." })
   unit(@Root() position: PositionRow, @Ctx() scope: Scope): Promise<OrgUnitRow> {
-    return required(loadOrgUnit(scope, position.unitKey));
+    return loadOrgUnit.required(scope, position.unitKey);
   }
 }
 

@@ -1,5 +1,4 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { required } from "../../platform/errors.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
@@ -17,7 +16,7 @@ import {
 export class InnovationResolver {
   @FieldResolver(() => OrgUnit, { description: "The unit that it began in." })
   unit(@Root() innovation: InnovationRow, @Ctx() scope: Scope): Promise<OrgUnitRow> {
-    return required(loadOrgUnit(scope, innovation.unitKey));
+    return loadOrgUnit.required(scope, innovation.unitKey);
   }
 
   @FieldResolver(() => [InnovationMember], { description: "Who did it, the largest share first." })
@@ -30,7 +29,7 @@ export class InnovationResolver {
 export class InnovationMemberResolver {
   @FieldResolver(() => Employee, { description: "The person." })
   employee(@Root() member: InnovationMemberRow, @Ctx() scope: Scope): Promise<EmployeeRow> {
-    return required(loadEmployee(scope, member.employeeKey));
+    return loadEmployee.required(scope, member.employeeKey);
   }
 }
 

@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
-import { required } from "../../platform/errors.ts";
 import { pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
@@ -40,22 +39,22 @@ export class PerformanceReportResolver {
 
   @FieldResolver(() => Employee, { description: "Whose report it is." })
   employee(@Root() report: ReportRow, @Ctx() scope: Scope): Promise<EmployeeRow> {
-    return required(loadEmployee(scope, report.employeeKey));
+    return loadEmployee.required(scope, report.employeeKey);
   }
 
   @FieldResolver(() => Period, { description: "The period reported on." })
   period(@Root() report: ReportRow, @Ctx() scope: Scope): Promise<PeriodRow> {
-    return required(loadPeriod(scope, report.periodKey));
+    return loadPeriod.required(scope, report.periodKey);
   }
 
   @FieldResolver(() => OrgUnit, { description: "The unit of the period, whatever changed since." })
   unit(@Root() report: ReportRow, @Ctx() scope: Scope): Promise<OrgUnitRow> {
-    return required(loadOrgUnit(scope, report.unitKey));
+    return loadOrgUnit.required(scope, report.unitKey);
   }
 
   @FieldResolver(() => Position, { description: "The post that the report is about." })
   position(@Root() report: ReportRow, @Ctx() scope: Scope): Promise<PositionRow> {
-    return required(loadPosition(scope, report.positionKey));
+    return loadPosition.required(scope, report.positionKey);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether it was handed in after its due date." })

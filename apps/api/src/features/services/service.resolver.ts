@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { badInput, required } from "../../platform/errors.ts";
+import { badInput } from "../../platform/errors.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { loadOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
@@ -13,7 +13,7 @@ const MAX_MONTHS = 60;
 export class ServiceResolver {
   @FieldResolver(() => OrgUnit, { description: "The unit that provides it." })
   unit(@Root() service: ServiceRow, @Ctx() scope: Scope): Promise<OrgUnitRow> {
-    return required(loadOrgUnit(scope, service.unitKey));
+    return loadOrgUnit.required(scope, service.unitKey);
   }
 
   @FieldResolver(() => [WaitingTime], {
