@@ -15,6 +15,10 @@ const dataDir = fileURLToPath(new URL(".data", import.meta.url));
 export async function openDatabase({ fresh, say }) {
   if (fresh) rmSync(dataDir, { recursive: true, force: true });
   const server = await startEmbeddedPostgres({ dataDir });
+  // The servers of the contenders end with this process, and the database would not.
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.once(signal, () => void server.stop().finally(() => process.exit(1)));
+  }
   try {
     const dataSource = await createDataSource(server.url).initialize();
     await migrate(dataSource);
