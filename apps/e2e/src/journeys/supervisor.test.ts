@@ -72,10 +72,16 @@ test("from the team to a person, and from a score to its arithmetic, which adds 
     .click();
   await page.waitForURL(/\/people\//);
 
-  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(name);
+  // The team stays on the screen until the person's page is complete.
+  await page.getByRole("heading", { level: 1, name }).waitFor();
   // The newest month is open; its first score opens to the rule and the lines that add up to it.
+  await page.waitForLoadState("networkidle");
   const score = page.getByRole("button", { name: /Kedisiplinan/ }).first();
   await score.click();
+  await page
+    .getByRole("button", { name: /Kedisiplinan/, expanded: true })
+    .first()
+    .waitFor();
 
   await page
     .getByText(/Aturan 2024-1/)
