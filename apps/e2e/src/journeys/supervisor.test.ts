@@ -123,3 +123,25 @@ test("a head of several units looks at the unit with those below", async () => {
 
   expect((await namesIn(page)).length).toBeGreaterThan(own);
 });
+
+test.each([
+  ["tim.kinerja", "who heads nothing"],
+  ["camat", "who heads the unit above"],
+])("a link to a unit says whose people these are, also to %s, %s", async (identifier) => {
+  const session = await signIn(productUrl(), "tim.kinerja");
+  const { orgUnit } = await ask<{ orgUnit: { id: string } }>(
+    productUrl(),
+    session,
+    `{ orgUnit(code: "KEL.CIROYOM") { id } }`,
+  );
+  const page = await visitor.open(`/team?unit=${orgUnit.id}`);
+  await signInOn(page, identifier);
+  await page.getByRole("heading", { level: 1, name: "Kelurahan Ciroyom" }).waitFor();
+
+  const chosen = page.getByLabel("Lingkup");
+  const scope = (await chosen.count()) > 0 ? await chosen.locator("option:checked").innerText() : undefined;
+  expect(
+    scope ?? (await page.getByRole("paragraph").filter({ hasText: "Kelurahan Ciroyom" }).first().innerText()),
+  ).toBe("Kelurahan Ciroyom");
+  expect(await page.getByRole("main").getByText("Orang yang saya nilai").isVisible()).toBe(false);
+});

@@ -12,6 +12,8 @@ export interface UnitChoice {
 
 interface UnitSwitchProps {
   viewer: FragmentType<UnitSwitch_ViewerFragment>;
+  /** The unit that is shown: a link may lead to one that the viewer sees without heading it. */
+  shown: { id: string; name: string } | null;
   value: UnitChoice;
   onChange: (value: UnitChoice) => void;
 }
@@ -19,12 +21,14 @@ interface UnitSwitchProps {
 const BELOW = "+";
 
 /** The people whom the viewer appraises, or a unit that the viewer heads, alone or with all below it. */
-export function UnitSwitch({ viewer, value, onChange }: UnitSwitchProps) {
+export function UnitSwitch({ viewer, shown, value, onChange }: UnitSwitchProps) {
   const { data } = useSuspenseFragment({ fragment: UnitSwitch_ViewerFragmentDoc, from: viewer });
-  if (data.headedUnits.length === 0) return <p className={styles.alone}>{m.team_own()}</p>;
+  if (data.headedUnits.length === 0) return <p className={styles.alone}>{alone(shown, value)}</p>;
+  const isHeaded = data.headedUnits.some(({ id }) => id === shown?.id);
+  const units = shown && !isHeaded ? [...data.headedUnits, shown] : data.headedUnits;
   const options = [
     { value: "", label: m.team_own() },
-    ...data.headedUnits.flatMap(({ id, name }) => [
+    ...units.flatMap(({ id, name }) => [
       { value: id, label: name },
       { value: id + BELOW, label: m.team_unit_and_below({ unit: name }) },
     ]),
@@ -43,4 +47,9 @@ export function UnitSwitch({ viewer, value, onChange }: UnitSwitchProps) {
       onChange={choose}
     />
   );
+}
+
+function alone(shown: UnitSwitchProps["shown"], { subunits }: UnitChoice): string {
+  if (!shown) return m.team_own();
+  return subunits ? m.team_unit_and_below({ unit: shown.name }) : shown.name;
 }

@@ -51,6 +51,7 @@ export function TeamPage() {
         <div className={styles.scope}>
           <UnitSwitch
             viewer={viewer}
+            shown={team.unit}
             value={search}
             onChange={(unit) =>
               void navigate({ search: ({ unit: _unit, subunits: _subunits, ...rest }) => ({ ...rest, ...unit }) })
