@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { periodLabel } from "../../packages/domain/dist/period.js";
 import { post } from "./post.mjs";
 
-// Keys begin with the time of what they name, so the newest three come by primary key, the cheapest order there is.
+// The order of an index, and so the cheapest there is.
 const query = `query Team($appraiser: UUID!) {
   employeeByKey(key: $appraiser) {
     appraiserAssignmentsByAppraiserKey {
@@ -12,11 +12,11 @@ const query = `query Team($appraiser: UUID!) {
           orgUnitByUnitKey { name }
           employeeByEmployeeKey {
             name
-            performanceReportsByEmployeeKey(first: 3, orderBy: PRIMARY_KEY_DESC) {
-              nodes { status daysLate periodByPeriodKey { kind startsOn } }
+            performanceReportsByEmployeeKey(first: 3, orderBy: [PERIOD_ENDS_ON_DESC, PRIMARY_KEY_DESC]) {
+              nodes { status daysLate periodByPeriodKeyAndPeriodEndsOn { kind startsOn } }
             }
-            assessmentsByEmployeeKey(first: 3, orderBy: PRIMARY_KEY_DESC) {
-              nodes { predicate discipline workQuality innovation periodByPeriodKey { kind startsOn } }
+            assessmentsByEmployeeKey(first: 3, orderBy: [PERIOD_ENDS_ON_DESC, PRIMARY_KEY_DESC]) {
+              nodes { predicate discipline workQuality innovation periodByPeriodKeyAndPeriodEndsOn { kind startsOn } }
             }
           }
         }
@@ -39,12 +39,12 @@ export const postgraphile = {
       title: position.title,
       unit: position.orgUnitByUnitKey.name,
       reports: position.employeeByEmployeeKey.performanceReportsByEmployeeKey.nodes.map((r) => [
-        periodLabel(r.periodByPeriodKey, "id"),
+        periodLabel(r.periodByPeriodKeyAndPeriodEndsOn, "id"),
         r.status,
         r.daysLate,
       ]),
       assessments: position.employeeByEmployeeKey.assessmentsByEmployeeKey.nodes.map((a) => [
-        periodLabel(a.periodByPeriodKey, "id"),
+        periodLabel(a.periodByPeriodKeyAndPeriodEndsOn, "id"),
         a.predicate,
         a.discipline,
         a.workQuality,

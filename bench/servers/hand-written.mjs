@@ -22,14 +22,14 @@ const reports = `
   select m.key as member, r.* from unnest($1::uuid[]) as m(key) cross join lateral (
     select r.status, r.days_late as "daysLate", d.kind, d.starts_on as "startsOn"
     from performance_report r join period d on d.key = r.period_key
-    where r.employee_key = m.key order by d.ends_on desc, r.key desc limit 3
+    where r.employee_key = m.key order by r.period_ends_on desc, r.key desc limit 3
   ) r`;
 
 const assessments = `
   select m.key as member, a.* from unnest($1::uuid[]) as m(key) cross join lateral (
     select a.predicate, a.discipline, a.work_quality as "workQuality", a.innovation, d.kind, d.starts_on as "startsOn"
     from assessment a join period d on d.key = a.period_key
-    where a.employee_key = m.key order by d.ends_on desc, a.key desc limit 3
+    where a.employee_key = m.key order by a.period_ends_on desc, a.key desc limit 3
   ) a`;
 
 // A named statement is prepared once per connection.

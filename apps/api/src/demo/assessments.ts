@@ -74,6 +74,7 @@ export function writeAssessment(context: WorkContext, { record, post, period, mo
     post.unit.key,
     appraiser.key,
     period.key,
+    period.endsOn,
     status,
     "LOCAL",
     discipline,

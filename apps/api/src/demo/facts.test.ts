@@ -161,6 +161,7 @@ async function factsOf(keys: readonly string[]): Promise<AspectFacts[]> {
       headedUnitKeys: [],
       unitKeys: units.map(({ key }) => key),
       appraisedKeys: [],
+      directoryVersion: 0,
     };
     const scope: Scope = {
       actor,

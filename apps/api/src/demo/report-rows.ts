@@ -31,6 +31,7 @@ export function writeReport(
     post.key,
     post.unit.key,
     period.key,
+    period.endsOn,
     STATUS[report.outcome] ?? "VERIFIED",
     period.reportDueOn,
     report.submittedAt,

@@ -10,9 +10,10 @@ import { loadService } from "../features/services/service.loaders.ts";
 import { badInput } from "../platform/errors.ts";
 import { parseGlobalId } from "../platform/global-id.ts";
 import { Node } from "../platform/node.ts";
+import type { Soon } from "../platform/kept.ts";
 import type { Scope } from "../platform/scope.ts";
 
-type Load = (scope: Scope, key: string) => Promise<object | null>;
+type Load = (scope: Scope, key: string) => Soon<object | null>;
 
 /** Each through the loader that every other path to the record takes, so with the same policy. */
 const LOADERS: Record<string, Load> = {

@@ -1,4 +1,5 @@
 import { Foundation1764000000000 } from "./1764000000000-foundation.ts";
+import { CheaperReads1764100000000 } from "./1764100000000-cheaper-reads.ts";
 
 /** In the order in which they run. */
-export const migrations = [Foundation1764000000000];
+export const migrations = [Foundation1764000000000, CheaperReads1764100000000];

@@ -11,4 +11,6 @@ export interface Actor {
   readonly unitKeys: readonly string[];
   /** People whose appraiser the actor is today. */
   readonly appraisedKeys: readonly string[];
+  /** Raised by every change of a unit or a period. */
+  readonly directoryVersion: number;
 }

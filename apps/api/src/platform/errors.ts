@@ -17,7 +17,7 @@ export const badInput = (message: string) => new AppError("BAD_USER_INPUT", mess
 /** A row that must be there: missing and out of the actor's sight read the same. */
 export const required = <T>(row: Promise<T | null | undefined>): Promise<T> => row.then(present);
 
-function present<T>(row: T | null | undefined): T {
+export function present<T>(row: T | null | undefined): T {
   if (row === null || row === undefined) throw new AppError("NOT_FOUND", "Not found.");
   return row;
 }

@@ -14,9 +14,19 @@ export interface Scope {
   readonly secret: Buffer;
 }
 
+const writers = new WeakSet<Scope>();
+
+/** Whether the scope is a transaction, or one was made from it: what is kept in memory may then be behind. */
+export const hasWritten = (scope: Scope): boolean => writers.has(scope);
+
 /** A transaction is a new scope, so nothing inside can reach past it, and loaders start afresh. */
 export function inTransaction<T>(scope: Scope, work: (tx: Scope) => Promise<T>): Promise<T> {
-  return scope.db.transaction(async (db) => work({ ...scope, db, sql: await connectionOf(db) }));
+  writers.add(scope);
+  return scope.db.transaction(async (db) => {
+    const tx = { ...scope, db, sql: await connectionOf(db) };
+    writers.add(tx);
+    return work(tx);
+  });
 }
 
 /** The pool beneath a data source. typeorm types its driver loosely; this is the one place that knows. */

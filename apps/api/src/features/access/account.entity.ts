@@ -96,6 +96,10 @@ export class Agency {
   @Column("boolean", { default: false })
   isDemo: boolean;
 
+  /** Triggers raise it at every change of a unit or a period, so that every process knows when to read them again. */
+  @Column("bigint", { default: 0 })
+  directoryVersion: number;
+
   /** Signs cursors and makes pseudonyms stable. Base64, 32 bytes. */
   @Column("text")
   secret: string;

@@ -66,6 +66,7 @@ interface ActorRow {
   headedUnitKeys: string[];
   unitKeys: string[];
   appraisedKeys: string[];
+  directoryVersion: number;
 }
 
 /** Who a session token stands for, with the dated facts that hold today; null when it stands for no one. One statement. */
@@ -87,7 +88,8 @@ export async function findActor(scope: { sql: Queryable; now: Date }, token: str
           array(
             select distinct p.employee_key from appraiser_assignment s join position p on p.key = s.position_key
             where s.appraiser_key = me.employee_key and s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date)
-          ) as "appraisedKeys"
+          ) as "appraisedKeys",
+          (select directory_version from agency) as "directoryVersion"
         from me`,
   );
   if (!found) return null;
@@ -102,5 +104,6 @@ export async function findActor(scope: { sql: Queryable; now: Date }, token: str
     headedUnitKeys: found.headedUnitKeys,
     unitKeys: found.unitKeys,
     appraisedKeys: found.appraisedKeys,
+    directoryVersion: found.directoryVersion,
   };
 }

@@ -21,7 +21,7 @@ import type { Scope } from "../../platform/scope.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
-import { loadOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { signIn, signOut } from "./session.service.ts";
 
 @ObjectType({ description: "Who is signed in." })
@@ -118,6 +118,6 @@ export class ViewerResolver {
 
   @FieldResolver(() => [OrgUnit], { description: "The units that you head today, Plt. and Plh. included." })
   headedUnits(@Root() { actor }: Viewer, @Ctx() scope: Scope): Promise<OrgUnitRow[]> {
-    return Promise.all(actor.headedUnitKeys.map((key) => loadOrgUnit.required(scope, key)));
+    return Promise.all(actor.headedUnitKeys.map((key) => requireOrgUnit(scope, key)));
   }
 }

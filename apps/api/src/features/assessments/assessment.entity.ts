@@ -59,8 +59,10 @@ registerEnumType(Predicate, {
 @Entity("assessment")
 @Unique(["positionKey", "periodKey"])
 @Index(["periodKey", "unitKey"])
+@Index(["employeeKey", "periodEndsOn", "key"])
+@Index(["periodEndsOn", "key"])
+@ForeignKey(() => Period, ["periodKey", "periodEndsOn"], ["key", "endsOn"])
 export class Assessment extends Node {
-  @Index()
   @ForeignKey(() => Employee)
   @Column("uuid")
   employeeKey: string;
@@ -78,9 +80,12 @@ export class Assessment extends Node {
   @Column("uuid", { nullable: true })
   appraiserKey: string | null;
 
-  @ForeignKey(() => Period)
   @Column("uuid")
   periodKey: string;
+
+  /** Of the period, held here too so that an index gives the newest first; the foreign key keeps both the same. */
+  @Column("date")
+  periodEndsOn: string;
 
   @Field(() => AssessmentStatus, { description: "Where the assessment stands." })
   @Column("enum", { enum: AssessmentStatus, enumName: "assessment_status" })

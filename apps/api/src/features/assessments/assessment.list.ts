@@ -112,19 +112,20 @@ export class AssessmentsArgs extends PageArgs {
 
 export function assessmentList(scope: Scope, args: AssessmentsArgs): ListSource {
   const actor = actorOf(scope);
-  const score = (name: string) => ({ sql: sql`(${seenBy(actor, name)})`, type: "double precision" });
+  const score = (name: string) => ({ sql: sql`(${seenBy(actor, name)})`, type: "double precision", nullable: true });
   return {
     list: "assessments",
     columns: (fields) => columnsFor(assessmentColumns(actor), assessmentNeeds, fields),
-    from: sql`assessment a join period d on d.key = a.period_key`,
+    // Outer, so that PostgreSQL leaves the period out when nothing asks for it.
+    from: sql`assessment a left join period d on d.key = a.period_key`,
     where: [visibleAssessments(actor), assessmentCondition(actor, args.filter)],
     order: orderTerms(
       args.orderBy,
       [{ field: "PERIOD", direction: "DESC" }],
       {
-        PERIOD: { sql: sql`d.ends_on`, type: "date" },
-        PUBLISHED_AT: { sql: sql`a.published_at`, type: "timestamptz" },
-        PREDICATE: { sql: sql`(${seenBy(actor, "predicate")})`, type: "predicate" },
+        PERIOD: { sql: sql`a.period_ends_on`, type: "date", nullable: false },
+        PUBLISHED_AT: { sql: sql`a.published_at`, type: "timestamptz", nullable: true },
+        PREDICATE: { sql: sql`(${seenBy(actor, "predicate")})`, type: "predicate", nullable: true },
         DISCIPLINE: score("discipline"),
         WORK_QUALITY: score("work_quality"),
         INNOVATION: score("innovation"),

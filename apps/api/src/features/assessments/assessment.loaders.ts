@@ -88,9 +88,9 @@ export const loadLastPublished = batchedBy<{ kind: PeriodKind; until: string }, 
       scope,
       sql`select p.key as "postKey", item.* from position p cross join lateral (
             select ${allColumns(assessmentColumns(actor))} from assessment a join period d on d.key = a.period_key
-            where a.employee_key = p.employee_key and a.status <> 'DRAFT' and d.kind = ${kind}::period_kind and d.ends_on <= ${until}::date
+            where a.employee_key = p.employee_key and a.status <> 'DRAFT' and d.kind = ${kind}::period_kind and a.period_ends_on <= ${until}::date
               and ${unestimated(visibleAssessments(actor))}
-            order by d.ends_on desc, (a.position_key = p.key) desc, a.key limit 1
+            order by a.period_ends_on desc, (a.position_key = p.key) desc, a.key limit 1
           ) item
           where p.key = any(${positionKeys}::uuid[])`,
     );

@@ -5,6 +5,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
+import type { Soon } from "../../platform/kept.ts";
 import { pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
@@ -14,9 +15,9 @@ import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts
 import { Position } from "../employees/position.entity.ts";
 import { loadPosition, type PositionRow } from "../employees/position.loaders.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
-import { loadOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { Period } from "../periods/period.entity.ts";
-import { loadPeriod, type PeriodRow } from "../periods/period.loaders.ts";
+import { requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
 import { AspectScore } from "./aspect-score.type.ts";
 import { Assessment } from "./assessment.entity.ts";
 import { assessmentList, AssessmentsArgs } from "./assessment.list.ts";
@@ -62,13 +63,13 @@ export class AssessmentResolver {
   }
 
   @FieldResolver(() => Period, { description: "The period assessed." })
-  period(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Promise<PeriodRow> {
-    return loadPeriod.required(scope, assessment.periodKey);
+  period(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Soon<PeriodRow> {
+    return requirePeriod(scope, assessment.periodKey);
   }
 
   @FieldResolver(() => OrgUnit, { description: "The unit of the period, whatever changed since." })
-  unit(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Promise<OrgUnitRow> {
-    return loadOrgUnit.required(scope, assessment.unitKey);
+  unit(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Soon<OrgUnitRow> {
+    return requireOrgUnit(scope, assessment.unitKey);
   }
 
   @FieldResolver(() => Position, { description: "The post that is assessed." })

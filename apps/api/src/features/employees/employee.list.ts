@@ -7,7 +7,7 @@ import { combination, compare, compileFilter, StringComparison, type Combinable 
 import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf } from "../../platform/sight.ts";
+import { actorOf, seesPseudonyms } from "../../platform/sight.ts";
 import { OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
 import { employeeColumns, nameSeenBy } from "./employee.loaders.ts";
 import { heldOn } from "./position.loaders.ts";
@@ -79,7 +79,7 @@ export function employeeList(scope: Scope, args: EmployeesArgs): ListSource {
     order: orderTerms(
       args.orderBy,
       [{ field: "NAME", direction: "ASC" }],
-      { NAME: { sql: nameSeenBy(actor), type: "text" } },
+      { NAME: { sql: nameSeenBy(actor), type: "text", nullable: seesPseudonyms(actor) } },
       sql`e.key`,
     ),
   };

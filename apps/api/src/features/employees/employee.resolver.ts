@@ -6,10 +6,11 @@ import { connectionType, listPage, nestedList, type Page } from "../../platform/
 import { badInput } from "../../platform/errors.ts";
 import { keyOf } from "../../platform/global-id.ts";
 import { pageRequest } from "../../platform/page.ts";
+import type { Soon } from "../../platform/kept.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
-import { loadOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { loadOrgUnit, requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { Employee } from "./employee.entity.ts";
 import { employeeList, EmployeesArgs } from "./employee.list.ts";
 import { findEmployeeByNip, loadEmployee, named, type EmployeeRow } from "./employee.loaders.ts";
@@ -111,8 +112,8 @@ export class EmployeeResolver {
 @Resolver(() => Position)
 export class PositionResolver {
   @FieldResolver(() => OrgUnit, { description: "The unit of the post." })
-  unit(@Root() position: PositionRow, @Ctx() scope: Scope): Promise<OrgUnitRow> {
-    return loadOrgUnit.required(scope, position.unitKey);
+  unit(@Root() position: PositionRow, @Ctx() scope: Scope): Soon<OrgUnitRow> {
+    return requireOrgUnit(scope, position.unitKey);
   }
 }
 

@@ -1,9 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Soon } from "../../platform/kept.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
-import { loadOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { Innovation, InnovationMember } from "./innovation.entity.ts";
 import {
   loadInnovationsOf,
@@ -15,8 +16,8 @@ import {
 @Resolver(() => Innovation)
 export class InnovationResolver {
   @FieldResolver(() => OrgUnit, { description: "The unit that it began in." })
-  unit(@Root() innovation: InnovationRow, @Ctx() scope: Scope): Promise<OrgUnitRow> {
-    return loadOrgUnit.required(scope, innovation.unitKey);
+  unit(@Root() innovation: InnovationRow, @Ctx() scope: Scope): Soon<OrgUnitRow> {
+    return requireOrgUnit(scope, innovation.unitKey);
   }
 
   @FieldResolver(() => [InnovationMember], { description: "Who did it, the largest share first." })

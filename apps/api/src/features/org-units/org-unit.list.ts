@@ -67,6 +67,9 @@ export const orgUnitOrder = (asked: OrgUnitOrder[] | null | undefined): OrderTer
   orderTerms(
     asked,
     [{ field: "CODE", direction: "ASC" }],
-    { CODE: { sql: sql`u.code`, type: "text" }, NAME: { sql: sql`u.name`, type: "text" } },
+    {
+      CODE: { sql: sql`u.code`, type: "text", nullable: false },
+      NAME: { sql: sql`u.name`, type: "text", nullable: false },
+    },
     sql`u.key`,
   );

@@ -1,5 +1,9 @@
+import { agencyDate } from "@andir/domain/iso-date";
 import sql, { type Sql } from "sql-template-tag";
-import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
+import { byKey, groupedBy } from "../../platform/batched.ts";
+import { present } from "../../platform/errors.ts";
+import { kept, soon, type Soon } from "../../platform/kept.ts";
+import type { Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
 import type { OrgUnit } from "./org-unit.entity.ts";
 
@@ -8,27 +12,27 @@ export type OrgUnitRow = Pick<OrgUnit, "key" | "code" | "name" | "parentKey" | "
 export const orgUnitColumns: Sql = sql`
   u.key, u.code, u.name, u.parent_key as "parentKey", u.starts_on as "startsOn", u.ends_on as "endsOn"`;
 
-/** The directory of units is open to everyone in the agency. */
-export const loadOrgUnit = batched<OrgUnitRow>(async (scope, keys) =>
-  byKey(
-    await rows<OrgUnitRow>(scope, sql`select ${orgUnitColumns} from org_unit u where u.key = any(${keys}::uuid[])`),
-  ),
-);
+/** The directory of units, by code; it is open to everyone in the agency. */
+const allUnits = kept(async (scope) => {
+  const units = await rows<OrgUnitRow>(scope, sql`select ${orgUnitColumns} from org_unit u order by u.code`);
+  return {
+    byKey: byKey(units),
+    byCode: new Map(units.map((unit) => [unit.code, unit])),
+    byParent: groupedBy(units, (unit) => unit.parentKey ?? ""),
+  };
+});
 
-export const loadChildren = batchedBy<null, OrgUnitRow[]>(
-  async (scope, keys) =>
-    groupedBy(
-      await rows<OrgUnitRow>(
-        scope,
-        sql`select ${orgUnitColumns} from org_unit u where u.parent_key = any(${keys}::uuid[]) and u.ends_on is null order by u.code`,
-      ),
-      (unit) => unit.parentKey ?? "",
-    ),
-  () => [],
-);
+export const loadOrgUnit = (scope: Scope, key: string): Soon<OrgUnitRow | null> =>
+  soon(allUnits(scope), (units) => units.byKey.get(key) ?? null);
 
-export const findOrgUnitByCode = async (
-  scope: Parameters<typeof loadOrgUnit>[0],
-  code: string,
-): Promise<OrgUnitRow | null> =>
-  (await rows<OrgUnitRow>(scope, sql`select ${orgUnitColumns} from org_unit u where u.code = ${code}`))[0] ?? null;
+export const requireOrgUnit = (scope: Scope, key: string): Soon<OrgUnitRow> => soon(loadOrgUnit(scope, key), present);
+
+export const findOrgUnitByCode = (scope: Scope, code: string): Soon<OrgUnitRow | null> =>
+  soon(allUnits(scope), (units) => units.byCode.get(code) ?? null);
+
+/** The units directly below that exist today. */
+export function loadChildren(scope: Scope, parentKey: string): Soon<OrgUnitRow[]> {
+  const today = agencyDate(scope.now);
+  const exists = (unit: OrgUnitRow) => unit.startsOn <= today && (unit.endsOn === null || unit.endsOn >= today);
+  return soon(allUnits(scope), (units) => (units.byParent.get(parentKey) ?? []).filter(exists));
+}

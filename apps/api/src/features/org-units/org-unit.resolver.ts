@@ -4,6 +4,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolv
 import { connectionType, listPage, type Page } from "../../platform/connection.ts";
 import { badInput } from "../../platform/errors.ts";
 import { keyOf } from "../../platform/global-id.ts";
+import type { Soon } from "../../platform/kept.ts";
 import { PageArgs, pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
@@ -32,7 +33,7 @@ export class OrgUnitResolver {
     @Arg("id", () => ID, { nullable: true, description: "The unit's id." }) id: string | null,
     @Arg("code", () => String, { nullable: true, description: "The agency's code for it." }) code: string | null,
     @Ctx() scope: Scope,
-  ): Promise<OrgUnitRow | null> {
+  ): Soon<OrgUnitRow | null> {
     if ((id == null) === (code == null)) throw badInput("Give id or code, exactly one of them.");
     return id != null ? loadOrgUnit(scope, keyOf("OrgUnit", id)) : findOrgUnitByCode(scope, code ?? "");
   }
@@ -57,12 +58,12 @@ export class OrgUnitResolver {
   }
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: "The unit above; null at the top." })
-  parent(@Root() unit: OrgUnitRow, @Ctx() scope: Scope): Promise<OrgUnitRow | null> | null {
+  parent(@Root() unit: OrgUnitRow, @Ctx() scope: Scope): Soon<OrgUnitRow | null> {
     return unit.parentKey ? loadOrgUnit(scope, unit.parentKey) : null;
   }
 
   @FieldResolver(() => [OrgUnit], { description: "The units directly below that exist today, by code." })
-  children(@Root() unit: OrgUnitRow, @Ctx() scope: Scope): Promise<OrgUnitRow[]> {
-    return loadChildren(scope, unit.key, null);
+  children(@Root() unit: OrgUnitRow, @Ctx() scope: Scope): Soon<OrgUnitRow[]> {
+    return loadChildren(scope, unit.key);
   }
 }

@@ -17,6 +17,7 @@ registerEnumType(PeriodKind, {
 @ObjectType({ implements: Node, description: "A time for which people report and are assessed (periode)." })
 @Entity("period")
 @Unique(["kind", "startsOn"])
+@Unique(["key", "endsOn"])
 export class Period extends Node {
   @Field(() => PeriodKind, { description: "Month, quarter or year." })
   @Column("enum", { enum: PeriodKind, enumName: "period_kind" })

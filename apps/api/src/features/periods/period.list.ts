@@ -90,7 +90,7 @@ export const periodList = (args: PeriodsArgs): ListSource => ({
   order: orderTerms(
     args.orderBy,
     [{ field: "STARTS_ON", direction: "DESC" }],
-    { STARTS_ON: { sql: sql`d.starts_on`, type: "date" } },
+    { STARTS_ON: { sql: sql`d.starts_on`, type: "date", nullable: false } },
     sql`d.key`,
   ),
 });

@@ -1,9 +1,11 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { periodLabel } from "@andir/domain/period";
 import sql, { type Sql } from "sql-template-tag";
-import { batched, byKey } from "../../platform/batched.ts";
+import { byKey } from "../../platform/batched.ts";
+import { present } from "../../platform/errors.ts";
+import { kept, soon, type Soon } from "../../platform/kept.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { firstRow, rows } from "../../platform/sql.ts";
+import { rows } from "../../platform/sql.ts";
 import type { Period } from "./period.entity.ts";
 
 export type PeriodRow = Pick<
@@ -19,20 +21,20 @@ type Unlabelled = Omit<PeriodRow, "label">;
 
 export const labelled = (row: Unlabelled): PeriodRow => Object.assign(row, { label: periodLabel(row, "id") });
 
-export const loadPeriod = batched<PeriodRow>(async (scope, keys) => {
-  const found = await rows<Unlabelled>(
-    scope,
-    sql`select ${periodColumns} from period d where d.key = any(${keys}::uuid[])`,
-  );
+/** Every period, the newest first: seventeen more a year. */
+const allPeriods = kept(async (scope) => {
+  const found = await rows<Unlabelled>(scope, sql`select ${periodColumns} from period d order by d.starts_on desc`);
   return byKey(found.map(labelled));
 });
 
+export const loadPeriod = (scope: Scope, key: string): Soon<PeriodRow | null> =>
+  soon(allPeriods(scope), (periods) => periods.get(key) ?? null);
+
+export const requirePeriod = (scope: Scope, key: string): Soon<PeriodRow> => soon(loadPeriod(scope, key), present);
+
 /** The latest month whose reports are due: a running month says nothing about anyone yet. */
-export async function findLatestDueMonth(scope: Scope): Promise<PeriodRow | null> {
-  const found = await firstRow<Unlabelled>(
-    scope,
-    sql`select ${periodColumns} from period d where d.kind = 'MONTH' and d.report_due_on <= ${agencyDate(scope.now)}::date
-        order by d.starts_on desc limit 1`,
-  );
-  return found && labelled(found);
+export function findLatestDueMonth(scope: Scope): Soon<PeriodRow | null> {
+  const today = agencyDate(scope.now);
+  const isDueMonth = ({ kind, reportDueOn }: PeriodRow) => kind === "MONTH" && reportDueOn <= today;
+  return soon(allPeriods(scope), (periods) => [...periods.values()].find(isDueMonth) ?? null);
 }

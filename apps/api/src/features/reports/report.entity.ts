@@ -27,8 +27,10 @@ registerEnumType(ReportStatus, {
 @Entity("performance_report")
 @Unique(["positionKey", "periodKey"])
 @Index(["periodKey", "unitKey"])
+@Index(["employeeKey", "periodEndsOn", "key"])
+@Index(["periodEndsOn", "key"])
+@ForeignKey(() => Period, ["periodKey", "periodEndsOn"], ["key", "endsOn"])
 export class PerformanceReport extends Node {
-  @Index()
   @ForeignKey(() => Employee)
   @Column("uuid")
   employeeKey: string;
@@ -41,9 +43,12 @@ export class PerformanceReport extends Node {
   @Column("uuid")
   unitKey: string;
 
-  @ForeignKey(() => Period)
   @Column("uuid")
   periodKey: string;
+
+  /** Of the period, held here too so that an index gives the newest first; the foreign key keeps both the same. */
+  @Column("date")
+  periodEndsOn: string;
 
   @Field(() => ReportStatus, { description: "Where the report stands." })
   @Column("enum", { enum: ReportStatus, enumName: "report_status" })

@@ -100,15 +100,16 @@ export function reportList(scope: Scope, args: PerformanceReportsArgs): ListSour
   return {
     list: "performanceReports",
     columns: (fields) => columnsFor(reportColumns(actor), reportNeeds, fields),
-    from: sql`performance_report r join period d on d.key = r.period_key`,
+    // Outer, so that PostgreSQL leaves the period out when nothing asks for it.
+    from: sql`performance_report r left join period d on d.key = r.period_key`,
     where: [visibleReports(actor), reportCondition(args.filter)],
     order: orderTerms(
       args.orderBy,
       [{ field: "PERIOD", direction: "DESC" }],
       {
-        PERIOD: { sql: sql`d.ends_on`, type: "date" },
-        SUBMITTED_AT: { sql: sql`r.submitted_at`, type: "timestamptz" },
-        DAYS_LATE: { sql: sql`r.days_late`, type: "integer" },
+        PERIOD: { sql: sql`r.period_ends_on`, type: "date", nullable: false },
+        SUBMITTED_AT: { sql: sql`r.submitted_at`, type: "timestamptz", nullable: true },
+        DAYS_LATE: { sql: sql`r.days_late`, type: "integer", nullable: false },
       },
       sql`r.key`,
     ),

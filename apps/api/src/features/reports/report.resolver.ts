@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
+import type { Soon } from "../../platform/kept.ts";
 import { pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
@@ -11,9 +12,9 @@ import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts
 import { Position } from "../employees/position.entity.ts";
 import { loadPosition, type PositionRow } from "../employees/position.loaders.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
-import { loadOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { Period } from "../periods/period.entity.ts";
-import { loadPeriod, type PeriodRow } from "../periods/period.loaders.ts";
+import { requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
 import { ProgressEntry } from "../progress/progress-entry.entity.ts";
 import { PerformanceReport } from "./report.entity.ts";
 import { reportList, PerformanceReportsArgs } from "./report.list.ts";
@@ -43,13 +44,13 @@ export class PerformanceReportResolver {
   }
 
   @FieldResolver(() => Period, { description: "The period reported on." })
-  period(@Root() report: ReportRow, @Ctx() scope: Scope): Promise<PeriodRow> {
-    return loadPeriod.required(scope, report.periodKey);
+  period(@Root() report: ReportRow, @Ctx() scope: Scope): Soon<PeriodRow> {
+    return requirePeriod(scope, report.periodKey);
   }
 
   @FieldResolver(() => OrgUnit, { description: "The unit of the period, whatever changed since." })
-  unit(@Root() report: ReportRow, @Ctx() scope: Scope): Promise<OrgUnitRow> {
-    return loadOrgUnit.required(scope, report.unitKey);
+  unit(@Root() report: ReportRow, @Ctx() scope: Scope): Soon<OrgUnitRow> {
+    return requireOrgUnit(scope, report.unitKey);
   }
 
   @FieldResolver(() => Position, { description: "The post that the report is about." })

@@ -1,8 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { badInput } from "../../platform/errors.ts";
+import type { Soon } from "../../platform/kept.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
-import { loadOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { Service } from "./service.entity.ts";
 import { loadServicesOf, loadWaitingTimes, type ServiceRow } from "./service.loaders.ts";
 import { WaitingTime } from "./waiting-time.type.ts";
@@ -12,8 +13,8 @@ const MAX_MONTHS = 60;
 @Resolver(() => Service)
 export class ServiceResolver {
   @FieldResolver(() => OrgUnit, { description: "The unit that provides it." })
-  unit(@Root() service: ServiceRow, @Ctx() scope: Scope): Promise<OrgUnitRow> {
-    return loadOrgUnit.required(scope, service.unitKey);
+  unit(@Root() service: ServiceRow, @Ctx() scope: Scope): Soon<OrgUnitRow> {
+    return requireOrgUnit(scope, service.unitKey);
   }
 
   @FieldResolver(() => [WaitingTime], {
