@@ -14,6 +14,7 @@ import { ProgressEntry } from "./features/progress/progress-entry.entity.ts";
 import { PerformanceReport } from "./features/reports/report.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { migrations } from "./migrations/list.ts";
+import { AuditEvent, AuditPayload } from "./platform/audit.entity.ts";
 import { SnakeCase } from "./platform/naming.ts";
 
 // A day stays text and a count a number; the driver's own choice (a local Date, a string) would be wrong for both.
@@ -22,6 +23,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
 const entities = [
+  AuditEvent,
+  AuditPayload,
   OrgUnit,
   OrgUnitAncestor,
   Employee,

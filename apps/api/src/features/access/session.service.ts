@@ -1,14 +1,13 @@
-import { agencyDate } from "@andir/domain/iso-date";
-import { Role } from "@andir/domain/role";
 import { hash, verify } from "@node-rs/argon2";
 import { createHash, randomBytes } from "node:crypto";
 import sql from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import { inTransaction, type Scope } from "../../platform/scope.ts";
-import { firstRow, type Queryable } from "../../platform/sql.ts";
+import type { Queryable } from "../../platform/sql.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { Account, Session } from "./account.entity.ts";
+import { readActor } from "./actor.loaders.ts";
 
 const SESSION_HOURS = 12;
 
@@ -59,51 +58,10 @@ export async function signOut(scope: Scope, token: string): Promise<void> {
   await inTransaction(scope, (tx) => tx.db.delete(Session, { tokenHash: hashOf(token) }));
 }
 
-interface ActorRow {
-  accountKey: string;
-  employeeKey: string | null;
-  granted: Role[];
-  headedUnitKeys: string[];
-  unitKeys: string[];
-  appraisedKeys: string[];
-  directoryVersion: number;
-}
-
-/** Who a session token stands for, with the dated facts that hold today; null when it stands for no one. One statement. */
-export async function findActor(scope: { sql: Queryable; now: Date }, token: string): Promise<Actor | null> {
-  const today = agencyDate(scope.now);
-  const found = await firstRow<ActorRow>(
+/** Who a session token stands for; null when it stands for no one. One statement. */
+export const findActor = (scope: { sql: Queryable; now: Date }, token: string): Promise<Actor | null> =>
+  readActor(
     scope,
-    sql`with me as (
-          select c.key, c.employee_key from session t join account c on c.key = t.account_key
-          where t.token_hash = ${hashOf(token)} and t.expires_at > ${scope.now}::timestamptz
-        ), headed as (
-          select distinct p.unit_key from me join position p on p.employee_key = me.employee_key
-          where p.is_head and p.starts_on <= ${today}::date and (p.ends_on is null or p.ends_on >= ${today}::date)
-        )
-        select me.key as "accountKey", me.employee_key as "employeeKey",
-          array(select g.role::text from role_grant g where g.account_key = me.key and ${today}::date between g.starts_on and g.ends_on) as granted,
-          array(select unit_key from headed) as "headedUnitKeys",
-          array(select distinct x.unit_key from headed join org_unit_ancestor x on x.ancestor_key = headed.unit_key) as "unitKeys",
-          array(
-            select distinct p.employee_key from appraiser_assignment s join position p on p.key = s.position_key
-            where s.appraiser_key = me.employee_key and s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date)
-          ) as "appraisedKeys",
-          (select directory_version from agency) as "directoryVersion"
-        from me`,
+    sql`select c.key, c.employee_key from session t join account c on c.key = t.account_key
+        where t.token_hash = ${hashOf(token)} and t.expires_at > ${scope.now}::timestamptz`,
   );
-  if (!found) return null;
-  const roles = new Set<Role>(found.granted);
-  if (found.employeeKey !== null) roles.add(Role.EMPLOYEE);
-  if (found.appraisedKeys.length > 0) roles.add(Role.APPRAISER);
-  if (found.headedUnitKeys.length > 0) roles.add(Role.UNIT_HEAD);
-  return {
-    accountKey: found.accountKey,
-    employeeKey: found.employeeKey,
-    roles,
-    headedUnitKeys: found.headedUnitKeys,
-    unitKeys: found.unitKeys,
-    appraisedKeys: found.appraisedKeys,
-    directoryVersion: found.directoryVersion,
-  };
-}
