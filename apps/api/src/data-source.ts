@@ -1,9 +1,11 @@
 import pg from "pg";
 import { DataSource } from "typeorm";
-import { Account, Agency, RoleGrant, Session } from "./features/access/account.entity.ts";
+import { Account, Agency, Session } from "./features/access/account.entity.ts";
 import { Assessment, ScoringRule } from "./features/assessments/assessment.entity.ts";
 import { AttendanceEvent, AttendanceMonth } from "./features/attendance/attendance.entity.ts";
 import { Holiday } from "./features/calendar/holiday.entity.ts";
+import { Delegation } from "./features/access/delegation.entity.ts";
+import { RoleGrant } from "./features/access/role-grant.entity.ts";
 import { Employee } from "./features/employees/employee.entity.ts";
 import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
@@ -34,6 +36,7 @@ const entities = [
   Agency,
   Account,
   RoleGrant,
+  Delegation,
   Session,
   Holiday,
   Period,

@@ -161,6 +161,11 @@ async function factsOf(keys: readonly string[]): Promise<AspectFacts[]> {
       headedUnitKeys: [],
       unitKeys: units.map(({ key }) => key),
       appraisedKeys: [],
+      actsFor: [],
+      dutyKeys: [],
+      pastPositionKeys: [],
+      seesIdentity: false,
+      administeredUnitKeys: [],
       directoryVersion: 0,
     };
     const scope: Scope = {

@@ -5,12 +5,27 @@ export interface Actor {
   readonly accountKey: string;
   readonly employeeKey: string | null;
   readonly roles: ReadonlySet<Role>;
-  /** Units headed today, in whatever capacity. */
+  /** In whose place the actor acts today, each by a delegation. */
+  readonly actsFor: readonly ActsFor[];
+  /** The actor as an employee, and those in whose place they act: whose duties these hands do. */
+  readonly dutyKeys: readonly string[];
+  /** Units headed today, in whatever capacity, or in whose head's place one acts. */
   readonly headedUnitKeys: readonly string[];
   /** Those units and all below them. */
   readonly unitKeys: readonly string[];
-  /** People whose appraiser the actor is today. */
+  /** People whose appraiser the actor is today, or acts for. */
   readonly appraisedKeys: readonly string[];
+  /** Posts that the actor appraised for a time that is over. */
+  readonly pastPositionKeys: readonly string[];
+  /** Whether an analyst may know who people are: granted for a reason and a time. */
+  readonly seesIdentity: boolean;
+  /** Units that an administrator keeps, those below included; null for the whole agency. Empty for everyone else. */
+  readonly administeredUnitKeys: readonly string[] | null;
   /** Raised by every change of a unit or a period. */
   readonly directoryVersion: number;
+}
+
+export interface ActsFor {
+  readonly delegationKey: string;
+  readonly employeeKey: string;
 }

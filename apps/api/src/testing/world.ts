@@ -5,7 +5,8 @@ import type { Role } from "@andir/domain/role";
 import { hash } from "@node-rs/argon2";
 import { createHash, randomBytes } from "node:crypto";
 import type { DataSource } from "typeorm";
-import { Account, RoleGrant, Session } from "../features/access/account.entity.ts";
+import { Account, Session } from "../features/access/account.entity.ts";
+import { RoleGrant } from "../features/access/role-grant.entity.ts";
 import { Assessment } from "../features/assessments/assessment.entity.ts";
 import { Employee } from "../features/employees/employee.entity.ts";
 import { Leave } from "../features/employees/leave.entity.ts";
@@ -236,6 +237,8 @@ export class World {
         reason: "Uji",
         startsOn: LONG_AGO,
         endsOn: "2030-12-31",
+        unitKey: null,
+        withIdentity: false,
       });
     const token = randomBytes(32).toString("base64url");
     await manager.insert(Session, {

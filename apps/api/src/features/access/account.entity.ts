@@ -41,30 +41,6 @@ export class Account {
   isDemo: boolean;
 }
 
-/** A role that does not follow from a dated fact, given for a reason and a time. */
-@Entity("role_grant")
-export class RoleGrant {
-  @Column("uuid", { primary: true })
-  key: string;
-
-  @Index()
-  @ForeignKey(() => Account)
-  @Column("uuid")
-  accountKey: string;
-
-  @Column("enum", { enum: Role, enumName: "role" })
-  role: Role;
-
-  @Column("text")
-  reason: string;
-
-  @Column("date")
-  startsOn: string;
-
-  @Column("date")
-  endsOn: string;
-}
-
 /** A signed-in browser. Only the hash of its token is stored: a copy of the table opens no session. */
 @Entity("session")
 export class Session {

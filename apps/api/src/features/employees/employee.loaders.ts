@@ -5,6 +5,7 @@ import { batched, byKey } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
 import {
   actorOf,
+  administers,
   appraisedBy,
   identifies,
   inUnitsOf,
@@ -13,7 +14,6 @@ import {
   seesPseudonyms,
 } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
-import { Role } from "@andir/domain/role";
 import type { Employee } from "./employee.entity.ts";
 
 export type EmployeeRow = Pick<Employee, "key" | "nip" | "employmentType"> & { name: string };
@@ -24,9 +24,9 @@ export const nameSeenBy = (actor: Actor): Sql =>
 
 /** The NIP tells birth date and sex: for its holder, their appraiser and unit head, and those who keep the records. */
 export const nipSeenBy = (actor: Actor): Sql =>
-  runsTheCycle(actor) || actor.roles.has(Role.ADMINISTRATOR)
+  runsTheCycle(actor) || actor.seesIdentity
     ? sql`e.nip`
-    : sql`case when ${ownedBy(actor, "e.key")} or ${appraisedBy(actor, "e.key")} or exists (
+    : sql`case when ${ownedBy(actor, "e.key")} or ${appraisedBy(actor, "e.key")} or ${administers(actor, "e.key")} or exists (
         select 1 from position held where held.employee_key = e.key and ${inUnitsOf(actor, "held.unit_key")}) then e.nip end`;
 
 export const employeeColumns = (actor: Actor): Sql =>

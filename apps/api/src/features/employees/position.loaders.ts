@@ -3,7 +3,7 @@ import type { PositionKind } from "@andir/domain/position-kind";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
-import { actorOf, identifies, seesPseudonyms } from "../../platform/sight.ts";
+import { actorOf, identifies, seesPseudonyms, unitSeenBy } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import type { Position } from "./position.entity.ts";
 
@@ -24,7 +24,7 @@ const KIND_TITLE: Record<PositionKind, string> = {
 };
 
 export const positionColumns = (actor: Actor): Sql => sql`
-  p.key, p.employee_key as "employeeKey", p.unit_key as "unitKey", p.kind, p.capacity, p.grade, p.starts_on as "startsOn", p.ends_on as "endsOn",
+  p.key, p.employee_key as "employeeKey", ${unitSeenBy(actor, "p.employee_key", "p.unit_key")} as "unitKey", p.kind, p.capacity, p.grade, p.starts_on as "startsOn", p.ends_on as "endsOn",
   ${seesPseudonyms(actor) ? sql`case when ${identifies(actor, "p.employee_key")} then p.title end` : sql`p.title`} as title`;
 
 export const titled = (row: Omit<PositionRow, "title"> & { title: string | null }): PositionRow => {
@@ -63,13 +63,16 @@ export const loadPositionsOf = batchedBy<null, PositionRow[]>(
   () => [],
 );
 
+/** Everyone knows who heads a unit, so the head's pseudonym would be none. */
+const knowsHead = (actor: Actor): Sql => (seesPseudonyms(actor) ? identifies(actor, "p.employee_key") : sql`true`);
+
 /** Who heads a unit today: a Plh. stands before a Plt., and a Plt. before a definitive holder who is away. */
 export const loadHeadKey = batched<{ employeeKey: string }>(async (scope, keys) => {
   const today = agencyDate(scope.now);
   const found = await rows<{ unitKey: string; employeeKey: string }>(
     scope,
     sql`select distinct on (p.unit_key) p.unit_key as "unitKey", p.employee_key as "employeeKey" from position p
-        where p.unit_key = any(${keys}::uuid[]) and p.is_head and ${heldOn("p", today)} order by p.unit_key, p.capacity desc, p.starts_on desc`,
+        where p.unit_key = any(${keys}::uuid[]) and p.is_head and ${heldOn("p", today)} and ${knowsHead(actorOf(scope))} order by p.unit_key, p.capacity desc, p.starts_on desc`,
   );
   return new Map(found.map((row) => [row.unitKey, row]));
 });
