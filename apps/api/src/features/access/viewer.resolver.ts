@@ -127,7 +127,7 @@ export class ViewerResolver {
 
   @FieldResolver(() => [OrgUnit], { description: "The units that you head today, Plt. and Plh. included." })
   headedUnits(@Root() { actor }: Viewer, @Ctx() scope: Scope): Promise<OrgUnitRow[]> {
-    return Promise.all(actor.headedUnitKeys.map((key) => requireOrgUnit(scope, key)));
+    return Promise.all(actor.headedUnitKeys.map(async (key) => requireOrgUnit(scope, key)));
   }
 
   @FieldResolver(() => [RoleGrant], { description: "The roles that you were granted, those in force today." })
