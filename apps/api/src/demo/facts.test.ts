@@ -156,6 +156,7 @@ async function factsOf(keys: readonly string[]): Promise<AspectFacts[]> {
   try {
     const actor: Actor = {
       accountKey: "",
+      today: DEMO_DAY.slice(0, 10),
       employeeKey: null,
       roles: new Set(),
       headedUnitKeys: [],

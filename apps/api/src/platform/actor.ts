@@ -3,6 +3,8 @@ import type { Role } from "@andir/domain/role";
 /** Who acts, with the dated facts that decide what they may see. Read once per request, in one statement. */
 export interface Actor {
   readonly accountKey: string;
+  /** The agency's day, on which all of this holds. */
+  readonly today: string;
   readonly employeeKey: string | null;
   readonly roles: ReadonlySet<Role>;
   /** In whose place the actor acts today, each by a delegation. */

@@ -37,16 +37,31 @@ const seesEveryName = (actor: Actor): boolean =>
 export const identifies = (actor: Actor, employeeColumn: string): Sql =>
   seesEveryName(actor)
     ? sql`true`
-    : sql`(${ownedBy(actor, employeeColumn)} or ${appraisedBy(actor, employeeColumn)} or ${holdsPostIn(employeeColumn, actor.unitKeys)})`;
+    : sql`(${ownedBy(actor, employeeColumn)} or ${appraisedBy(actor, employeeColumn)} or ${holdsPostIn(actor, employeeColumn, actor.unitKeys)})`;
 
-/** Whether an administrator keeps the records of a person: of those who hold or held a post in the units. */
+/** Whether an administrator keeps the records of a person: of those who hold a post in the units. */
 export const administers = (actor: Actor, employeeColumn: string): Sql => {
   if (!actor.roles.has(Role.ADMINISTRATOR)) return sql`false`;
-  return actor.administeredUnitKeys === null ? sql`true` : holdsPostIn(employeeColumn, actor.administeredUnitKeys);
+  return actor.administeredUnitKeys === null
+    ? sql`true`
+    : holdsPostIn(actor, employeeColumn, actor.administeredUnitKeys);
 };
 
-const holdsPostIn = (employeeColumn: string, unitKeys: readonly string[]): Sql =>
-  sql`exists (select 1 from position held where held.employee_key = ${raw(employeeColumn)} and held.unit_key = any(${unitKeys}::uuid[]))`;
+/**
+ * Whether the actor may open the personal file: NIP, grade and appraiser are no part of the directory. That is the person,
+ * their appraiser and unit head, those who keep the records, and those who run the cycle.
+ */
+export const opensFileOf = (actor: Actor, employeeColumn: string): Sql =>
+  runsTheCycle(actor) || actor.seesIdentity
+    ? sql`true`
+    : sql`(${ownedBy(actor, employeeColumn)} or ${appraisedBy(actor, employeeColumn)} or ${administers(actor, employeeColumn)}
+        or ${holdsPostIn(actor, employeeColumn, actor.unitKeys)})`;
+
+const holdsPostIn = ({ today }: Actor, employeeColumn: string, unitKeys: readonly string[]): Sql =>
+  unitKeys.length === 0
+    ? sql`false`
+    : sql`exists (select 1 from position held where held.employee_key = ${raw(employeeColumn)} and held.unit_key = any(${unitKeys}::uuid[])
+        and held.starts_on <= ${today}::date and (held.ends_on is null or held.ends_on >= ${today}::date))`;
 
 /**
  * The unit that the actor meets a person in. Under a pseudonym it is the unit's branch just below the root: a section of

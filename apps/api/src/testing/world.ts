@@ -20,7 +20,7 @@ import { globalId } from "../platform/global-id.ts";
 import { newKey } from "../platform/key.ts";
 
 const CALENDAR = { daysPerWeek: 5, holidays: new Set<string>() } as const;
-const LONG_AGO = "2020-01-01";
+const LONG_AGO = "2019-12-02";
 
 export interface Person {
   readonly key: string;

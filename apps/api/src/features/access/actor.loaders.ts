@@ -62,16 +62,17 @@ export async function readActor(scope: { sql: Queryable; now: Date }, identity: 
           (select directory_version from agency) as "directoryVersion"
         from me`,
   );
-  return found && actorFrom(found);
+  return found && actorFrom(found, today);
 }
 
-function actorFrom(found: ActorRow): Actor {
+function actorFrom(found: ActorRow, today: string): Actor {
   const roles = new Set<Role>(found.granted.map(({ role }) => role));
   if (found.employeeKey !== null) roles.add(Role.EMPLOYEE);
   if (found.appraisedKeys.length > 0) roles.add(Role.APPRAISER);
   if (found.headedUnitKeys.length > 0) roles.add(Role.UNIT_HEAD);
   return {
     accountKey: found.accountKey,
+    today,
     employeeKey: found.employeeKey,
     roles,
     actsFor: found.actsFor,

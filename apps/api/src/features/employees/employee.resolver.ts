@@ -102,7 +102,8 @@ export class EmployeeResolver {
 
   @FieldResolver(() => Employee, {
     nullable: true,
-    description: "Who appraises the person today (pejabat penilai kinerja).",
+    description:
+      "Who appraises the person today (pejabat penilai kinerja). No part of the directory: null where the personal file is not yours to open.",
   })
   async appraiser(@Root() employee: EmployeeRow, @Ctx() scope: Scope): Promise<EmployeeRow | null> {
     const found = await loadAppraiserKey(scope, employee.key);
