@@ -1,12 +1,14 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import sql from "sql-template-tag";
 import { recordEvent } from "../../platform/audit.ts";
+import { AppError } from "../../platform/errors.ts";
 import { newKey } from "../../platform/key.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import { inTransaction, type Scope } from "../../platform/scope.ts";
 import { hashOfToken, newToken } from "../../platform/secret-token.ts";
 import { actorOf } from "../../platform/sight.ts";
-import { firstRow, rows } from "../../platform/sql.ts";
+import { firstRow } from "../../platform/sql.ts";
+import { lockAccount } from "./account-record.ts";
 import { ApiToken } from "./api-token.entity.ts";
 
 /** By which a leaked token is found in a text. */
@@ -28,7 +30,7 @@ export function createApiToken(scope: Scope, input: CreateApiToken): Promise<str
     const problems = problemsOf(tx, input);
     if (problems.length > 0) return problems;
     // One at a time for an account, or many at once would pass the bound.
-    await rows(tx, sql`select from account where key = ${accountKey}::uuid for update`);
+    if (!(await lockAccount(tx, accountKey))?.isActive) throw new AppError("UNAUTHENTICATED", "Sign in first.");
     const active = await firstRow<{ count: number }>(
       tx,
       sql`select count(*) from api_token where account_key = ${accountKey}::uuid and revoked_at is null and expires_on >= ${agencyDate(tx.now)}::date`,

@@ -6,7 +6,7 @@ import type { RequestScope } from "../../platform/request.ts";
 import { inTransaction, type Scope } from "../../platform/scope.ts";
 import { hashOfToken, newToken } from "../../platform/secret-token.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
-import { actingAs, lockAccount, type AccountRecord } from "./account-record.ts";
+import { actingAs, findAccountByKey, lockAccount, type AccountRecord } from "./account-record.ts";
 import { Invitation } from "./invitation.entity.ts";
 import { hashPassword, passwordProblems } from "./password.ts";
 import { endSessions, openSession, type SignedIn } from "./session.service.ts";
@@ -81,8 +81,9 @@ export async function acceptInvitation(
       subjectKey: account.employeeKey,
       payload: { how: "invitation" },
     });
-    return account;
+    return findAccountByKey(tx, account.key);
   });
+  if (!outcome) throw new Error("An account that was just changed was not found.");
   if (Array.isArray(outcome)) return outcome;
   return openSession(scope, outcome, { how: "invitation", awaitsSecondFactor: outcome.hasSecondFactor });
 }

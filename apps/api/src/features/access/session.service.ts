@@ -1,6 +1,7 @@
 import sql from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { recordEvent } from "../../platform/audit.ts";
+import { AppError } from "../../platform/errors.ts";
 import { networkOf } from "../../platform/network-address.ts";
 import { newKey } from "../../platform/key.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
@@ -9,7 +10,7 @@ import { inTransaction, type Scope } from "../../platform/scope.ts";
 import { hashOfToken, newToken } from "../../platform/secret-token.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
-import { actingAs, findAccount, type AccountRecord } from "./account-record.ts";
+import { actingAs, findAccount, lockAccount, type AccountRecord } from "./account-record.ts";
 import { admit, guessLimits, mustWait, takeBack, type Limit } from "./attempt-limit.service.ts";
 import { findActor } from "./identity.ts";
 import { knownDevice, rememberDevice } from "./known-device.ts";
@@ -61,6 +62,10 @@ export async function openSession(scope: RequestScope, account: AccountRecord, o
   const { address, userAgent } = scope.client;
   await inTransaction(actingAs(scope, account), async (tx) => {
     const key = newKey();
+    const present = await lockAccount(tx, account.key);
+    // Closed, or given another password, while this one was being checked.
+    if (!present?.isActive || present.passwordHash !== account.passwordHash)
+      throw new AppError("CONFLICT", "The account has just changed. Sign in again.");
     if (scope.session.token) await tx.db.delete(Session, { tokenHash: hashOfToken(scope.session.token) });
     await rows(tx, sql`delete from session where account_key = ${account.key}::uuid and expires_at <= ${tx.now}`);
     await tx.db.insert(Session, {
