@@ -35,7 +35,8 @@ const withAccount = () => api.world.account("lurah", PASSWORD, person);
 
 /** The whole way round; answers where the browser ends. */
 async function signIn(browser: Browser, login: string, returnTo?: string, consent = true): Promise<string> {
-  const begin = await browser.get(`/auth/oidc${returnTo === undefined ? "" : `?${new URLSearchParams({ returnTo })}`}`);
+  const asked = returnTo === undefined ? "" : `?${new URLSearchParams({ returnTo }).toString()}`;
+  const begin = await browser.get(`/auth/oidc${asked}`);
   const callback = await provider.visit(begin.headers.location ?? "", login, HOME, consent);
   return (await browser.get(callback.slice(HOME.length))).headers.location ?? "";
 }
