@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { TestApi } from "../../testing/api.ts";
 import { Browser } from "../../testing/browser.ts";
 import type { Person } from "../../testing/world.ts";
@@ -198,4 +199,20 @@ test("an account that is not there cannot be told from one that never was", asyn
     [OPEN, { accountId }],
   ] as const)
     expect(await asked(query, input)).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+});
+
+test("the first administrator comes in by the statement in the operators' handbook", async () => {
+  const handbook = await readFile(new URL("../../../../../docs/operate/README.md", import.meta.url), "utf8");
+  const statement = /```sql\n(with made as[^`]+)```/.exec(handbook)?.[1] ?? "";
+  const token = /undangan#([\w-]+)/.exec(handbook)?.[1] ?? "";
+  // The handbook's dates are those of the database, and this test has its own.
+  await api.dataSource.query(
+    statement.replaceAll("now()", "timestamptz '2026-11-24 03:00Z'").replaceAll("current_date", "date '2026-11-24'"),
+  );
+  const answer = await new Browser(api).ask(
+    `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { viewer { roles } problems { code } } }`,
+    { input: { token, newPassword: PASSWORD } },
+  );
+
+  expect(answer).toEqual({ viewer: { roles: ["ADMINISTRATOR"] }, problems: [] });
 });
