@@ -3,6 +3,11 @@ import { isInterfaceType, isObjectType, type GraphQLSchema } from "graphql";
 import { buildSchema, getMetadataStorage } from "type-graphql";
 import { DelegationResolver } from "./features/access/delegation.resolver.ts";
 import { RoleGrantResolver } from "./features/access/grant.resolver.ts";
+import { AccountAdminResolver } from "./features/access/account-admin.resolver.ts";
+import { AccountResolver, ViewerAccountResolver } from "./features/access/account.resolver.ts";
+import { ApiTokenResolver } from "./features/access/api-token.resolver.ts";
+import { SecondFactorResolver } from "./features/access/second-factor.resolver.ts";
+import { SignInResolver } from "./features/access/sign-in.resolver.ts";
 import { ViewerResolver } from "./features/access/viewer.resolver.ts";
 import { AspectScoreResolver } from "./features/assessments/aspect-score.resolver.ts";
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
@@ -31,6 +36,12 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ViewerResolver,
       RoleGrantResolver,
       DelegationResolver,
+      SignInResolver,
+      ViewerAccountResolver,
+      AccountResolver,
+      SecondFactorResolver,
+      ApiTokenResolver,
+      AccountAdminResolver,
       NodeResolver,
       OrgUnitResolver,
       EmployeeResolver,

@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { loadDelegation } from "../features/access/delegation.loaders.ts";
 import { loadRoleGrant } from "../features/access/grant.loaders.ts";
+import { loadAccount } from "../features/access/account.loaders.ts";
 import { loadAssessment } from "../features/assessments/assessment.loaders.ts";
 import { loadEmployee } from "../features/employees/employee.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
@@ -19,6 +20,7 @@ type Load = (scope: Scope, key: string) => Soon<object | null>;
 
 /** Each through the loader that every other path to the record takes, so with the same policy. */
 const LOADERS: Record<string, Load> = {
+  Account: loadAccount,
   OrgUnit: loadOrgUnit,
   Employee: loadEmployee,
   Position: loadPosition,

@@ -1,7 +1,7 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { Role } from "@andir/domain/role";
 import sql, { type Sql } from "sql-template-tag";
-import type { Actor, ActsFor } from "../../platform/actor.ts";
+import type { Actor, ActsFor, Credential } from "../../platform/actor.ts";
 import { firstRow, type Queryable } from "../../platform/sql.ts";
 
 interface Granted {
@@ -21,9 +21,10 @@ interface ActorRow {
   appraisedKeys: string[];
   pastPositionKeys: string[];
   directoryVersion: number;
+  credential: Credential;
 }
 
-/** The account that `identity` selects (key, employee_key), with the dated facts that hold today; null when it selects none. */
+/** The account that `identity` selects (key, employee_key, credential), with the dated facts that hold today; null when it selects none. */
 export async function readActor(scope: { sql: Queryable; now: Date }, identity: Sql): Promise<Actor | null> {
   const today = agencyDate(scope.now);
   const holds = (alias: "p" | "s"): Sql =>
@@ -59,7 +60,7 @@ export async function readActor(scope: { sql: Queryable; now: Date }, identity: 
           array(select distinct x.unit_key from headed join org_unit_ancestor x on x.ancestor_key = headed.unit_key) as "unitKeys",
           array(select distinct p.employee_key from appraising a join position p on p.key = a.position_key where a.now) as "appraisedKeys",
           array(select distinct position_key from appraising where not now) as "pastPositionKeys",
-          (select directory_version from agency) as "directoryVersion"
+          (select directory_version from agency) as "directoryVersion", me.credential
         from me`,
   );
   return found && actorFrom(found, today);
@@ -87,5 +88,6 @@ function actorFrom(found: ActorRow, today: string): Actor {
     seesIdentity: found.granted.some(({ role, withIdentity }) => role === Role.ANALYST && withIdentity),
     administeredUnitKeys: found.administersAll ? null : found.administeredUnitKeys,
     directoryVersion: found.directoryVersion,
+    credential: found.credential,
   };
 }

@@ -1,5 +1,6 @@
 import { addDays, agencyDate } from "@andir/domain/iso-date";
 import { Role } from "@andir/domain/role";
+import { MoreThanOrEqual } from "typeorm";
 import { recordEvent } from "../../platform/audit.ts";
 import { AppError } from "../../platform/errors.ts";
 import { keyOf } from "../../platform/global-id.ts";
@@ -24,7 +25,7 @@ export function grantRole(scope: Scope, input: GrantRoleInput): Promise<RoleGran
     if (!account) return [problem("accountId", "NOT_FOUND", "There is no such account. Choose one from the list.")];
     if (account.key === actor.accountKey)
       return [problem("accountId", "OWN_ACCOUNT", "Nobody grants a role to themselves: ask another administrator.")];
-    const problems = await problemsOf(tx, input);
+    const problems = [...(await problemsOf(tx, input)), ...(await dutiesApart(tx, account.key, input))];
     if (problems.length > 0) return problems;
 
     const grant = await tx.db.save(
@@ -71,6 +72,21 @@ async function problemsOf(scope: Scope, input: GrantRoleInput): Promise<Problem[
   if (input.unitId != null && !(await loadOrgUnit(scope, keyOf("OrgUnit", input.unitId))))
     problems.push(problem("unitId", "NOT_FOUND", "There is no such unit."));
   return problems;
+}
+
+/** Who keeps names and who reads ratings without them are two people, or a pseudonym would hide nothing. */
+async function dutiesApart(tx: Scope, accountKey: string, { role, withIdentity }: GrantRoleInput): Promise<Problem[]> {
+  const apart: Partial<Record<Role, Role>> = { ANALYST: Role.ADMINISTRATOR, ADMINISTRATOR: Role.ANALYST };
+  const other = apart[role];
+  if (other === undefined || withIdentity) return [];
+  const held = await tx.db.findOneBy(RoleGrant, {
+    accountKey,
+    role: other,
+    endsOn: MoreThanOrEqual(agencyDate(tx.now)),
+  });
+  return held
+    ? [problem("role", "DUTIES_APART", "Nobody is administrator and analyst at once: end the other grant first.")]
+    : [];
 }
 
 export function endRoleGrant(scope: Scope, input: EndRoleGrantInput): Promise<RoleGrant | Problem[]> {

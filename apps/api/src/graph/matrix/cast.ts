@@ -1,5 +1,6 @@
 import { newKey } from "../../platform/key.ts";
 import { globalId } from "../../platform/global-id.ts";
+import { ApiToken } from "../../features/access/api-token.entity.ts";
 import { Innovation, InnovationMember } from "../../features/innovations/innovation.entity.ts";
 import { QueueTicket, Service } from "../../features/services/service.entity.ts";
 import type { TestApi } from "../../testing/api.ts";
@@ -83,6 +84,22 @@ export async function castOf(api: TestApi): Promise<Cast> {
     return row!.key;
   };
 
+  await manager.query(
+    `update account set password_hash = 'x', password_changed_at = now(), last_sign_in_at = now() where employee_key = $1`,
+    [subject.key],
+  );
+  await manager.insert(ApiToken, {
+    key: newKey(),
+    accountKey: await keyOf("account", "employee_key", subject.key),
+    name: "Laporan",
+    scopes: ["read"],
+    tokenHash: "x",
+    createdAt: new Date("2026-11-01T02:00:00Z"),
+    expiresOn: "2026-12-31",
+    lastUsedAt: null,
+    revokedAt: null,
+  });
+
   const innovation = await manager.save(
     manager.create(Innovation, {
       unitKey: village.key,
@@ -125,6 +142,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
         role: "AUTHORISED_OFFICIAL",
       }),
       Delegation: await world.delegation(appraiser, stand_in, { endsOn: "2026-11-30" }),
+      Account: globalId("Account", await keyOf("account", "employee_key", subject.key)),
       OrgUnit: globalId("OrgUnit", village.key),
       Period: september.id,
       Innovation: globalId("Innovation", innovation.key),

@@ -44,6 +44,7 @@ function signOf({ errors }: Answer): string {
   const code = errors?.[0]?.extensions.code;
   if (code === "UNAUTHENTICATED") return "S";
   if (code === "FORBIDDEN") return "F";
+  if (code === "NOT_FOUND") return "y";
   expect(errors).toBeUndefined();
   return "y";
 }
