@@ -13,6 +13,7 @@ import sql from "sql-template-tag";
 import { constants } from "node:zlib";
 import type { DataSource } from "typeorm";
 import { findActor } from "./features/access/session.service.ts";
+import { AccessLog, accessLogPlugin } from "./platform/access-log.ts";
 import { formatError } from "./platform/format-error.ts";
 import { gate } from "./platform/gate.ts";
 import { httpStatus } from "./platform/http-status.ts";
@@ -30,6 +31,8 @@ export interface ServerOptions {
   readonly log?: boolean;
   /** Tests own time. */
   readonly clock?: () => Date;
+  /** Tests read it without waiting. */
+  readonly accessLog?: AccessLog;
 }
 
 const COOKIE = "andir_session";
@@ -47,6 +50,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
 
   const pool = poolOf(options.dataSource);
+  const accessLog = options.accessLog ?? new AccessLog(pool, (error) => app.log.error(error));
+  accessLog.start();
+  app.addHook("onClose", () => accessLog.stop());
   app.get("/healthz", async () => ({ status: "ok" }));
   app.get("/readyz", async (_request, reply) => {
     const ready = await options.dataSource.query("select 1").then(
@@ -65,6 +71,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     plugins: [
       gate,
       httpStatus,
+      accessLogPlugin(accessLog),
       ApolloServerPluginCacheControlDisabled(), // a quarter of the CPU for hints that nobody reads
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -76,23 +83,23 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const secret = await agencySecret(options.dataSource);
   const clock = options.clock ?? (() => new Date());
   const secure = options.env.publicUrl?.startsWith("https:") ?? false;
+  const scopeOf = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestScope> => {
+    const now = clock();
+    const token = request.cookies[COOKIE] ?? null;
+    return {
+      actor: token ? await findActor({ sql: pool, now }, token) : null,
+      db: options.dataSource.manager,
+      sql: pool,
+      now,
+      secret,
+      reads: new Set(),
+      session: sessionCookie(token, reply, secure),
+    };
+  };
   app.route({
     url: "/graphql",
     method: ["GET", "POST"],
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => {
-        const now = clock();
-        const token = request.cookies[COOKIE] ?? null;
-        return {
-          actor: token ? await findActor({ sql: pool, now }, token) : null,
-          db: options.dataSource.manager,
-          sql: pool,
-          now,
-          secret,
-          session: sessionCookie(token, reply, secure),
-        };
-      },
-    }),
+    handler: fastifyApolloHandler(apollo, { context: scopeOf }),
   });
 
   if (options.dashboardDir) await serveDashboard(app, options.dashboardDir);

@@ -10,4 +10,6 @@ export interface SessionCookie {
 /** The scope of a request that came over HTTP. */
 export interface RequestScope extends Scope {
   readonly session: SessionCookie;
+  /** What the access log calls the request, in place of its operation's name: "token: NAME" for a script. */
+  readonly source?: string;
 }
