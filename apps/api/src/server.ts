@@ -13,11 +13,13 @@ import sql from "sql-template-tag";
 import { constants } from "node:zlib";
 import type { DataSource } from "typeorm";
 import { findActor } from "./features/access/session.service.ts";
+import { exportRoute } from "./features/privacy/export.route.ts";
 import { AccessLog, accessLogPlugin } from "./platform/access-log.ts";
 import { formatError } from "./platform/format-error.ts";
 import { gate } from "./platform/gate.ts";
 import { httpStatus } from "./platform/http-status.ts";
 import { jitGateway } from "./platform/jit.ts";
+import { loggerTo, type LogTarget } from "./platform/log.ts";
 import type { RequestScope } from "./platform/request.ts";
 import { poolOf } from "./platform/scope.ts";
 import { firstRow } from "./platform/sql.ts";
@@ -28,7 +30,8 @@ export interface ServerOptions {
   readonly env: { readonly publicUrl?: string | undefined };
   /** The dashboard's built files; without it the server answers the API only. */
   readonly dashboardDir?: string;
-  readonly log?: boolean;
+  /** Silent without it. */
+  readonly log?: LogTarget;
   /** Tests own time. */
   readonly clock?: () => Date;
   /** Tests read it without waiting. */
@@ -38,7 +41,7 @@ export interface ServerOptions {
 const COOKIE = "andir_session";
 
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const app = fastify({ logger: options.log ? { level: "warn" } : false, bodyLimit: 100_000 });
+  const app = fastify({ logger: options.log ? loggerTo(options.log) : false, bodyLimit: 100_000 });
   await app.register(cookie);
   // An answer about fifty people is 80 kB of words that repeat; on a slow line that is what one waits for.
   await app.register(compress, {
@@ -102,6 +105,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     handler: fastifyApolloHandler(apollo, { context: scopeOf }),
   });
 
+  exportRoute(app, scopeOf);
   if (options.dashboardDir) await serveDashboard(app, options.dashboardDir);
   return app;
 }
@@ -115,7 +119,7 @@ function sessionCookie(token: string | null, reply: FastifyReply, secure: boolea
   };
 }
 
-async function agencySecret(dataSource: DataSource): Promise<Buffer> {
+export async function agencySecret(dataSource: DataSource): Promise<Buffer> {
   const agency = await firstRow<{ secret: string }>({ sql: poolOf(dataSource) }, sql`select secret from agency`);
   if (!agency) throw new Error("The table agency is empty: the migrations have not run.");
   return Buffer.from(agency.secret, "base64");

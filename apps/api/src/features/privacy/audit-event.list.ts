@@ -80,7 +80,7 @@ const graphName = (noun: string): string =>
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A key in a payload names another record or another person, and says nothing to a reader. */
-function detailsOf(payload: string): AuditDetail[] {
+export function detailsOf(payload: string): AuditDetail[] {
   const parts = withoutKeys(JSON.parse(payload) as unknown);
   return Object.entries((parts ?? {}) as object).map(([name, value]) => ({
     name,
