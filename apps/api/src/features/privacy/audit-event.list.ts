@@ -1,8 +1,10 @@
 import { Role } from "@andir/domain/role";
 import sql, { type Sql } from "sql-template-tag";
+import { ArgsType, Field, InputType } from "type-graphql";
 import type { Actor } from "../../platform/actor.ts";
 import type { ListSource } from "../../platform/connection.ts";
 import { globalId } from "../../platform/global-id.ts";
+import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { nameSeenBy, pseudonym } from "../employees/employee.loaders.ts";
@@ -45,7 +47,19 @@ export interface AuditEventRow {
   readonly payload: string | null;
 }
 
-export function auditEventList(scope: Scope): ListSource {
+@InputType({ description: "Which changes." })
+export class AuditEventFilter {
+  @Field(() => Boolean, { nullable: true, description: "Only those about yourself, or only the others." })
+  isOwn?: boolean | null;
+}
+
+@ArgsType()
+export class AuditEventsArgs extends PageArgs {
+  @Field(() => AuditEventFilter, { nullable: true, description: "Which changes; all that you may see without it." })
+  filter?: AuditEventFilter | null;
+}
+
+export function auditEventList(scope: Scope, { filter }: AuditEventsArgs): ListSource {
   const actor = actorOf(scope);
   return {
     list: "auditEvents",
@@ -54,7 +68,12 @@ export function auditEventList(scope: Scope): ListSource {
       v.on_behalf_of_key as "onBehalfOfKey", (select ${nameSeenBy(actor)} from employee e where e.key = v.on_behalf_of_key) as "onBehalfOfName"`,
     from: sql`audit_event v left join audit_payload y on y.sequence = v.sequence
       left join account c on c.key = v.actor_key left join employee e on e.key = c.employee_key`,
-    where: [visibleEvents(actor)],
+    where: [
+      visibleEvents(actor),
+      filter?.isOwn == null
+        ? sql`true`
+        : sql`(v.subject_key is not distinct from ${actor.employeeKey}::uuid and v.subject_key is not null) = ${filter.isOwn}::boolean`,
+    ],
     order: [{ name: "SEQUENCE", sql: sql`v.sequence`, type: "bigint", nullable: false, direction: "DESC" }],
   };
 }

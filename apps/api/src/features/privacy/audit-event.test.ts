@@ -56,6 +56,19 @@ test.each([
   expect(data?.["auditEvents"].totalCount).toBe(actions.length);
 });
 
+test("one can ask for what is about oneself alone", async () => {
+  const { data } = await api.ask(
+    as.administrator,
+    `{ own: auditEvents(filter: { isOwn: true }) { totalCount } others: auditEvents(filter: { isOwn: false }) { totalCount } }`,
+  );
+  expect(data).toEqual({ own: { totalCount: 0 }, others: { totalCount: 2 } });
+  const mine = await api.ask(
+    as.subject,
+    `{ own: auditEvents(filter: { isOwn: true }) { totalCount } others: auditEvents(filter: { isOwn: false }) { totalCount } }`,
+  );
+  expect(mine.data).toEqual({ own: { totalCount: 2 }, others: { totalCount: 0 } });
+});
+
 test("a change says what and by whom, without what names others", async () => {
   const { data } = await api.ask(as.subject, EVENTS);
 

@@ -2,13 +2,13 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, type Page } from "../../platform/connection.ts";
 import { globalId } from "../../platform/global-id.ts";
-import { PageArgs, pageRequest } from "../../platform/page.ts";
+import { pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, pseudonym, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { accessLogList, AccessLogArgs, type AccessLogRow } from "./access-log.list.ts";
-import { auditEventList, shownEvent, type AuditEventRow } from "./audit-event.list.ts";
+import { auditEventList, AuditEventsArgs, shownEvent, type AuditEventRow } from "./audit-event.list.ts";
 import { AuditEventEntry } from "./audit-event.type.ts";
 import { AccessLogEntry } from "./privacy.entity.ts";
 
@@ -58,11 +58,11 @@ export class AuditEventResolver {
       "Changes of your own record, the newest first; for administrators those of people, units and accounts as well, never of ratings.",
   })
   async auditEvents(
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => AuditEventsArgs) args: AuditEventsArgs,
     @Ctx() scope: Scope,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<AuditEventEntry>> {
-    const page = await listPage<AuditEventRow>(scope, auditEventList(scope), {
+    const page = await listPage<AuditEventRow>(scope, auditEventList(scope, args), {
       page: pageRequest(args),
       shown: shownOf(info),
     });
