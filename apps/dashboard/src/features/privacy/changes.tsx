@@ -7,11 +7,11 @@ import { Changes_EventsFragmentDoc, type Changes_EventsFragment } from "./change
 import styles from "./privacy.module.css";
 
 /** What was changed, the newest first. */
-export function Changes({ events }: { events: FragmentType<Changes_EventsFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: Changes_EventsFragmentDoc, from: events });
+export function Changes({ events }: { events: readonly FragmentType<Changes_EventsFragment>[] }) {
+  const { data } = useSuspenseFragment({ fragment: Changes_EventsFragmentDoc, from: [...events] });
   return (
     <ol className={styles.changes}>
-      {data.nodes.map(({ id, action, at, actorName, onBehalfOfName, isErased, payload }) => (
+      {data.map(({ id, action, at, actorName, onBehalfOfName, isErased, payload }) => (
         <li key={id}>
           <span className={styles.who}>{actionWord(action)}</span>
           {payload.length > 0 && (

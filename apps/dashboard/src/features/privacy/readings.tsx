@@ -3,22 +3,23 @@ import { useSuspenseFragment } from "@apollo/client/react";
 import { formatCount, formatDay, formatTime } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Tag } from "../../ui/tag.tsx";
-import { Readings_LogFragmentDoc, type Readings_LogFragment } from "./readings.generated.ts";
+import { Readings_EntriesFragmentDoc, type Readings_EntriesFragment } from "./readings.generated.ts";
 import styles from "./privacy.module.css";
 import { sourceWord } from "./source-word.ts";
 
 /** Who looked, by day. */
-export function Readings({ log }: { log: FragmentType<Readings_LogFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: Readings_LogFragmentDoc, from: log });
-  const days = [...new Set(data.nodes.map(({ day }) => day))];
+export function Readings({ entries }: { entries: readonly FragmentType<Readings_EntriesFragment>[] }) {
+  const { data } = useSuspenseFragment({ fragment: Readings_EntriesFragmentDoc, from: [...entries] });
+  const days = [...new Set(data.map(({ day }) => day))];
   return (
     <ol className={styles.days}>
       {days.map((day) => (
         <li key={day} className={styles.day}>
           <h3>{formatDay(day)}</h3>
           <ul className={styles.rows}>
-            {data.nodes
+            {data
               .filter((entry) => entry.day === day)
+              .sort((a, b) => b.lastReadAt.localeCompare(a.lastReadAt))
               .map(({ id, readerName, pseudonymous, source, count, lastReadAt }) => (
                 <li key={id}>
                   <span className={styles.who}>

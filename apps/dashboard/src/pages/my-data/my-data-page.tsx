@@ -17,7 +17,13 @@ export function MyDataPage() {
   const { query } = route.useLoaderData();
   const { data } = useReadQuery(query);
   const { viewer, accessLog, auditEvents } = data;
-  const last = accessLog.nodes[0];
+  // The newest day comes first; within it the list knows no order of time.
+  const last = accessLog.nodes
+    .filter(({ day }) => day === accessLog.nodes[0]?.day)
+    .reduce<(typeof accessLog.nodes)[number] | undefined>(
+      (latest, entry) => (latest && latest.lastReadAt >= entry.lastReadAt ? latest : entry),
+      undefined,
+    );
 
   return (
     <Page>
@@ -35,7 +41,7 @@ export function MyDataPage() {
             <h2 id="readings">{m.my_data_readings()}</h2>
             {last ? (
               <>
-                <Readings log={accessLog} />
+                <Readings entries={accessLog.nodes} />
                 <OlderReadings page={accessLog.pageInfo} />
               </>
             ) : (
@@ -56,7 +62,7 @@ export function MyDataPage() {
               <h2 id="changes">{m.my_data_changes()}</h2>
               {auditEvents.nodes.length > 0 ? (
                 <>
-                  <Changes events={auditEvents} />
+                  <Changes events={auditEvents.nodes} />
                   <OlderChanges page={auditEvents.pageInfo} />
                 </>
               ) : (

@@ -37,7 +37,7 @@ function ReadingsAfter({ after }: { after: string }) {
   if (!data) return <Waiting failed={error !== undefined} again={() => void refetch()} />;
   return (
     <>
-      <Readings log={data.accessLog} />
+      <Readings entries={data.accessLog.nodes} />
       <OlderReadings page={data.accessLog.pageInfo} />
     </>
   );
@@ -48,7 +48,7 @@ function ChangesAfter({ after }: { after: string }) {
   if (!data) return <Waiting failed={error !== undefined} again={() => void refetch()} />;
   return (
     <>
-      <Changes events={data.auditEvents} />
+      <Changes events={data.auditEvents.nodes} />
       <OlderChanges page={data.auditEvents.pageInfo} />
     </>
   );

@@ -41,7 +41,7 @@ export function PrivacyPage() {
       <header className={styles.bar}>
         <Link to="/" className={styles.brand}>
           <BrandMark />
-          <span>{m.product_name()}</span>
+          <span className={styles.brandName}>{m.product_name()}</span>
         </Link>
         {isDemo && <SampleBadge />}
         <LanguageChoice />
