@@ -6,6 +6,7 @@ const features = [
   "org-units",
   "employees",
   "access",
+  "privacy",
   "calendar",
   "periods",
   "plans",

@@ -7,7 +7,7 @@ const browsers = ["chrome109", "firefox115", "safari16"];
 
 export default defineConfig({
   plugins: [react()],
-  server: { port: 5173, strictPort: false, proxy: { "/graphql": { target: api, ws: true } } },
+  server: { port: 5173, strictPort: false, proxy: { "/graphql": { target: api, ws: true }, "/exports": api } },
   css: { transformer: "lightningcss" },
   build: {
     target: browsers,

@@ -19,6 +19,7 @@ import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.t
 import { Period } from "./features/periods/period.entity.ts";
 import { ProgressEntry } from "./features/progress/progress-entry.entity.ts";
 import { PerformanceReport } from "./features/reports/report.entity.ts";
+import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { migrations } from "./migrations/list.ts";
 import { AuditEvent, AuditPayload } from "./platform/audit.entity.ts";
@@ -48,6 +49,8 @@ const entities = [
   SecondFactor,
   RecoveryCode,
   AttemptLimit,
+  AccessLogEntry,
+  RetentionRule,
   Holiday,
   Period,
   ProgressEntry,

@@ -20,6 +20,7 @@ import {
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
+import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
 import { TeamMemberResolver, TeamResolver } from "./features/team/team.resolver.ts";
 import { InstallationResolver } from "./graph/installation.resolver.ts";
@@ -42,6 +43,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       SecondFactorResolver,
       ApiTokenResolver,
       AccountAdminResolver,
+      AccessLogResolver,
+      AuditEventResolver,
       NodeResolver,
       OrgUnitResolver,
       EmployeeResolver,

@@ -15,11 +15,14 @@ import type { DataSource } from "typeorm";
 import type { Env } from "./env.ts";
 import { oidc } from "./features/access/oidc.ts";
 import { accessOf } from "./features/access/request-scope.ts";
+import { exportRoute } from "./features/privacy/export.route.ts";
+import { AccessLog, accessLogPlugin } from "./platform/access-log.ts";
 import { credentialGate } from "./platform/credential-gate.ts";
 import { formatError } from "./platform/format-error.ts";
 import { gate } from "./platform/gate.ts";
 import { httpStatus } from "./platform/http-status.ts";
 import { jitGateway } from "./platform/jit.ts";
+import { loggerTo, type LogTarget } from "./platform/log.ts";
 import type { RequestScope } from "./platform/request.ts";
 import { poolOf } from "./platform/scope.ts";
 import { firstRow } from "./platform/sql.ts";
@@ -30,15 +33,18 @@ export interface ServerOptions {
   readonly env: Partial<Pick<Env, "publicUrl" | "trustProxy" | "oidc">>;
   /** The dashboard's built files; without it the server answers the API only. */
   readonly dashboardDir?: string;
-  readonly log?: boolean;
+  /** Silent without it. */
+  readonly log?: LogTarget;
   /** Tests own time. */
   readonly clock?: () => Date;
+  /** Tests read it without waiting. */
+  readonly accessLog?: AccessLog;
 }
 
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { publicUrl = "http://localhost", trustProxy, oidc: provider } = options.env;
   const app = fastify({
-    logger: options.log ? { level: "warn" } : false,
+    logger: options.log ? loggerTo(options.log) : false,
     bodyLimit: 100_000,
     trustProxy:
       typeof trustProxy === "number" ? (_address: string, hop: number) => hop < trustProxy : (trustProxy ?? false),
@@ -54,6 +60,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
 
   const pool = poolOf(options.dataSource);
+  const accessLog = options.accessLog ?? new AccessLog(pool, (error) => app.log.error(error));
+  accessLog.start();
+  app.addHook("onClose", () => accessLog.stop());
   app.get("/healthz", async () => ({ status: "ok" }));
   app.get("/readyz", async (_request, reply) => {
     const ready = await options.dataSource.query("select 1").then(
@@ -73,6 +82,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       gate,
       credentialGate,
       httpStatus,
+      accessLogPlugin(accessLog),
       ApolloServerPluginCacheControlDisabled(), // a quarter of the CPU for hints that nobody reads
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -90,7 +100,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   const scopeOf = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestScope> => {
     const now = clock();
-    return { ...(await access(request, reply, now)), db: options.dataSource.manager, sql: pool, now, secret };
+    return {
+      ...(await access(request, reply, now)),
+      db: options.dataSource.manager,
+      sql: pool,
+      now,
+      secret,
+      reads: new Set(),
+    };
   };
   app.route({
     url: "/graphql",
@@ -99,11 +116,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   if (provider) await app.register(oidc(provider, scopeOf), { prefix: "/auth" });
 
+  exportRoute(app, scopeOf);
   if (options.dashboardDir) await serveDashboard(app, options.dashboardDir);
   return app;
 }
 
-async function agencySecret(dataSource: DataSource): Promise<Buffer> {
+export async function agencySecret(dataSource: DataSource): Promise<Buffer> {
   const agency = await firstRow<{ secret: string }>({ sql: poolOf(dataSource) }, sql`select secret from agency`);
   if (!agency) throw new Error("The table agency is empty: the migrations have not run.");
   return Buffer.from(agency.secret, "base64");

@@ -175,6 +175,7 @@ async function factsOf(keys: readonly string[]): Promise<AspectFacts[]> {
       sql: poolOf(dataSource),
       now: new Date(DEMO_DAY),
       secret: Buffer.alloc(32),
+      reads: new Set<string>(),
     };
     const facts = await Promise.all(keys.map((key) => loadAspectFacts(scope, key)));
     return facts.filter((found) => found !== null);

@@ -1,6 +1,7 @@
 import sql from "sql-template-tag";
-import { Ctx, Extensions, Field, ObjectType, Query, Resolver } from "type-graphql";
+import { Ctx, Extensions, Field, FieldResolver, ObjectType, Query, Resolver } from "type-graphql";
 import { demoAccounts, demoPassword } from "../demo/accounts.ts";
+import { findRetention, Retention } from "../features/privacy/retention.ts";
 import type { Scope } from "../platform/scope.ts";
 import { firstRow } from "../platform/sql.ts";
 
@@ -31,7 +32,7 @@ class Installation {
   demoAccounts: DemoAccount[];
 }
 
-@Resolver()
+@Resolver(() => Installation)
 export class InstallationResolver {
   @Extensions({ open: true, beforeSecondFactor: true })
   @Query(() => Installation, { description: "What the sign-in page needs; open without sign-in." })
@@ -53,5 +54,10 @@ export class InstallationResolver {
           }))
         : [],
     };
+  }
+
+  @FieldResolver(() => Retention, { description: "How long names are kept: the privacy notice says it to everyone." })
+  retention(@Ctx() scope: Scope): Promise<Retention> {
+    return findRetention(scope);
   }
 }

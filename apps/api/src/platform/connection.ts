@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import sql, { join, type Sql } from "sql-template-tag";
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { noteReads } from "./access-log.ts";
 import { decodeCursor, encodeCursor, type CursorValues } from "./cursor.ts";
 import { beyond, orderBy, orderName, type OrderTerm } from "./order.ts";
 import { batchedBy } from "./batched.ts";
@@ -19,7 +20,11 @@ export interface ListSource {
   readonly from: Sql;
   readonly where: readonly Sql[];
   readonly order: readonly OrderTerm[];
+  /** Whose record an item is, for the access log: the row's own `employeeKey`, or the parent; null where the fields shown tell nothing. */
+  readonly subject?: (fields: readonly string[]) => Subject | null;
 }
+
+export type Subject = "row" | "parent";
 
 type CursorRow = { cursorValues?: CursorValues };
 
@@ -44,6 +49,12 @@ export class Page<T extends object> {
       startCursor: first ? this.cursorOf(first) : null,
       endCursor: last ? this.cursorOf(last) : null,
     };
+  }
+
+  /** The same page of something made of each item. */
+  map<U extends object>(make: (node: T) => U): Page<U> {
+    const origins = new Map(this.nodes.map((node) => [make(node), node]));
+    return new Page<U>([...origins.keys()], (made) => this.cursorOf(origins.get(made)!), this.more, this.countAll);
   }
 
   get totalCount(): Promise<number> {
@@ -97,8 +108,15 @@ export async function listPage<T extends object>(
   );
   const count = () =>
     rows<{ count: number }>(scope, sql`select count(*) from ${source.from} where ${all(source.where)}`);
-  return cut<T>(request.page, found, cursorsOf(scope, source), async () => (await count())[0]?.count ?? 0);
+  const page = cut<T>(request.page, found, cursorsOf(scope, source), async () => (await count())[0]?.count ?? 0);
+  // A number over many tells of no one; the number of one person's rows does, so nested pages always count as read.
+  const { cursors, fields } = request.shown;
+  if ((cursors || fields.length > 0) && source.subject?.(fields))
+    noteReads(scope, page.nodes as readonly object[] as readonly Subjected[]);
+  return page;
 }
+
+type Subjected = { readonly employeeKey: string };
 
 /** The same page for each of many parents, in one statement. `belongs` ties a row to `parent.key`. */
 export async function listPages<T extends object>(
@@ -129,12 +147,18 @@ export async function listPages<T extends object>(
   let counts: Promise<Map<string, number>> | undefined;
   const lists = parentKeys.map((): (T & CursorRow)[] => []);
   for (const row of found) lists[row.parentNumber - 1]?.push(row);
-  return new Map(
+  const pages = new Map(
     parentKeys.map((key, i) => [
       key,
       cut<T>(request.page, lists[i] ?? [], cursorOf, async () => (await (counts ??= countAll())).get(key) ?? 0),
     ]),
   );
+  const subject = source.subject?.(request.shown.fields);
+  if (subject)
+    for (const [key, { nodes }] of pages)
+      if (subject === "row") noteReads(scope, nodes as readonly object[] as readonly Subjected[]);
+      else if (nodes.length > 0) scope.reads.add(key);
+  return pages;
 }
 
 /** A list that hangs on a parent, as a field of it: every parent of a level that asks the same shares one statement. */

@@ -25,4 +25,6 @@ export interface RequestScope extends Scope {
   readonly publicUrl: string;
   /** An OpenID Connect provider, where one is configured. */
   readonly identityProvider: { readonly name: string; readonly url: string } | null;
+  /** What the access log calls the request, in place of its operation's name: "token: NAME" for a script. */
+  readonly source?: string;
 }

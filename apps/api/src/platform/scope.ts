@@ -12,6 +12,8 @@ export interface Scope {
   readonly sql: Queryable;
   readonly now: Date;
   readonly secret: Buffer;
+  /** Employees whose records the operation has read: see access-log.ts. A transaction shares it. */
+  readonly reads: Set<string>;
 }
 
 const writers = new WeakSet<Scope>();

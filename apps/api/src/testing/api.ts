@@ -1,6 +1,8 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import type { DataSource } from "typeorm";
 import { createDataSource } from "../data-source.ts";
+import { AccessLog } from "../platform/access-log.ts";
+import { poolOf } from "../platform/scope.ts";
 import { statementCount } from "../platform/sql.ts";
 import { createServer, type ServerOptions } from "../server.ts";
 import { cloneDatabase } from "./database.ts";
@@ -23,6 +25,8 @@ export class TestApi {
     readonly app: FastifyInstance,
     readonly dataSource: DataSource,
     readonly world: World,
+    /** Who has read whom waits here until it is written. */
+    readonly accessLog: AccessLog,
     private readonly dropDatabase: () => Promise<void>,
     private readonly clock: { now: Date },
   ) {}
@@ -32,8 +36,9 @@ export class TestApi {
     const database = await cloneDatabase();
     const dataSource = await createDataSource(database.url).initialize();
     const clock = { now };
-    const app = await createServer({ dataSource, env, clock: () => clock.now });
-    return new TestApi(app, dataSource, new World(dataSource, now), database.drop, clock);
+    const accessLog = new AccessLog(poolOf(dataSource));
+    const app = await createServer({ dataSource, env, clock: () => clock.now, accessLog });
+    return new TestApi(app, dataSource, new World(dataSource, now), accessLog, database.drop, clock);
   }
 
   get now(): Date {

@@ -11,9 +11,12 @@ import {
 import { agencyDate } from "@andir/domain/iso-date";
 import { monthBack } from "../lib/month-back.ts";
 import { personWindow } from "../pages/person/person-window.ts";
+import { MyDataPageDocument } from "../pages/my-data/my-data-page.generated.ts";
+import { MyDataSkeleton } from "../pages/my-data/my-data-skeleton.tsx";
 import { PersonPageDocument } from "../pages/person/person-page.generated.ts";
 import { PersonSkeleton } from "../pages/person/person-skeleton.tsx";
 import { MissingAddress } from "../features/missing/missing.tsx";
+import { PrivacyPageDocument } from "../pages/privacy/privacy-page.generated.ts";
 import { signInSearch } from "../pages/sign-in/sign-in-search.ts";
 import { SignInPageDocument } from "../pages/sign-in/sign-in-page.generated.ts";
 import { TeamPageDocument } from "../pages/team/team-page.generated.ts";
@@ -92,11 +95,27 @@ const personRoute = createRoute({
   pendingComponent: PersonSkeleton,
 });
 
+const myDataRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/data-saya",
+  loader: ({ context }) => ({ query: context.preload(MyDataPageDocument, { fetchPolicy: "network-only" }) }),
+  component: lazyRouteComponent(() => import("../pages/my-data/my-data-page.tsx"), "MyDataPage"),
+  pendingComponent: MyDataSkeleton,
+});
+
+const privacyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/privasi",
+  loader: ({ context }) => ({ query: context.preload(PrivacyPageDocument) }),
+  component: lazyRouteComponent(() => import("../pages/privacy/privacy-page.tsx"), "PrivacyPage"),
+});
+
 const missingRoute = createRoute({ getParentRoute: () => shellRoute, path: "$", component: MissingAddress });
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  shellRoute.addChildren([homeRoute, teamRoute, personRoute, missingRoute]),
+  privacyRoute,
+  shellRoute.addChildren([homeRoute, teamRoute, personRoute, myDataRoute, missingRoute]),
 ]);
 
 export const createAppRouter = (client: ApolloClient, askToSignIn: () => void) =>

@@ -66,6 +66,10 @@ export function Shell() {
             <span>{m.theme()}</span>
             <ThemeChoice />
           </div>
+          <div className={styles.links}>
+            {viewer.employee && <Link to="/data-saya">{m.my_data()}</Link>}
+            <Link to="/privasi">{m.privacy_notice()}</Link>
+          </div>
           <SignOut />
         </Popup>
       </header>

@@ -15,6 +15,8 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["a unit with a service", "kepala.pkm.garuda", async () => `/team?unit=${await unit("PKM.GARUDA")}`, /Waktu tunggu/],
   ["a district with all below", "camat", async () => `/team?unit=${await unit("KEC")}&subunits=true`, /sudah melapor/],
   ["a person", "pegawai.garuda", async () => "/", /Laporan dan penilaian/],
+  ["the privacy notice", null, async () => "/privasi", /Siapa melihat apa/],
+  ["who has seen my data", "pegawai.garuda", async () => "/data-saya", /Perubahan pada data saya/],
   ["nothing there", "pegawai.garuda", async () => "/tidak-ada", /Tidak ditemukan/],
 ];
 

@@ -5,7 +5,7 @@ import sql, { type Sql } from "sql-template-tag";
 import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
 import type { Actor } from "../../platform/actor.ts";
 import { columnsFor } from "../../platform/columns.ts";
-import type { ListSource } from "../../platform/connection.ts";
+import type { ListSource, Subject } from "../../platform/connection.ts";
 import {
   combination,
   compare,
@@ -110,12 +110,15 @@ export class AssessmentsArgs extends PageArgs {
   orderBy?: AssessmentOrder[] | null;
 }
 
-export function assessmentList(scope: Scope, args: AssessmentsArgs): ListSource {
+/** Whatever is shown of an assessment tells of its subject: a filter alone does. So every row is noted. */
+export function assessmentList(scope: Scope, args: AssessmentsArgs, subject: Subject = "row"): ListSource {
   const actor = actorOf(scope);
   const score = (name: string) => ({ sql: sql`(${seenBy(actor, name)})`, type: "double precision", nullable: true });
   return {
     list: "assessments",
-    columns: (fields) => columnsFor(assessmentColumns(actor), assessmentNeeds, fields),
+    columns: (fields) =>
+      columnsFor(assessmentColumns(actor), assessmentNeeds, subject === "row" ? [...fields, "employee"] : fields),
+    subject: () => subject,
     // Outer, so that PostgreSQL leaves the period out when nothing asks for it.
     from: sql`assessment a left join period d on d.key = a.period_key`,
     where: [visibleAssessments(actor), assessmentCondition(actor, args.filter)],

@@ -1,6 +1,7 @@
 import type { PeriodKind } from "@andir/domain/period-kind";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
+import { noteReads } from "../../platform/access-log.ts";
 import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
 import { allColumns, type Columns, type Needs } from "../../platform/columns.ts";
 import { actorOf, readsTextOf, unitSeenBy } from "../../platform/sight.ts";
@@ -72,12 +73,12 @@ export const assessmentNeeds: Needs<AssessmentRow> = {
 
 export const loadAssessment = batched<AssessmentRow>(async (scope, keys) => {
   const actor = actorOf(scope);
-  return byKey(
-    await rows<AssessmentRow>(
-      scope,
-      sql`select ${allColumns(assessmentColumns(actor))} from assessment a where a.key = any(${keys}::uuid[]) and ${visibleAssessments(actor)}`,
-    ),
+  const found = await rows<AssessmentRow>(
+    scope,
+    sql`select ${allColumns(assessmentColumns(actor))} from assessment a where a.key = any(${keys}::uuid[]) and ${visibleAssessments(actor)}`,
   );
+  noteReads(scope, found);
+  return byKey(found);
 });
 
 /** For each post, its holder's newest published assessment for a period of a kind that ends by a day; of two, the one of that post. */
@@ -94,6 +95,7 @@ export const loadLastPublished = batchedBy<{ kind: PeriodKind; until: string }, 
           ) item
           where p.key = any(${positionKeys}::uuid[])`,
     );
+    noteReads(scope, found);
     return new Map(found.map((row) => [row.postKey, row]));
   },
   () => null,
@@ -114,6 +116,7 @@ export const loadTrend = batchedBy<{ lastMonth: string }, (number | null)[]>(
             and ${visibleAssessments(actorOf(scope))}
           group by 1, 3`,
     );
+    noteReads(scope, found);
     return new Map([...groupedBy(found, (row) => row.employeeKey)].map(([key, list]) => [key, aligned(list)]));
   },
   () => aligned([]),

@@ -26,7 +26,7 @@ import { mayAcknowledge, mayObject, mayPublish } from "./assessment.policy.ts";
 
 const AssessmentConnection = connectionType("Assessment", () => Assessment);
 const loadAssessmentsOf = nestedList<AssessmentRow, AssessmentsArgs>(
-  assessmentList,
+  (scope, args) => assessmentList(scope, args, "parent"),
   () => sql`a.employee_key = parent.key`,
 );
 

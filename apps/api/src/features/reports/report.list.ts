@@ -3,7 +3,7 @@ import sql, { type Sql } from "sql-template-tag";
 import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
 import type { Actor } from "../../platform/actor.ts";
 import { columnsFor } from "../../platform/columns.ts";
-import type { ListSource } from "../../platform/connection.ts";
+import type { ListSource, Subject } from "../../platform/connection.ts";
 import {
   combination,
   compare,
@@ -96,11 +96,20 @@ export class PerformanceReportsArgs extends PageArgs {
   orderBy?: PerformanceReportOrder[] | null;
 }
 
-export function reportList(scope: Scope, args: PerformanceReportsArgs): ListSource {
+/** A report's words are read; that it came in on time is progress. */
+const tells = (fields: readonly string[]): boolean => fields.includes("narrative") || fields.includes("entries");
+
+export function reportList(scope: Scope, args: PerformanceReportsArgs, subject: Subject = "row"): ListSource {
   const actor = actorOf(scope);
   return {
     list: "performanceReports",
-    columns: (fields) => columnsFor(reportColumns(actor), reportNeeds, fields),
+    columns: (fields) =>
+      columnsFor(
+        reportColumns(actor),
+        reportNeeds,
+        subject === "row" && tells(fields) ? [...fields, "employee"] : fields,
+      ),
+    subject: (fields) => (tells(fields) ? subject : null),
     // Outer, so that PostgreSQL leaves the period out when nothing asks for it.
     from: sql`performance_report r left join period d on d.key = r.period_key`,
     where: [visibleReports(actor), reportCondition(actor, args.filter)],

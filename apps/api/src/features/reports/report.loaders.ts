@@ -1,5 +1,6 @@
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
+import { noteReads } from "../../platform/access-log.ts";
 import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
 import { allColumns, type Columns, type Needs } from "../../platform/columns.ts";
 import { actorOf, readsTextOf, unitSeenBy } from "../../platform/sight.ts";
@@ -55,12 +56,12 @@ export const reportNeeds: Needs<ReportRow> = {
 
 export const loadReport = batched<ReportRow>(async (scope, keys) => {
   const actor = actorOf(scope);
-  return byKey(
-    await rows<ReportRow>(
-      scope,
-      sql`select ${allColumns(reportColumns(actor))} from performance_report r where r.key = any(${keys}::uuid[]) and ${visibleReports(actor)}`,
-    ),
+  const found = await rows<ReportRow>(
+    scope,
+    sql`select ${allColumns(reportColumns(actor))} from performance_report r where r.key = any(${keys}::uuid[]) and ${visibleReports(actor)}`,
   );
+  noteReads(scope, found);
+  return byKey(found);
 });
 
 export type EntryRow = Pick<ProgressEntry, "key" | "text" | "quantity" | "isVerified" | "date"> & { reportKey: string };
@@ -83,12 +84,12 @@ export const loadEntriesOf = batchedBy<null, EntryRow[]>(
   () => [],
 );
 
-export const loadEntry = batched<EntryRow>(async (scope, keys) =>
-  byKey(
-    await rows<EntryRow>(
-      scope,
-      sql`select ${entryColumns} from progress_entry n join performance_report r on r.key = n.report_key
-          where n.key = any(${keys}::uuid[]) and ${visibleEntries(actorOf(scope))}`,
-    ),
-  ),
-);
+export const loadEntry = batched<EntryRow>(async (scope, keys) => {
+  const found = await rows<EntryRow & { employeeKey: string }>(
+    scope,
+    sql`select ${entryColumns}, r.employee_key as "employeeKey" from progress_entry n join performance_report r on r.key = n.report_key
+        where n.key = any(${keys}::uuid[]) and ${visibleEntries(actorOf(scope))}`,
+  );
+  noteReads(scope, found);
+  return byKey(found);
+});

@@ -22,7 +22,10 @@ import { loadEntriesOf, type EntryRow, type ReportRow } from "./report.loaders.t
 import { maySubmit, mayVerify } from "./report.policy.ts";
 
 const PerformanceReportConnection = connectionType("PerformanceReport", () => PerformanceReport);
-const loadReportsOf = nestedList<ReportRow, PerformanceReportsArgs>(reportList, () => sql`r.employee_key = parent.key`);
+const loadReportsOf = nestedList<ReportRow, PerformanceReportsArgs>(
+  (scope, args) => reportList(scope, args, "parent"),
+  () => sql`r.employee_key = parent.key`,
+);
 
 @Resolver(() => PerformanceReport)
 export class PerformanceReportResolver {

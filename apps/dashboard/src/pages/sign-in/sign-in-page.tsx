@@ -1,5 +1,5 @@
 import { useReadQuery } from "@apollo/client/react";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { BrandMark } from "../../features/installation/brand-mark.tsx";
 import { LanguageChoice, ThemeChoice } from "../../features/preferences/preferences.tsx";
@@ -54,6 +54,9 @@ export function SignInPage() {
             <p className={styles.lead}>{returnTo === undefined ? m.sign_in_lead() : m.sign_in_returning()}</p>
           </div>
           <SignInForm value={credentials} onChange={change} onSignedIn={enter} />
+          <p>
+            <Link to="/privasi">{m.privacy_notice()}</Link>
+          </p>
         </div>
         {isDemo && (
           <section className={styles.demo} aria-labelledby="demo-title">

@@ -1,0 +1,119 @@
+import { Role } from "@andir/domain/role";
+import sql, { type Sql } from "sql-template-tag";
+import { ArgsType, Field, InputType } from "type-graphql";
+import type { Actor } from "../../platform/actor.ts";
+import type { ListSource } from "../../platform/connection.ts";
+import { globalId } from "../../platform/global-id.ts";
+import { PageArgs } from "../../platform/page.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { actorOf } from "../../platform/sight.ts";
+import { nameSeenBy, pseudonym } from "../employees/employee.loaders.ts";
+import type { AuditDetail, AuditEventEntry } from "./audit-event.type.ts";
+
+/** What administrators keep right, and so whose changes they read. Never a plan, a report or an assessment. */
+const ADMINISTRATED = [
+  "account",
+  "invitation",
+  "role_grant",
+  "session",
+  "api_token",
+  "delegation",
+  "agency",
+  "org_unit",
+  "employee",
+  "position",
+  "appraiser_assignment",
+  "leave",
+  "retention_rule",
+];
+
+/** Rows named v: those about oneself; for administrators those of people, units and accounts as well. */
+export const visibleEvents = (actor: Actor): Sql => {
+  const own = sql`v.subject_key = ${actor.employeeKey}::uuid`;
+  return actor.roles.has(Role.ADMINISTRATOR) ? sql`(${own} or v.noun = any(${ADMINISTRATED}::text[]))` : own;
+};
+
+export interface AuditEventRow {
+  readonly sequence: number;
+  readonly action: string;
+  readonly at: Date;
+  readonly actorName: string | null;
+  readonly actorEmployeeKey: string | null;
+  readonly identifier: string | null;
+  readonly onBehalfOfName: string | null;
+  readonly onBehalfOfKey: string | null;
+  readonly noun: string;
+  readonly nounKey: string;
+  readonly payload: string | null;
+}
+
+@InputType({ description: "Which changes." })
+export class AuditEventFilter {
+  @Field(() => Boolean, { nullable: true, description: "Only those about yourself, or only the others." })
+  isOwn?: boolean | null;
+}
+
+@ArgsType()
+export class AuditEventsArgs extends PageArgs {
+  @Field(() => AuditEventFilter, { nullable: true, description: "Which changes; all that you may see without it." })
+  filter?: AuditEventFilter | null;
+}
+
+export function auditEventList(scope: Scope, { filter }: AuditEventsArgs): ListSource {
+  const actor = actorOf(scope);
+  return {
+    list: "auditEvents",
+    columns: () => sql`v.sequence, v.action, v.at, v.noun, v.noun_key as "nounKey", y.payload,
+      ${nameSeenBy(actor)} as "actorName", e.key as "actorEmployeeKey", c.identifier,
+      v.on_behalf_of_key as "onBehalfOfKey", (select ${nameSeenBy(actor)} from employee e where e.key = v.on_behalf_of_key) as "onBehalfOfName"`,
+    from: sql`audit_event v left join audit_payload y on y.sequence = v.sequence
+      left join account c on c.key = v.actor_key left join employee e on e.key = c.employee_key`,
+    where: [
+      visibleEvents(actor),
+      filter?.isOwn == null
+        ? sql`true`
+        : sql`(v.subject_key is not distinct from ${actor.employeeKey}::uuid and v.subject_key is not null) = ${filter.isOwn}::boolean`,
+    ],
+    order: [{ name: "SEQUENCE", sql: sql`v.sequence`, type: "bigint", nullable: false, direction: "DESC" }],
+  };
+}
+
+export const shownEvent = (scope: Scope, row: AuditEventRow): AuditEventEntry => ({
+  id: globalId("AuditEvent", String(row.sequence)),
+  action: row.action,
+  at: row.at,
+  actorName: nameOf(scope, row.actorName, row.actorEmployeeKey) ?? row.identifier,
+  onBehalfOfName: nameOf(scope, row.onBehalfOfName, row.onBehalfOfKey),
+  noun: row.noun,
+  nounId: globalId(graphName(row.noun), row.nounKey),
+  payload: row.payload === null ? [] : detailsOf(row.payload),
+  isErased: row.payload === null,
+});
+
+const nameOf = (scope: Scope, name: string | null, key: string | null): string | null =>
+  name ?? (key === null ? null : pseudonym(scope.secret, key));
+
+const graphName = (noun: string): string =>
+  noun.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A key in a payload names another record or another person, and says nothing to a reader. */
+export function detailsOf(payload: string): AuditDetail[] {
+  const parts = withoutKeys(JSON.parse(payload) as unknown);
+  return Object.entries((parts ?? {}) as object).map(([name, value]) => ({
+    name,
+    value: typeof value === "string" ? value : JSON.stringify(value),
+  }));
+}
+
+function withoutKeys(value: unknown): unknown {
+  if (typeof value === "string") return UUID.test(value) ? undefined : value;
+  if (Array.isArray(value)) return value.map(withoutKeys).filter((part) => part !== undefined);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([name, part]) => [name, withoutKeys(part)] as const)
+      .filter(([, part]) => part !== undefined),
+  );
+}

@@ -1,0 +1,153 @@
+import { agencyDate } from "@andir/domain/iso-date";
+import type { ApolloServerPlugin } from "@apollo/server";
+import { createHash } from "node:crypto";
+import sql from "sql-template-tag";
+import type { RequestScope } from "./request.ts";
+import type { Scope } from "./scope.ts";
+import { seesPseudonyms } from "./sight.ts";
+import { rows, type Queryable } from "./sql.ts";
+
+/** What all reads of one person by one reader on one day through one screen have in common: one row. */
+interface Reading {
+  readonly key: string;
+  readonly readerAccountKey: string;
+  readonly readerKey: string | null;
+  /** Whether the reader met pseudonyms: the subject is told, since such a reader did not learn whom it was about. */
+  readonly pseudonymous: boolean;
+  readonly onBehalfOfKey: string | null;
+  readonly subjectKey: string;
+  readonly day: string;
+  readonly source: string;
+  count: number;
+  lastReadAt: Date;
+}
+
+/** Said by a loader where it makes rows of a person's record: once a batch, never once a field. */
+export function noteReads(scope: Scope, found: Iterable<{ readonly employeeKey: string }>): void {
+  for (const { employeeKey } of found) scope.reads.add(employeeKey);
+}
+
+/** A power cut or a `kill -9` loses what was read in this time, and no more. */
+const FLUSH_MS = 4_000;
+const BATCH = 1_000;
+/** While the database is away: what is beyond is dropped, and the log says so, rather than the process running out of memory. */
+const LARGEST = 200_000;
+
+/** Collects who read whom, and writes it in batches: reading costs no statement of its own. */
+export class AccessLog {
+  private readings = new Map<string, Reading>();
+  private writing: Promise<void> = Promise.resolve();
+  private timer: NodeJS.Timeout | undefined;
+  private dropped = 0;
+
+  constructor(
+    private readonly sql: Queryable,
+    private readonly failed: (error: unknown) => void = () => {},
+  ) {}
+
+  start(): void {
+    this.timer ??= setInterval(() => void this.flush().catch(this.failed), FLUSH_MS).unref();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.flush();
+  }
+
+  /** What one request has read, when its answer goes out. */
+  note(scope: RequestScope, source: string): void {
+    const { actor } = scope;
+    if (!actor) return;
+    const day = agencyDate(scope.now);
+    for (const subjectKey of scope.reads) {
+      if (subjectKey === actor.employeeKey) continue;
+      // A delegation acts for another: that person's key belongs here, and in the key of the row.
+      const onBehalfOfKey = null;
+      const key = keyOf([actor.accountKey, onBehalfOfKey ?? "", subjectKey, day, source]);
+      const known = this.readings.get(key);
+      if (known) {
+        known.count += 1;
+        known.lastReadAt = scope.now;
+      } else if (this.readings.size >= LARGEST) this.dropped += 1;
+      else
+        this.readings.set(key, {
+          key,
+          readerAccountKey: actor.accountKey,
+          readerKey: actor.employeeKey,
+          pseudonymous: seesPseudonyms(actor),
+          onBehalfOfKey,
+          subjectKey,
+          day,
+          source,
+          count: 1,
+          lastReadAt: scope.now,
+        });
+    }
+  }
+
+  /** One flush after another, so that closing waits for the one under way. */
+  flush(): Promise<void> {
+    return (this.writing = this.writing.catch(() => {}).then(() => this.write()));
+  }
+
+  private async write(): Promise<void> {
+    if (this.dropped > 0) this.failed(new Error(`The access log lost ${this.dropped} reads: it could not be written.`));
+    this.dropped = 0;
+    // In the order of their keys, so that two processes never wait for each other's rows.
+    const waiting = [...this.readings.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    this.readings = new Map();
+    for (let from = 0; from < waiting.length; from += BATCH) {
+      try {
+        await insert(this.sql, waiting.slice(from, from + BATCH));
+      } catch (error) {
+        for (const reading of waiting.slice(from)) this.putBack(reading);
+        throw error;
+      }
+    }
+  }
+
+  private putBack(reading: Reading): void {
+    const known = this.readings.get(reading.key);
+    if (known) known.count += reading.count;
+    else this.readings.set(reading.key, reading);
+  }
+}
+
+/** The same reader, subject, day and screen give the same key in every process, so the primary key alone keeps one row. */
+function keyOf(parts: readonly string[]): string {
+  const hex = createHash("sha256").update(parts.join("\n")).digest("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    "-",
+  );
+}
+
+async function insert(pool: Queryable, readings: readonly Reading[]): Promise<void> {
+  const column = <K extends keyof Reading>(name: K) => readings.map((reading) => reading[name]);
+  await rows(
+    { sql: pool },
+    sql`insert into access_log (key, reader_account_key, reader_key, pseudonymous, on_behalf_of_key, subject_key, day, source, count, last_read_at)
+        select read.* from unnest(
+          ${column("key")}::uuid[], ${column("readerAccountKey")}::uuid[], ${column("readerKey")}::uuid[], ${column("pseudonymous")}::boolean[],
+          ${column("onBehalfOfKey")}::uuid[], ${column("subjectKey")}::uuid[], ${column("day")}::date[], ${column("source")}::text[],
+          ${column("count")}::int[], ${column("lastReadAt")}::timestamptz[]
+        ) as read
+        on conflict (key) do update set count = access_log.count + excluded.count,
+          last_read_at = greatest(access_log.last_read_at, excluded.last_read_at)`,
+  );
+}
+
+/** Hands over what a request has read, under the name of the screen that asked. */
+export const accessLogPlugin = (log: AccessLog): ApolloServerPlugin<RequestScope> => ({
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue, operation }) {
+        if (contextValue.reads.size > 0)
+          log.note(contextValue, contextValue.source ?? screenOf(operation?.name?.value));
+      },
+    };
+  },
+});
+
+/** A client chooses the name, so it may be long, or hold a number that has no place in a log. */
+const screenOf = (name: string | undefined): string =>
+  name === undefined || /\d{18}/.test(name) ? "graphql" : name.slice(0, 80);

@@ -1,0 +1,49 @@
+import sql from "sql-template-tag";
+import { digestOfLink, digestOfPayload, GENESIS, type AuditLink } from "./audit.ts";
+import { rows, type Queryable } from "./sql.ts";
+
+export interface Verification {
+  /** Events whose links hold, from the first. */
+  readonly verified: number;
+  /** The digest of the last of them. Who keeps it elsewhere notices also that events were cut off the end. */
+  readonly digest: string;
+  /** The first sequence at which the chain does not hold; null when all of it does. */
+  readonly broken: number | null;
+}
+
+interface StoredLink extends AuditLink {
+  readonly digest: string;
+  readonly salt: string | null;
+  readonly payload: string | null;
+  /** The digest covers milliseconds: a time that holds more was not written by us. */
+  readonly isWhole: boolean;
+}
+
+const BATCH = 1_000;
+
+/** Walks the chain from its first event to its last. An erased payload breaks nothing: only its digest is a link. */
+export async function verifyAudit(scope: { readonly sql: Queryable }): Promise<Verification> {
+  let [verified, digest] = [0, GENESIS];
+  for (;;) {
+    const links = await rows<StoredLink>(
+      scope,
+      sql`select v.sequence, v.at, v.actor_key as "actorKey", v.on_behalf_of_key as "onBehalfOfKey", v.action, v.noun,
+            v.noun_key as "nounKey", v.subject_key as "subjectKey", v.payload_digest as "payloadDigest", v.digest, y.salt, y.payload,
+            v.at = date_trunc('milliseconds', v.at) as "isWhole"
+          from audit_event v left join audit_payload y on y.sequence = v.sequence
+          where v.sequence > ${verified}::bigint or v.sequence < 1 and ${verified}::bigint = 0 order by v.sequence limit ${BATCH}`,
+    );
+    for (const link of links) {
+      if (!holds(link, verified + 1, digest))
+        return { verified, digest, broken: Math.min(link.sequence, verified + 1) };
+      [verified, digest] = [link.sequence, link.digest];
+    }
+    if (links.length < BATCH) return { verified, digest, broken: null };
+  }
+}
+
+function holds(link: StoredLink, sequence: number, before: string): boolean {
+  if (link.sequence !== sequence || !link.isWhole) return false;
+  if (link.payload !== null && digestOfPayload(link.salt ?? "", link.payload) !== link.payloadDigest) return false;
+  return digestOfLink(before, link) === link.digest;
+}

@@ -1,0 +1,21 @@
+import * as m from "../../messages/messages.js";
+
+const ACTIONS: Record<string, () => string> = {
+  "account.created": m.action_account_created,
+  "account.invited": m.action_account_invited,
+  "account.deactivated": m.action_account_deactivated,
+  "account.reactivated": m.action_account_reactivated,
+  "account.password_changed": m.action_password_changed,
+  "account.signed_in": m.action_signed_in,
+  "account.signed_out": m.action_signed_out,
+  "api_token.created": m.action_token_created,
+  "api_token.revoked": m.action_token_revoked,
+  "delegation.created": m.action_delegation_created,
+  "delegation.ended": m.action_delegation_ended,
+  "role_grant.created": m.action_role_created,
+  "role_grant.ended": m.action_role_ended,
+  "session.revoked": m.action_session_revoked,
+};
+
+/** An action that has no word yet is shown as it is recorded: hiding a change would be worse. */
+export const actionWord = (action: string): string => ACTIONS[action]?.() ?? action;

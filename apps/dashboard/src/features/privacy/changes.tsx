@@ -1,0 +1,33 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import { formatInstant, formatTime } from "../../lib/format.ts";
+import * as m from "../../messages/messages.js";
+import { actionWord } from "./action-word.ts";
+import { Changes_EventsFragmentDoc, type Changes_EventsFragment } from "./changes.generated.ts";
+import styles from "./privacy.module.css";
+
+/** What was changed, the newest first. */
+export function Changes({ events }: { events: readonly FragmentType<Changes_EventsFragment>[] }) {
+  const { data } = useSuspenseFragment({ fragment: Changes_EventsFragmentDoc, from: [...events] });
+  return (
+    <ol className={styles.changes}>
+      {data.map(({ id, action, at, actorName, onBehalfOfName, isErased, payload }) => (
+        <li key={id}>
+          <span className={styles.who}>{actionWord(action)}</span>
+          {payload.length > 0 && (
+            <span className={styles.details}>{payload.map(({ name, value }) => `${name}: ${value}`).join(" · ")}</span>
+          )}
+          <span className={styles.quiet}>
+            {formatInstant(at)} {formatTime(at)}, {by(actorName, onBehalfOfName)}
+            {isErased && ` · ${m.my_data_erased()}`}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function by(actor: string | null, other: string | null): string {
+  if (actor === null) return m.my_data_by_program();
+  return m.my_data_by({ name: other === null ? actor : m.my_data_for({ name: actor, other }) });
+}

@@ -1,0 +1,12 @@
+import * as m from "../../messages/messages.js";
+
+const SCREENS: Record<string, () => string> = {
+  TeamPage: m.source_team,
+  PersonPage: m.source_person,
+  OlderMonths: m.source_person,
+  graphql: m.source_other,
+};
+
+/** The access log keeps the name of the operation; a reader knows the screen. */
+export const sourceWord = (source: string): string =>
+  SCREENS[source]?.() ?? m.source_script({ name: source.replace(/^token: /, "") });
