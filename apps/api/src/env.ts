@@ -10,6 +10,10 @@ export interface Env {
   readonly dataDir: string;
   readonly publicUrl: string;
   readonly demo: boolean;
+  /** Other sites whose pages may ask the API. */
+  readonly corsOrigins: readonly string[];
+  /** Set by `pnpm dev`: the schema is shown to everyone. */
+  readonly developer: boolean;
 }
 
 export type EnvSource = Readonly<Record<string, string | undefined>>;
@@ -35,6 +39,8 @@ export function parseEnv(source: EnvSource): Env {
     dataDir: resolve(workspaceRoot, read(source, "DATA_DIR", (text) => text) ?? ".data"),
     publicUrl: read(source, "PUBLIC_URL", parsePublicUrl) ?? addressOf(host, port),
     demo,
+    corsOrigins: read(source, "CORS_ORIGINS", parseOrigins) ?? [],
+    developer: source["NODE_ENV"] === "development" && isLoopback(host),
   };
 }
 
@@ -66,6 +72,7 @@ const wanted = {
   DATA_DIR: "a folder",
   PUBLIC_URL: "the address people type, without a path, such as https://kinerja.example.go.id",
   DEMO: "on or off",
+  CORS_ORIGINS: "addresses without a path, with commas between, such as https://statistik.example.go.id",
 } as const;
 
 type VariableName = keyof typeof wanted;
@@ -86,6 +93,11 @@ function parsePublicUrl(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isPlain = url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
   return isPlain ? url.origin : undefined;
+}
+
+function parseOrigins(text: string): string[] | undefined {
+  const origins = text.split(",").map((one) => parsePublicUrl(one.trim()));
+  return origins.includes(undefined) ? undefined : (origins as string[]);
 }
 
 function parseSwitch(text: string): boolean | undefined {

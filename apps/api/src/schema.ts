@@ -17,6 +17,7 @@ import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/se
 import { TeamMemberResolver, TeamResolver } from "./features/team/team.resolver.ts";
 import { InstallationResolver } from "./graph/installation.resolver.ts";
 import { NodeResolver } from "./graph/node.resolver.ts";
+import { RateLimitResolver } from "./graph/rate-limit.resolver.ts";
 import { globalId } from "./platform/global-id.ts";
 import { leanResolvers } from "./platform/lean-resolvers.ts";
 
@@ -28,6 +29,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       InstallationResolver,
       ViewerResolver,
       NodeResolver,
+      RateLimitResolver,
       OrgUnitResolver,
       EmployeeResolver,
       PositionResolver,

@@ -13,4 +13,6 @@ export interface Actor {
   readonly appraisedKeys: readonly string[];
   /** Raised by every change of a unit or a period. */
   readonly directoryVersion: number;
+  /** What an API token is for; absent in a browser's session. */
+  readonly tokenScopes?: readonly string[];
 }

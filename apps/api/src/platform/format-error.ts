@@ -1,10 +1,11 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { AppError } from "./errors.ts";
+import { describeFault, requestIdOf, type Fault } from "./faults.ts";
 
-/** The one place where errors leave the house. What we did not name is logged and hidden. */
+/** The one place where errors leave the house. What we did not name is logged and hidden behind the request's id. */
 export const formatError =
-  (log: (error: unknown) => void) =>
+  (log: (fault: Fault) => void) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
     if (cause instanceof AppError) return { ...formatted, message: cause.message, extensions: { code: cause.code } };
@@ -12,9 +13,13 @@ export const formatError =
       const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
       return { ...formatted, extensions };
     }
-    log(cause);
+    const requestId = requestIdOf(error);
+    log(describeFault(cause, requestId));
     return {
-      message: "Something went wrong on our side. Try again later.",
-      extensions: { code: "INTERNAL_SERVER_ERROR" },
+      message: faultMessage(requestId),
+      extensions: { code: "INTERNAL_SERVER_ERROR", requestId },
     };
   };
+
+export const faultMessage = (requestId: string): string =>
+  `Something went wrong on our side. Try again later; if it stays, tell your administrator this number: ${requestId}.`;

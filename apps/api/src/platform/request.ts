@@ -10,4 +10,6 @@ export interface SessionCookie {
 /** The scope of a request that came over HTTP. */
 export interface RequestScope extends Scope {
   readonly session: SessionCookie;
+  /** Names the request in the log, and in the answer when it failed. */
+  readonly requestId: string;
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import sql, { type Sql } from "sql-template-tag";
+import type { Deadline } from "./deadline.ts";
 
 export interface Queryable {
   query(statement: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
@@ -16,15 +17,22 @@ function nameOf(text: string): string {
 /** Counts statements in tests and in the response of a developer's server. */
 export const statementCount = { value: 0 };
 
+/** Where a statement runs, and how long it may. */
+interface Readable {
+  readonly sql: Queryable;
+  readonly deadline?: Deadline | undefined;
+}
+
 /** Plain rows, as PostgreSQL gives them. The columns are named in camel case by the statement itself. */
-export async function rows<T>(scope: { readonly sql: Queryable }, statement: Sql): Promise<T[]> {
+export async function rows<T>(scope: Readable, statement: Sql): Promise<T[]> {
   statementCount.value += 1;
   const { text } = statement;
-  const result = await scope.sql.query({ name: nameOf(text), text, values: statement.values });
+  const named = { name: nameOf(text), text, values: statement.values };
+  const result = await (scope.deadline ? scope.deadline.query(scope.sql, named) : scope.sql.query(named));
   return result.rows as T[];
 }
 
-export async function firstRow<T>(scope: { readonly sql: Queryable }, statement: Sql): Promise<T | null> {
+export async function firstRow<T>(scope: Readable, statement: Sql): Promise<T | null> {
   return (await rows<T>(scope, statement))[0] ?? null;
 }
 

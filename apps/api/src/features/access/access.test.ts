@@ -185,7 +185,7 @@ test("what one may do is a field, and follows the record and the actor", async (
 
 test("without sign-in nothing is readable but what the sign-in page needs", async () => {
   const { data } = await api.ask(
-    sessions.head,
+    sessions.analyst,
     `{ __schema { queryType { fields { name args { name type { kind } } } } } }`,
   );
   const names: string[] = data?.["__schema"].queryType.fields.map((f: any) => f.name);
@@ -199,6 +199,7 @@ test("without sign-in nothing is readable but what the sign-in page needs", asyn
       employee: `employee(nip: "1") { id }`,
       orgUnit: `orgUnit(code: "KEL") { id }`,
       team: `team { id }`,
+      rateLimit: `rateLimit { limit }`,
       __schema: `__schema { types { name } }`,
       __type: `__type(name: "Employee") { name }`,
     };
