@@ -13,6 +13,9 @@ export const formatError =
       const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
       return { ...formatted, extensions };
     }
+    // Apollo's own refusals of a request that is none have a status, but not all have a code.
+    if (cause instanceof GraphQLError && isOfTheClient(cause))
+      return { message: cause.message, extensions: { code: "BAD_REQUEST" } };
     const requestId = requestIdOf(error);
     log(describeFault(cause, requestId));
     return {
@@ -20,6 +23,9 @@ export const formatError =
       extensions: { code: "INTERNAL_SERVER_ERROR", requestId },
     };
   };
+
+const isOfTheClient = ({ extensions: { http }, originalError }: GraphQLError): boolean =>
+  !originalError && (http as { status?: number } | undefined)?.status === 400;
 
 export const faultMessage = (requestId: string): string =>
   `Something went wrong on our side. Try again later; if it stays, tell your administrator this number: ${requestId}.`;
