@@ -124,7 +124,9 @@ export class Deadline {
     const [one] = this.running;
     if (!one) return;
     const { connectionParameters } = one as unknown as { connectionParameters: pg.ClientConfig };
-    const client = new pg.Client({ ...connectionParameters });
+    // The driver hides both from a copy.
+    const { password, ssl } = connectionParameters;
+    const client = new pg.Client({ ...connectionParameters, password, ssl } as pg.ClientConfig);
     client.on("error", () => {});
     await client.connect();
     try {

@@ -7,7 +7,7 @@ import { describeFault, requestIdOf, type Fault } from "./faults.ts";
 export const formatError =
   (log: (fault: Fault) => void) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = unwrapResolverError(error);
+    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : unwrapResolverError(error);
     if (cause instanceof AppError) return { ...formatted, message: cause.message, extensions: { code: cause.code } };
     if (cause instanceof GraphQLError && formatted.extensions?.["code"] !== "INTERNAL_SERVER_ERROR") {
       const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};

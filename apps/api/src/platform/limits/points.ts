@@ -86,7 +86,7 @@ export class Points {
     }
   }
 
-  /** Once an hour: the past is of no use to anyone. */
+  /** Once an hour. The hour before stays: another process's clock may still be in it. */
   private async sweep(hour: number): Promise<void> {
     if (this.swept >= hour) return;
     this.swept = hour;
@@ -95,7 +95,7 @@ export class Points {
     await this.sql.query({
       name: "points-sweep",
       text: `delete from points_used where hour < $1::timestamptz`,
-      values: [new Date(hour * HOUR).toISOString()],
+      values: [new Date((hour - 1) * HOUR).toISOString()],
     });
   }
 }
