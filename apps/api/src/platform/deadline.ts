@@ -2,7 +2,7 @@ import pg from "pg";
 import { AppError } from "./errors.ts";
 
 interface Statement {
-  name: string;
+  name?: string | undefined;
   text: string;
   values: unknown[];
 }

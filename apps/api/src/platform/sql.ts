@@ -3,14 +3,21 @@ import sql, { type Sql } from "sql-template-tag";
 import type { Deadline } from "./deadline.ts";
 
 export interface Queryable {
-  query(statement: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
+  query(statement: { name?: string | undefined; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
 }
 
-/** One name per text, so that PostgreSQL plans a statement once per connection. */
+/**
+ * One name per text, so that PostgreSQL plans a statement once per connection. Not without end: every filter has a text
+ * of its own, and a connection keeps what it has prepared for as long as it lives. The long ones, and what comes after
+ * the house's own few hundred and the common filters, are planned anew at each use.
+ */
 const names = new Map<string, string>();
-function nameOf(text: string): string {
+const MAX_NAMES = 1000;
+const MAX_LENGTH = 8000;
+function nameOf(text: string): string | undefined {
   let name = names.get(text);
-  if (!name) names.set(text, (name = createHash("sha256").update(text).digest("base64url").slice(0, 22)));
+  if (name === undefined && names.size < MAX_NAMES && text.length <= MAX_LENGTH)
+    names.set(text, (name = createHash("sha256").update(text).digest("base64url").slice(0, 22)));
   return name;
 }
 
