@@ -11,6 +11,7 @@ import fastifyStatic from "@fastify/static";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { DocumentNode } from "graphql";
 import sql from "sql-template-tag";
 import { constants } from "node:zlib";
 import type { DataSource } from "typeorm";
@@ -24,6 +25,7 @@ import { httpStatus } from "./platform/http-status.ts";
 import { jitGateway } from "./platform/jit.ts";
 import { limits, LIMITS } from "./platform/limits/limits.ts";
 import { Points } from "./platform/limits/points.ts";
+import { Recent } from "./platform/limits/recent.ts";
 import { asPersistedQueries, readTrustedOperations } from "./platform/limits/trusted.ts";
 import type { RequestScope } from "./platform/request.ts";
 import { poolOf } from "./platform/scope.ts";
@@ -86,6 +88,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     gateway: jitGateway(await createSchema()),
     stopOnTerminationSignals: false, // it would send the signal a second time, which main takes for impatience
     introspection: true, // closed to those who are not signed in, by the gate, and to most others, by the limits
+    documentStore: new Recent<DocumentNode>(500),
     parseOptions: { maxTokens: LIMITS.tokens },
     persistedQueries: trusted.size > 0 ? asPersistedQueries(trusted) : false,
     includeStacktraceInErrorResponses: false,

@@ -111,7 +111,7 @@ test("10,000 operations, valid and broken, with hostile values: no fault, no cra
   expect([...seen.errors.keys()]).toEqual(
     expect.arrayContaining(["BAD_USER_INPUT", "GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED"]),
   );
-  // Documents and prepared statements are kept up to a bound, which the first fifth does not reach.
-  expect(heaps.at(-1)! - heaps[0]!).toBeLessThan(120);
+  // Documents and prepared statements are kept up to a bound, which the first fifth has reached.
+  expect(heaps.at(-1)! - heaps[0]!).toBeLessThan(40);
   if (process.env["HOSTILE_SHOW"]) console.log(heaps, seen);
-}, 300_000);
+}, 900_000);
