@@ -23,6 +23,7 @@ import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { migrations } from "./migrations/list.ts";
 import { AuditEvent, AuditPayload } from "./platform/audit.entity.ts";
+import { PointsUsed } from "./platform/limits/points.entity.ts";
 import { SnakeCase } from "./platform/naming.ts";
 
 // A day stays text and a count a number; the driver's own choice (a local Date, a string) would be wrong for both.
@@ -33,6 +34,7 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 const entities = [
   AuditEvent,
   AuditPayload,
+  PointsUsed,
   OrgUnit,
   OrgUnitAncestor,
   Employee,

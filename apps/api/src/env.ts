@@ -15,6 +15,10 @@ export interface Env {
   readonly trustProxy: number | string[] | null;
   /** Null: people sign in with a password alone. */
   readonly oidc: OidcEnv | null;
+  /** Other sites whose pages may ask the API. */
+  readonly corsOrigins: readonly string[];
+  /** Set by `pnpm dev`: the schema is shown to everyone. */
+  readonly developer: boolean;
 }
 
 /** An OpenID Connect provider. */
@@ -54,6 +58,8 @@ export function parseEnv(source: EnvSource): Env {
     demo,
     trustProxy: read(source, "TRUST_PROXY", parseProxies) ?? null,
     oidc: oidcOf(source),
+    corsOrigins: read(source, "CORS_ORIGINS", parseOrigins) ?? [],
+    developer: source["NODE_ENV"] === "development" && isLoopback(host),
   };
 }
 
@@ -118,10 +124,11 @@ const wanted = {
   OIDC_ISSUER: "the provider's https address, such as https://sso.example.go.id/realms/pegawai",
   OIDC_CLIENT_ID: "the name that the provider knows this product by",
   OIDC_CLIENT_SECRET: "the secret that the provider gave",
-  OIDC_NAME: "what the button says, such as SSO Kota Bandung",
+  OIDC_NAME: "what the button says, such as SSO Kota Andir",
   OIDC_CLAIM: "nip or email",
   OIDC_NIP_CLAIM: "the name of a claim, such as nip",
   OIDC_PROVISION: "on or off",
+  CORS_ORIGINS: "addresses without a path, with commas between, such as https://statistik.example.go.id",
 } as const;
 
 type VariableName = keyof typeof wanted;
@@ -159,6 +166,11 @@ function parseProxies(text: string): number | string[] | undefined {
 function parseIssuer(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url?.protocol === "https:" && !url.search && !url.hash && !url.username ? text : undefined;
+}
+
+function parseOrigins(text: string): string[] | undefined {
+  const origins = text.split(",").map((one) => parsePublicUrl(one.trim()));
+  return origins.includes(undefined) ? undefined : (origins as string[]);
 }
 
 function parseSwitch(text: string): boolean | undefined {

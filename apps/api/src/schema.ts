@@ -25,6 +25,7 @@ import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/se
 import { TeamMemberResolver, TeamResolver } from "./features/team/team.resolver.ts";
 import { InstallationResolver } from "./graph/installation.resolver.ts";
 import { NodeResolver } from "./graph/node.resolver.ts";
+import { RateLimitResolver } from "./graph/rate-limit.resolver.ts";
 import { leanResolvers } from "./platform/lean-resolvers.ts";
 import { seenIdOf } from "./platform/seen-id.ts";
 
@@ -46,6 +47,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AccessLogResolver,
       AuditEventResolver,
       NodeResolver,
+      RateLimitResolver,
       OrgUnitResolver,
       EmployeeResolver,
       PositionResolver,

@@ -8,7 +8,10 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import fastifyStatic from "@fastify/static";
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { DocumentNode } from "graphql";
 import sql from "sql-template-tag";
 import { constants } from "node:zlib";
 import type { DataSource } from "typeorm";
@@ -16,12 +19,19 @@ import type { Env } from "./env.ts";
 import { oidc } from "./features/access/oidc.ts";
 import { accessOf } from "./features/access/request-scope.ts";
 import { exportRoute } from "./features/privacy/export.route.ts";
+import { listBounds } from "./graph/list-bounds.ts";
 import { AccessLog, accessLogPlugin } from "./platform/access-log.ts";
 import { credentialGate } from "./platform/credential-gate.ts";
+import { describeFault, nameFaults } from "./platform/faults.ts";
 import { formatError } from "./platform/format-error.ts";
 import { gate } from "./platform/gate.ts";
+import { guardHttp, MAX_BODY_BYTES } from "./platform/http.ts";
 import { httpStatus } from "./platform/http-status.ts";
 import { jitGateway } from "./platform/jit.ts";
+import { limits, LIMITS } from "./platform/limits/limits.ts";
+import { Points } from "./platform/limits/points.ts";
+import { Recent } from "./platform/limits/recent.ts";
+import { asPersistedQueries, readTrustedOperations } from "./platform/limits/trusted.ts";
 import { loggerTo, type LogTarget } from "./platform/log.ts";
 import type { RequestScope } from "./platform/request.ts";
 import { poolOf } from "./platform/scope.ts";
@@ -30,33 +40,36 @@ import { createSchema } from "./schema.ts";
 
 export interface ServerOptions {
   readonly dataSource: DataSource;
-  readonly env: Partial<Pick<Env, "publicUrl" | "trustProxy" | "oidc">>;
+  readonly env: Partial<Pick<Env, "publicUrl" | "trustProxy" | "oidc" | "corsOrigins" | "developer">>;
   /** The dashboard's built files; without it the server answers the API only. */
   readonly dashboardDir?: string;
   /** Silent without it. */
   readonly log?: LogTarget;
+  /** Accounts without an hourly limit, and how long a request may take: for tests that ask much or wait. */
+  readonly limits?: { readonly exempt?: ReadonlySet<string>; readonly seconds?: number };
   /** Tests own time. */
   readonly clock?: () => Date;
   /** Tests read it without waiting. */
   readonly accessLog?: AccessLog;
 }
 
+const NO_OPERATIONS = new Map<string, never>();
+
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { publicUrl = "http://localhost", trustProxy, oidc: provider } = options.env;
   const app = fastify({
     logger: options.log ? loggerTo(options.log) : false,
-    bodyLimit: 100_000,
+    bodyLimit: MAX_BODY_BYTES,
+    genReqId: () => randomUUID(),
     trustProxy:
       typeof trustProxy === "number" ? (_address: string, hop: number) => hop < trustProxy : (trustProxy ?? false),
   });
+  guardHttp(app, { secure: publicUrl.startsWith("https:"), corsOrigins: options.env.corsOrigins ?? [] });
   await app.register(cookie);
   // An answer about fifty people is 80 kB of words that repeat; on a slow line that is what one waits for.
   await app.register(compress, {
     encodings: ["br", "gzip"],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
-  });
-  app.addHook("onSend", async (_request, reply) => {
-    reply.headers(SECURITY_HEADERS);
   });
 
   const pool = poolOf(options.dataSource);
@@ -72,15 +85,34 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return reply.status(ready ? 200 : 503).send({ status: ready ? "ready" : "waiting for the database" });
   });
 
+  const points = new Points(pool, (error) => app.log.error(describeFault(error, "points")));
+  app.addHook("onClose", () => points.flush());
+  const developer = options.env.developer ?? false;
+  const trusted = options.dashboardDir
+    ? readTrustedOperations(join(options.dashboardDir, "operations.json"))
+    : NO_OPERATIONS;
+
   const apollo = new ApolloServer<RequestScope>({
     gateway: jitGateway(await createSchema()),
     stopOnTerminationSignals: false, // it would send the signal a second time, which main takes for impatience
-    introspection: true, // closed to those who are not signed in, by the gate
+    introspection: true, // closed to those who are not signed in, by the gate, and to most others, by the limits
+    documentStore: new Recent<DocumentNode>(500),
+    parseOptions: { maxTokens: LIMITS.tokens },
+    persistedQueries: trusted.size > 0 ? asPersistedQueries(trusted) : false,
     includeStacktraceInErrorResponses: false,
-    formatError: formatError((error) => app.log.error(error)),
+    formatError: formatError((fault) => app.log.error(fault)),
     plugins: [
-      gate,
+      gate({ developer }),
       credentialGate,
+      limits({
+        bounds: listBounds,
+        points,
+        trusted,
+        developer,
+        exempt: options.limits?.exempt ?? new Set(),
+        seconds: options.limits?.seconds,
+      }),
+      nameFaults,
       httpStatus,
       accessLogPlugin(accessLog),
       ApolloServerPluginCacheControlDisabled(), // a quarter of the CPU for hints that nobody reads
@@ -107,6 +139,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       now,
       secret,
       reads: new Set(),
+      requestId: request.id,
     };
   };
   app.route({
@@ -147,10 +180,3 @@ async function serveDashboard(app: FastifyInstance, root: string): Promise<void>
       : reply.status(404).send({ message: "There is nothing at this address." });
   });
 }
-
-const SECURITY_HEADERS = {
-  "content-security-policy":
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "same-origin",
-};

@@ -29,7 +29,10 @@ test.each(Object.entries(LISTS))(
   async (list, typeName) => {
     const fields = selections((await createSchema()).getType(typeName) as GraphQLObjectType);
     const read = async (as: string, shown: string) => {
-      const { data, errors } = await api.ask(as, `{ employees { nodes { name ${list} { nodes { ${shown} } } } } }`);
+      const { data, errors } = await api.ask(
+        as,
+        `{ employees(first: 2) { nodes { name ${list}(first: 1) { nodes { ${shown} } } } } }`,
+      );
       expect(errors).toBeUndefined();
       return data?.["employees"].nodes.find((e: { name: string }) => e.name === "Pegawai")[list].nodes[0];
     };

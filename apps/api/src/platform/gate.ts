@@ -4,10 +4,11 @@ import type { Scope } from "./scope.ts";
 import { fieldsOf } from "./selection.ts";
 
 /**
- * Closed by default: without sign-in only root fields that declare themselves open may run, introspection included.
+ * Closed by default: without sign-in only root fields that declare themselves open may run, introspection included
+ * (but for a developer's server).
  * Runs once per request, when the actor is known: validated documents are cached and know no actor.
  */
-export const gate: ApolloServerPlugin<Scope> = {
+export const gate = ({ developer }: { readonly developer: boolean }): ApolloServerPlugin<Scope> => ({
   async requestDidStart() {
     return {
       async didResolveOperation({ contextValue, document, operation, schema }) {
@@ -21,11 +22,15 @@ export const gate: ApolloServerPlugin<Scope> = {
         for (const {
           name: { value: name },
         } of fieldsOf(operation.selectionSet, (spread) => fragments.get(spread)))
-          if (name !== "__typename" && fields[name]?.extensions["open"] !== true)
+          if (
+            name !== "__typename" &&
+            !(developer && name.startsWith("__")) &&
+            fields[name]?.extensions["open"] !== true
+          )
             throw new GraphQLError("Sign in first.", {
               extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
             });
       },
     };
   },
-};
+});

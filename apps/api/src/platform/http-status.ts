@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 
 const CLIENT_FAULTS = new Set([
   "BAD_USER_INPUT",
+  "COST_LIMIT_EXCEEDED",
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
   "OPERATION_RESOLUTION_FAILURE",

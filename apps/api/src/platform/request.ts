@@ -27,4 +27,6 @@ export interface RequestScope extends Scope {
   readonly identityProvider: { readonly name: string; readonly url: string } | null;
   /** What the access log calls the request, in place of its operation's name: "token: NAME" for a script. */
   readonly source?: string;
+  /** Names the request in the log, and in the answer when it failed. */
+  readonly requestId: string;
 }

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm";
 import type { Actor } from "./actor.ts";
+import type { Deadline } from "./deadline.ts";
 import type { Queryable } from "./sql.ts";
 
 /** What one operation may touch. There is no global connection to reach for instead. */
@@ -14,6 +15,8 @@ export interface Scope {
   readonly secret: Buffer;
   /** Employees whose records the operation has read: see access-log.ts. A transaction shares it. */
   readonly reads: Set<string>;
+  /** Of a request; what runs in the background has none. */
+  readonly deadline?: Deadline | undefined;
 }
 
 const writers = new WeakSet<Scope>();
@@ -27,7 +30,7 @@ export function inTransaction<T>(scope: Scope, work: (tx: Scope) => Promise<T>):
   return scope.db.transaction(async (db) => {
     const tx = { ...scope, db, sql: await connectionOf(db) };
     writers.add(tx);
-    return work(tx);
+    return scope.deadline ? scope.deadline.during(tx.sql, () => work(tx)) : work(tx);
   });
 }
 

@@ -1,30 +1,45 @@
 import { createHash } from "node:crypto";
 import sql, { type Sql } from "sql-template-tag";
+import type { Deadline } from "./deadline.ts";
 
 export interface Queryable {
-  query(statement: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
+  query(statement: { name?: string | undefined; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
 }
 
-/** One name per text, so that PostgreSQL plans a statement once per connection. */
+/**
+ * One name per text, so that PostgreSQL plans a statement once per connection. Not without end: every filter has a text
+ * of its own, and a connection keeps what it has prepared for as long as it lives. The long ones, and what comes after
+ * the house's own few hundred and the common filters, are planned anew at each use.
+ */
 const names = new Map<string, string>();
-function nameOf(text: string): string {
+const MAX_NAMES = 1000;
+const MAX_LENGTH = 8000;
+function nameOf(text: string): string | undefined {
   let name = names.get(text);
-  if (!name) names.set(text, (name = createHash("sha256").update(text).digest("base64url").slice(0, 22)));
+  if (name === undefined && names.size < MAX_NAMES && text.length <= MAX_LENGTH)
+    names.set(text, (name = createHash("sha256").update(text).digest("base64url").slice(0, 22)));
   return name;
 }
 
 /** Counts statements in tests and in the response of a developer's server. */
 export const statementCount = { value: 0 };
 
+/** Where a statement runs, and how long it may. */
+interface Readable {
+  readonly sql: Queryable;
+  readonly deadline?: Deadline | undefined;
+}
+
 /** Plain rows, as PostgreSQL gives them. The columns are named in camel case by the statement itself. */
-export async function rows<T>(scope: { readonly sql: Queryable }, statement: Sql): Promise<T[]> {
+export async function rows<T>(scope: Readable, statement: Sql): Promise<T[]> {
   statementCount.value += 1;
   const { text } = statement;
-  const result = await scope.sql.query({ name: nameOf(text), text, values: statement.values });
+  const named = { name: nameOf(text), text, values: statement.values };
+  const result = await (scope.deadline ? scope.deadline.query(scope.sql, named) : scope.sql.query(named));
   return result.rows as T[];
 }
 
-export async function firstRow<T>(scope: { readonly sql: Queryable }, statement: Sql): Promise<T | null> {
+export async function firstRow<T>(scope: Readable, statement: Sql): Promise<T | null> {
   return (await rows<T>(scope, statement))[0] ?? null;
 }
 

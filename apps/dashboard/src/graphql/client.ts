@@ -1,7 +1,10 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
 import { CombinedGraphQLErrors, ServerError } from "@apollo/client/errors";
 import { ErrorLink } from "@apollo/client/link/error";
+import { PersistedQueryLink } from "@apollo/client/link/persisted-queries";
+import { Kind, type DocumentNode } from "graphql";
 import { mergeAspects } from "./merge-aspects.ts";
+import { operationHashes } from "./operations.generated.ts";
 
 /** The session lives in a cookie of this origin; `signedOut` is told when a request finds it gone. */
 export function createClient(signedOut: () => void): ApolloClient {
@@ -9,6 +12,11 @@ export function createClient(signedOut: () => void): ApolloClient {
     link: ApolloLink.from([
       new ErrorLink(({ error }) => {
         if (isUnauthenticated(error)) signedOut();
+      }),
+      new PersistedQueryLink({
+        generateHash: ({ definitions }) => operationHashes[nameIn(definitions)] ?? "",
+        // A page that was opened before the server was renewed, or one under development: from then on the text is sent.
+        disable: ({ meta }) => meta.persistedQueryNotFound || meta.persistedQueryNotSupported,
       }),
       new HttpLink({
         uri: "/graphql",
@@ -39,6 +47,9 @@ const NODES = [
   "Service",
   "Innovation",
 ];
+
+const nameIn = (definitions: DocumentNode["definitions"]): string =>
+  definitions.find((d) => d.kind === Kind.OPERATION_DEFINITION)?.name?.value ?? "";
 
 function isUnauthenticated(error: unknown): boolean {
   if (CombinedGraphQLErrors.is(error))

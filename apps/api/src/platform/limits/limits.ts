@@ -1,0 +1,172 @@
+import { Role } from "@andir/domain/role";
+import type { ApolloServerPlugin } from "@apollo/server";
+import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import type { Actor } from "../actor.ts";
+import { Deadline } from "../deadline.ts";
+import type { Scope } from "../scope.ts";
+import { variablesOf } from "./arguments.ts";
+import { costOf, type Bounds, type Cost } from "./cost.ts";
+import { checkLiterals, checkVariables, countMarks } from "./inputs.ts";
+import { Points } from "./points.ts";
+import { rateLimited, refuse } from "./refusal.ts";
+import type { TrustedOperations } from "./trusted.ts";
+
+export const LIMITS = {
+  nodes: 5_000,
+  /** For analysts and scripts. */
+  manyNodes: 50_000,
+  depth: 12,
+  /** The standard introspection query is this deep. */
+  introspectionDepth: 15,
+  aliases: 30,
+  directives: 8,
+  /** Of a document; the parser holds it. */
+  tokens: 2_000,
+  mutations: 4,
+  pointsAnHour: 5_000,
+  seconds: 10,
+  analystSeconds: 30,
+} as const;
+
+export interface LimitOptions {
+  readonly bounds: Bounds;
+  readonly points: Points;
+  readonly trusted: TrustedOperations;
+  /** Accounts without an hourly limit. */
+  readonly exempt: ReadonlySet<string>;
+  /** A developer's server answers introspection to everyone. */
+  readonly developer: boolean;
+  readonly seconds?: number | undefined;
+}
+
+/** What the request costs and what is left; by the scope that it runs in. */
+export interface Spending {
+  readonly limit: number;
+  readonly cost: number;
+  readonly nodeCount: number;
+  readonly remaining: number;
+  readonly resetAt: Date;
+}
+const spendings = new WeakMap<Scope, Spending>();
+export const spendingOf = (scope: Scope): Spending | undefined => spendings.get(scope);
+
+/**
+ * Everything that an operation may not exceed, looked at once per request when the actor is known: validated documents are
+ * cached and know no actor, so validation rules would judge one person by another.
+ */
+export function limits(options: LimitOptions): ApolloServerPlugin<Scope> {
+  const count = counter(options.bounds);
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ contextValue: scope, document, operation, schema, request, queryHash }) {
+          if (!operation) return;
+          checkVariables(request.variables);
+          const { cost, marks } = count(schema, document, operation, request.variables ?? {});
+          const { actor } = scope;
+          if (cost.introspectionDepth > 0 && actor && !mayIntrospect(actor, options)) throw CLOSED();
+          hold("mutations", cost.mutations, LIMITS.mutations);
+          const known = options.trusted.get(queryHash);
+          if (!known) {
+            hold("depth", cost.depth, LIMITS.depth);
+            hold("depth", cost.introspectionDepth, LIMITS.introspectionDepth);
+            hold("aliases", marks.aliases, LIMITS.aliases);
+            hold("directives", marks.directives, LIMITS.directives);
+          }
+          const nodes = actor && asksMuch(actor) ? LIMITS.manyNodes : LIMITS.nodes;
+          hold("nodes", cost.nodes, Math.max(nodes, known?.nodes ?? 0));
+          if (actor) spend(scope, actor, cost, options);
+          const seconds = options.seconds ?? (actor?.roles.has(Role.ANALYST) ? LIMITS.analystSeconds : LIMITS.seconds);
+          Object.assign(scope, { deadline: new Deadline(seconds) });
+        },
+        async willSendResponse({ contextValue: scope, response }) {
+          scope.deadline?.end();
+          if (response.body.kind !== "single") return;
+          const { singleResult } = response.body;
+          const spending = spendings.get(scope);
+          if (spending) singleResult.extensions = { ...singleResult.extensions, rateLimit: spending };
+          if (singleResult.errors && !(scope.actor && mayIntrospect(scope.actor, options)) && !options.developer)
+            singleResult.errors = singleResult.errors.map((error) => ({
+              ...error,
+              message: error.message.replace(/ Did you mean .*\?$/s, ""),
+            }));
+        },
+      };
+    },
+  };
+}
+
+const CLOSED = () =>
+  new GraphQLError(
+    "The schema is shown by introspection to analysts, and to API tokens with the scope introspection. Everyone may read it in the documentation.",
+    { extensions: { code: "FORBIDDEN", http: { status: 403 } } },
+  );
+
+const mayIntrospect = (actor: Actor, { developer }: LimitOptions): boolean =>
+  developer || (actor.tokenScopes ? actor.tokenScopes.includes("introspection") : actor.roles.has(Role.ANALYST));
+
+const asksMuch = (actor: Actor): boolean => actor.roles.has(Role.ANALYST) || actor.tokenScopes !== undefined;
+
+function hold(limited: Parameters<typeof refuse>[0], count: number, limit: number): void {
+  if (count > limit) throw refuse(limited, count, limit);
+}
+
+function spend(scope: Scope, { accountKey }: Actor, cost: Cost, { points, exempt }: LimitOptions): void {
+  const { now } = scope;
+  const limit = LIMITS.pointsAnHour;
+  const resetAt = Points.resetAt(now);
+  const left = points.remaining(accountKey, limit, now);
+  if (!exempt.has(accountKey)) {
+    if (cost.points > left) throw rateLimited(cost.points, left, limit, resetAt, now);
+    points.spend(accountKey, cost.points, now);
+  }
+  const remaining = exempt.has(accountKey) ? limit : left - cost.points;
+  spendings.set(scope, { limit, cost: cost.points, nodeCount: cost.nodes, remaining, resetAt });
+}
+
+interface Counted {
+  readonly cost: Cost;
+  readonly marks: ReturnType<typeof countMarks>;
+}
+
+const MAX_COUNTS = 50;
+
+/** Counts an operation once for each set of values that its count depends on: for most, once. */
+function counter(bounds: Bounds) {
+  const known = new WeakMap<
+    OperationDefinitionNode,
+    { marks: Counted["marks"]; read: Set<string>; costs: Map<string, Cost> }
+  >();
+  return (
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    sent: Record<string, unknown>,
+  ): Counted => {
+    let entry = known.get(operation);
+    if (!entry) {
+      checkLiterals(document);
+      entry = { marks: countMarks(document, operation), read: new Set(), costs: new Map() };
+      known.set(operation, entry);
+    }
+    const { marks, read, costs } = entry;
+    const value = variablesOf(operation, sent);
+    const key = () => JSON.stringify([...read].map((name) => sizeOf(value(name))));
+    const cached = costs.get(key());
+    if (cached) return { cost: cached, marks };
+
+    const before = read.size;
+    const reading = (name: string) => {
+      read.add(name);
+      return value(name);
+    };
+    const cost = costOf(schema, document, operation, reading, bounds);
+    if (read.size > before || costs.size >= MAX_COUNTS) costs.clear();
+    costs.set(key(), cost);
+    return { cost, marks };
+  };
+}
+
+/** Of a list only its length counts, of a text or an object nothing. */
+const sizeOf = (value: unknown): unknown =>
+  Array.isArray(value) ? [value.length] : typeof value === "object" || typeof value === "string" ? 0 : value;

@@ -1,0 +1,54 @@
+// The server knows the dashboard's operations by their hashes: `generate` tells the client the hashes, `build` lays the texts beside the files.
+import { InMemoryCache } from "@apollo/client/cache/index.js";
+import { parse, print, visit } from "graphql";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const costs = JSON.parse(readFileSync(join(root, "operation-costs.json"), "utf8"));
+
+/** Each operation with its fragments, as the client asks it: with the type names that its cache lives on. */
+export function readOperations() {
+  const definitions = readdirSync(join(root, "src"), { recursive: true })
+    .filter((file) => file.endsWith(".graphql"))
+    .toSorted()
+    .flatMap((file) => parse(readFileSync(join(root, "src", file), "utf8")).definitions);
+  const fragments = new Map(definitions.filter((d) => d.kind === "FragmentDefinition").map((d) => [d.name.value, d]));
+  const cache = new InMemoryCache();
+  return definitions
+    .filter((d) => d.kind === "OperationDefinition")
+    .map((operation) => {
+      const needed = [...fragmentsOf(operation, fragments)].toSorted().map((name) => fragments.get(name));
+      const document = print(cache.transformDocument({ kind: "Document", definitions: [operation, ...needed] }));
+      const name = operation.name.value;
+      return { name, hash: createHash("sha256").update(document).digest("hex"), document, ...costs[name] };
+    });
+}
+
+function fragmentsOf(node, fragments, found = new Set()) {
+  visit(node, {
+    FragmentSpread({ name }) {
+      if (found.has(name.value)) return;
+      found.add(name.value);
+      fragmentsOf(fragments.get(name.value), fragments, found);
+    },
+  });
+  return found;
+}
+
+const [, program, task] = process.argv;
+if (program === fileURLToPath(import.meta.url)) {
+  const operations = readOperations();
+  if (task === "hashes") {
+    const hashes = Object.fromEntries(operations.map(({ name, hash }) => [name, hash]));
+    writeFileSync(
+      join(root, "src/graphql/operations.generated.ts"),
+      `/** What the server knows each operation by. */\nexport const operationHashes: Readonly<Record<string, string>> = ${JSON.stringify(hashes, null, 2)};\n`,
+    );
+  } else {
+    const known = Object.fromEntries(operations.map(({ hash, ...operation }) => [hash, operation]));
+    writeFileSync(join(root, "dist/operations.json"), JSON.stringify(known, null, 1));
+  }
+}
