@@ -9,7 +9,6 @@ import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import fastifyStatic from "@fastify/static";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import sql from "sql-template-tag";
 import { constants } from "node:zlib";
 import type { DataSource } from "typeorm";
 import { findActor } from "./features/access/session.service.ts";
@@ -18,11 +17,11 @@ import { AccessLog, accessLogPlugin } from "./platform/access-log.ts";
 import { formatError } from "./platform/format-error.ts";
 import { gate } from "./platform/gate.ts";
 import { httpStatus } from "./platform/http-status.ts";
+import { agencySecret } from "./platform/agency-secret.ts";
 import { jitGateway } from "./platform/jit.ts";
 import { loggerTo, type LogTarget } from "./platform/log.ts";
 import type { RequestScope } from "./platform/request.ts";
 import { poolOf } from "./platform/scope.ts";
-import { firstRow } from "./platform/sql.ts";
 import { createSchema } from "./schema.ts";
 
 export interface ServerOptions {
@@ -117,12 +116,6 @@ function sessionCookie(token: string | null, reply: FastifyReply, secure: boolea
     set: (value, expires) => void reply.setCookie(COOKIE, value, { ...attributes, expires }),
     clear: () => void reply.clearCookie(COOKIE, attributes),
   };
-}
-
-export async function agencySecret(dataSource: DataSource): Promise<Buffer> {
-  const agency = await firstRow<{ secret: string }>({ sql: poolOf(dataSource) }, sql`select secret from agency`);
-  if (!agency) throw new Error("The table agency is empty: the migrations have not run.");
-  return Buffer.from(agency.secret, "base64");
 }
 
 /** Files under a hashed name never change; every other path is a screen, and the dashboard's router knows which. */
