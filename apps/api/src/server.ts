@@ -12,7 +12,6 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { DocumentNode } from "graphql";
-import sql from "sql-template-tag";
 import { constants } from "node:zlib";
 import type { DataSource } from "typeorm";
 import type { Env } from "./env.ts";
@@ -27,6 +26,7 @@ import { formatError } from "./platform/format-error.ts";
 import { gate } from "./platform/gate.ts";
 import { guardHttp, MAX_BODY_BYTES } from "./platform/http.ts";
 import { httpStatus } from "./platform/http-status.ts";
+import { agencySecret } from "./platform/agency-secret.ts";
 import { jitGateway } from "./platform/jit.ts";
 import { limits, LIMITS } from "./platform/limits/limits.ts";
 import { Points } from "./platform/limits/points.ts";
@@ -35,7 +35,6 @@ import { asPersistedQueries, readTrustedOperations } from "./platform/limits/tru
 import { loggerTo, type LogTarget } from "./platform/log.ts";
 import type { RequestScope } from "./platform/request.ts";
 import { poolOf } from "./platform/scope.ts";
-import { firstRow } from "./platform/sql.ts";
 import { createSchema } from "./schema.ts";
 
 export interface ServerOptions {
@@ -152,12 +151,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   exportRoute(app, scopeOf);
   if (options.dashboardDir) await serveDashboard(app, options.dashboardDir);
   return app;
-}
-
-export async function agencySecret(dataSource: DataSource): Promise<Buffer> {
-  const agency = await firstRow<{ secret: string }>({ sql: poolOf(dataSource) }, sql`select secret from agency`);
-  if (!agency) throw new Error("The table agency is empty: the migrations have not run.");
-  return Buffer.from(agency.secret, "base64");
 }
 
 /** Files under a hashed name never change; every other path is a screen, and the dashboard's router knows which. */

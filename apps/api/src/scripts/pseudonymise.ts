@@ -1,10 +1,11 @@
+import "reflect-metadata"; // before the classes that the services name
 import { parseArgs } from "node:util";
 import type { DataSource } from "typeorm";
 import { listDue, pseudonymise } from "../features/privacy/pseudonymise.service.ts";
 import { findRetention } from "../features/privacy/retention.ts";
+import { agencySecret } from "../platform/agency-secret.ts";
 import { OperatorError } from "../platform/operator-error.ts";
 import { poolOf, type Scope } from "../platform/scope.ts";
-import { agencySecret } from "../server.ts";
 import { say } from "../start/progress.ts";
 import { withDatabase } from "../start/with-database.ts";
 
