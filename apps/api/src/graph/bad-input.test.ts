@@ -65,6 +65,11 @@ const MISTAKES: [what: string, query: () => string, says: RegExp][] = [
     () => `{ node(id: "${globalId("Session", "0198c8f0-0000-7000-8000-000000000000")}") { id } }`,
     /not the id of a node/,
   ],
+  [
+    "the id of what every object has",
+    () => `{ node(id: "${globalId("constructor", "0198c8f0-0000-7000-8000-000000000000")}") { id } }`,
+    /not the id of a node/,
+  ],
   ["101 ids", () => `{ nodes(ids: [${Array.from({ length: 101 }, () => `"${unitId}"`).join()}]) { id } }`, /101 ids/],
   ["a day that is none", () => `{ periods(filter: { startsOn: { eq: "2026-02-30" } }) { nodes { id } } }`, /./],
   ["an unknown field", () => `{ periods { nodes { secret } } }`, /secret/],

@@ -19,26 +19,28 @@ import { parseSeenId } from "../platform/seen-id.ts";
 type Load = (scope: Scope, key: string) => Soon<object | null>;
 
 /** Each through the loader that every other path to the record takes, so with the same policy. */
-const LOADERS: Record<string, Load> = {
-  Account: loadAccount,
-  OrgUnit: loadOrgUnit,
-  Employee: loadEmployee,
-  Position: loadPosition,
-  Period: loadPeriod,
-  PerformanceReport: loadReport,
-  ProgressEntry: loadEntry,
-  Innovation: loadInnovation,
-  Service: loadService,
-  Assessment: loadAssessment,
-  RoleGrant: loadRoleGrant,
-  Delegation: loadDelegation,
-};
+const LOADERS = new Map<string, Load>(
+  Object.entries({
+    Account: loadAccount,
+    RoleGrant: loadRoleGrant,
+    Delegation: loadDelegation,
+    OrgUnit: loadOrgUnit,
+    Employee: loadEmployee,
+    Position: loadPosition,
+    Period: loadPeriod,
+    PerformanceReport: loadReport,
+    ProgressEntry: loadEntry,
+    Innovation: loadInnovation,
+    Service: loadService,
+    Assessment: loadAssessment,
+  }),
+);
 
 const MAX_IDS = 100;
 
 async function find(scope: Scope, id: string): Promise<object | null> {
   const { type, key } = parseSeenId(scope, id);
-  const load = LOADERS[type];
+  const load = LOADERS.get(type);
   if (!load) throw badInput(`"${id.slice(0, 80)}" is not the id of a node.`);
   const row = await load(scope, key);
   return row && { ...row, __typename: type };

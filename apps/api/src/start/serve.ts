@@ -36,7 +36,7 @@ export async function serve(env: Env, life: Life): Promise<void> {
   const server = await createServer({
     dataSource,
     env,
-    ...(env.databaseUrl !== null && { log: { level: "warn", stream: process.stdout } }),
+    log: { level: "warn", stream: process.stdout },
     ...(existsSync(dashboardDir) && { dashboardDir }),
   });
   life.begin({ stop: () => server.close() });

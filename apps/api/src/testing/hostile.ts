@@ -111,7 +111,7 @@ class Builder {
 
   private field(field: GraphQLField<unknown, unknown>, depth: number, number: number): string[] {
     const type = getNamedType(field.type);
-    if (!isLeafType(type) && (depth >= 5 || this.fields > 30)) return [];
+    if (!isLeafType(type) && (depth >= 4 || this.fields > 12)) return [];
     this.fields += 1;
     const name = this.chance(10) ? `a${number}: ${field.name}` : field.name;
     const head = `${name}${this.argumentsOf(field.args)}${this.chance(3) ? ` @include(if: ${this.chance(50)})` : ""}`;
