@@ -1,7 +1,16 @@
+export interface SignInSearch {
+  returnTo?: string;
+  /** The code with which single sign-on came back. */
+  problem?: string;
+}
+
 /** Where to go after signing in: a path of this dashboard and nothing else, or the link could lead to another site. */
-export function signInSearch(search: Record<string, unknown>): { returnTo?: string } {
-  const { returnTo } = search;
-  return typeof returnTo === "string" && isPathHere(returnTo) ? { returnTo } : {};
+export function signInSearch(search: Record<string, unknown>): SignInSearch {
+  const { returnTo, problem } = search;
+  return {
+    ...(typeof returnTo === "string" && isPathHere(returnTo) && { returnTo }),
+    ...(typeof problem === "string" && problem !== "" && { problem }),
+  };
 }
 
 const HERE = "http://here.invalid";
