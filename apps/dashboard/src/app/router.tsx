@@ -51,8 +51,7 @@ const invitationRoute = createRoute({
   path: "/undangan",
   loader: ({ context, location }) => {
     const token = location.hash;
-    // Not kept: the answer belongs to this one look, and the token to no cache.
-    const query = context.preload(InvitationPageDocument, { variables: { token }, fetchPolicy: "no-cache" });
+    const query = context.preload(InvitationPageDocument, { variables: { token }, fetchPolicy: "network-only" });
     return { token, query };
   },
   component: lazyRouteComponent(() => import("../pages/invitation/invitation-page.tsx"), "InvitationPage"),

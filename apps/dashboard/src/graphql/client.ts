@@ -21,6 +21,7 @@ export function createClient(signedOut: () => void): ApolloClient {
       possibleTypes: { Node: NODES },
       typePolicies: {
         Installation: { keyFields: [] },
+        SignInOptions: { keyFields: [] },
         Assessment: { fields: { aspects: { merge: mergeAspects } } },
       },
     }),

@@ -24,7 +24,10 @@ const WORDS: Readonly<Record<string, () => string>> = {
   INVITATION_ENDED: m.invitation_gone,
   TOO_MANY: m.problem_too_many_tokens,
   "INVALID expiresOn": m.problem_expires_on,
-  TAKEN: m.problem_taken,
+  "TAKEN identifier": m.problem_taken,
+  "TAKEN employeeId": m.problem_employee_taken,
+  "NOT_FOUND employeeId": m.problem_employee_missing,
+  INACTIVE: m.problem_inactive,
   "INVALID identifier": m.problem_identifier,
   OWN_ACCOUNT: m.problem_own_account,
 };

@@ -1,29 +1,23 @@
-import type { FragmentType } from "@apollo/client";
-import { useMutation, useSuspenseFragment } from "@apollo/client/react";
+import { useMutation } from "@apollo/client/react";
 import { useState, type SyntheticEvent } from "react";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
-import {
-  AcceptInvitationDocument,
-  AcceptInvitationForm_InvitationFragmentDoc,
-  type AcceptInvitationForm_InvitationFragment,
-} from "./accept-invitation-form.generated.ts";
+import { AcceptInvitationDocument } from "./accept-invitation-form.generated.ts";
 import { PasswordField } from "./password-field.tsx";
 import styles from "./sign-in-form.module.css";
 
 interface AcceptInvitationFormProps {
   token: string;
-  invitation: FragmentType<AcceptInvitationForm_InvitationFragment>;
+  identifier: string;
   onSignedIn: () => void;
   onSecondFactor: () => void;
 }
 
 /** The first password, chosen by the one who will use it. */
-export function AcceptInvitationForm({ token, invitation, onSignedIn, onSecondFactor }: AcceptInvitationFormProps) {
-  const { data } = useSuspenseFragment({ fragment: AcceptInvitationForm_InvitationFragmentDoc, from: invitation });
+export function AcceptInvitationForm({ token, identifier, onSignedIn, onSecondFactor }: AcceptInvitationFormProps) {
   const [accept, { loading }] = useMutation(AcceptInvitationDocument, { errorPolicy: "none" });
   const [newPassword, setNewPassword] = useState("");
   const { errors, refuse, attempt, errorOf } = useAttempt({ newPassword: "new-password" });
@@ -51,7 +45,7 @@ export function AcceptInvitationForm({ token, invitation, onSignedIn, onSecondFa
         hint={m.invitation_identifier_hint()}
         autoComplete="username"
         readOnly
-        value={data.identifier}
+        value={identifier}
       />
       <PasswordField
         id="new-password"

@@ -41,10 +41,15 @@ export function AccountPage() {
           </section>
         )}
         {isFirst && <SecondFactorSection account={account} />}
-        <PasswordSection account={account} />
-        {!isFirst && <SecondFactorSection account={account} />}
-        <SessionsSection account={account} />
-        <ApiTokensSection account={account} />
+        {/* The server refuses all else until then. */}
+        {!mustSetUp && (
+          <>
+            <PasswordSection account={account} />
+            {!isFirst && <SecondFactorSection account={account} />}
+            <SessionsSection account={account} />
+            <ApiTokensSection account={account} />
+          </>
+        )}
       </div>
     </Page>
   );

@@ -41,7 +41,7 @@ export function InvitationPage() {
     >
       <AcceptInvitationForm
         token={token}
-        invitation={invitation}
+        identifier={invitation.identifier}
         onSignedIn={enter}
         onSecondFactor={() => setAsksForCode(true)}
       />

@@ -17,10 +17,10 @@ const typed = stored("sessionStorage", "andir.identifier");
 
 export function SignInPage() {
   const { query } = route.useLoaderData();
-  const { returnTo, problem } = route.useSearch();
+  const { returnTo, problem, step } = route.useSearch();
   const { data } = useReadQuery(query);
   const [credentials, setCredentials] = useState<Credentials>({ identifier: typed.read() ?? "", password: "" });
-  const [asksForCode, setAsksForCode] = useState(false);
+  const [asksForCode, setAsksForCode] = useState(step === "code");
   const [cameBack] = useState<FormError[]>(
     problem === undefined ? [] : [{ field: null, message: providerProblemWord(problem) }],
   );
