@@ -1,6 +1,11 @@
 import pg from "pg";
 import { DataSource } from "typeorm";
-import { Account, Agency, RoleGrant, Session } from "./features/access/account.entity.ts";
+import { Account, Agency, RoleGrant } from "./features/access/account.entity.ts";
+import { ApiToken } from "./features/access/api-token.entity.ts";
+import { AttemptLimit } from "./features/access/attempt-limit.entity.ts";
+import { Invitation } from "./features/access/invitation.entity.ts";
+import { RecoveryCode, SecondFactor } from "./features/access/second-factor.entity.ts";
+import { Session } from "./features/access/session.entity.ts";
 import { Assessment, ScoringRule } from "./features/assessments/assessment.entity.ts";
 import { AttendanceEvent, AttendanceMonth } from "./features/attendance/attendance.entity.ts";
 import { Holiday } from "./features/calendar/holiday.entity.ts";
@@ -35,6 +40,11 @@ const entities = [
   Account,
   RoleGrant,
   Session,
+  ApiToken,
+  Invitation,
+  SecondFactor,
+  RecoveryCode,
+  AttemptLimit,
   Holiday,
   Period,
   ProgressEntry,

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { OperatorError } from "./platform/operator-error.ts";
@@ -10,6 +11,22 @@ export interface Env {
   readonly dataDir: string;
   readonly publicUrl: string;
   readonly demo: boolean;
+  /** Whose X-Forwarded-For is believed: so many proxies in front, or their addresses. Null: nobody's. */
+  readonly trustProxy: number | string[] | null;
+  /** Null: people sign in with a password alone. */
+  readonly oidc: OidcEnv | null;
+}
+
+/** An OpenID Connect provider. */
+export interface OidcEnv {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | null;
+  readonly name: string;
+  /** By what the provider's person is found here. */
+  readonly claim: "nip" | "email";
+  readonly nipClaim: string;
+  readonly provision: boolean;
 }
 
 export type EnvSource = Readonly<Record<string, string | undefined>>;
@@ -35,6 +52,37 @@ export function parseEnv(source: EnvSource): Env {
     dataDir: resolve(workspaceRoot, read(source, "DATA_DIR", (text) => text) ?? ".data"),
     publicUrl: read(source, "PUBLIC_URL", parsePublicUrl) ?? addressOf(host, port),
     demo,
+    trustProxy: read(source, "TRUST_PROXY", parseProxies) ?? null,
+    oidc: oidcOf(source),
+  };
+}
+
+function oidcOf(source: EnvSource): OidcEnv | null {
+  const issuer = read(source, "OIDC_ISSUER", parseIssuer);
+  const clientId = read(source, "OIDC_CLIENT_ID", (text) => text);
+  const others = [
+    "OIDC_CLIENT_ID",
+    "OIDC_CLIENT_SECRET",
+    "OIDC_NAME",
+    "OIDC_CLAIM",
+    "OIDC_NIP_CLAIM",
+    "OIDC_PROVISION",
+  ];
+  const set = others.find((name) => source[name]?.trim());
+  if (!issuer) {
+    if (set) throw new OperatorError(`${set} is set without OIDC_ISSUER: name the provider there, or leave both out.`);
+    return null;
+  }
+  if (!clientId)
+    throw new OperatorError("OIDC_ISSUER is set without OIDC_CLIENT_ID: register this product at the provider first.");
+  return {
+    issuer,
+    clientId,
+    clientSecret: read(source, "OIDC_CLIENT_SECRET", (text) => text) ?? null,
+    name: read(source, "OIDC_NAME", (text) => text) ?? new URL(issuer).hostname,
+    claim: read(source, "OIDC_CLAIM", (text) => (text === "nip" || text === "email" ? text : undefined)) ?? "nip",
+    nipClaim: read(source, "OIDC_NIP_CLAIM", (text) => text) ?? "nip",
+    provision: read(source, "OIDC_PROVISION", parseSwitch) ?? false,
   };
 }
 
@@ -66,6 +114,14 @@ const wanted = {
   DATA_DIR: "a folder",
   PUBLIC_URL: "the address people type, without a path, such as https://kinerja.example.go.id",
   DEMO: "on or off",
+  TRUST_PROXY: "the number of proxies in front, such as 1, or their addresses, such as 10.0.0.0/8,192.168.1.2",
+  OIDC_ISSUER: "the provider's https address, such as https://sso.example.go.id/realms/pegawai",
+  OIDC_CLIENT_ID: "the name that the provider knows this product by",
+  OIDC_CLIENT_SECRET: "the secret that the provider gave",
+  OIDC_NAME: "what the button says, such as SSO Kota Bandung",
+  OIDC_CLAIM: "nip or email",
+  OIDC_NIP_CLAIM: "the name of a claim, such as nip",
+  OIDC_PROVISION: "on or off",
 } as const;
 
 type VariableName = keyof typeof wanted;
@@ -86,6 +142,23 @@ function parsePublicUrl(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isPlain = url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
   return isPlain ? url.origin : undefined;
+}
+
+function parseProxies(text: string): number | string[] | undefined {
+  if (/^[1-9]$/.test(text)) return Number(text);
+  const addresses = text.split(",").map((part) => part.trim());
+  const isNetwork = (part: string) => {
+    const [address = "", bits, ...rest] = part.split("/");
+    const version = isIP(address);
+    const fits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+    return version > 0 && fits && rest.length === 0;
+  };
+  return addresses.every(isNetwork) ? addresses : undefined;
+}
+
+function parseIssuer(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === "https:" && !url.search && !url.hash && !url.username ? text : undefined;
 }
 
 function parseSwitch(text: string): boolean | undefined {

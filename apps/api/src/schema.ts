@@ -1,6 +1,11 @@
 import "reflect-metadata";
 import { isInterfaceType, isObjectType, type GraphQLSchema } from "graphql";
 import { buildSchema, getMetadataStorage } from "type-graphql";
+import { AccountAdminResolver } from "./features/access/account-admin.resolver.ts";
+import { AccountResolver, ViewerAccountResolver } from "./features/access/account.resolver.ts";
+import { ApiTokenResolver } from "./features/access/api-token.resolver.ts";
+import { SecondFactorResolver } from "./features/access/second-factor.resolver.ts";
+import { SignInResolver } from "./features/access/sign-in.resolver.ts";
 import { ViewerResolver } from "./features/access/viewer.resolver.ts";
 import { AspectScoreResolver } from "./features/assessments/aspect-score.resolver.ts";
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
@@ -27,6 +32,12 @@ export async function createSchema(): Promise<GraphQLSchema> {
     resolvers: [
       InstallationResolver,
       ViewerResolver,
+      SignInResolver,
+      ViewerAccountResolver,
+      AccountResolver,
+      SecondFactorResolver,
+      ApiTokenResolver,
+      AccountAdminResolver,
       NodeResolver,
       OrgUnitResolver,
       EmployeeResolver,

@@ -12,7 +12,10 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import sql from "sql-template-tag";
 import { constants } from "node:zlib";
 import type { DataSource } from "typeorm";
-import { findActor } from "./features/access/session.service.ts";
+import type { Env } from "./env.ts";
+import { oidc } from "./features/access/oidc.ts";
+import { accessOf } from "./features/access/request-scope.ts";
+import { credentialGate } from "./platform/credential-gate.ts";
 import { formatError } from "./platform/format-error.ts";
 import { gate } from "./platform/gate.ts";
 import { httpStatus } from "./platform/http-status.ts";
@@ -24,7 +27,7 @@ import { createSchema } from "./schema.ts";
 
 export interface ServerOptions {
   readonly dataSource: DataSource;
-  readonly env: { readonly publicUrl?: string | undefined };
+  readonly env: Partial<Pick<Env, "publicUrl" | "trustProxy" | "oidc">>;
   /** The dashboard's built files; without it the server answers the API only. */
   readonly dashboardDir?: string;
   readonly log?: boolean;
@@ -32,10 +35,14 @@ export interface ServerOptions {
   readonly clock?: () => Date;
 }
 
-const COOKIE = "andir_session";
-
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const app = fastify({ logger: options.log ? { level: "warn" } : false, bodyLimit: 100_000 });
+  const { publicUrl = "http://localhost", trustProxy, oidc: provider } = options.env;
+  const app = fastify({
+    logger: options.log ? { level: "warn" } : false,
+    bodyLimit: 100_000,
+    trustProxy:
+      typeof trustProxy === "number" ? (_address: string, hop: number) => hop < trustProxy : (trustProxy ?? false),
+  });
   await app.register(cookie);
   // An answer about fifty people is 80 kB of words that repeat; on a slow line that is what one waits for.
   await app.register(compress, {
@@ -64,6 +71,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     formatError: formatError((error) => app.log.error(error)),
     plugins: [
       gate,
+      credentialGate,
       httpStatus,
       ApolloServerPluginCacheControlDisabled(), // a quarter of the CPU for hints that nobody reads
       ApolloServerPluginLandingPageDisabled(),
@@ -75,37 +83,24 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   const secret = await agencySecret(options.dataSource);
   const clock = options.clock ?? (() => new Date());
-  const secure = options.env.publicUrl?.startsWith("https:") ?? false;
+  const access = accessOf(app, {
+    sql: pool,
+    publicUrl,
+    identityProvider: provider ? { name: provider.name, url: "/auth/oidc" } : null,
+  });
+  const scopeOf = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestScope> => {
+    const now = clock();
+    return { ...(await access(request, reply, now)), db: options.dataSource.manager, sql: pool, now, secret };
+  };
   app.route({
     url: "/graphql",
     method: ["GET", "POST"],
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => {
-        const now = clock();
-        const token = request.cookies[COOKIE] ?? null;
-        return {
-          actor: token ? await findActor({ sql: pool, now }, token) : null,
-          db: options.dataSource.manager,
-          sql: pool,
-          now,
-          secret,
-          session: sessionCookie(token, reply, secure),
-        };
-      },
-    }),
+    handler: fastifyApolloHandler(apollo, { context: scopeOf }),
   });
+  if (provider) await app.register(oidc(provider, scopeOf), { prefix: "/auth" });
 
   if (options.dashboardDir) await serveDashboard(app, options.dashboardDir);
   return app;
-}
-
-function sessionCookie(token: string | null, reply: FastifyReply, secure: boolean): RequestScope["session"] {
-  const attributes = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
-  return {
-    token,
-    set: (value, expires) => void reply.setCookie(COOKIE, value, { ...attributes, expires }),
-    clear: () => void reply.clearCookie(COOKIE, attributes),
-  };
 }
 
 async function agencySecret(dataSource: DataSource): Promise<Buffer> {

@@ -33,7 +33,7 @@ class Installation {
 
 @Resolver()
 export class InstallationResolver {
-  @Extensions({ open: true })
+  @Extensions({ open: true, beforeSecondFactor: true })
   @Query(() => Installation, { description: "What the sign-in page needs; open without sign-in." })
   async installation(@Ctx() scope: Scope): Promise<Installation> {
     const agency = await firstRow<{ name: string; isDemo: boolean }>(

@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { loadAccount } from "../features/access/account.loaders.ts";
 import { loadAssessment } from "../features/assessments/assessment.loaders.ts";
 import { loadEmployee } from "../features/employees/employee.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
@@ -17,6 +18,7 @@ type Load = (scope: Scope, key: string) => Soon<object | null>;
 
 /** Each through the loader that every other path to the record takes, so with the same policy. */
 const LOADERS: Record<string, Load> = {
+  Account: loadAccount,
   OrgUnit: loadOrgUnit,
   Employee: loadEmployee,
   Position: loadPosition,

@@ -1,6 +1,12 @@
 import { Foundation1764000000000 } from "./1764000000000-foundation.ts";
 import { CheaperReads1764100000000 } from "./1764100000000-cheaper-reads.ts";
 import { Audit1764200000000 } from "./1764200000000-audit.ts";
+import { SigningIn1764400000000 } from "./1764400000000-signing-in.ts";
 
 /** In the order in which they run. */
-export const migrations = [Foundation1764000000000, CheaperReads1764100000000, Audit1764200000000];
+export const migrations = [
+  Foundation1764000000000,
+  CheaperReads1764100000000,
+  Audit1764200000000,
+  SigningIn1764400000000,
+];

@@ -7,7 +7,22 @@ export interface SessionCookie {
   clear(): void;
 }
 
+/** Who asks, as far as the connection and the browser tell. */
+export interface Client {
+  readonly address: string;
+  readonly userAgent: string | null;
+  cookie(name: string): string | null;
+  /** Only the server reads it. */
+  setCookie(name: string, value: string, expiresAt: Date): void;
+  clearCookie(name: string): void;
+}
+
 /** The scope of a request that came over HTTP. */
 export interface RequestScope extends Scope {
   readonly session: SessionCookie;
+  readonly client: Client;
+  /** The address that people type, without a slash at its end. */
+  readonly publicUrl: string;
+  /** An OpenID Connect provider, where one is configured. */
+  readonly identityProvider: { readonly name: string; readonly url: string } | null;
 }

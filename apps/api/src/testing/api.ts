@@ -2,7 +2,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fas
 import type { DataSource } from "typeorm";
 import { createDataSource } from "../data-source.ts";
 import { statementCount } from "../platform/sql.ts";
-import { createServer } from "../server.ts";
+import { createServer, type ServerOptions } from "../server.ts";
 import { cloneDatabase } from "./database.ts";
 import { World } from "./world.ts";
 
@@ -24,14 +24,24 @@ export class TestApi {
     readonly dataSource: DataSource,
     readonly world: World,
     private readonly dropDatabase: () => Promise<void>,
+    private readonly clock: { now: Date },
   ) {}
 
-  /** `now` is the day that every request happens on. */
-  static async start(now = new Date("2026-11-24T03:00:00Z")): Promise<TestApi> {
+  /** `now` is the day that every request happens on, unless the test lets time pass. */
+  static async start(now = new Date("2026-11-24T03:00:00Z"), env: ServerOptions["env"] = {}): Promise<TestApi> {
     const database = await cloneDatabase();
     const dataSource = await createDataSource(database.url).initialize();
-    const app = await createServer({ dataSource, env: {}, clock: () => now });
-    return new TestApi(app, dataSource, new World(dataSource, now), database.drop);
+    const clock = { now };
+    const app = await createServer({ dataSource, env, clock: () => clock.now });
+    return new TestApi(app, dataSource, new World(dataSource, now), database.drop, clock);
+  }
+
+  get now(): Date {
+    return this.clock.now;
+  }
+
+  pass(minutes: number): void {
+    this.clock.now = new Date(this.clock.now.getTime() + minutes * 60_000);
   }
 
   async stop(): Promise<void> {

@@ -1,6 +1,8 @@
 import { Role } from "@andir/domain/role";
-import { registerEnumType } from "type-graphql";
+import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
+import { Node } from "../../platform/node.ts";
+import { DateTimeScalar } from "../../platform/scalars.ts";
 import { Employee } from "../employees/employee.entity.ts";
 
 registerEnumType(Role, {
@@ -18,27 +20,58 @@ registerEnumType(Role, {
   },
 });
 
-/** A way to sign in (akun). An account without an employee is possible; two accounts of one employee are not. */
+@ObjectType({
+  implements: Node,
+  description:
+    "A way to sign in (akun). An account without an employee is possible; two accounts of one employee are not.",
+})
 @Entity("account")
-export class Account {
-  @Column("uuid", { primary: true })
-  key: string;
-
+export class Account extends Node {
   @ForeignKey(() => Employee)
   @Column("uuid", { nullable: true, unique: true })
   employeeKey: string | null;
 
-  /** Lower case. */
+  @Field(() => String, { description: "User name, in lower case; the NIP of its employee opens it too." })
   @Column("text", { unique: true })
   identifier: string;
 
-  /** argon2id, in PHC form. */
-  @Column("text")
-  passwordHash: string;
+  /** Lower case; what an identity provider may name the account by. */
+  @Column("text", { nullable: true, unique: true })
+  email: string | null;
+
+  /** argon2id, in PHC form; null until an invitation is accepted. */
+  @Column("text", { nullable: true })
+  passwordHash: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When the password was last chosen; null when that was before accounts told it, or never.",
+  })
+  @Column("timestamptz", { nullable: true })
+  passwordChangedAt: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "Null while nobody has signed in to it." })
+  @Column("timestamptz", { nullable: true })
+  lastSignInAt: Date | null;
+
+  @Field(() => Boolean, { description: "Whether one can sign in to it." })
+  @Column("boolean", { default: true })
+  isActive: boolean;
 
   /** Made by the demo data; a server outside loopback refuses to start while one exists. */
   @Column("boolean", { default: false })
   isDemo: boolean;
+
+  @Field(() => Boolean, { description: "False until an invitation was accepted, or for good with single sign-on." })
+  hasPassword: boolean;
+
+  @Field(() => Boolean, { description: "Whether a code is asked for after the password." })
+  secondFactor: boolean;
+
+  @Field(() => Boolean, {
+    description: "Whether a role of the account asks for a second factor; without one, it can do nothing but set it.",
+  })
+  secondFactorRequired: boolean;
 }
 
 /** A role that does not follow from a dated fact, given for a reason and a time. */
@@ -65,24 +98,6 @@ export class RoleGrant {
   endsOn: string;
 }
 
-/** A signed-in browser. Only the hash of its token is stored: a copy of the table opens no session. */
-@Entity("session")
-export class Session {
-  @Column("text", { primary: true })
-  tokenHash: string;
-
-  @Index()
-  @ForeignKey(() => Account)
-  @Column("uuid")
-  accountKey: string;
-
-  @Column("timestamptz")
-  createdAt: Date;
-
-  @Column("timestamptz")
-  expiresAt: Date;
-}
-
 /** The one agency of this installation. */
 @Entity("agency")
 export class Agency {
@@ -99,6 +114,10 @@ export class Agency {
   /** Triggers raise it at every change of a unit or a period, so that every process knows when to read them again. */
   @Column("bigint", { default: 0 })
   directoryVersion: number;
+
+  /** Whoever has one of these roles signs in with a second factor. */
+  @Column("enum", { enum: Role, enumName: "role", array: true, default: [] })
+  secondFactorRequiredRoles: Role[];
 
   /** Signs cursors and makes pseudonyms stable. Base64, 32 bytes. */
   @Column("text")

@@ -1,7 +1,7 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { Role } from "@andir/domain/role";
 import sql, { type Sql } from "sql-template-tag";
-import type { Actor } from "../../platform/actor.ts";
+import type { Actor, Credential } from "../../platform/actor.ts";
 import { firstRow, type Queryable } from "../../platform/sql.ts";
 
 interface ActorRow {
@@ -12,9 +12,10 @@ interface ActorRow {
   unitKeys: string[];
   appraisedKeys: string[];
   directoryVersion: number;
+  credential: Credential;
 }
 
-/** The account that `identity` selects (key, employee_key), with the dated facts that hold today; null when it selects none. */
+/** The account that `identity` selects (key, employee_key, credential), with the dated facts that hold today; null when it selects none. */
 export async function readActor(scope: { sql: Queryable; now: Date }, identity: Sql): Promise<Actor | null> {
   const today = agencyDate(scope.now);
   const found = await firstRow<ActorRow>(
@@ -31,7 +32,7 @@ export async function readActor(scope: { sql: Queryable; now: Date }, identity: 
             select distinct p.employee_key from appraiser_assignment s join position p on p.key = s.position_key
             where s.appraiser_key = me.employee_key and s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date)
           ) as "appraisedKeys",
-          (select directory_version from agency) as "directoryVersion"
+          (select directory_version from agency) as "directoryVersion", me.credential
         from me`,
   );
   if (!found) return null;
@@ -47,5 +48,6 @@ export async function readActor(scope: { sql: Queryable; now: Date }, identity: 
     unitKeys: found.unitKeys,
     appraisedKeys: found.appraisedKeys,
     directoryVersion: found.directoryVersion,
+    credential: found.credential,
   };
 }

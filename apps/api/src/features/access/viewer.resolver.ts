@@ -1,31 +1,15 @@
 import { Role } from "@andir/domain/role";
-import {
-  Arg,
-  Ctx,
-  Extensions,
-  Field,
-  FieldResolver,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { Ctx, Extensions, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { Actor } from "../../platform/actor.ts";
 import { globalId } from "../../platform/global-id.ts";
-import { Problem } from "../../platform/problem.ts";
-import type { RequestScope } from "../../platform/request.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
-import { signIn, signOut } from "./session.service.ts";
 
 @ObjectType({ description: "Who is signed in." })
-class Viewer {
+export class Viewer {
   @Field(() => ID, { description: "Opaque; names the account." })
   id: string;
 
@@ -38,7 +22,7 @@ class Viewer {
   actor: Actor;
 }
 
-function viewerOf(actor: Actor): Viewer {
+export function viewerOf(actor: Actor): Viewer {
   const { roles } = actor;
   const capabilities = [
     ...(roles.has(Role.EMPLOYEE) ? ["work"] : []),
@@ -49,63 +33,12 @@ function viewerOf(actor: Actor): Viewer {
   return { id: globalId("Viewer", actor.accountKey), roles: [...roles].sort(), capabilities, actor };
 }
 
-@InputType({ description: "How to sign in with a local account." })
-class SignInInput {
-  @Field(() => String, { description: "NIP (spaces and dots are ignored) or user name (capitals do not matter)." })
-  identifier: string;
-
-  @Field(() => String, { description: "Password." })
-  password: string;
-}
-
-@ObjectType({ description: "The outcome of signing in." })
-class SignInPayload {
-  @Field(() => Viewer, { nullable: true, description: "Who is signed in now; null when it failed." })
-  viewer: Viewer | null;
-
-  @Field(() => Boolean, { description: "Whether a code is needed next." })
-  secondFactor: boolean;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-@ObjectType({ description: "The outcome of signing out." })
-class SignOutPayload {
-  @Field(() => [Problem], { description: "Always empty: signing out twice is no fault." })
-  problems: Problem[];
-}
-
 @Resolver(() => Viewer)
 export class ViewerResolver {
-  @Extensions({ open: true })
+  @Extensions({ open: true, beforeSecondFactor: true })
   @Query(() => Viewer, { nullable: true, description: "Null when not signed in." })
   viewer(@Ctx() scope: Scope): Viewer | null {
     return scope.actor && viewerOf(scope.actor);
-  }
-
-  @Extensions({ open: true })
-  @Mutation(() => SignInPayload, {
-    description: "Sets the session cookie; secondFactor says that a code is needed next.",
-  })
-  async signIn(
-    @Arg("input", () => SignInInput, { description: "NIP or user name, and password." }) input: SignInInput,
-    @Ctx() scope: RequestScope,
-  ): Promise<SignInPayload> {
-    const outcome = await signIn(scope, input.identifier, input.password);
-    if (Array.isArray(outcome)) return { viewer: null, secondFactor: false, problems: outcome };
-    scope.session.set(outcome.token, outcome.expiresAt);
-    // What follows in this request is asked by the one who has just signed in.
-    Object.assign(scope, { actor: outcome.actor });
-    return { viewer: viewerOf(outcome.actor), secondFactor: false, problems: [] };
-  }
-
-  @Extensions({ open: true })
-  @Mutation(() => SignOutPayload, { description: "Ends the session and clears its cookie." })
-  async signOut(@Ctx() scope: RequestScope): Promise<SignOutPayload> {
-    if (scope.session.token) await signOut(scope, scope.session.token);
-    scope.session.clear();
-    return { problems: [] };
   }
 
   @FieldResolver(() => Employee, {

@@ -1,0 +1,139 @@
+import { Arg, Ctx, Extensions, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { keyOf } from "../../platform/global-id.ts";
+import { Problem } from "../../platform/problem.ts";
+import type { RequestScope } from "../../platform/request.ts";
+import { DateTimeScalar } from "../../platform/scalars.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { createAccount, deactivateAccount, inviteAccount, reactivateAccount } from "./account-admin.service.ts";
+import { Account } from "./account.entity.ts";
+import type { AccountRow } from "./account.loaders.ts";
+import { afresh } from "./account.resolver.ts";
+
+@InputType({ description: "An account that is to be made." })
+class CreateAccountInput {
+  @Field(() => String, { description: "User name: 3 to 64 letters, digits, dots, hyphens or underscores." })
+  identifier: string;
+
+  @Field(() => ID, { nullable: true, description: "Whose account it is; none for one that is no employee's." })
+  employeeId?: string | null;
+
+  @Field(() => String, { nullable: true, description: "By which single sign-on may know the account." })
+  email?: string | null;
+}
+
+@ObjectType({ description: "The outcome of making an account." })
+class CreateAccountPayload {
+  @Field(() => Account, { nullable: true, description: "The account." })
+  account: AccountRow | null;
+
+  @Field(() => String, { nullable: true, description: "Link for its holder to choose a password; shown this once." })
+  invitationUrl: string | null;
+
+  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
+  problems: Problem[];
+}
+
+@InputType({ description: "Whose holder is to choose a password." })
+class InviteAccountInput {
+  @Field(() => ID, { description: "The account's id." })
+  accountId: string;
+}
+
+@ObjectType({ description: "The outcome of inviting." })
+class InviteAccountPayload {
+  @Field(() => String, { nullable: true, description: "Link to hand to the account's holder; shown this once." })
+  invitationUrl: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "Until when it works." })
+  expiresAt: Date | null;
+
+  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
+  problems: Problem[];
+}
+
+@InputType({ description: "An account that nobody may sign in to any more." })
+class DeactivateAccountInput {
+  @Field(() => ID, { description: "The account's id." })
+  accountId: string;
+
+  @Field(() => String, { description: "Why." })
+  reason: string;
+}
+
+@ObjectType({ description: "The outcome of closing an account." })
+class DeactivateAccountPayload {
+  @Field(() => Account, { nullable: true, description: "The account as it is now." })
+  account: AccountRow | null;
+
+  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
+  problems: Problem[];
+}
+
+@InputType({ description: "An account that may be signed in to again." })
+class ReactivateAccountInput {
+  @Field(() => ID, { description: "The account's id." })
+  accountId: string;
+}
+
+@ObjectType({ description: "The outcome of opening an account again." })
+class ReactivateAccountPayload {
+  @Field(() => Account, { nullable: true, description: "The account as it is now." })
+  account: AccountRow | null;
+
+  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
+  problems: Problem[];
+}
+
+@Resolver()
+export class AccountAdminResolver {
+  @Extensions({ sessionOnly: true })
+  @Mutation(() => CreateAccountPayload, { description: "Makes an account and a link to its password. Administrators." })
+  async createAccount(
+    @Arg("input", () => CreateAccountInput, { description: "The account." }) input: CreateAccountInput,
+    @Ctx() scope: RequestScope,
+  ): Promise<CreateAccountPayload> {
+    const employeeKey = input.employeeId == null ? null : keyOf("Employee", input.employeeId);
+    const { identifier, email = null } = input;
+    const outcome = await createAccount(scope, { identifier, employeeKey, email });
+    if (Array.isArray(outcome)) return { account: null, invitationUrl: null, problems: outcome };
+    return { account: await afresh(scope, outcome.accountKey), invitationUrl: outcome.invited.url, problems: [] };
+  }
+
+  @Extensions({ sessionOnly: true })
+  @Mutation(() => InviteAccountPayload, {
+    description: "Makes a link for a first or a forgotten password; older links end. Administrators.",
+  })
+  async inviteAccount(
+    @Arg("input", () => InviteAccountInput, { description: "Which account." }) input: InviteAccountInput,
+    @Ctx() scope: RequestScope,
+  ): Promise<InviteAccountPayload> {
+    const outcome = await inviteAccount(scope, keyOf("Account", input.accountId));
+    if (Array.isArray(outcome)) return { invitationUrl: null, expiresAt: null, problems: outcome };
+    return { invitationUrl: outcome.url, expiresAt: outcome.expiresAt, problems: [] };
+  }
+
+  @Extensions({ sessionOnly: true })
+  @Mutation(() => DeactivateAccountPayload, {
+    description: "Closes an account; its sessions, tokens and links end at once. Administrators.",
+  })
+  async deactivateAccount(
+    @Arg("input", () => DeactivateAccountInput, { description: "Which account, and why." })
+    input: DeactivateAccountInput,
+    @Ctx() scope: Scope,
+  ): Promise<DeactivateAccountPayload> {
+    const key = keyOf("Account", input.accountId);
+    const problems = await deactivateAccount(scope, key, input.reason);
+    return { account: problems.length > 0 ? null : await afresh(scope, key), problems };
+  }
+
+  @Extensions({ sessionOnly: true })
+  @Mutation(() => ReactivateAccountPayload, { description: "Opens a closed account again. Administrators." })
+  async reactivateAccount(
+    @Arg("input", () => ReactivateAccountInput, { description: "Which account." }) input: ReactivateAccountInput,
+    @Ctx() scope: Scope,
+  ): Promise<ReactivateAccountPayload> {
+    const key = keyOf("Account", input.accountId);
+    const problems = await reactivateAccount(scope, key);
+    return { account: await afresh(scope, key), problems };
+  }
+}

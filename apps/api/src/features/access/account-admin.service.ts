@@ -1,0 +1,136 @@
+import sql from "sql-template-tag";
+import { recordEvent } from "../../platform/audit.ts";
+import { present } from "../../platform/errors.ts";
+import { newKey } from "../../platform/key.ts";
+import { problem, type Problem } from "../../platform/problem.ts";
+import type { RequestScope } from "../../platform/request.ts";
+import { inTransaction, type Scope } from "../../platform/scope.ts";
+import { actorOf } from "../../platform/sight.ts";
+import { firstRow, rows } from "../../platform/sql.ts";
+import { loadEmployee } from "../employees/employee.loaders.ts";
+import { Account } from "./account.entity.ts";
+import { authorizeAccounts } from "./account.policy.ts";
+import { lockAccount, type AccountRecord } from "./account-record.ts";
+import { endInvitations, invite, type Invited } from "./invitation.service.ts";
+import { endSessions } from "./session.service.ts";
+
+/** What administrators do with the accounts of others. */
+
+export interface CreateAccount {
+  readonly identifier: string;
+  readonly employeeKey: string | null;
+  readonly email: string | null;
+}
+
+export function createAccount(
+  scope: RequestScope,
+  input: CreateAccount,
+): Promise<{ accountKey: string; invited: Invited } | Problem[]> {
+  return inTransaction(scope, async (tx) => {
+    authorizeAccounts(tx);
+    const identifier = input.identifier.trim().toLowerCase();
+    const email = input.email?.trim().toLowerCase() || null;
+    if (!/^[a-z0-9][a-z0-9._-]{2,63}$/.test(identifier))
+      return [problem("identifier", "INVALID", "Use 3 to 64 letters, digits, dots, hyphens or underscores.")];
+    if (/^[\d.]+$/.test(identifier))
+      return [problem("identifier", "INVALID", "Choose a name: the NIP opens the account of an employee anyway.")];
+    if (email !== null && !/^[^\s@\0]+@[^\s@\0]+$/.test(email))
+      return [problem("email", "INVALID", "This is no e-mail address.")];
+    if (input.employeeKey !== null && !(await loadEmployee(tx, input.employeeKey)))
+      return [problem("employeeId", "NOT_FOUND", "There is no such employee.")];
+
+    const account = { key: newKey(), identifier, email, employeeKey: input.employeeKey, isDemo: false };
+    const made = await firstRow(
+      tx,
+      sql`insert into account (key, employee_key, identifier, email) values (${account.key}::uuid, ${account.employeeKey}::uuid, ${identifier}, ${email})
+          on conflict do nothing returning key`,
+    );
+    if (!made) return taken(tx, account);
+    await recordEvent(tx, {
+      action: "account.created",
+      noun: "account",
+      nounKey: account.key,
+      subjectKey: account.employeeKey,
+      payload: { identifier },
+    });
+    return {
+      accountKey: account.key,
+      invited: await invite(tx, scope.publicUrl, present(await lockAccount(tx, account.key))),
+    };
+  });
+}
+
+/** Which of the three that are unique is in the way. */
+async function taken(tx: Scope, { identifier, email, employeeKey }: Partial<Account>): Promise<Problem[]> {
+  const others = await tx.db.find(Account, {
+    where: [{ identifier: identifier ?? "" }, ...(email ? [{ email }] : []), ...(employeeKey ? [{ employeeKey }] : [])],
+  });
+  return [
+    ...(others.some((other) => other.identifier === identifier)
+      ? [problem("identifier", "TAKEN", "Another account has this user name.")]
+      : []),
+    ...(email && others.some((other) => other.email === email)
+      ? [problem("email", "TAKEN", "Another account has this e-mail address.")]
+      : []),
+    ...(employeeKey && others.some((other) => other.employeeKey === employeeKey)
+      ? [problem("employeeId", "TAKEN", "This employee has an account.")]
+      : []),
+  ];
+}
+
+/** For the first password and for a forgotten one. What the account has stays as it is until the link is used. */
+export function inviteAccount(scope: RequestScope, accountKey: string): Promise<Invited | Problem[]> {
+  return inTransaction(scope, async (tx) => {
+    authorizeAccounts(tx);
+    const account = present(await lockAccount(tx, accountKey));
+    if (!account.isActive) return [problem("accountId", "INACTIVE", "Activate the account first.")];
+    return invite(tx, scope.publicUrl, account);
+  });
+}
+
+/** Ends its sessions, API tokens and invitations at once. */
+export function deactivateAccount(scope: Scope, accountKey: string, reason: string): Promise<Problem[]> {
+  return inTransaction(scope, async (tx) => {
+    authorizeAccounts(tx);
+    const account = present(await lockAccount(tx, accountKey));
+    if (!reason.trim()) return [problem("reason", "REQUIRED", "Say why: it stays in the account's history.")];
+    if (accountKey === actorOf(tx).accountKey)
+      return [problem("accountId", "OWN_ACCOUNT", "You would lock yourself out. Ask another administrator.")];
+    if (!account.isActive) return [];
+
+    await setActive(tx, account, false);
+    await endSessions(tx, accountKey);
+    await endInvitations(tx, accountKey);
+    await rows(
+      tx,
+      sql`update api_token set revoked_at = ${tx.now}::timestamptz where account_key = ${accountKey}::uuid and revoked_at is null`,
+    );
+    await recordEvent(tx, {
+      action: "account.deactivated",
+      noun: "account",
+      nounKey: accountKey,
+      subjectKey: account.employeeKey,
+      payload: { reason: reason.trim() },
+    });
+    return [];
+  });
+}
+
+export function reactivateAccount(scope: Scope, accountKey: string): Promise<Problem[]> {
+  return inTransaction(scope, async (tx) => {
+    authorizeAccounts(tx);
+    const account = present(await lockAccount(tx, accountKey));
+    if (account.isActive) return [];
+    await setActive(tx, account, true);
+    await recordEvent(tx, {
+      action: "account.reactivated",
+      noun: "account",
+      nounKey: accountKey,
+      subjectKey: account.employeeKey,
+    });
+    return [];
+  });
+}
+
+const setActive = (tx: Scope, { key }: AccountRecord, isActive: boolean): Promise<unknown> =>
+  rows(tx, sql`update account set is_active = ${isActive} where key = ${key}::uuid`);

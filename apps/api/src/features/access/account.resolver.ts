@@ -1,0 +1,139 @@
+import type { GraphQLResolveInfo } from "graphql";
+import {
+  Arg,
+  Args,
+  Ctx,
+  Extensions,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { connectionType, listPage, type Page } from "../../platform/connection.ts";
+import { AppError } from "../../platform/errors.ts";
+import { keyOf } from "../../platform/global-id.ts";
+import { pageRequest } from "../../platform/page.ts";
+import { Problem } from "../../platform/problem.ts";
+import type { RequestScope } from "../../platform/request.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { shownOf } from "../../platform/selection.ts";
+import { actorOf } from "../../platform/sight.ts";
+import { Employee } from "../employees/employee.entity.ts";
+import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
+import { Account } from "./account.entity.ts";
+import { accountList, AccountsArgs } from "./account.list.ts";
+import { listApiTokens, listSessions, loadAccount, type AccountRow } from "./account.loaders.ts";
+import { ApiToken } from "./api-token.entity.ts";
+import { changePassword } from "./password.service.ts";
+import { Session } from "./session.entity.ts";
+import { revokeOtherSessions, revokeSession } from "./session.service.ts";
+import { Viewer } from "./viewer.resolver.ts";
+
+const AccountConnection = connectionType("Account", () => Account);
+
+@InputType({ description: "A new password in place of the present one." })
+class ChangePasswordInput {
+  @Field(() => String, { description: "The present one." })
+  currentPassword: string;
+
+  @Field(() => String, { description: "At least 12 characters; not the user name, the NIP or what is guessed first." })
+  newPassword: string;
+}
+
+@ObjectType({ description: "The outcome of choosing another password." })
+class ChangePasswordPayload {
+  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
+  problems: Problem[];
+}
+
+@InputType({ description: "Which session to end." })
+class RevokeSessionInput {
+  @Field(() => ID, { description: "The session's id." })
+  sessionId: string;
+}
+
+@ObjectType({ description: "The outcome of ending sessions." })
+class RevokeSessionPayload {
+  @Field(() => Account, { nullable: true, description: "Your account, with the sessions that are left." })
+  account: AccountRow | null;
+
+  @Field(() => [Problem], { description: "Always empty: what cannot be ended is not there." })
+  problems: Problem[];
+}
+
+@Resolver(() => Viewer)
+export class ViewerAccountResolver {
+  @FieldResolver(() => Account, { description: "Your own account: how you sign in, and where you are signed in." })
+  account(@Ctx() scope: Scope): Promise<AccountRow> {
+    return loadAccount.required(scope, actorOf(scope).accountKey);
+  }
+}
+
+@Resolver(() => Account)
+export class AccountResolver {
+  @Query(() => AccountConnection, { description: "Every account, by user name. For administrators." })
+  accounts(
+    @Args(() => AccountsArgs) args: AccountsArgs,
+    @Ctx() scope: Scope,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<AccountRow>> {
+    return listPage<AccountRow>(scope, accountList(scope, args), { page: pageRequest(args), shown: shownOf(info) });
+  }
+
+  @FieldResolver(() => Employee, { nullable: true, description: "Whose account it is; null when it is no employee's." })
+  employee(@Root() account: AccountRow, @Ctx() scope: Scope): Promise<EmployeeRow | null> | null {
+    if (account.employeeKey === null || actorOf(scope).mustSetSecondFactor) return null;
+    return loadEmployee(scope, account.employeeKey);
+  }
+
+  @FieldResolver(() => [Session], {
+    description: "Where the account is signed in, the last used first; empty for everyone but its holder.",
+  })
+  sessions(@Root() account: AccountRow, @Ctx() scope: Scope): Promise<object[]> {
+    return listSessions(scope, account.key);
+  }
+
+  @FieldResolver(() => [ApiToken], {
+    description: "The account's API tokens, those that work first; empty for everyone but its holder.",
+  })
+  apiTokens(@Root() account: AccountRow, @Ctx() scope: Scope): Promise<object[]> {
+    return listApiTokens(scope, account.key);
+  }
+
+  @Extensions({ sessionOnly: true })
+  @Mutation(() => ChangePasswordPayload, { description: "Chooses another password and ends every other session." })
+  async changePassword(
+    @Arg("input", () => ChangePasswordInput, { description: "The present and the new one." })
+    input: ChangePasswordInput,
+    @Ctx() scope: RequestScope,
+  ): Promise<ChangePasswordPayload> {
+    return { problems: await changePassword(scope, input) };
+  }
+
+  @Extensions({ sessionOnly: true })
+  @Mutation(() => RevokeSessionPayload, { description: "Ends one of your sessions, at once." })
+  async revokeSession(
+    @Arg("input", () => RevokeSessionInput, { description: "Which." }) input: RevokeSessionInput,
+    @Ctx() scope: Scope,
+  ): Promise<RevokeSessionPayload> {
+    if (!(await revokeSession(scope, keyOf("Session", input.sessionId)))) throw new AppError("NOT_FOUND", "Not found.");
+    return { account: await afresh(scope), problems: [] };
+  }
+
+  @Extensions({ sessionOnly: true })
+  @Mutation(() => RevokeSessionPayload, { description: "Ends all of your sessions but the one that asks." })
+  async revokeOtherSessions(@Ctx() scope: Scope): Promise<RevokeSessionPayload> {
+    await revokeOtherSessions(scope);
+    return { account: await afresh(scope), problems: [] };
+  }
+}
+
+/** Loaders answer what they read before, so after a change the account is read in a scope of its own. */
+export const afresh = (scope: Scope, accountKey = actorOf(scope).accountKey): Promise<AccountRow | null> =>
+  loadAccount({ ...scope }, accountKey);

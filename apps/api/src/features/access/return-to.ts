@@ -1,0 +1,8 @@
+const HERE = "http://here.invalid";
+
+/** A path of the dashboard, or "/": asked of the parser that browsers use, to which "//x", "/\x" and "/<tab>/x" are other sites. */
+export function pathHere(path: unknown): string {
+  if (typeof path !== "string" || !path.startsWith("/") || !URL.canParse(path, HERE)) return "/";
+  const url = new URL(path, HERE);
+  return url.origin === HERE ? `${url.pathname}${url.search}${url.hash}` : "/";
+}
