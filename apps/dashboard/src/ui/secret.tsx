@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useId, useLayoutEffect, useRef, useState } from "react";
 import styles from "./secret.module.css";
 import { Button } from "./button.tsx";
 
@@ -13,6 +13,11 @@ export function Secret({ label, value, words }: SecretProps) {
   const id = useId();
   const line = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState("");
+  // As high as what it holds, however it wraps: nothing of it may be cut off.
+  useLayoutEffect(() => {
+    const area = line.current;
+    if (area) area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+  }, [value]);
 
   async function copy() {
     line.current?.select();
@@ -32,7 +37,7 @@ export function Secret({ label, value, words }: SecretProps) {
           id={id}
           ref={line}
           readOnly
-          rows={value.split("\n").length + (value.length > 80 && !value.includes("\n") ? 1 : 0)}
+          rows={1}
           spellCheck={false}
           value={value}
           onFocus={(event) => event.target.select()}
