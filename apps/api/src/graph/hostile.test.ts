@@ -45,7 +45,7 @@ beforeAll(async () => {
     dataSource: api.dataSource,
     env: {},
     clock: () => new Date("2026-11-24T03:00:00Z"),
-    log: { write: (line) => void faults.push(line) },
+    log: { level: "warn", stream: { write: (line) => faults.push(line) } },
     limits: { exempt: new Set(accounts.map(({ key }) => key)) },
   });
 });

@@ -9,6 +9,12 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { agencyDate } from "@andir/domain/iso-date";
+import { AccountPageDocument } from "../pages/account/account-page.generated.ts";
+import { AccountSkeleton } from "../pages/account/account-skeleton.tsx";
+import { AccountsPageDocument } from "../pages/accounts/accounts-page.generated.ts";
+import { accountsSearch, accountsVariables } from "../pages/accounts/accounts-search.ts";
+import { AccountsSkeleton } from "../pages/accounts/accounts-skeleton.tsx";
+import { InvitationPageDocument } from "../pages/invitation/invitation-page.generated.ts";
 import { monthBack } from "../lib/month-back.ts";
 import { personWindow } from "../pages/person/person-window.ts";
 import { MyDataPageDocument } from "../pages/my-data/my-data-page.generated.ts";
@@ -41,6 +47,17 @@ const signInRoute = createRoute({
   validateSearch: signInSearch,
   loader: ({ context }) => ({ query: context.preload(SignInPageDocument) }),
   component: lazyRouteComponent(() => import("../pages/sign-in/sign-in-page.tsx"), "SignInPage"),
+});
+
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/undangan",
+  loader: ({ context, location }) => {
+    const token = location.hash;
+    const query = context.preload(InvitationPageDocument, { variables: { token }, fetchPolicy: "network-only" });
+    return { token, query };
+  },
+  component: lazyRouteComponent(() => import("../pages/invitation/invitation-page.tsx"), "InvitationPage"),
 });
 
 const shellRoute = createRoute({
@@ -110,12 +127,36 @@ const privacyRoute = createRoute({
   component: lazyRouteComponent(() => import("../pages/privacy/privacy-page.tsx"), "PrivacyPage"),
 });
 
+const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/akun",
+  loader: ({ context }) => ({ query: context.preload(AccountPageDocument, { fetchPolicy: "cache-and-network" }) }),
+  component: lazyRouteComponent(() => import("../pages/account/account-page.tsx"), "AccountPage"),
+  pendingComponent: AccountSkeleton,
+});
+
+const accountsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/administrasi/akun",
+  validateSearch: accountsSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => ({
+    query: context.preload(AccountsPageDocument, {
+      variables: accountsVariables(deps),
+      fetchPolicy: "cache-and-network",
+    }),
+  }),
+  component: lazyRouteComponent(() => import("../pages/accounts/accounts-page.tsx"), "AccountsPage"),
+  pendingComponent: AccountsSkeleton,
+});
+
 const missingRoute = createRoute({ getParentRoute: () => shellRoute, path: "$", component: MissingAddress });
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
   privacyRoute,
-  shellRoute.addChildren([homeRoute, teamRoute, personRoute, myDataRoute, missingRoute]),
+  invitationRoute,
+  shellRoute.addChildren([homeRoute, teamRoute, personRoute, accountRoute, accountsRoute, myDataRoute, missingRoute]),
 ]);
 
 export const createAppRouter = (client: ApolloClient, askToSignIn: () => void) =>

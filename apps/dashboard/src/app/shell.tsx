@@ -1,5 +1,5 @@
 import { useReadQuery } from "@apollo/client/react";
-import { getRouteApi, Link, Outlet, useLocation } from "@tanstack/react-router";
+import { getRouteApi, Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import * as m from "../messages/messages.js";
 import { Icon } from "../ui/icon.tsx";
@@ -20,10 +20,16 @@ export function Shell() {
   const here = useLocation();
   const main = useFocusOnNewPage(here.pathname);
   const { installation, viewer } = data;
+  const navigate = useNavigate();
   const { askToSignIn } = route.useRouteContext();
   useEffect(() => {
     if (!viewer) askToSignIn();
   }, [viewer, askToSignIn]);
+  const mustSetUp = viewer?.account.secondFactorRequired === true && !viewer.account.secondFactor;
+  const isAway = mustSetUp && here.pathname !== "/akun";
+  useEffect(() => {
+    if (isAway) void navigate({ to: "/akun", replace: true });
+  }, [isAway, navigate]);
   if (!viewer) return null;
 
   return (
@@ -58,6 +64,24 @@ export function Shell() {
             <p className={styles.who}>{viewer.employee?.name ?? m.account()}</p>
             <p className={styles.agency}>{installation.agencyName}</p>
           </div>
+          <ul className={styles.links}>
+            <li>
+              <Link to="/akun">{m.account_mine()}</Link>
+            </li>
+            {viewer.employee && (
+              <li>
+                <Link to="/data-saya">{m.my_data()}</Link>
+              </li>
+            )}
+            {viewer.capabilities.includes("accounts") && (
+              <li>
+                <Link to="/administrasi/akun">{m.accounts_title()}</Link>
+              </li>
+            )}
+            <li>
+              <Link to="/privasi">{m.privacy_notice()}</Link>
+            </li>
+          </ul>
           <div className={styles.setting}>
             <span>{m.language()}</span>
             <LanguageChoice />
@@ -66,15 +90,11 @@ export function Shell() {
             <span>{m.theme()}</span>
             <ThemeChoice />
           </div>
-          <div className={styles.links}>
-            {viewer.employee && <Link to="/data-saya">{m.my_data()}</Link>}
-            <Link to="/privasi">{m.privacy_notice()}</Link>
-          </div>
           <SignOut />
         </Popup>
       </header>
       <main ref={main} id="content" className={styles.main} tabIndex={-1}>
-        <Outlet />
+        {!isAway && <Outlet />}
       </main>
     </>
   );

@@ -29,6 +29,7 @@ export function createClient(signedOut: () => void): ApolloClient {
       possibleTypes: { Node: NODES },
       typePolicies: {
         Installation: { keyFields: [] },
+        SignInOptions: { keyFields: [] },
         Assessment: { fields: { aspects: { merge: mergeAspects } } },
       },
     }),
@@ -46,6 +47,7 @@ const NODES = [
   "Assessment",
   "Service",
   "Innovation",
+  "Account",
 ];
 
 const nameIn = (definitions: DocumentNode["definitions"]): string =>
@@ -57,9 +59,11 @@ function isUnauthenticated(error: unknown): boolean {
   return ServerError.is(error) && error.statusCode === 401;
 }
 
-/** Whether the server took the question itself for a mistake, such as an id in the address that is none. */
+const REFUSALS: readonly unknown[] = ["BAD_USER_INPUT", "FORBIDDEN"];
+
+/** Whether the server took the question itself for a mistake, such as an id in the address that is none, or a page of others. */
 export const isRefused = (error: unknown): boolean =>
-  CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.["code"] === "BAD_USER_INPUT");
+  CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => REFUSALS.includes(extensions?.["code"]));
 
 /** Whether the request never got an answer, so that the reader's network is the first thing to look at. */
 export const isOffline = (error: unknown): boolean => error instanceof TypeError;

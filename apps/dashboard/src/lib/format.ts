@@ -24,6 +24,17 @@ const instant = perLocale(
 const time = perLocale(
   (tag) => new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Jakarta" }),
 );
+const moment = perLocale(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, {
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      timeZone: "Asia/Jakarta",
+    }),
+);
 
 export const formatCount = (value: number): string => whole().format(value);
 /** A score, an average, minutes: one decimal, so that they stand under each other. */
@@ -35,5 +46,7 @@ export const formatDay = (date: string): string => day().format(new Date(`${date
 export const formatMonth = (date: string): string => month().format(new Date(`${date}T00:00:00Z`));
 export const formatInstant = (at: string): string => instant().format(new Date(at));
 export const formatTime = (at: string): string => time().format(new Date(at));
+/** With the time of day, for what someone may have to recognise: a sign-in, a deadline of hours. */
+export const formatMoment = (at: string): string => moment().format(new Date(at));
 export const formatList = (items: readonly string[]): string =>
   new Intl.ListFormat(tags[locale()], { type: "conjunction" }).format(items);

@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import styles from "./field.module.css";
 
 interface FieldProps extends Omit<ComponentProps<"input">, "className" | "id"> {
@@ -6,10 +6,12 @@ interface FieldProps extends Omit<ComponentProps<"input">, "className" | "id"> {
   label: string;
   hint?: string | undefined;
   error?: string | undefined;
+  /** What can be done to the line, at its end. */
+  action?: ReactNode;
 }
 
 /** A line to fill in: label above, help with an example, and what is wrong in words. */
-export function Field({ id, label, hint, error, ...input }: FieldProps) {
+export function Field({ id, label, hint, error, action, ...input }: FieldProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div className={styles.field}>
@@ -21,7 +23,10 @@ export function Field({ id, label, hint, error, ...input }: FieldProps) {
           {hint}
         </p>
       )}
-      <input id={id} {...input} aria-invalid={error ? true : undefined} aria-describedby={described || undefined} />
+      <div className={styles.line}>
+        <input id={id} {...input} aria-invalid={error ? true : undefined} aria-describedby={described || undefined} />
+        {action}
+      </div>
       {error && (
         <p id={`${id}-error`} className={styles.error}>
           {error}

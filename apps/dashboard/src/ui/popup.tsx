@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import styles from "./popup.module.css";
 
-/** A disclosure that lies over the page and closes on Escape, on a click elsewhere, and when the focus leaves. */
+/** A disclosure that lies over the page and closes on Escape, on a click elsewhere, when the focus leaves, and when a link in it is followed. */
 export function Popup({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -11,10 +11,12 @@ export function Popup({ trigger, children }: { trigger: ReactNode; children: Rea
       if (event instanceof KeyboardEvent) {
         if (event.key !== "Escape") return;
         details.querySelector("summary")?.focus();
+      } else if (event.type === "click") {
+        if (!(event.target instanceof Element && details.contains(event.target.closest("a")))) return;
       } else if (event.target instanceof Node && details.contains(event.target)) return;
       details.open = false;
     };
-    const events = ["keydown", "pointerdown", "focusin"] as const;
+    const events = ["keydown", "pointerdown", "focusin", "click"] as const;
     for (const name of events) document.addEventListener(name, close);
     return () => {
       for (const name of events) document.removeEventListener(name, close);

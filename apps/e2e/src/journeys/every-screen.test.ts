@@ -17,6 +17,10 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["a person", "pegawai.garuda", async () => "/", /Laporan dan penilaian/],
   ["the privacy notice", null, async () => "/privasi", /Siapa melihat apa/],
   ["who has seen my data", "pegawai.garuda", async () => "/data-saya", /Perubahan pada data saya/],
+  ["one's own account", "pegawai.garuda", async () => "/akun", /Token API/],
+  ["the accounts of others", "admin", async () => "/administrasi/akun", /kepala\.pkm\.garuda/],
+  ["an invitation", null, async () => `/undangan${await invitation()}`, /Selamat datang/],
+  ["an invitation that is over", null, async () => "/undangan#lama", /tidak berlaku lagi/],
   ["nothing there", "pegawai.garuda", async () => "/tidak-ada", /Tidak ditemukan/],
 ];
 
@@ -24,6 +28,21 @@ async function unit(code: string): Promise<string> {
   const session = await signIn(productUrl(), "tim.kinerja");
   return (await ask<{ orgUnit: { id: string } }>(productUrl(), session, `{ orgUnit(code: "${code}") { id } }`)).orgUnit
     .id;
+}
+
+let invitationHash: string | undefined;
+
+/** To look at, not to accept: one serves all. */
+async function invitation(): Promise<string> {
+  if (invitationHash === undefined) {
+    const { createAccount } = await ask<{ createAccount: { invitationUrl: string } }>(
+      productUrl(),
+      await signIn(productUrl(), "admin"),
+      `mutation { createAccount(input: { identifier: "layar.undangan" }) { invitationUrl } }`,
+    );
+    invitationHash = new URL(createAccount.invitationUrl).hash;
+  }
+  return invitationHash;
 }
 
 async function open(as: string | null, path: string, colorScheme: "light" | "dark", shows: RegExp): Promise<Page> {

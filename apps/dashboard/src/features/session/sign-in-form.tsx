@@ -1,10 +1,11 @@
 import { useMutation } from "@apollo/client/react";
-import { useState, type SyntheticEvent } from "react";
-import { isOffline } from "../../graphql/client.ts";
+import type { SyntheticEvent } from "react";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
+import { useAttempt } from "../problems/use-attempt.ts";
+import { PasswordField } from "./password-field.tsx";
 import styles from "./sign-in-form.module.css";
 import { SignInDocument } from "./sign-in.generated.ts";
 
@@ -17,36 +18,32 @@ interface SignInFormProps {
   value: Credentials;
   onChange: (value: Credentials) => void;
   onSignedIn: () => void;
+  onSecondFactor: () => void;
 }
 
 /** What was typed stays typed, whatever happens to the request. */
-export function SignInForm({ value, onChange, onSignedIn }: SignInFormProps) {
+export function SignInForm({ value, onChange, onSignedIn, onSecondFactor }: SignInFormProps) {
   const [signIn, { loading }] = useMutation(SignInDocument, { errorPolicy: "none" });
-  const [errors, setErrors] = useState<FormError[]>([]);
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
+  const { errors, refuse, attempt, errorOf } = useAttempt({ identifier: "identifier", password: "password" });
 
-  async function submit(event: SyntheticEvent) {
+  function submit(event: SyntheticEvent) {
     event.preventDefault();
     const missing: FormError[] = [];
     if (!value.identifier.trim()) missing.push({ field: "identifier", message: m.sign_in_identifier_missing() });
     if (!value.password) missing.push({ field: "password", message: m.sign_in_password_missing() });
-    setErrors(missing);
+    refuse(missing);
     if (missing.length > 0) return;
 
-    try {
+    void attempt(async () => {
       const { data } = await signIn({ variables: { input: { ...value, identifier: value.identifier.trim() } } });
       if (data?.signIn.viewer) onSignedIn();
-      else
-        setErrors([
-          { field: null, message: data?.signIn.secondFactor ? m.sign_in_second_factor() : m.sign_in_wrong() },
-        ]);
-    } catch (error) {
-      setErrors([{ field: null, message: isOffline(error) ? m.sign_in_offline() : m.failed_server() }]);
-    }
+      else if (data?.signIn.secondFactor) onSecondFactor();
+      return data?.signIn.problems;
+    });
   }
 
   return (
-    <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
+    <form className={styles.form} noValidate onSubmit={submit}>
       {errors.length > 0 && <ErrorSummary title={m.sign_in_failed_title()} errors={errors} />}
       <Field
         id="identifier"
@@ -59,9 +56,8 @@ export function SignInForm({ value, onChange, onSignedIn }: SignInFormProps) {
         value={value.identifier}
         onChange={(event) => onChange({ ...value, identifier: event.target.value })}
       />
-      <Field
+      <PasswordField
         id="password"
-        type="password"
         label={m.sign_in_password()}
         error={errorOf("password")}
         autoComplete="current-password"

@@ -16,3 +16,9 @@ it.each([
 ])("does not return to %p", (returnTo) => {
   expect(signInSearch({ returnTo })).toEqual({});
 });
+
+it("knows why single sign-on came back, and that a code is needed next", () => {
+  expect(signInSearch({ problem: "CANCELLED" })).toEqual({ problem: "CANCELLED" });
+  expect(signInSearch({ step: "code", returnTo: "/team" })).toEqual({ step: "code", returnTo: "/team" });
+  expect(signInSearch({ problem: 7, step: "other" })).toEqual({});
+});

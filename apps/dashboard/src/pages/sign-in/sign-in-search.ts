@@ -1,7 +1,19 @@
+export interface SignInSearch {
+  returnTo?: string;
+  /** The code with which single sign-on came back. */
+  problem?: string;
+  /** Single sign-on worked, and a code is needed next. */
+  step?: "code";
+}
+
 /** Where to go after signing in: a path of this dashboard and nothing else, or the link could lead to another site. */
-export function signInSearch(search: Record<string, unknown>): { returnTo?: string } {
-  const { returnTo } = search;
-  return typeof returnTo === "string" && isPathHere(returnTo) ? { returnTo } : {};
+export function signInSearch(search: Record<string, unknown>): SignInSearch {
+  const { returnTo, problem, step } = search;
+  return {
+    ...(typeof returnTo === "string" && isPathHere(returnTo) && { returnTo }),
+    ...(typeof problem === "string" && problem !== "" && { problem }),
+    ...(step === "code" && { step }),
+  };
 }
 
 const HERE = "http://here.invalid";

@@ -1,0 +1,48 @@
+import { locale } from "../../lib/locale.ts";
+import * as m from "../../messages/messages.js";
+
+/** A problem as the API says it: the code is for us, the message is English. */
+export interface Mendable {
+  code: string;
+  field?: readonly string[] | null;
+  message: string;
+}
+
+const WORDS: Readonly<Record<string, () => string>> = {
+  REQUIRED: m.problem_required,
+  WRONG_CREDENTIALS: m.sign_in_wrong,
+  WRONG_PASSWORD: m.problem_wrong_password,
+  NO_PASSWORD: m.problem_no_password,
+  WRONG_CODE: m.problem_wrong_code,
+  SIGN_IN_AGAIN: m.problem_sign_in_again,
+  ALREADY_SET: m.problem_already_set,
+  DEMANDED: m.second_factor_required_on,
+  TOO_SHORT: m.problem_too_short,
+  TOO_LONG: m.problem_too_long,
+  TOO_COMMON: m.problem_too_common,
+  SAME_PASSWORD: m.problem_same_password,
+  INVITATION_ENDED: m.invitation_gone,
+  TOO_MANY: m.problem_too_many_tokens,
+  "INVALID expiresOn": m.problem_expires_on,
+  "TAKEN identifier": m.problem_taken,
+  "TAKEN employeeId": m.problem_employee_taken,
+  "NOT_FOUND employeeId": m.problem_employee_missing,
+  INACTIVE: m.problem_inactive,
+  "INVALID identifier": m.problem_identifier,
+  OWN_ACCOUNT: m.problem_own_account,
+};
+
+/** In the reader's language where we know the code; else the API's own words, which always say what to do. */
+export function problemWord({ code, field, message }: Mendable): string {
+  if (code === "TOO_MANY_ATTEMPTS" && locale() === "id") return waitWord(message);
+  const word = WORDS[`${code} ${field?.at(-1) ?? ""}`] ?? WORDS[code];
+  if (word) return word();
+  return locale() === "en" ? message : m.problem_other({ message });
+}
+
+/** How long to wait stands in the message alone. */
+function waitWord(message: string): string {
+  const [, amount, unit] = /(\d+) (second|minute)/.exec(message) ?? [];
+  if (amount === undefined) return m.problem_wait();
+  return unit === "minute" ? m.problem_wait_minutes({ n: amount }) : m.problem_wait_seconds({ n: amount });
+}

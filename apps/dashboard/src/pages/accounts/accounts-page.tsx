@@ -1,0 +1,104 @@
+import { useReadQuery } from "@apollo/client/react";
+import { getRouteApi } from "@tanstack/react-router";
+import { useDeferredValue, useState } from "react";
+import { AccountList } from "../../features/accounts/account-list.tsx";
+import { CreateAccountDialog } from "../../features/accounts/create-account-dialog.tsx";
+import { formatCount } from "../../lib/format.ts";
+import * as m from "../../messages/messages.js";
+import { Button } from "../../ui/button.tsx";
+import { Choice } from "../../ui/choice.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { SearchLine } from "../../ui/search-line.tsx";
+import styles from "./accounts-page.module.css";
+
+const route = getRouteApi("/shell/administrasi/akun");
+
+/** Who may sign in, for those who run the accounts. */
+export function AccountsPage() {
+  const loaded = route.useLoaderData();
+  // The list that is there stays, dimmed, until the next is complete.
+  const shown = useDeferredValue(loaded);
+  const { data } = useReadQuery(shown.query);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const [isCreating, setIsCreating] = useState(false);
+  const { nodes, pageInfo, totalCount } = data.accounts;
+  const isFiltered = search.q !== undefined || search.state !== undefined;
+
+  return (
+    <Page>
+      <title>{`${m.accounts_title()} · ${m.product_name()}`}</title>
+      <div className={styles.head}>
+        <div>
+          <h1>{m.accounts_title()}</h1>
+          <p role="status">{m.accounts_count({ n: formatCount(totalCount) })}</p>
+        </div>
+        <Button kind="primary" onClick={() => setIsCreating(true)}>
+          <Icon name="plus" />
+          {m.account_create()}
+        </Button>
+      </div>
+      <div className={styles.filters} role="search">
+        <SearchLine
+          label={m.accounts_search()}
+          value={search.q ?? ""}
+          onChange={(q) =>
+            void navigate({
+              search: ({ state }) => ({ ...(state && { state }), ...(q && { q }) }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
+        <Choice
+          label={m.account_state()}
+          value={search.state ?? "all"}
+          options={[
+            { value: "all", label: m.accounts_all(), show: m.accounts_all() },
+            { value: "active", label: m.account_active(), show: m.account_active() },
+            { value: "inactive", label: m.account_inactive(), show: m.account_inactive() },
+          ]}
+          onChange={(state) =>
+            void navigate({ search: ({ q }) => ({ ...(q && { q }), ...(state !== "all" && { state }) }) })
+          }
+        />
+      </div>
+      <div className={styles.content} aria-busy={shown !== loaded}>
+        {nodes.length === 0 ? (
+          <Notice title={m.accounts_none_title()}>{isFiltered ? m.accounts_none_found() : m.accounts_none()}</Notice>
+        ) : (
+          <AccountList accounts={nodes} />
+        )}
+      </div>
+      {(pageInfo.hasNextPage || pageInfo.hasPreviousPage) && (
+        <nav className={styles.pages} aria-label={m.pages()}>
+          <Button
+            disabled={!pageInfo.hasPreviousPage}
+            onClick={() =>
+              void navigate({
+                search: ({ after: _after, ...rest }) => ({ ...rest, before: pageInfo.startCursor ?? "" }),
+              })
+            }
+          >
+            <Icon name="left" />
+            {m.page_previous()}
+          </Button>
+          <Button
+            disabled={!pageInfo.hasNextPage}
+            onClick={() =>
+              void navigate({
+                search: ({ before: _before, ...rest }) => ({ ...rest, after: pageInfo.endCursor ?? "" }),
+              })
+            }
+          >
+            {m.page_next()}
+            <Icon name="right" />
+          </Button>
+        </nav>
+      )}
+      {isCreating && <CreateAccountDialog onClose={() => setIsCreating(false)} />}
+    </Page>
+  );
+}
