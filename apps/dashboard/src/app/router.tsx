@@ -10,9 +10,14 @@ import {
 } from "@tanstack/react-router";
 import { agencyDate } from "@andir/domain/iso-date";
 import { monthBack } from "../lib/month-back.ts";
+import { DelegationsPageDocument } from "../pages/delegations/delegations-page.generated.ts";
+import { DelegationsSkeleton } from "../pages/delegations/delegations-skeleton.tsx";
 import { personWindow } from "../pages/person/person-window.ts";
 import { PersonPageDocument } from "../pages/person/person-page.generated.ts";
 import { PersonSkeleton } from "../pages/person/person-skeleton.tsx";
+import { RoleGrantsPageDocument } from "../pages/role-grants/role-grants-page.generated.ts";
+import { roleGrantsSearch, roleGrantsVariables } from "../pages/role-grants/role-grants-search.ts";
+import { RoleGrantsSkeleton } from "../pages/role-grants/role-grants-skeleton.tsx";
 import { MissingAddress } from "../features/missing/missing.tsx";
 import { signInSearch } from "../pages/sign-in/sign-in-search.ts";
 import { SignInPageDocument } from "../pages/sign-in/sign-in-page.generated.ts";
@@ -81,6 +86,29 @@ const teamRoute = createRoute({
   pendingComponent: TeamSkeleton,
 });
 
+const delegationsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/delegasi",
+  loader: ({ context }) => ({ query: context.preload(DelegationsPageDocument, { fetchPolicy: "cache-and-network" }) }),
+  component: lazyRouteComponent(() => import("../pages/delegations/delegations-page.tsx"), "DelegationsPage"),
+  pendingComponent: DelegationsSkeleton,
+});
+
+const roleGrantsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/administrasi/peran",
+  validateSearch: roleGrantsSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => ({
+    query: context.preload(RoleGrantsPageDocument, {
+      variables: roleGrantsVariables(deps),
+      fetchPolicy: "cache-and-network",
+    }),
+  }),
+  component: lazyRouteComponent(() => import("../pages/role-grants/role-grants-page.tsx"), "RoleGrantsPage"),
+  pendingComponent: RoleGrantsSkeleton,
+});
+
 const personRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/people/$id",
@@ -96,7 +124,7 @@ const missingRoute = createRoute({ getParentRoute: () => shellRoute, path: "$", 
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  shellRoute.addChildren([homeRoute, teamRoute, personRoute, missingRoute]),
+  shellRoute.addChildren([homeRoute, teamRoute, delegationsRoute, roleGrantsRoute, personRoute, missingRoute]),
 ]);
 
 export const createAppRouter = (client: ApolloClient, askToSignIn: () => void) =>

@@ -1,0 +1,36 @@
+import { useState } from "react";
+import { isOffline } from "../../graphql/client.ts";
+import * as m from "../../messages/messages.js";
+import type { FormError } from "../../ui/error-summary.tsx";
+import { problemWord, type Mendable } from "./problem-words.ts";
+
+/**
+ * A form's way to the server: what has to be mended is said beside its field, and what was typed stays.
+ * `inputs` tells the id on the page of each field of the mutation's input.
+ */
+export function useAttempt(inputs: Readonly<Record<string, string>> = {}) {
+  const [errors, setErrors] = useState<readonly FormError[]>([]);
+  const failed = (message: string) => setErrors([{ field: null, message }]);
+
+  async function attempt(run: () => Promise<readonly Mendable[] | undefined>): Promise<void> {
+    try {
+      const problems = await run();
+      if (problems === undefined) failed(m.failed_server());
+      else
+        setErrors(
+          problems.map((problem) => ({
+            field: inputs[problem.field?.at(-1) ?? ""] ?? null,
+            message: problemWord(problem),
+          })),
+        );
+    } catch (error) {
+      failed(isOffline(error) ? m.sign_in_offline() : m.failed_server());
+    }
+  }
+  return {
+    errors,
+    refuse: setErrors,
+    attempt,
+    errorOf: (input: string) => errors.find(({ field }) => field === input)?.message,
+  };
+}
