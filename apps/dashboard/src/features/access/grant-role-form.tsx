@@ -1,3 +1,4 @@
+import { agencyDate, isIsoDate } from "@andir/domain/iso-date";
 import { useMutation } from "@apollo/client/react";
 import type { SyntheticEvent } from "react";
 import { useDraft } from "../../lib/use-draft.ts";
@@ -14,6 +15,7 @@ import { useAttempt } from "../problems/use-attempt.ts";
 import styles from "./access-form.module.css";
 import { GrantRoleDocument } from "./grant-role-form.generated.ts";
 import { grantableRoles, roleWord } from "./role-words.ts";
+import { spanWord } from "./span-word.ts";
 
 const IDS = {
   accountId: "grant-account",
@@ -48,7 +50,9 @@ export function GrantRoleForm({ viewerId, onClose, onGranted }: GrantRoleFormPro
   const [grant, { loading }] = useMutation(GrantRoleDocument, { errorPolicy: "none", refetchQueries: "active" });
   const { errors, refuse, attempt, errorOf } = useAttempt(IDS);
   const { account, role, unit, reason, endsOn } = draft;
+  const today = agencyDate(new Date());
   const withIdentity = role === "ANALYST" && draft.withIdentity;
+  const longest = withIdentity ? m.grant_longest_identity() : m.grant_longest();
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
@@ -117,15 +121,17 @@ export function GrantRoleForm({ viewerId, onClose, onGranted }: GrantRoleFormPro
         value={reason}
         onChange={(event) => change({ reason: event.target.value })}
       />
-      <Field
-        id={IDS.endsOn}
-        type="date"
-        label={m.last_day()}
-        hint={withIdentity ? m.grant_longest_identity() : m.grant_longest()}
-        error={errorOf(IDS.endsOn)}
-        value={endsOn}
-        onChange={(event) => change({ endsOn: event.target.value })}
-      />
+      <div className={styles.days}>
+        <Field
+          id={IDS.endsOn}
+          type="date"
+          label={m.last_day()}
+          error={errorOf(IDS.endsOn)}
+          value={endsOn}
+          onChange={(event) => change({ endsOn: event.target.value })}
+        />
+        <p className={styles.span}>{isIsoDate(endsOn) && endsOn >= today ? spanWord(today, endsOn) : longest}</p>
+      </div>
       <div className={styles.actions}>
         <Button kind="primary" type="submit" disabled={loading}>
           {loading ? m.saving() : m.grant()}

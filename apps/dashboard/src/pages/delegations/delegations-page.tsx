@@ -6,6 +6,7 @@ import { DelegationList } from "../../features/access/delegation-list.tsx";
 import { MissingRecord } from "../../features/missing/missing.tsx";
 import * as m from "../../messages/messages.js";
 import { Page } from "../../ui/page.tsx";
+import { Said, type Saying } from "../../ui/said.tsx";
 import { Section } from "../../ui/section.tsx";
 import styles from "./delegations-page.module.css";
 
@@ -15,7 +16,7 @@ const route = getRouteApi("/shell/delegasi");
 export function DelegationsPage() {
   const { query } = route.useLoaderData();
   const { data } = useReadQuery(query);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<Saying | null>(null);
   const { viewer } = data;
   if (!viewer) return <MissingRecord />;
   const mayTry = viewer.capabilities.includes("team");
@@ -29,16 +30,14 @@ export function DelegationsPage() {
           <p>{m.delegations_lead()}</p>
         </header>
         <Section title={m.delegations_current()} lead={m.delegations_current_lead()}>
-          <p role="status" className={styles.said} hidden={said === ""}>
-            {said}
-          </p>
+          <Said said={said} />
           {viewer.delegations.length === 0 ? (
             <p>{m.delegations_none()}</p>
           ) : (
             <DelegationList
               delegations={viewer.delegations}
               viewerId={viewer.employee?.id ?? null}
-              onEnded={() => setSaid(m.delegation_ended())}
+              onEnded={() => setSaid({ words: m.delegation_ended() })}
             />
           )}
         </Section>
@@ -59,7 +58,7 @@ export function DelegationsPage() {
                   <dd>{m.delegate_time_what()}</dd>
                 </div>
               </dl>
-              <DelegateForm viewerId={viewer.id} onDelegated={(to) => setSaid(m.delegated({ to }))} />
+              <DelegateForm viewerId={viewer.id} onDelegated={(to) => setSaid({ words: m.delegated({ to }) })} />
             </>
           ) : (
             <p>{m.delegate_nothing()}</p>

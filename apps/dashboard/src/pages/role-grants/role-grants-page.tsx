@@ -11,6 +11,7 @@ import { Choice } from "../../ui/choice.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { Said, type Saying } from "../../ui/said.tsx";
 import { Section } from "../../ui/section.tsx";
 import styles from "./role-grants-page.module.css";
 
@@ -25,7 +26,7 @@ export function RoleGrantsPage() {
   const { state } = route.useSearch();
   const navigate = route.useNavigate();
   const [isGranting, setIsGranting] = useState(false);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<Saying | null>(null);
   const { viewer, roleGrants } = data;
   if (!viewer?.capabilities.includes("roles")) return <MissingRecord />;
   const { nodes, pageInfo, totalCount } = roleGrants;
@@ -45,9 +46,7 @@ export function RoleGrantsPage() {
           </Button>
         )}
       </div>
-      <p role="status" className={styles.said} hidden={said === ""}>
-        {said}
-      </p>
+      <Said said={said} />
       {isGranting && (
         <div className={styles.form}>
           <Section title={m.grant()} lead={m.grant_lead()}>
@@ -56,7 +55,7 @@ export function RoleGrantsPage() {
               onClose={() => setIsGranting(false)}
               onGranted={(role, who) => {
                 setIsGranting(false);
-                setSaid(m.granted({ role, who }));
+                setSaid({ words: m.granted({ role, who }) });
               }}
             />
           </Section>
@@ -79,7 +78,7 @@ export function RoleGrantsPage() {
         {nodes.length === 0 ? (
           <Notice title={m.grants_none_title()}>{state === undefined ? m.grants_none() : m.grants_none_found()}</Notice>
         ) : (
-          <RoleGrantList grants={nodes} onEnded={() => setSaid(m.grant_ended())} />
+          <RoleGrantList grants={nodes} onEnded={() => setSaid({ words: m.grant_ended() })} />
         )}
       </div>
       {(pageInfo.hasNextPage || pageInfo.hasPreviousPage) && (
