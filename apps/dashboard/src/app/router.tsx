@@ -16,11 +16,16 @@ import { accountsSearch, accountsVariables } from "../pages/accounts/accounts-se
 import { AccountsSkeleton } from "../pages/accounts/accounts-skeleton.tsx";
 import { InvitationPageDocument } from "../pages/invitation/invitation-page.generated.ts";
 import { monthBack } from "../lib/month-back.ts";
+import { DelegationsPageDocument } from "../pages/delegations/delegations-page.generated.ts";
+import { DelegationsSkeleton } from "../pages/delegations/delegations-skeleton.tsx";
 import { personWindow } from "../pages/person/person-window.ts";
 import { MyDataPageDocument } from "../pages/my-data/my-data-page.generated.ts";
 import { MyDataSkeleton } from "../pages/my-data/my-data-skeleton.tsx";
 import { PersonPageDocument } from "../pages/person/person-page.generated.ts";
 import { PersonSkeleton } from "../pages/person/person-skeleton.tsx";
+import { RoleGrantsPageDocument } from "../pages/role-grants/role-grants-page.generated.ts";
+import { roleGrantsSearch, roleGrantsVariables } from "../pages/role-grants/role-grants-search.ts";
+import { RoleGrantsSkeleton } from "../pages/role-grants/role-grants-skeleton.tsx";
 import { MissingAddress } from "../features/missing/missing.tsx";
 import { PrivacyPageDocument } from "../pages/privacy/privacy-page.generated.ts";
 import { signInSearch } from "../pages/sign-in/sign-in-search.ts";
@@ -101,6 +106,29 @@ const teamRoute = createRoute({
   pendingComponent: TeamSkeleton,
 });
 
+const delegationsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/delegasi",
+  loader: ({ context }) => ({ query: context.preload(DelegationsPageDocument, { fetchPolicy: "cache-and-network" }) }),
+  component: lazyRouteComponent(() => import("../pages/delegations/delegations-page.tsx"), "DelegationsPage"),
+  pendingComponent: DelegationsSkeleton,
+});
+
+const roleGrantsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/administrasi/peran",
+  validateSearch: roleGrantsSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => ({
+    query: context.preload(RoleGrantsPageDocument, {
+      variables: roleGrantsVariables(deps),
+      fetchPolicy: "cache-and-network",
+    }),
+  }),
+  component: lazyRouteComponent(() => import("../pages/role-grants/role-grants-page.tsx"), "RoleGrantsPage"),
+  pendingComponent: RoleGrantsSkeleton,
+});
+
 const personRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/people/$id",
@@ -156,7 +184,17 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   privacyRoute,
   invitationRoute,
-  shellRoute.addChildren([homeRoute, teamRoute, personRoute, accountRoute, accountsRoute, myDataRoute, missingRoute]),
+  shellRoute.addChildren([
+    homeRoute,
+    teamRoute,
+    personRoute,
+    delegationsRoute,
+    roleGrantsRoute,
+    accountRoute,
+    accountsRoute,
+    myDataRoute,
+    missingRoute,
+  ]),
 ]);
 
 export const createAppRouter = (client: ApolloClient, askToSignIn: () => void) =>

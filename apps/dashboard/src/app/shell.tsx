@@ -4,6 +4,8 @@ import { useEffect } from "react";
 import * as m from "../messages/messages.js";
 import { Icon } from "../ui/icon.tsx";
 import { Popup } from "../ui/popup.tsx";
+import { AccessLinks } from "../features/session/access-links.tsx";
+import { ActsFor } from "../features/session/acts-for.tsx";
 import { BrandMark } from "../features/installation/brand-mark.tsx";
 import { LanguageChoice, ThemeChoice } from "../features/preferences/preferences.tsx";
 import { SampleBadge } from "../features/installation/sample-badge.tsx";
@@ -73,6 +75,7 @@ export function Shell() {
                 <Link to="/data-saya">{m.my_data()}</Link>
               </li>
             )}
+            <AccessLinks capabilities={viewer.capabilities} />
             {viewer.capabilities.includes("accounts") && (
               <li>
                 <Link to="/administrasi/akun">{m.accounts_title()}</Link>
@@ -93,6 +96,7 @@ export function Shell() {
           <SignOut />
         </Popup>
       </header>
+      <ActsFor viewer={viewer} />
       <main ref={main} id="content" className={styles.main} tabIndex={-1}>
         {!isAway && <Outlet />}
       </main>

@@ -38,6 +38,8 @@ export function createClient(signedOut: () => void): ApolloClient {
 }
 
 const NODES = [
+  "Delegation",
+  "RoleGrant",
   "OrgUnit",
   "Employee",
   "Position",

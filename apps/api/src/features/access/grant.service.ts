@@ -24,7 +24,7 @@ export function grantRole(scope: Scope, input: GrantRoleInput): Promise<RoleGran
     const account = await tx.db.findOneBy(Account, { key: keyOf("Account", input.accountId) });
     if (!account) return [problem("accountId", "NOT_FOUND", "There is no such account. Choose one from the list.")];
     if (account.key === actor.accountKey)
-      return [problem("accountId", "OWN_ACCOUNT", "Nobody grants a role to themselves: ask another administrator.")];
+      return [problem("accountId", "OWN_ROLE", "Nobody grants a role to themselves: ask another administrator.")];
     const problems = [...(await problemsOf(tx, input)), ...(await dutiesApart(tx, account.key, input))];
     if (problems.length > 0) return problems;
 

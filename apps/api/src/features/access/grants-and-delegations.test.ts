@@ -214,6 +214,6 @@ describe("a role", () => {
     const accountId = await accountOf(member);
     await api.world.grant(parseGlobalId(accountId).key, { role: "ADMINISTRATOR" });
     const outcome = await grant(sessions.member, { accountId });
-    expect(codesOf(outcome.data?.["grantRole"])).toEqual(["accountId OWN_ACCOUNT"]);
+    expect(codesOf(outcome.data?.["grantRole"])).toEqual(["accountId OWN_ROLE"]);
   });
 });

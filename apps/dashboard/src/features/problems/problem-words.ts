@@ -1,5 +1,6 @@
 import { locale } from "../../lib/locale.ts";
 import * as m from "../../messages/messages.js";
+import { accessWord } from "./access-words.ts";
 
 /** A problem as the API says it: the code is for us, the message is English. */
 export interface Mendable {
@@ -34,8 +35,11 @@ const WORDS: Readonly<Record<string, () => string>> = {
 
 /** In the reader's language where we know the code; else the API's own words, which always say what to do. */
 export function problemWord({ code, field, message }: Mendable): string {
+  const what = `${code} ${field?.at(-1) ?? ""}`;
+  const known = accessWord(what, message);
+  if (known !== null) return known;
   if (code === "TOO_MANY_ATTEMPTS" && locale() === "id") return waitWord(message);
-  const word = WORDS[`${code} ${field?.at(-1) ?? ""}`] ?? WORDS[code];
+  const word = WORDS[what] ?? WORDS[code];
   if (word) return word();
   return locale() === "en" ? message : m.problem_other({ message });
 }

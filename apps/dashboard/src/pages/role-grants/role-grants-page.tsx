@@ -1,0 +1,104 @@
+import { useReadQuery } from "@apollo/client/react";
+import { getRouteApi } from "@tanstack/react-router";
+import { useDeferredValue, useState } from "react";
+import { GrantRoleForm } from "../../features/access/grant-role-form.tsx";
+import { RoleGrantList } from "../../features/access/role-grant-list.tsx";
+import { MissingRecord } from "../../features/missing/missing.tsx";
+import { formatCount } from "../../lib/format.ts";
+import * as m from "../../messages/messages.js";
+import { Button } from "../../ui/button.tsx";
+import { Choice } from "../../ui/choice.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Said, type Saying } from "../../ui/said.tsx";
+import { Section } from "../../ui/section.tsx";
+import styles from "./role-grants-page.module.css";
+
+const route = getRouteApi("/shell/administrasi/peran");
+
+/** Who holds which role beyond what follows from posts, for those who grant them. */
+export function RoleGrantsPage() {
+  const loaded = route.useLoaderData();
+  // The list that is there stays, dimmed, until the next is complete.
+  const shown = useDeferredValue(loaded);
+  const { data } = useReadQuery(shown.query);
+  const { state } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [isGranting, setIsGranting] = useState(false);
+  const [said, setSaid] = useState<Saying | null>(null);
+  const { viewer, roleGrants } = data;
+  if (!viewer?.capabilities.includes("roles")) return <MissingRecord />;
+  const { nodes, pageInfo, totalCount } = roleGrants;
+
+  return (
+    <Page>
+      <title>{`${m.grants_title()} · ${m.product_name()}`}</title>
+      <div className={styles.head}>
+        <div>
+          <h1>{m.grants_title()}</h1>
+          <p>{m.grants_lead()}</p>
+        </div>
+        {!isGranting && (
+          <Button kind="primary" onClick={() => setIsGranting(true)}>
+            <Icon name="plus" />
+            {m.grant()}
+          </Button>
+        )}
+      </div>
+      <Said said={said} />
+      {isGranting && (
+        <div className={styles.form}>
+          <Section title={m.grant()} lead={m.grant_lead()}>
+            <GrantRoleForm
+              viewerId={viewer.id}
+              onClose={() => setIsGranting(false)}
+              onGranted={(role, who) => {
+                setIsGranting(false);
+                setSaid({ words: m.granted({ role, who }) });
+              }}
+            />
+          </Section>
+        </div>
+      )}
+      <div className={styles.filters}>
+        <Choice
+          label={m.grants_which()}
+          value={state ?? "all"}
+          options={[
+            { value: "all", label: m.grants_all(), show: m.grants_all() },
+            { value: "current", label: m.grants_current(), show: m.grants_current() },
+            { value: "over", label: m.grants_over(), show: m.grants_over() },
+          ]}
+          onChange={(next) => void navigate({ search: next === "all" ? {} : { state: next } })}
+        />
+        <p role="status">{m.grants_count({ n: formatCount(totalCount) })}</p>
+      </div>
+      <div className={styles.content} aria-busy={shown !== loaded}>
+        {nodes.length === 0 ? (
+          <Notice title={m.grants_none_title()}>{state === undefined ? m.grants_none() : m.grants_none_found()}</Notice>
+        ) : (
+          <RoleGrantList grants={nodes} onEnded={() => setSaid({ words: m.grant_ended() })} />
+        )}
+      </div>
+      {(pageInfo.hasNextPage || pageInfo.hasPreviousPage) && (
+        <nav className={styles.pages} aria-label={m.pages()}>
+          <Button
+            disabled={!pageInfo.hasPreviousPage}
+            onClick={() => void navigate({ search: { ...(state && { state }), before: pageInfo.startCursor ?? "" } })}
+          >
+            <Icon name="left" />
+            {m.page_previous()}
+          </Button>
+          <Button
+            disabled={!pageInfo.hasNextPage}
+            onClick={() => void navigate({ search: { ...(state && { state }), after: pageInfo.endCursor ?? "" } })}
+          >
+            {m.page_next()}
+            <Icon name="right" />
+          </Button>
+        </nav>
+      )}
+    </Page>
+  );
+}

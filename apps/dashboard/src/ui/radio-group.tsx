@@ -1,0 +1,40 @@
+import { Checkbox } from "./checkbox.tsx";
+import field from "./field.module.css";
+import styles from "./radio-group.module.css";
+
+interface RadioGroupProps<T extends string> {
+  /** Also the id of its first radio, so that an error summary leads there. */
+  id: string;
+  label: string;
+  error?: string | undefined;
+  value: T | null;
+  options: readonly { value: T; label: string; hint?: string }[];
+  onChange: (value: T) => void;
+}
+
+/** A few answers of which one holds, each with what it means. */
+export function RadioGroup<T extends string>({ id, label, error, value, options, onChange }: RadioGroupProps<T>) {
+  return (
+    <fieldset className={styles.group} aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className={field.label}>{label}</legend>
+      {options.map((option, i) => (
+        <Checkbox
+          key={option.value}
+          type="radio"
+          id={i === 0 ? id : `${id}-${option.value}`}
+          name={id}
+          label={option.label}
+          hint={option.hint}
+          aria-invalid={error ? true : undefined}
+          checked={option.value === value}
+          onChange={() => onChange(option.value)}
+        />
+      ))}
+      {error && (
+        <p id={`${id}-error`} className={field.error}>
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}
