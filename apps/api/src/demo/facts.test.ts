@@ -164,6 +164,7 @@ async function factsOf(keys: readonly string[]): Promise<AspectFacts[]> {
       appraisedKeys: [],
       actsFor: [],
       dutyKeys: [],
+      appraisedFor: {},
       pastPositionKeys: [],
       seesIdentity: false,
       administeredUnitKeys: [],

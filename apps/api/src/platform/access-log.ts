@@ -61,8 +61,7 @@ export class AccessLog {
     const day = agencyDate(scope.now);
     for (const subjectKey of scope.reads) {
       if (subjectKey === actor.employeeKey) continue;
-      // A delegation acts for another: that person's key belongs here, and in the key of the row.
-      const onBehalfOfKey = null;
+      const onBehalfOfKey = actor.appraisedFor[subjectKey] ?? null;
       const key = keyOf([actor.accountKey, onBehalfOfKey ?? "", subjectKey, day, source]);
       const known = this.readings.get(key);
       if (known) {

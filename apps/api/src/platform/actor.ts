@@ -4,6 +4,8 @@ import type { Role } from "@andir/domain/role";
 export interface Credential {
   readonly sessionKey: string | null;
   readonly apiTokenKey: string | null;
+  /** What its owner calls it. */
+  readonly apiTokenName: string | null;
   /** What an API token may be used for; null for a browser. */
   readonly scopes: readonly string[] | null;
   /** Milliseconds since 1970. */
@@ -29,6 +31,8 @@ export interface Actor {
   readonly unitKeys: readonly string[];
   /** People whose appraiser the actor is today, or acts for. */
   readonly appraisedKeys: readonly string[];
+  /** Of these, those whom only the one in whose place one acts appraises, and who that is: read as "X for Y". */
+  readonly appraisedFor: Readonly<Record<string, string>>;
   /** Posts that the actor appraised for a time that is over. */
   readonly pastPositionKeys: readonly string[];
   /** Whether an analyst may know who people are: granted for a reason and a time. */

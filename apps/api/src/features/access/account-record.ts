@@ -58,6 +58,7 @@ export const powerless = (accountKey: string): Actor => ({
   headedUnitKeys: [],
   unitKeys: [],
   appraisedKeys: [],
+  appraisedFor: {},
   pastPositionKeys: [],
   seesIdentity: false,
   administeredUnitKeys: [],

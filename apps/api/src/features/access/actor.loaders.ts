@@ -19,6 +19,7 @@ interface ActorRow {
   headedUnitKeys: string[];
   unitKeys: string[];
   appraisedKeys: string[];
+  appraisedFor: Record<string, string>;
   pastPositionKeys: string[];
   directoryVersion: number;
   credential: Credential;
@@ -48,7 +49,7 @@ export async function readActor(scope: { sql: Queryable; now: Date }, identity: 
           select distinct p.unit_key from duty join position p on p.employee_key = duty.key where p.is_head and ${holds("p")}
         ),
         appraising as (
-          select s.position_key, ${holds("s")} as now from duty join appraiser_assignment s on s.appraiser_key = duty.key
+          select s.position_key, duty.key as duty_key, ${holds("s")} as now from duty join appraiser_assignment s on s.appraiser_key = duty.key
         )
         select me.key as "accountKey", me.employee_key as "employeeKey",
           (select coalesce(json_agg(json_build_object('role', role, 'withIdentity', with_identity)), '[]') from granted) as granted,
@@ -59,6 +60,9 @@ export async function readActor(scope: { sql: Queryable; now: Date }, identity: 
           array(select unit_key from headed) as "headedUnitKeys",
           array(select distinct x.unit_key from headed join org_unit_ancestor x on x.ancestor_key = headed.unit_key) as "unitKeys",
           array(select distinct p.employee_key from appraising a join position p on p.key = a.position_key where a.now) as "appraisedKeys",
+          (select coalesce(json_object_agg(p.employee_key, a.duty_key), '{}') from appraising a join position p on p.key = a.position_key
+            where a.now and a.duty_key <> me.employee_key and not exists (select 1 from appraising own join position same on same.key = own.position_key
+              where own.now and own.duty_key = me.employee_key and same.employee_key = p.employee_key)) as "appraisedFor",
           array(select distinct position_key from appraising where not now) as "pastPositionKeys",
           (select directory_version from agency) as "directoryVersion", me.credential
         from me`,
@@ -84,6 +88,7 @@ function actorFrom(found: ActorRow, today: string): Actor {
     headedUnitKeys: found.headedUnitKeys,
     unitKeys: found.unitKeys,
     appraisedKeys: found.appraisedKeys,
+    appraisedFor: found.appraisedFor,
     pastPositionKeys: found.pastPositionKeys,
     seesIdentity: found.granted.some(({ role, withIdentity }) => role === Role.ANALYST && withIdentity),
     administeredUnitKeys: found.administersAll ? null : found.administeredUnitKeys,

@@ -40,7 +40,7 @@ export function delegate(scope: Scope, input: DelegateInput): Promise<Delegation
     );
     await recordEvent(tx, {
       action: "delegation.created",
-      noun: "Delegation",
+      noun: "delegation",
       nounKey: key,
       subjectKey: fromKey,
       payload: { toKey, startsOn, endsOn, reason },
@@ -80,7 +80,7 @@ export function endDelegation(scope: Scope, input: EndDelegationInput): Promise<
     await tx.db.update(Delegation, { key }, { endedAt: tx.now });
     await recordEvent(tx, {
       action: "delegation.ended",
-      noun: "Delegation",
+      noun: "delegation",
       nounKey: key,
       subjectKey: delegation.fromKey,
     });

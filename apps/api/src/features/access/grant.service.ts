@@ -42,7 +42,7 @@ export function grantRole(scope: Scope, input: GrantRoleInput): Promise<RoleGran
     const { role, reason, startsOn, endsOn, unitKey, withIdentity } = grant;
     await recordEvent(tx, {
       action: "role_grant.created",
-      noun: "RoleGrant",
+      noun: "role_grant",
       nounKey: grant.key,
       subjectKey: account.employeeKey,
       payload: { role, reason, startsOn, endsOn, unitKey, withIdentity },
@@ -107,7 +107,7 @@ export function endRoleGrant(scope: Scope, input: EndRoleGrantInput): Promise<Ro
     await tx.db.save(grant);
     await recordEvent(tx, {
       action: "role_grant.ended",
-      noun: "RoleGrant",
+      noun: "role_grant",
       nounKey: grant.key,
       subjectKey: account.employeeKey,
       payload: { role: grant.role, reason: input.reason.trim() },

@@ -20,7 +20,7 @@ export async function findActor(scope: Now, token: string): Promise<Actor | null
   return withinBounds(
     await readActor(
       scope,
-      sql`select c.key, c.employee_key, ${credential(sql`'sessionKey', t.key, 'apiTokenKey', null, 'scopes', null,
+      sql`select c.key, c.employee_key, ${credential(sql`'sessionKey', t.key, 'apiTokenKey', null, 'apiTokenName', null, 'scopes', null,
             'lastUsedAt', extract(epoch from coalesce(t.last_seen_at, t.created_at)) * 1000`)}
           from session t join account c on c.key = t.account_key
           where t.token_hash = ${hashOfToken(token)} and c.is_active and not t.awaits_second_factor and t.expires_at > ${scope.now}::timestamptz
@@ -33,7 +33,7 @@ export async function findActorOfApiToken(scope: Now, token: string): Promise<Ac
   return withinBounds(
     await readActor(
       scope,
-      sql`select c.key, c.employee_key, ${credential(sql`'sessionKey', null, 'apiTokenKey', t.key, 'scopes', to_jsonb(t.scopes),
+      sql`select c.key, c.employee_key, ${credential(sql`'sessionKey', null, 'apiTokenKey', t.key, 'apiTokenName', t.name, 'scopes', to_jsonb(t.scopes),
             'lastUsedAt', extract(epoch from t.last_used_at) * 1000`)}
           from api_token t join account c on c.key = t.account_key
           where t.token_hash = ${hashOfToken(token)} and c.is_active and t.revoked_at is null

@@ -5,7 +5,7 @@ import type { Client, RequestScope, SessionCookie } from "../../platform/request
 import { type Queryable } from "../../platform/sql.ts";
 import { findActor, findActorOfApiToken, noteUse } from "./identity.ts";
 
-type Access = Pick<RequestScope, "actor" | "session" | "client" | "publicUrl" | "identityProvider">;
+type Access = Pick<RequestScope, "actor" | "session" | "client" | "publicUrl" | "identityProvider" | "source">;
 
 export interface AccessSettings {
   readonly sql: Queryable;
@@ -43,7 +43,9 @@ export function accessOf(app: FastifyInstance, { sql, publicUrl, identityProvide
       });
     }
     note(now, actor || null);
-    return { actor: actor || null, session, client, publicUrl, identityProvider };
+    const name = actor ? actor.credential?.apiTokenName : null;
+    const source = name ? { source: `token: ${name}` } : {};
+    return { actor: actor || null, session, client, publicUrl, identityProvider, ...source };
   };
 }
 

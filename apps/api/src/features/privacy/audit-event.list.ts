@@ -1,4 +1,3 @@
-import { Role } from "@andir/domain/role";
 import sql, { type Sql } from "sql-template-tag";
 import { ArgsType, Field, InputType } from "type-graphql";
 import type { Actor } from "../../platform/actor.ts";
@@ -6,7 +5,7 @@ import type { ListSource } from "../../platform/connection.ts";
 import { globalId } from "../../platform/global-id.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf } from "../../platform/sight.ts";
+import { actorOf, administers } from "../../platform/sight.ts";
 import { nameSeenBy, pseudonym } from "../employees/employee.loaders.ts";
 import type { AuditDetail, AuditEventEntry } from "./audit-event.type.ts";
 
@@ -27,10 +26,10 @@ const ADMINISTRATED = [
   "retention_rule",
 ];
 
-/** Rows named v: those about oneself; for administrators those of people, units and accounts as well. */
+/** Rows named v: those about oneself; for administrators those about the people, units and accounts that they keep. */
 export const visibleEvents = (actor: Actor): Sql => {
   const own = sql`v.subject_key = ${actor.employeeKey}::uuid`;
-  return actor.roles.has(Role.ADMINISTRATOR) ? sql`(${own} or v.noun = any(${ADMINISTRATED}::text[]))` : own;
+  return sql`(${own} or (${administers(actor, "v.subject_key")} and v.noun = any(${ADMINISTRATED}::text[])))`;
 };
 
 export interface AuditEventRow {

@@ -19,3 +19,14 @@ const ACTIONS: Record<string, () => string> = {
 
 /** An action that has no word yet is shown as it is recorded: hiding a change would be worse. */
 export const actionWord = (action: string): string => ACTIONS[action]?.() ?? action;
+
+const DETAILS: Record<string, () => string> = {
+  reason: m.detail_reason,
+  role: m.detail_role,
+  before: m.detail_before,
+  after: m.detail_after,
+  startsOn: m.detail_starts,
+  endsOn: m.detail_ends,
+};
+
+export const detailWord = (name: string): string => DETAILS[name]?.() ?? name;

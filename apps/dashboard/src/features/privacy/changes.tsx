@@ -2,7 +2,7 @@ import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { formatInstant, formatTime } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
-import { actionWord } from "./action-word.ts";
+import { actionWord, detailWord } from "./action-word.ts";
 import { Changes_EventsFragmentDoc, type Changes_EventsFragment } from "./changes.generated.ts";
 import styles from "./privacy.module.css";
 
@@ -15,7 +15,9 @@ export function Changes({ events }: { events: readonly FragmentType<Changes_Even
         <li key={id}>
           <span className={styles.who}>{actionWord(action)}</span>
           {payload.length > 0 && (
-            <span className={styles.details}>{payload.map(({ name, value }) => `${name}: ${value}`).join(" · ")}</span>
+            <span className={styles.details}>
+              {payload.map(({ name, value }) => `${detailWord(name)}: ${value}`).join(" · ")}
+            </span>
           )}
           <span className={styles.quiet}>
             {formatInstant(at)} {formatTime(at)}, {by(actorName, onBehalfOfName)}
