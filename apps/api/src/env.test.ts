@@ -120,3 +120,26 @@ describe("single sign-on is set as a whole", () => {
     expect(() => parseEnv({ ...issuer, OIDC_CLIENT_SECRET: "rahasia", OIDC_CLAIM: "x" })).toThrow(/^(?!.*rahasia)/);
   });
 });
+
+describe("other sites that may ask", () => {
+  test("are addresses without a path, with commas between", () => {
+    expect(parseEnv({}).corsOrigins).toEqual([]);
+    expect(parseEnv({ CORS_ORIGINS: "https://a.example.go.id, http://b.example:8080" }).corsOrigins).toEqual([
+      "https://a.example.go.id",
+      "http://b.example:8080",
+    ]);
+  });
+
+  test.each(["*", "a.example.go.id", "https://a.example.go.id/path", "https://a.example.go.id,*", "null"])(
+    "%s is none",
+    (text) => {
+      expect(() => parseEnv({ CORS_ORIGINS: text })).toThrow(/CORS_ORIGINS=.* cannot be used/);
+    },
+  );
+});
+
+test("a developer's server is one on loopback that says so", () => {
+  expect(parseEnv({}).developer).toBe(false);
+  expect(parseEnv({ NODE_ENV: "development" }).developer).toBe(true);
+  expect(parseEnv({ NODE_ENV: "development", HOST: "0.0.0.0", DEMO: "off" }).developer).toBe(false);
+});

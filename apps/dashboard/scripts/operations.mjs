@@ -9,18 +9,20 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const costs = JSON.parse(readFileSync(join(root, "operation-costs.json"), "utf8"));
 
+const byName = (a, b) => (a < b ? -1 : 1);
+
 /** Each operation with its fragments, as the client asks it: with the type names that its cache lives on. */
 export function readOperations() {
   const definitions = readdirSync(join(root, "src"), { recursive: true })
     .filter((file) => file.endsWith(".graphql"))
-    .toSorted()
+    .toSorted(byName)
     .flatMap((file) => parse(readFileSync(join(root, "src", file), "utf8")).definitions);
   const fragments = new Map(definitions.filter((d) => d.kind === "FragmentDefinition").map((d) => [d.name.value, d]));
   const cache = new InMemoryCache();
   return definitions
     .filter((d) => d.kind === "OperationDefinition")
     .map((operation) => {
-      const needed = [...fragmentsOf(operation, fragments)].toSorted().map((name) => fragments.get(name));
+      const needed = [...fragmentsOf(operation, fragments)].toSorted(byName).map((name) => fragments.get(name));
       const document = print(cache.transformDocument({ kind: "Document", definitions: [operation, ...needed] }));
       const name = operation.name.value;
       return { name, hash: createHash("sha256").update(document).digest("hex"), document, ...costs[name] };

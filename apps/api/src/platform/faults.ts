@@ -30,10 +30,8 @@ export const nameFaults: ApolloServerPlugin<BaseContext & { readonly requestId?:
  */
 export function describeFault(error: unknown, reqId: string): Fault {
   if (!(error instanceof Error)) return { reqId, fault: { type: typeof error } };
-  const { code, table, constraint } = { ...error, ...(error as { driverError?: object }).driverError } as Record<
-    string,
-    unknown
-  >;
+  const { driverError = error } = error as { driverError?: object };
+  const { code, table, constraint } = driverError as Record<string, unknown>;
   const ofDatabase = typeof code === "string" && /^[0-9A-Z]{5}$/.test(code);
   return {
     reqId,

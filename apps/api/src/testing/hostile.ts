@@ -39,7 +39,7 @@ const STRINGS = [
   "null",
   "0",
 ];
-const NUMBERS = [0, -0, 1, -1, 2, 100, 101, 2147483647, -2147483648, 2147483648, 1e21, -1e308, 1.5, 9007199254740993];
+const NUMBERS = [0, -0, 1, -1, 2, 100, 101, 2147483647, -2147483648, 2147483648, 1e21, -1e308, 1.5, 9007199254740992];
 const DATES = [
   "2026-02-30",
   "2026-02-28",
@@ -225,5 +225,5 @@ function literal(value: unknown, given: GraphQLInputType): string {
     return `{ ${Object.entries(value)
       .map(([name, v]) => `${name}: ${literal(v, type.getFields()[name]!.type)}`)
       .join(", ")} }`;
-  return isEnumType(type) ? String(value) : JSON.stringify(value);
+  return isEnumType(type) && typeof value === "string" ? value : JSON.stringify(value);
 }

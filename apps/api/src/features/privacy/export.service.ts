@@ -1,7 +1,8 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
-import { PERSONAL_DATA, type PersonalTable } from "./personal-data.ts";
+import { PERSONAL_DATA } from "./personal-data.ts";
+import type { PersonalTable } from "./personal-table.ts";
 
 /** One person's data as the text of a JSON file, a table at a time, so that no more than one table is in memory. */
 export async function* exportOf(scope: Scope, employeeKey: string): AsyncGenerator<string> {

@@ -1,50 +1,12 @@
-import sql, { raw, type Sql } from "sql-template-tag";
+import sql from "sql-template-tag";
+import { ACCOUNT_DATA } from "./account-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
+import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
 
 /**
  * Everything that is stored about a person, named once: the export reads it, pseudonymising erases from it, and a test
  * compares it with the tables. It names tables of every feature, so it speaks SQL and imports none of them.
  */
-export interface PersonalTable {
-  readonly table: string;
-  /** Which rows, of the table as t, are about the employee. */
-  readonly about: (employeeKey: string) => Sql;
-  /** Field of the export, and the expression over t that it shows. */
-  readonly fields: Readonly<Record<string, string>>;
-  readonly order: string;
-  /** Where a field needs more than SQL. */
-  readonly shown?: (row: Record<string, unknown>) => object;
-  /** Texts that pseudonymising replaces; a row without any of its own is kept for the statistics. */
-  readonly erased?: Readonly<Record<string, (former: Former) => Sql>>;
-  /** Texts that stay, and why. */
-  readonly kept?: Readonly<Record<string, string>>;
-  /** Rows that pseudonymising takes away whole. */
-  readonly isRemoved?: true;
-}
-
-export interface Former {
-  readonly pseudonym: string;
-  /** A password that nobody knows. */
-  readonly passwordHash: string;
-}
-
-const own = (column: string) => (employeeKey: string) => sql`${raw(`t.${column}`)} = ${employeeKey}::uuid`;
-
-const ofAccount =
-  (column = "account_key") =>
-  (employeeKey: string) =>
-    sql`${raw(`t.${column}`)} in (select key from account where employee_key = ${employeeKey}::uuid)`;
-
-const nameOf = (column: string) => `(select e.name from employee e where e.key = t.${column})`;
-const unit = "(select u.name from org_unit u where u.key = t.unit_key)";
-const period = "(select d.starts_on || ' ' || d.ends_on from period d where d.key = t.period_key)";
-const post = "(select p.title from position p where p.key = t.position_key)";
-/** As assessment.policy.ts has it: what stands in a draft is not yet its subject's to read. */
-const published = (column: string) => `case when t.status <> 'DRAFT' then t.${column} end`;
-
-const emptied = () => sql`''`;
-const nulled = () => sql`null`;
-
 export const PERSONAL_DATA: readonly PersonalTable[] = [
   {
     table: "employee",
@@ -177,103 +139,6 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
     order: "t.innovation_key",
   },
   {
-    table: "account",
-    about: own("employee_key"),
-    fields: {
-      key: "t.key",
-      identifier: "t.identifier",
-      email: "t.email",
-      isActive: "t.is_active",
-      passwordChangedAt: "t.password_changed_at",
-      lastSignInAt: "t.last_sign_in_at",
-      isDemo: "t.is_demo",
-    },
-    order: "t.key",
-    erased: {
-      email: nulled,
-      identifier: () => sql`'former ' || t.key`,
-      password_hash: ({ passwordHash }) => sql`${passwordHash}`,
-    },
-  },
-  {
-    table: "role_grant",
-    about: ofAccount(),
-    fields: {
-      key: "t.key",
-      role: "t.role",
-      unit,
-      withIdentity: "t.with_identity",
-      reason: "t.reason",
-      startsOn: "t.starts_on",
-      endsOn: "t.ends_on",
-    },
-    order: "t.starts_on, t.key",
-    erased: { reason: emptied },
-  },
-  {
-    table: "session",
-    about: ofAccount(),
-    fields: {
-      createdAt: "t.created_at",
-      lastSeenAt: "t.last_seen_at",
-      expiresAt: "t.expires_at",
-      address: "t.address",
-      userAgent: "t.user_agent",
-    },
-    order: "t.created_at",
-    isRemoved: true,
-  },
-  {
-    table: "api_token",
-    about: ofAccount(),
-    fields: {
-      name: "t.name",
-      scopes: "t.scopes",
-      createdAt: "t.created_at",
-      expiresOn: "t.expires_on",
-      lastUsedAt: "t.last_used_at",
-      revokedAt: "t.revoked_at",
-    },
-    order: "t.created_at",
-    isRemoved: true,
-  },
-  {
-    table: "invitation",
-    about: ofAccount(),
-    fields: { createdAt: "t.created_at", expiresAt: "t.expires_at", endedAt: "t.ended_at" },
-    order: "t.created_at",
-    isRemoved: true,
-  },
-  {
-    table: "second_factor",
-    about: ofAccount(),
-    fields: { confirmedAt: "t.confirmed_at" },
-    order: "t.account_key",
-    isRemoved: true,
-  },
-  {
-    table: "recovery_code",
-    about: ofAccount(),
-    fields: {},
-    order: "t.account_key",
-    isRemoved: true,
-  },
-  {
-    table: "delegation",
-    about: (key) => sql`(t.from_key = ${key}::uuid or t.to_key = ${key}::uuid)`,
-    fields: {
-      key: "t.key",
-      from: nameOf("from_key"),
-      to: nameOf("to_key"),
-      startsOn: "t.starts_on",
-      endsOn: "t.ends_on",
-      reason: "t.reason",
-      endedAt: "t.ended_at",
-    },
-    order: "t.starts_on, t.key",
-    erased: { reason: emptied },
-  },
-  {
     table: "access_log",
     about: own("subject_key"),
     fields: {
@@ -311,6 +176,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       digest: "The same.",
     },
   },
+  ...ACCOUNT_DATA,
 ];
 
 /** Columns that lead to a person and are not in that person's export, or that no export shows, with the reason. */

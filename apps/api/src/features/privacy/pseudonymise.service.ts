@@ -7,7 +7,8 @@ import { AppError, present } from "../../platform/errors.ts";
 import { inTransaction, type Scope } from "../../platform/scope.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
 import { pseudonym } from "../employees/employee.loaders.ts";
-import { type Former, PERSONAL_DATA, type PersonalTable } from "./personal-data.ts";
+import { PERSONAL_DATA } from "./personal-data.ts";
+import type { Former, PersonalTable } from "./personal-table.ts";
 import { findRetention, type Retention } from "./retention.ts";
 
 const ACTION = "employee.pseudonymised";

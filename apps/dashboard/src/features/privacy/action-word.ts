@@ -14,6 +14,8 @@ const ACTIONS: Record<string, () => string> = {
   "delegation.ended": m.action_delegation_ended,
   "role_grant.created": m.action_role_created,
   "role_grant.ended": m.action_role_ended,
+  "second_factor.set": m.action_second_factor_set,
+  "second_factor.removed": m.action_second_factor_removed,
   "session.revoked": m.action_session_revoked,
 };
 
