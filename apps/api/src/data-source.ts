@@ -1,6 +1,6 @@
 import pg from "pg";
 import { DataSource } from "typeorm";
-import { Account, Agency, RoleGrant } from "./features/access/account.entity.ts";
+import { Account, Agency } from "./features/access/account.entity.ts";
 import { ApiToken } from "./features/access/api-token.entity.ts";
 import { AttemptLimit } from "./features/access/attempt-limit.entity.ts";
 import { Invitation } from "./features/access/invitation.entity.ts";
@@ -9,6 +9,8 @@ import { Session } from "./features/access/session.entity.ts";
 import { Assessment, ScoringRule } from "./features/assessments/assessment.entity.ts";
 import { AttendanceEvent, AttendanceMonth } from "./features/attendance/attendance.entity.ts";
 import { Holiday } from "./features/calendar/holiday.entity.ts";
+import { Delegation } from "./features/access/delegation.entity.ts";
+import { RoleGrant } from "./features/access/role-grant.entity.ts";
 import { Employee } from "./features/employees/employee.entity.ts";
 import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
@@ -39,6 +41,7 @@ const entities = [
   Agency,
   Account,
   RoleGrant,
+  Delegation,
   Session,
   ApiToken,
   Invitation,

@@ -6,6 +6,8 @@ import { AccountResolver, ViewerAccountResolver } from "./features/access/accoun
 import { ApiTokenResolver } from "./features/access/api-token.resolver.ts";
 import { SecondFactorResolver } from "./features/access/second-factor.resolver.ts";
 import { SignInResolver } from "./features/access/sign-in.resolver.ts";
+import { DelegationResolver } from "./features/access/delegation.resolver.ts";
+import { RoleGrantResolver } from "./features/access/grant.resolver.ts";
 import { ViewerResolver } from "./features/access/viewer.resolver.ts";
 import { AspectScoreResolver } from "./features/assessments/aspect-score.resolver.ts";
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
@@ -22,8 +24,8 @@ import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/se
 import { TeamMemberResolver, TeamResolver } from "./features/team/team.resolver.ts";
 import { InstallationResolver } from "./graph/installation.resolver.ts";
 import { NodeResolver } from "./graph/node.resolver.ts";
-import { globalId } from "./platform/global-id.ts";
 import { leanResolvers } from "./platform/lean-resolvers.ts";
+import { seenIdOf } from "./platform/seen-id.ts";
 
 export async function createSchema(): Promise<GraphQLSchema> {
   // Plain columns need no resolver of their own: the executor reads the property itself.
@@ -38,6 +40,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       SecondFactorResolver,
       ApiTokenResolver,
       AccountAdminResolver,
+      RoleGrantResolver,
+      DelegationResolver,
       NodeResolver,
       OrgUnitResolver,
       EmployeeResolver,
@@ -71,6 +75,6 @@ function resolveNodes(schema: GraphQLSchema): void {
       type.resolveType = (row: { __typename: string }) => row.__typename;
     if (!isObjectType(type) || !type.getInterfaces().some((i) => i.name === "Node")) continue;
     const { id } = type.getFields();
-    if (id) id.resolve = (row: { key: string }) => globalId(type.name, row.key);
+    if (id) id.resolve = seenIdOf(type.name);
   }
 }

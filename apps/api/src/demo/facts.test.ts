@@ -156,11 +156,17 @@ async function factsOf(keys: readonly string[]): Promise<AspectFacts[]> {
   try {
     const actor: Actor = {
       accountKey: "",
+      today: DEMO_DAY.slice(0, 10),
       employeeKey: null,
       roles: new Set(),
       headedUnitKeys: [],
       unitKeys: units.map(({ key }) => key),
       appraisedKeys: [],
+      actsFor: [],
+      dutyKeys: [],
+      pastPositionKeys: [],
+      seesIdentity: false,
+      administeredUnitKeys: [],
       directoryVersion: 0,
     };
     const scope: Scope = {

@@ -1,5 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { loadAccount } from "../features/access/account.loaders.ts";
+import { loadDelegation } from "../features/access/delegation.loaders.ts";
+import { loadRoleGrant } from "../features/access/grant.loaders.ts";
 import { loadAssessment } from "../features/assessments/assessment.loaders.ts";
 import { loadEmployee } from "../features/employees/employee.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
@@ -9,10 +11,10 @@ import { loadPeriod } from "../features/periods/period.loaders.ts";
 import { loadEntry, loadReport } from "../features/reports/report.loaders.ts";
 import { loadService } from "../features/services/service.loaders.ts";
 import { badInput } from "../platform/errors.ts";
-import { parseGlobalId } from "../platform/global-id.ts";
 import { Node } from "../platform/node.ts";
 import type { Soon } from "../platform/kept.ts";
 import type { Scope } from "../platform/scope.ts";
+import { parseSeenId } from "../platform/seen-id.ts";
 
 type Load = (scope: Scope, key: string) => Soon<object | null>;
 
@@ -28,12 +30,14 @@ const LOADERS: Record<string, Load> = {
   Innovation: loadInnovation,
   Service: loadService,
   Assessment: loadAssessment,
+  RoleGrant: loadRoleGrant,
+  Delegation: loadDelegation,
 };
 
 const MAX_IDS = 100;
 
 async function find(scope: Scope, id: string): Promise<object | null> {
-  const { type, key } = parseGlobalId(id);
+  const { type, key } = parseSeenId(scope, id);
   const load = LOADERS[type];
   if (!load) throw badInput(`"${id.slice(0, 80)}" is not the id of a node.`);
   const row = await load(scope, key);

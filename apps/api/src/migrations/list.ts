@@ -2,6 +2,7 @@ import { Foundation1764000000000 } from "./1764000000000-foundation.ts";
 import { CheaperReads1764100000000 } from "./1764100000000-cheaper-reads.ts";
 import { Audit1764200000000 } from "./1764200000000-audit.ts";
 import { SigningIn1764400000000 } from "./1764400000000-signing-in.ts";
+import { Roles1764600000000 } from "./1764600000000-roles.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   CheaperReads1764100000000,
   Audit1764200000000,
   SigningIn1764400000000,
+  Roles1764600000000,
 ];

@@ -15,14 +15,26 @@ export interface Credential {
 /** Who acts, with the dated facts that decide what they may see. Read once per request, in one statement. */
 export interface Actor {
   readonly accountKey: string;
+  /** The agency's day, on which all of this holds. */
+  readonly today: string;
   readonly employeeKey: string | null;
   readonly roles: ReadonlySet<Role>;
-  /** Units headed today, in whatever capacity. */
+  /** In whose place the actor acts today, each by a delegation. */
+  readonly actsFor: readonly ActsFor[];
+  /** The actor as an employee, and those in whose place they act: whose duties these hands do. */
+  readonly dutyKeys: readonly string[];
+  /** Units headed today, in whatever capacity, or in whose head's place one acts. */
   readonly headedUnitKeys: readonly string[];
   /** Those units and all below them. */
   readonly unitKeys: readonly string[];
-  /** People whose appraiser the actor is today. */
+  /** People whose appraiser the actor is today, or acts for. */
   readonly appraisedKeys: readonly string[];
+  /** Posts that the actor appraised for a time that is over. */
+  readonly pastPositionKeys: readonly string[];
+  /** Whether an analyst may know who people are: granted for a reason and a time. */
+  readonly seesIdentity: boolean;
+  /** Units that an administrator keeps, those below included; null for the whole agency. Empty for everyone else. */
+  readonly administeredUnitKeys: readonly string[] | null;
   /** Raised by every change of a unit or a period. */
   readonly directoryVersion: number;
   readonly credential?: Credential;
@@ -30,4 +42,9 @@ export interface Actor {
   readonly tokenScopes?: readonly string[];
   /** A role demands a second factor and the account has none: until it is set, nothing else may be done. */
   readonly mustSetSecondFactor?: boolean;
+}
+
+export interface ActsFor {
+  readonly delegationKey: string;
+  readonly employeeKey: string;
 }

@@ -11,6 +11,7 @@ export function actorOf(scope: Scope): Actor {
   return scope.actor;
 }
 
+/** A person's own records are theirs alone: a delegation hands over duties, never a self. */
 export const ownedBy = (actor: Actor, employeeColumn: string): Sql =>
   sql`${raw(employeeColumn)} = ${actor.employeeKey}::uuid`;
 
@@ -29,11 +30,52 @@ export const seesPublished = (actor: Actor): boolean => runsTheCycle(actor) || a
 /** Analysts who have no other reason to know a person meet a pseudonym. */
 export const seesPseudonyms = (actor: Actor): boolean => actor.roles.has(Role.ANALYST) && !seesEveryName(actor);
 
-const seesEveryName = (actor: Actor): boolean => runsTheCycle(actor) || actor.roles.has(Role.ADMINISTRATOR);
+const seesEveryName = (actor: Actor): boolean =>
+  runsTheCycle(actor) || actor.roles.has(Role.ADMINISTRATOR) || actor.seesIdentity;
 
 /** Whether the actor knows who a person is: self, own people, own units, or by office. */
 export const identifies = (actor: Actor, employeeColumn: string): Sql =>
   seesEveryName(actor)
     ? sql`true`
-    : sql`(${ownedBy(actor, employeeColumn)} or ${appraisedBy(actor, employeeColumn)} or exists (
-        select 1 from position held where held.employee_key = ${raw(employeeColumn)} and ${inUnitsOf(actor, "held.unit_key")}))`;
+    : sql`(${ownedBy(actor, employeeColumn)} or ${appraisedBy(actor, employeeColumn)} or ${holdsPostIn(actor, employeeColumn, actor.unitKeys)})`;
+
+/** Whether an administrator keeps the records of a person: of those who hold a post in the units. */
+export const administers = (actor: Actor, employeeColumn: string): Sql => {
+  if (!actor.roles.has(Role.ADMINISTRATOR)) return sql`false`;
+  return actor.administeredUnitKeys === null
+    ? sql`true`
+    : holdsPostIn(actor, employeeColumn, actor.administeredUnitKeys);
+};
+
+/**
+ * Whether the actor may open the personal file: NIP, grade and appraiser are no part of the directory. That is the person,
+ * their appraiser and unit head, those who keep the records, and those who run the cycle.
+ */
+export const opensFileOf = (actor: Actor, employeeColumn: string): Sql =>
+  runsTheCycle(actor) || actor.seesIdentity
+    ? sql`true`
+    : sql`(${ownedBy(actor, employeeColumn)} or ${appraisedBy(actor, employeeColumn)} or ${administers(actor, employeeColumn)}
+        or ${holdsPostIn(actor, employeeColumn, actor.unitKeys)})`;
+
+const holdsPostIn = ({ today }: Actor, employeeColumn: string, unitKeys: readonly string[]): Sql =>
+  unitKeys.length === 0
+    ? sql`false`
+    : sql`exists (select 1 from position held where held.employee_key = ${raw(employeeColumn)} and held.unit_key = any(${unitKeys}::uuid[])
+        and held.starts_on <= ${today}::date and (held.ends_on is null or held.ends_on >= ${today}::date))`;
+
+/**
+ * The unit that the actor meets a person in. Under a pseudonym it is the unit's branch just below the root: a section of
+ * three would name its people. Filters compare the same expression, so asking for a section finds nobody.
+ */
+export const unitSeenBy = (actor: Actor, employeeColumn: string, unitColumn: string): Sql =>
+  seesPseudonyms(actor)
+    ? sql`case when ${identifies(actor, employeeColumn)} then ${raw(unitColumn)} else coalesce((
+        select branch.ancestor_key from org_unit_ancestor branch
+        join org_unit below on below.key = branch.ancestor_key
+        join org_unit root on root.key = below.parent_key and root.parent_key is null
+        where branch.unit_key = ${raw(unitColumn)}), ${raw(unitColumn)}) end`
+    : raw(unitColumn);
+
+/** Free text names people: under a pseudonym it stays shut. */
+export const readsTextOf = (actor: Actor, employeeColumn: string): Sql =>
+  seesPseudonyms(actor) ? identifies(actor, employeeColumn) : sql`true`;

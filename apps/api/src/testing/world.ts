@@ -5,7 +5,9 @@ import type { Role } from "@andir/domain/role";
 import { hash } from "@node-rs/argon2";
 import { createHash, randomBytes } from "node:crypto";
 import type { DataSource } from "typeorm";
-import { Account, RoleGrant } from "../features/access/account.entity.ts";
+import { Account } from "../features/access/account.entity.ts";
+import { Delegation } from "../features/access/delegation.entity.ts";
+import { RoleGrant } from "../features/access/role-grant.entity.ts";
 import { Session } from "../features/access/session.entity.ts";
 import { Assessment } from "../features/assessments/assessment.entity.ts";
 import { Employee } from "../features/employees/employee.entity.ts";
@@ -19,7 +21,7 @@ import { globalId } from "../platform/global-id.ts";
 import { newKey } from "../platform/key.ts";
 
 const CALENDAR = { daysPerWeek: 5, holidays: new Set<string>() } as const;
-const LONG_AGO = "2020-01-01";
+const LONG_AGO = "2019-12-02";
 
 export interface Person {
   readonly key: string;
@@ -30,6 +32,7 @@ export interface Person {
   readonly unitKey: string;
 }
 
+type Grant = Given<RoleGrant> & { role: Role };
 type Given<T> = Partial<Omit<T, "key" | "id">>;
 
 /** Builders that tell a story: they make what a test names and fill in the rest. */
@@ -219,7 +222,7 @@ export class World {
   }
 
   /** A signed-in browser of the person (or of an account without one), with roles that are granted. */
-  async session(person: Person | null, ...granted: Role[]): Promise<string> {
+  async session(person: Pick<Person, "key"> | null, ...granted: (Role | Grant)[]): Promise<string> {
     const { manager } = this.dataSource;
     const accountKey = newKey();
     await manager.insert(Account, {
@@ -229,15 +232,7 @@ export class World {
       passwordHash: "",
       isDemo: false,
     });
-    for (const role of granted)
-      await manager.insert(RoleGrant, {
-        key: newKey(),
-        accountKey,
-        role,
-        reason: "Uji",
-        startsOn: LONG_AGO,
-        endsOn: "2030-12-31",
-      });
+    for (const grant of granted) await this.grant(accountKey, typeof grant === "string" ? { role: grant } : grant);
     const token = randomBytes(32).toString("base64url");
     await manager.insert(Session, {
       tokenHash: createHash("sha256").update(token).digest("base64url"),
@@ -246,6 +241,38 @@ export class World {
       expiresAt: new Date(this.now.getTime() + 3_600_000),
     });
     return token;
+  }
+
+  async grant(accountKey: string, given: Grant): Promise<string> {
+    const { manager } = this.dataSource;
+    const grant = await manager.save(
+      manager.create(RoleGrant, {
+        accountKey,
+        reason: "Uji",
+        startsOn: LONG_AGO,
+        endsOn: "2030-12-31",
+        unitKey: null,
+        withIdentity: false,
+        ...given,
+      }),
+    );
+    return globalId("RoleGrant", grant.key);
+  }
+
+  async delegation(from: Person, to: Person, given: Given<Delegation> = {}): Promise<string> {
+    const { manager } = this.dataSource;
+    const delegation = await manager.save(
+      manager.create(Delegation, {
+        fromKey: from.key,
+        toKey: to.key,
+        startsOn: this.today,
+        endsOn: this.today,
+        reason: "Cuti",
+        endedAt: null,
+        ...given,
+      }),
+    );
+    return globalId("Delegation", delegation.key);
   }
 
   async account(identifier: string, password: string, person: Person): Promise<void> {

@@ -1,3 +1,4 @@
+import { agencyDate } from "@andir/domain/iso-date";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import type { Scope } from "../../platform/scope.ts";
@@ -48,18 +49,24 @@ export async function ownAccount(scope: Scope): Promise<AccountRecord> {
 }
 
 /** One who may do nothing; written out, so that a new right of actors is decided on here too. */
-export const powerless = (accountKey: string): Actor => ({
+export const powerless = (accountKey: string, today: string): Actor => ({
   accountKey,
+  today,
   employeeKey: null,
   roles: new Set(),
+  actsFor: [],
+  dutyKeys: [],
   headedUnitKeys: [],
   unitKeys: [],
   appraisedKeys: [],
+  pastPositionKeys: [],
+  seesIdentity: false,
+  administeredUnitKeys: [],
   directoryVersion: 0,
 });
 
 /** For the use cases that have found out by themselves who acts, such as signing in. */
 export const actingAs = <S extends Scope>(scope: S, account: Pick<AccountRecord, "key">): S => ({
   ...scope,
-  actor: powerless(account.key),
+  actor: powerless(account.key, agencyDate(scope.now)),
 });

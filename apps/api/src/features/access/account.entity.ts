@@ -74,30 +74,6 @@ export class Account extends Node {
   secondFactorRequired: boolean;
 }
 
-/** A role that does not follow from a dated fact, given for a reason and a time. */
-@Entity("role_grant")
-export class RoleGrant {
-  @Column("uuid", { primary: true })
-  key: string;
-
-  @Index()
-  @ForeignKey(() => Account)
-  @Column("uuid")
-  accountKey: string;
-
-  @Column("enum", { enum: Role, enumName: "role" })
-  role: Role;
-
-  @Column("text")
-  reason: string;
-
-  @Column("date")
-  startsOn: string;
-
-  @Column("date")
-  endsOn: string;
-}
-
 /** The one agency of this installation. */
 @Entity("agency")
 export class Agency {

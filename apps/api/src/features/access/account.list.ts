@@ -41,7 +41,7 @@ export function accountList(scope: Scope, args: AccountsArgs): ListSource {
     columns: () => accountColumns(agencyDate(scope.now)),
     from: sql`account c`,
     where: [
-      visibleAccounts(actorOf(scope), "c.key"),
+      visibleAccounts(actorOf(scope)),
       compileFilter(args.filter, {
         identifier: (value) => compare(sql`c.identifier`, "text", value),
         isActive: (value) => sql`c.is_active = ${value}`,

@@ -45,7 +45,7 @@ export const loadAccount = batched<AccountRow>(async (scope, keys) => {
   const actor = actorOf(scope);
   const found = await rows<AccountRow>(
     scope,
-    sql`select ${accountColumns(agencyDate(scope.now))} from account c where c.key = any(${keys}::uuid[]) and ${visibleAccounts(actor, "c.key")}`,
+    sql`select ${accountColumns(agencyDate(scope.now))} from account c where c.key = any(${keys}::uuid[]) and ${visibleAccounts(actor)}`,
   );
   // One's own roles are known for certain: delegated and acting ones are among them.
   const { credential } = actor;

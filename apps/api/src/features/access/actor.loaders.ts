@@ -1,16 +1,25 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { Role } from "@andir/domain/role";
 import sql, { type Sql } from "sql-template-tag";
-import type { Actor, Credential } from "../../platform/actor.ts";
+import type { Actor, ActsFor, Credential } from "../../platform/actor.ts";
 import { firstRow, type Queryable } from "../../platform/sql.ts";
+
+interface Granted {
+  role: Role;
+  withIdentity: boolean;
+}
 
 interface ActorRow {
   accountKey: string;
   employeeKey: string | null;
-  granted: Role[];
+  granted: Granted[];
+  administersAll: boolean;
+  administeredUnitKeys: string[];
+  actsFor: ActsFor[];
   headedUnitKeys: string[];
   unitKeys: string[];
   appraisedKeys: string[];
+  pastPositionKeys: string[];
   directoryVersion: number;
   credential: Credential;
 }
@@ -18,35 +27,66 @@ interface ActorRow {
 /** The account that `identity` selects (key, employee_key, credential), with the dated facts that hold today; null when it selects none. */
 export async function readActor(scope: { sql: Queryable; now: Date }, identity: Sql): Promise<Actor | null> {
   const today = agencyDate(scope.now);
+  const holds = (alias: "p" | "s"): Sql =>
+    alias === "p"
+      ? sql`p.starts_on <= ${today}::date and (p.ends_on is null or p.ends_on >= ${today}::date)`
+      : sql`s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date)`;
   const found = await firstRow<ActorRow>(
     scope,
-    sql`with me as (${identity}), headed as (
-          select distinct p.unit_key from me join position p on p.employee_key = me.employee_key
-          where p.is_head and p.starts_on <= ${today}::date and (p.ends_on is null or p.ends_on >= ${today}::date)
+    sql`with me as (${identity}),
+        granted as (
+          select g.role, g.unit_key, g.with_identity from me join role_grant g on g.account_key = me.key
+          where ${today}::date between g.starts_on and g.ends_on
+        ),
+        acts_for as (
+          select d.key, d.from_key from me join delegation d on d.to_key = me.employee_key
+          where ${today}::date between d.starts_on and d.ends_on and d.ended_at is null
+        ),
+        -- Whose duties these hands do. What was delegated is not delegated further.
+        duty as (select employee_key as key from me union select from_key from acts_for),
+        headed as (
+          select distinct p.unit_key from duty join position p on p.employee_key = duty.key where p.is_head and ${holds("p")}
+        ),
+        appraising as (
+          select s.position_key, ${holds("s")} as now from duty join appraiser_assignment s on s.appraiser_key = duty.key
         )
         select me.key as "accountKey", me.employee_key as "employeeKey",
-          array(select g.role::text from role_grant g where g.account_key = me.key and ${today}::date between g.starts_on and g.ends_on) as granted,
+          (select coalesce(json_agg(json_build_object('role', role, 'withIdentity', with_identity)), '[]') from granted) as granted,
+          exists (select 1 from granted where role = 'ADMINISTRATOR' and unit_key is null) as "administersAll",
+          array(select distinct x.unit_key from granted join org_unit_ancestor x on x.ancestor_key = granted.unit_key
+            where granted.role = 'ADMINISTRATOR') as "administeredUnitKeys",
+          (select coalesce(json_agg(json_build_object('delegationKey', key, 'employeeKey', from_key)), '[]') from acts_for) as "actsFor",
           array(select unit_key from headed) as "headedUnitKeys",
           array(select distinct x.unit_key from headed join org_unit_ancestor x on x.ancestor_key = headed.unit_key) as "unitKeys",
-          array(
-            select distinct p.employee_key from appraiser_assignment s join position p on p.key = s.position_key
-            where s.appraiser_key = me.employee_key and s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date)
-          ) as "appraisedKeys",
+          array(select distinct p.employee_key from appraising a join position p on p.key = a.position_key where a.now) as "appraisedKeys",
+          array(select distinct position_key from appraising where not now) as "pastPositionKeys",
           (select directory_version from agency) as "directoryVersion", me.credential
         from me`,
   );
-  if (!found) return null;
-  const roles = new Set<Role>(found.granted);
+  return found && actorFrom(found, today);
+}
+
+function actorFrom(found: ActorRow, today: string): Actor {
+  const roles = new Set<Role>(found.granted.map(({ role }) => role));
   if (found.employeeKey !== null) roles.add(Role.EMPLOYEE);
   if (found.appraisedKeys.length > 0) roles.add(Role.APPRAISER);
   if (found.headedUnitKeys.length > 0) roles.add(Role.UNIT_HEAD);
   return {
     accountKey: found.accountKey,
+    today,
     employeeKey: found.employeeKey,
     roles,
+    actsFor: found.actsFor,
+    dutyKeys: [
+      ...(found.employeeKey === null ? [] : [found.employeeKey]),
+      ...found.actsFor.map(({ employeeKey }) => employeeKey),
+    ],
     headedUnitKeys: found.headedUnitKeys,
     unitKeys: found.unitKeys,
     appraisedKeys: found.appraisedKeys,
+    pastPositionKeys: found.pastPositionKeys,
+    seesIdentity: found.granted.some(({ role, withIdentity }) => role === Role.ANALYST && withIdentity),
+    administeredUnitKeys: found.administersAll ? null : found.administeredUnitKeys,
     directoryVersion: found.directoryVersion,
     credential: found.credential,
   };

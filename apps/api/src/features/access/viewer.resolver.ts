@@ -7,6 +7,11 @@ import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { mayGrantRoles } from "./access.policy.ts";
+import { Delegation } from "./delegation.entity.ts";
+import { listOwnDelegations, type DelegationRow } from "./delegation.loaders.ts";
+import { listOwnGrants, type RoleGrantRow } from "./grant.loaders.ts";
+import { RoleGrant } from "./role-grant.entity.ts";
 
 @ObjectType({ description: "Who is signed in." })
 export class Viewer {
@@ -16,7 +21,9 @@ export class Viewer {
   @Field(() => [Role], { description: "What you may do today." })
   roles: Role[];
 
-  @Field(() => [String], { description: "Parts of the product that are of use to you: work, team, unit, query." })
+  @Field(() => [String], {
+    description: "Parts of the product that are of use to you: work, team, unit, query, accounts, roles.",
+  })
   capabilities: string[];
 
   actor: Actor;
@@ -29,6 +36,8 @@ export function viewerOf(actor: Actor): Viewer {
     ...(roles.has(Role.APPRAISER) || roles.has(Role.UNIT_HEAD) ? ["team"] : []),
     ...(roles.has(Role.UNIT_HEAD) || roles.has(Role.PERFORMANCE_TEAM) ? ["unit"] : []),
     ...(roles.has(Role.ANALYST) ? ["query"] : []),
+    ...(roles.has(Role.ADMINISTRATOR) ? ["accounts"] : []),
+    ...(mayGrantRoles(actor) ? ["roles"] : []),
   ];
   return { id: globalId("Viewer", actor.accountKey), roles: [...roles].sort(), capabilities, actor };
 }
@@ -52,5 +61,22 @@ export class ViewerResolver {
   @FieldResolver(() => [OrgUnit], { description: "The units that you head today, Plt. and Plh. included." })
   headedUnits(@Root() { actor }: Viewer, @Ctx() scope: Scope): Promise<OrgUnitRow[]> {
     return Promise.all(actor.headedUnitKeys.map(async (key) => requireOrgUnit(scope, key)));
+  }
+
+  @FieldResolver(() => [RoleGrant], { description: "The roles that you were granted, those in force today." })
+  grants(@Ctx() scope: Scope): Promise<RoleGrantRow[]> {
+    return listOwnGrants(scope);
+  }
+
+  @FieldResolver(() => [Employee], {
+    description: "In whose place you act today; shown wherever you do as you for them.",
+  })
+  actsFor(@Root() { actor }: Viewer, @Ctx() scope: Scope): Promise<EmployeeRow[]> {
+    return Promise.all(actor.actsFor.map(({ employeeKey }) => loadEmployee.required(scope, employeeKey)));
+  }
+
+  @FieldResolver(() => [Delegation], { description: "Delegations by you and to you, those of today and to come." })
+  delegations(@Ctx() scope: Scope): Promise<DelegationRow[]> {
+    return listOwnDelegations(scope);
   }
 }

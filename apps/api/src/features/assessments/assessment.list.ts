@@ -17,7 +17,7 @@ import {
 import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf } from "../../platform/sight.ts";
+import { actorOf, unitSeenBy } from "../../platform/sight.ts";
 import { OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
 import { periodCondition, PeriodFilter } from "../periods/period.list.ts";
 import { assessmentColumns, assessmentNeeds } from "./assessment.loaders.ts";
@@ -60,7 +60,7 @@ export class AssessmentFilter implements Combinable<AssessmentFilter> {
 const assessmentCondition = (actor: Actor, filter: AssessmentFilter | null | undefined): Sql =>
   compileFilter(filter, {
     period: (value) => periodCondition(value),
-    unit: (value) => withinUnit("a.unit_key", value),
+    unit: (value) => withinUnit(unitSeenBy(actor, "a.employee_key", "a.unit_key"), value),
     status: (value) => compare(sql`a.status`, "assessment_status", value),
     predicate: (value) => compare(sql`(${seenBy(actor, "predicate")})`, "predicate", value),
     workResult: (value) => compare(sql`(${seenBy(actor, "work_result")})`, "rating", value),

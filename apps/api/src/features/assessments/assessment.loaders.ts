@@ -3,7 +3,7 @@ import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
 import { allColumns, type Columns, type Needs } from "../../platform/columns.ts";
-import { actorOf } from "../../platform/sight.ts";
+import { actorOf, readsTextOf, unitSeenBy } from "../../platform/sight.ts";
 import { rows, unestimated } from "../../platform/sql.ts";
 import type { Assessment } from "./assessment.entity.ts";
 import { seenBy, visibleAssessments } from "./assessment.policy.ts";
@@ -33,7 +33,7 @@ export const assessmentColumns = (actor: Actor): Columns<AssessmentRow> => ({
   key: sql`a.key`,
   employeeKey: sql`a.employee_key`,
   positionKey: sql`a.position_key`,
-  unitKey: sql`a.unit_key`,
+  unitKey: unitSeenBy(actor, "a.employee_key", "a.unit_key"),
   appraiserKey: sql`a.appraiser_key`,
   periodKey: sql`a.period_key`,
   status: sql`a.status`,
@@ -45,7 +45,7 @@ export const assessmentColumns = (actor: Actor): Columns<AssessmentRow> => ({
   workResult: seenBy(actor, "work_result"),
   behaviour: seenBy(actor, "behaviour"),
   predicate: seenBy(actor, "predicate"),
-  reason: seenBy(actor, "reason"),
+  reason: sql`case when ${readsTextOf(actor, "a.employee_key")} then ${seenBy(actor, "reason")} end`,
   publishedAt: sql`a.published_at`,
 });
 

@@ -12,18 +12,22 @@ export const visibleAssessments = (actor: Actor): Sql => {
     ? sql`a.status <> 'DRAFT'`
     : sql`(a.status <> 'DRAFT' and ${appraisedBy(actor, "a.employee_key")})`;
   // Its subject sees that a draft exists ("under way"), never what stands in it: see seenBy.
-  return sql`(${ownedBy(actor, "a.employee_key")} or ${madeBy(actor)} or ${inUnitsOf(actor, "a.unit_key")} or ${published})`;
+  return sql`(${ownedBy(actor, "a.employee_key")} or ${madeBy(actor)} or ${inUnitsOf(actor, "a.unit_key")} or ${putBefore(actor)} or ${published})`;
 };
 
 /** A column that a draft hides from its own subject, in selections, filters and orders alike. */
 export const seenBy = (actor: Actor, columnName: string): Sql =>
   sql`case when a.status <> 'DRAFT' or not ${ownedBy(actor, "a.employee_key")} then a.${raw(columnName)} end`;
 
-const madeBy = (actor: Actor): Sql => sql`a.appraiser_key = ${actor.employeeKey}::uuid`;
+const madeBy = (actor: Actor): Sql => sql`a.appraiser_key = any(${actor.dutyKeys}::uuid[])`;
+
+/** An objection is decided by the superior of the appraiser, who sees what it is about. */
+const putBefore = (actor: Actor): Sql =>
+  sql`(a.status in ('OBJECTED', 'DECIDED') and ${appraisedBy(actor, "a.appraiser_key")})`;
 
 export const mayPublish = (actor: Actor, assessment: AssessmentFacts): boolean =>
   assessment.appraiserKey !== null &&
-  assessment.appraiserKey === actor.employeeKey &&
+  actor.dutyKeys.includes(assessment.appraiserKey) &&
   assessment.employeeKey !== actor.employeeKey &&
   mayMoveAssessment(assessment.status, "PUBLISHED");
 

@@ -7,7 +7,7 @@ import { combination, compare, compileFilter, StringComparison, type Combinable 
 import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, seesPseudonyms } from "../../platform/sight.ts";
+import { actorOf, seesPseudonyms, unitSeenBy } from "../../platform/sight.ts";
 import { OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
 import { employeeColumns, nameSeenBy } from "./employee.loaders.ts";
 import { heldOn } from "./position.loaders.ts";
@@ -37,7 +37,7 @@ export const employeeCondition = (actor: Actor, today: string, filter: EmployeeF
   compileFilter(filter, {
     name: (value) => compare(nameSeenBy(actor), "text", value),
     unit: (value) =>
-      sql`exists (select 1 from position held where held.employee_key = e.key and ${withinUnit("held.unit_key", value)} and ${heldOn("held", today)})`,
+      sql`exists (select 1 from position held where held.employee_key = e.key and ${withinUnit(unitSeenBy(actor, "e.key", "held.unit_key"), value)} and ${heldOn("held", today)})`,
   });
 
 export const EmployeeOrderField = { NAME: "NAME" } as const;

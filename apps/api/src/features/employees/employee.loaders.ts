@@ -3,17 +3,8 @@ import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { batched, byKey } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
-import {
-  actorOf,
-  appraisedBy,
-  identifies,
-  inUnitsOf,
-  ownedBy,
-  runsTheCycle,
-  seesPseudonyms,
-} from "../../platform/sight.ts";
+import { actorOf, identifies, opensFileOf, seesPseudonyms } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
-import { Role } from "@andir/domain/role";
 import type { Employee } from "./employee.entity.ts";
 
 export type EmployeeRow = Pick<Employee, "key" | "nip" | "employmentType"> & { name: string };
@@ -22,12 +13,8 @@ export type EmployeeRow = Pick<Employee, "key" | "nip" | "employmentType"> & { n
 export const nameSeenBy = (actor: Actor): Sql =>
   seesPseudonyms(actor) ? sql`case when ${identifies(actor, "e.key")} then e.name end` : sql`e.name`;
 
-/** The NIP tells birth date and sex: for its holder, their appraiser and unit head, and those who keep the records. */
-export const nipSeenBy = (actor: Actor): Sql =>
-  runsTheCycle(actor) || actor.roles.has(Role.ADMINISTRATOR)
-    ? sql`e.nip`
-    : sql`case when ${ownedBy(actor, "e.key")} or ${appraisedBy(actor, "e.key")} or exists (
-        select 1 from position held where held.employee_key = e.key and ${inUnitsOf(actor, "held.unit_key")}) then e.nip end`;
+/** The NIP tells birth date and sex. */
+export const nipSeenBy = (actor: Actor): Sql => sql`case when ${opensFileOf(actor, "e.key")} then e.nip end`;
 
 export const employeeColumns = (actor: Actor): Sql =>
   sql`e.key, ${nameSeenBy(actor)} as name, ${nipSeenBy(actor)} as nip, e.employment_type as "employmentType"`;

@@ -4,11 +4,12 @@ import sql, { type Sql } from "sql-template-tag";
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
 import { badInput } from "../../platform/errors.ts";
-import { keyOf } from "../../platform/global-id.ts";
+import { keySeenBy } from "../../platform/seen-id.ts";
 import { pageRequest } from "../../platform/page.ts";
 import type { Soon } from "../../platform/kept.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
+import { actorOf, unitSeenBy } from "../../platform/sight.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { loadOrgUnit, requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { Employee } from "./employee.entity.ts";
@@ -41,13 +42,13 @@ const loadPeopleOf = nestedList<EmployeeRow, UnitEmployeesArgs>(
   (scope, args) => employeeList(scope, args),
   (scope, args) =>
     sql`exists (select 1 from position held where held.employee_key = e.key and ${heldOn("held", agencyDate(scope.now))}
-      and ${unitOfParent(args.includeSubunits)})`,
+      and ${unitOfParent(unitSeenBy(actorOf(scope), "e.key", "held.unit_key"), args.includeSubunits)})`,
 );
 
-const unitOfParent = (includeSubunits: boolean): Sql =>
+const unitOfParent = (unit: Sql, includeSubunits: boolean): Sql =>
   includeSubunits
-    ? sql`held.unit_key in (select x.unit_key from org_unit_ancestor x where x.ancestor_key = parent.key)`
-    : sql`held.unit_key = parent.key`;
+    ? sql`${unit} in (select x.unit_key from org_unit_ancestor x where x.ancestor_key = parent.key)`
+    : sql`${unit} = parent.key`;
 
 @Resolver(() => Employee)
 export class EmployeeResolver {
@@ -66,7 +67,7 @@ export class EmployeeResolver {
   ): Promise<EmployeeRow | null> {
     if ((id == null) === (nip == null)) throw badInput("Give id or nip, exactly one of them.");
     return id != null
-      ? loadEmployee(scope, keyOf("Employee", id))
+      ? loadEmployee(scope, keySeenBy(scope, "Employee", id))
       : findEmployeeByNip(scope, (nip ?? "").replaceAll(/[\s.]/g, ""));
   }
 
@@ -101,7 +102,8 @@ export class EmployeeResolver {
 
   @FieldResolver(() => Employee, {
     nullable: true,
-    description: "Who appraises the person today (pejabat penilai kinerja).",
+    description:
+      "Who appraises the person today (pejabat penilai kinerja). No part of the directory: null where the personal file is not yours to open.",
   })
   async appraiser(@Root() employee: EmployeeRow, @Ctx() scope: Scope): Promise<EmployeeRow | null> {
     const found = await loadAppraiserKey(scope, employee.key);

@@ -55,7 +55,8 @@ export class Position extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: "Grade (golongan/ruang) such as III/c, or I to XVII for contract employees.",
+    description:
+      "Grade (golongan/ruang) such as III/c, or I to XVII for contract employees. No part of the directory: null where the personal file is not yours to open.",
   })
   @Column("text", { nullable: true })
   grade: string | null;

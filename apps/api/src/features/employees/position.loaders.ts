@@ -3,7 +3,7 @@ import type { PositionKind } from "@andir/domain/position-kind";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
-import { actorOf, identifies, seesPseudonyms } from "../../platform/sight.ts";
+import { actorOf, identifies, opensFileOf, seesPseudonyms, unitSeenBy } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import type { Position } from "./position.entity.ts";
 
@@ -23,8 +23,19 @@ const KIND_TITLE: Record<PositionKind, string> = {
   IMPLEMENTING: "Pelaksana",
 };
 
+/** No part of the directory; under a pseudonym it names nobody. */
+const gradeSeenBy = (actor: Actor): Sql =>
+  seesPseudonyms(actor) ? sql`p.grade` : sql`case when ${opensFileOf(actor, "p.employee_key")} then p.grade end`;
+
+/** The directory has the days for everyone: under a pseudonym they are known by the year, or they would tell who it is. */
+const daySeenBy = (actor: Actor, day: Sql): Sql =>
+  seesPseudonyms(actor)
+    ? sql`case when ${identifies(actor, "p.employee_key")} then ${day} else date_trunc('year', ${day})::date end`
+    : day;
+
 export const positionColumns = (actor: Actor): Sql => sql`
-  p.key, p.employee_key as "employeeKey", p.unit_key as "unitKey", p.kind, p.capacity, p.grade, p.starts_on as "startsOn", p.ends_on as "endsOn",
+  p.key, p.employee_key as "employeeKey", ${unitSeenBy(actor, "p.employee_key", "p.unit_key")} as "unitKey", p.kind, p.capacity,
+  ${gradeSeenBy(actor)} as grade, ${daySeenBy(actor, sql`p.starts_on`)} as "startsOn", ${daySeenBy(actor, sql`p.ends_on`)} as "endsOn",
   ${seesPseudonyms(actor) ? sql`case when ${identifies(actor, "p.employee_key")} then p.title end` : sql`p.title`} as title`;
 
 export const titled = (row: Omit<PositionRow, "title"> & { title: string | null }): PositionRow => {
@@ -52,16 +63,24 @@ export const loadPositionToday = batched<PositionRow>(async (scope, keys) => {
   return new Map(found.map((row) => [row.employeeKey, titled(row)]));
 });
 
+/** Of someone met under a pseudonym only the posts of today: a career is known by its steps. */
+const knowsPost = (actor: Actor): Sql =>
+  seesPseudonyms(actor) ? sql`(${identifies(actor, "p.employee_key")} or ${heldOn("p", actor.today)})` : sql`true`;
+
 export const loadPositionsOf = batchedBy<null, PositionRow[]>(
   async (scope, keys) => {
     const found = await rows<PositionRow>(
       scope,
-      sql`select ${positionColumns(actorOf(scope))} from position p where p.employee_key = any(${keys}::uuid[]) order by p.starts_on desc, p.key`,
+      sql`select ${positionColumns(actorOf(scope))} from position p
+          where p.employee_key = any(${keys}::uuid[]) and ${knowsPost(actorOf(scope))} order by p.starts_on desc, p.key`,
     );
     return groupedBy(found.map(titled), (row) => row.employeeKey);
   },
   () => [],
 );
+
+/** Everyone knows who heads a unit, so the head's pseudonym would be none. */
+const knowsHead = (actor: Actor): Sql => (seesPseudonyms(actor) ? identifies(actor, "p.employee_key") : sql`true`);
 
 /** Who heads a unit today: a Plh. stands before a Plt., and a Plt. before a definitive holder who is away. */
 export const loadHeadKey = batched<{ employeeKey: string }>(async (scope, keys) => {
@@ -69,10 +88,14 @@ export const loadHeadKey = batched<{ employeeKey: string }>(async (scope, keys) 
   const found = await rows<{ unitKey: string; employeeKey: string }>(
     scope,
     sql`select distinct on (p.unit_key) p.unit_key as "unitKey", p.employee_key as "employeeKey" from position p
-        where p.unit_key = any(${keys}::uuid[]) and p.is_head and ${heldOn("p", today)} order by p.unit_key, p.capacity desc, p.starts_on desc`,
+        where p.unit_key = any(${keys}::uuid[]) and p.is_head and ${heldOn("p", today)} and ${knowsHead(actorOf(scope))} order by p.unit_key, p.capacity desc, p.starts_on desc`,
   );
   return new Map(found.map((row) => [row.unitKey, row]));
 });
+
+/** Who appraises whom is no part of the directory: the shape of it would tell analysts who is who. */
+const knowsAppraiser = (actor: Actor): Sql =>
+  seesPseudonyms(actor) ? sql`true` : opensFileOf(actor, "p.employee_key");
 
 /** The appraiser of the definitive post today. */
 export const loadAppraiserKey = batched<{ appraiserKey: string }>(async (scope, keys) => {
@@ -82,6 +105,7 @@ export const loadAppraiserKey = batched<{ appraiserKey: string }>(async (scope, 
     sql`select distinct on (p.employee_key) p.employee_key as "employeeKey", s.appraiser_key as "appraiserKey"
         from position p join appraiser_assignment s on s.position_key = p.key
         where p.employee_key = any(${keys}::uuid[]) and p.capacity = 'DEFINITIVE' and ${heldOn("p", today)} and ${heldOn("s", today)}
+          and ${knowsAppraiser(actorOf(scope))}
         order by p.employee_key, p.starts_on, s.starts_on desc`,
   );
   return new Map(found.map((row) => [row.employeeKey, row]));

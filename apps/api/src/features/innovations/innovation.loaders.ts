@@ -1,5 +1,7 @@
 import sql, { type Sql } from "sql-template-tag";
+import type { Actor } from "../../platform/actor.ts";
 import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
+import { actorOf, identifies, seesPseudonyms } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import type { Innovation, InnovationMember } from "./innovation.entity.ts";
 
@@ -35,13 +37,16 @@ export const loadInnovationsOf = batchedBy<null, InnovationRow[]>(
   () => [],
 );
 
+/** A published innovation is known by its people, so their pseudonyms would be none. */
+const knowsMembers = (actor: Actor): Sql => (seesPseudonyms(actor) ? identifies(actor, "m.employee_key") : sql`true`);
+
 export const loadMembersOf = batchedBy<null, InnovationMemberRow[]>(
   async (scope, keys) =>
     groupedBy(
       await rows<InnovationMemberRow>(
         scope,
         sql`select m.innovation_key as "innovationKey", m.employee_key as "employeeKey", m.share from innovation_member m
-            where m.innovation_key = any(${keys}::uuid[]) order by m.share desc, m.employee_key`,
+            where m.innovation_key = any(${keys}::uuid[]) and ${knowsMembers(actorOf(scope))} order by m.share desc, m.employee_key`,
       ),
       (member) => member.innovationKey,
     ),

@@ -1,4 +1,4 @@
-import sql, { raw, type Sql } from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { combination, compare, compileFilter, StringComparison, type Combinable } from "../../platform/filter.ts";
 import { keyOf } from "../../platform/global-id.ts";
@@ -14,13 +14,13 @@ export class OrgUnitScope {
 }
 
 /** Whether a column holds a unit of the scope. */
-export const withinUnit = (column: string, { id, includeSubunits }: OrgUnitScope): Sql =>
+export const withinUnit = (column: Sql, { id, includeSubunits }: OrgUnitScope): Sql =>
   unitWithin(column, keyOf("OrgUnit", id), includeSubunits);
 
-export const unitWithin = (column: string, unitKey: string, includeSubunits: boolean): Sql =>
+export const unitWithin = (column: Sql, unitKey: string, includeSubunits: boolean): Sql =>
   includeSubunits
-    ? sql`${raw(column)} in (select x.unit_key from org_unit_ancestor x where x.ancestor_key = ${unitKey}::uuid)`
-    : sql`${raw(column)} = ${unitKey}::uuid`;
+    ? sql`${column} in (select x.unit_key from org_unit_ancestor x where x.ancestor_key = ${unitKey}::uuid)`
+    : sql`${column} = ${unitKey}::uuid`;
 
 @InputType({ description: "Which units." })
 export class OrgUnitFilter implements Combinable<OrgUnitFilter> {

@@ -1,6 +1,7 @@
 import { ReportStatus } from "@andir/domain/report-status";
 import sql, { type Sql } from "sql-template-tag";
 import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
+import type { Actor } from "../../platform/actor.ts";
 import { columnsFor } from "../../platform/columns.ts";
 import type { ListSource } from "../../platform/connection.ts";
 import {
@@ -14,7 +15,7 @@ import {
 import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf } from "../../platform/sight.ts";
+import { actorOf, unitSeenBy } from "../../platform/sight.ts";
 import { OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
 import { periodCondition, PeriodFilter } from "../periods/period.list.ts";
 import { reportColumns, reportNeeds } from "./report.loaders.ts";
@@ -46,10 +47,10 @@ export class PerformanceReportFilter implements Combinable<PerformanceReportFilt
   isLate?: boolean | null;
 }
 
-const reportCondition = (filter: PerformanceReportFilter | null | undefined): Sql =>
+const reportCondition = (actor: Actor, filter: PerformanceReportFilter | null | undefined): Sql =>
   compileFilter(filter, {
     period: (value) => periodCondition(value),
-    unit: (value) => withinUnit("r.unit_key", value),
+    unit: (value) => withinUnit(unitSeenBy(actor, "r.employee_key", "r.unit_key"), value),
     status: (value) => compare(sql`r.status`, "report_status", value),
     isLate: (value) => sql`(r.days_late > 0) = ${value}::boolean`,
   });
@@ -102,7 +103,7 @@ export function reportList(scope: Scope, args: PerformanceReportsArgs): ListSour
     columns: (fields) => columnsFor(reportColumns(actor), reportNeeds, fields),
     // Outer, so that PostgreSQL leaves the period out when nothing asks for it.
     from: sql`performance_report r left join period d on d.key = r.period_key`,
-    where: [visibleReports(actor), reportCondition(args.filter)],
+    where: [visibleReports(actor), reportCondition(actor, args.filter)],
     order: orderTerms(
       args.orderBy,
       [{ field: "PERIOD", direction: "DESC" }],

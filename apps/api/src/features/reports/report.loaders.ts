@@ -2,7 +2,7 @@ import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
 import { allColumns, type Columns, type Needs } from "../../platform/columns.ts";
-import { actorOf } from "../../platform/sight.ts";
+import { actorOf, readsTextOf, unitSeenBy } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import type { PerformanceReport } from "./report.entity.ts";
 import type { ProgressEntry } from "../progress/progress-entry.entity.ts";
@@ -26,7 +26,7 @@ export const reportColumns = (actor: Actor): Columns<ReportRow> => ({
   key: sql`r.key`,
   employeeKey: sql`r.employee_key`,
   positionKey: sql`r.position_key`,
-  unitKey: sql`r.unit_key`,
+  unitKey: unitSeenBy(actor, "r.employee_key", "r.unit_key"),
   periodKey: sql`r.period_key`,
   status: sql`r.status`,
   dueOn: sql`r.due_on`,
@@ -68,13 +68,15 @@ export type EntryRow = Pick<ProgressEntry, "key" | "text" | "quantity" | "isVeri
 const entryColumns: Sql = sql`
   n.key, n.report_key as "reportKey", n.day as date, n.text, n.quantity, n.is_verified as "isVerified"`;
 
-/** Entries are seen with the report that they went into. */
+/** Entries are seen with the report that they went into, by those who may read words about its writer. */
+const visibleEntries = (actor: Actor): Sql => sql`${visibleReports(actor)} and ${readsTextOf(actor, "r.employee_key")}`;
+
 export const loadEntriesOf = batchedBy<null, EntryRow[]>(
   async (scope, keys) => {
     const found = await rows<EntryRow>(
       scope,
       sql`select ${entryColumns} from progress_entry n join performance_report r on r.key = n.report_key
-          where n.report_key = any(${keys}::uuid[]) and ${visibleReports(actorOf(scope))} order by n.day, n.key`,
+          where n.report_key = any(${keys}::uuid[]) and ${visibleEntries(actorOf(scope))} order by n.day, n.key`,
     );
     return groupedBy(found, (entry) => entry.reportKey);
   },
@@ -86,7 +88,7 @@ export const loadEntry = batched<EntryRow>(async (scope, keys) =>
     await rows<EntryRow>(
       scope,
       sql`select ${entryColumns} from progress_entry n join performance_report r on r.key = n.report_key
-          where n.key = any(${keys}::uuid[]) and ${visibleReports(actorOf(scope))}`,
+          where n.key = any(${keys}::uuid[]) and ${visibleEntries(actorOf(scope))}`,
     ),
   ),
 );

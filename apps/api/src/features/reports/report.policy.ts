@@ -1,7 +1,7 @@
 import { mayMoveReport } from "@andir/domain/report-status";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
-import { appraisedBy, inUnitsOf, ownedBy, runsTheCycle, seesPublished } from "../../platform/sight.ts";
+import { appraisedBy, inUnitsOf, ownedBy, readsTextOf, runsTheCycle, seesPublished } from "../../platform/sight.ts";
 import type { PerformanceReport } from "./report.entity.ts";
 
 type ReportFacts = Pick<PerformanceReport, "employeeKey" | "status">;
@@ -10,16 +10,26 @@ type ReportFacts = Pick<PerformanceReport, "employeeKey" | "status">;
 export const visibleReports = (actor: Actor): Sql => {
   if (runsTheCycle(actor)) return sql`true`;
   // The people of a head are mostly those of the unit, and the list of units is the shorter one to look through.
-  const near = sql`${ownedBy(actor, "r.employee_key")} or ${inUnitsOf(actor, "r.unit_key")} or ${appraisedBy(actor, "r.employee_key")}`;
+  const near = sql`${ownedBy(actor, "r.employee_key")} or ${inUnitsOf(actor, "r.unit_key")} or ${appraisedBy(actor, "r.employee_key")} or ${onceAppraisedBy(actor)}`;
   return seesPublished(actor) ? sql`(${near} or r.status in ('SUBMITTED', 'VERIFIED'))` : sql`(${near})`;
 };
 
+/** Reports of the periods in which one was the appraiser. The list of posts comes first: an index finds them by it. */
+const onceAppraisedBy = (actor: Actor): Sql =>
+  actor.pastPositionKeys.length === 0
+    ? sql`false`
+    : sql`(r.position_key = any(${actor.pastPositionKeys}::uuid[]) and exists (
+        select 1 from appraiser_assignment past where past.position_key = r.position_key and past.appraiser_key = any(${actor.dutyKeys}::uuid[])
+          and past.starts_on <= r.period_ends_on and (past.ends_on is null or past.ends_on >= r.period_ends_on)))`;
+
 /** What is being written is its writer's alone. */
 export const narrativeSeenBy = (actor: Actor): Sql =>
-  sql`case when r.status <> 'DRAFT' or ${ownedBy(actor, "r.employee_key")} then r.narrative end`;
+  sql`case when (r.status <> 'DRAFT' or ${ownedBy(actor, "r.employee_key")}) and ${readsTextOf(actor, "r.employee_key")} then r.narrative end`;
 
 export const maySubmit = (actor: Actor, report: ReportFacts): boolean =>
   report.employeeKey === actor.employeeKey && mayMoveReport(report.status, "SUBMITTED");
 
 export const mayVerify = (actor: Actor, report: ReportFacts): boolean =>
-  actor.appraisedKeys.includes(report.employeeKey) && mayMoveReport(report.status, "VERIFIED");
+  actor.appraisedKeys.includes(report.employeeKey) &&
+  report.employeeKey !== actor.employeeKey &&
+  mayMoveReport(report.status, "VERIFIED");

@@ -10,7 +10,7 @@ import type { PeriodRow } from "../periods/period.loaders.ts";
 
 /** Whose team: the people whom one appraises, or the people of a unit. */
 export type TeamOf =
-  { readonly appraiserKey: string } | { readonly unitKey: string; readonly includeSubunits: boolean };
+  { readonly appraiserKeys: readonly string[] } | { readonly unitKey: string; readonly includeSubunits: boolean };
 
 /** A post of a team with its holder. */
 export interface TeamMemberRow {
@@ -51,6 +51,6 @@ export const lastDay = (scope: Scope, period: PeriodRow): string => {
 };
 
 const belongsTo = (of: TeamOf, day: string): Sql =>
-  "appraiserKey" in of
-    ? sql`exists (select 1 from appraiser_assignment s where s.position_key = p.key and s.appraiser_key = ${of.appraiserKey}::uuid and ${heldOn("s", day)})`
-    : unitWithin("p.unit_key", of.unitKey, of.includeSubunits);
+  "appraiserKeys" in of
+    ? sql`exists (select 1 from appraiser_assignment s where s.position_key = p.key and s.appraiser_key = any(${of.appraiserKeys}::uuid[]) and ${heldOn("s", day)})`
+    : unitWithin(sql`p.unit_key`, of.unitKey, of.includeSubunits);

@@ -60,12 +60,11 @@ export class TeamResolver {
 }
 
 async function ownPeople(scope: Scope, period: PeriodRow): Promise<Team | null> {
-  const { employeeKey } = actorOf(scope);
-  if (employeeKey === null) return null;
-  const members = await listMembers(scope, { appraiserKey: employeeKey }, period);
+  const { accountKey, dutyKeys } = actorOf(scope);
+  const members = dutyKeys.length === 0 ? [] : await listMembers(scope, { appraiserKeys: dutyKeys }, period);
   return members.length === 0
     ? null
-    : { id: globalId("Team", `${employeeKey}:${period.key}`), period, unit: null, members };
+    : { id: globalId("Team", `${accountKey}:${period.key}`), period, unit: null, members };
 }
 
 async function peopleOf(

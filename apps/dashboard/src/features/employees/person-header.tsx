@@ -20,16 +20,9 @@ export function PersonHeader({ employee }: { employee: FragmentType<PersonHeader
       ? []
       : [[m.person_type(), employmentWord(employmentType)] satisfies [string, ReactNode]]),
     ...(position?.grade == null ? [] : [[m.person_grade(), position.grade] satisfies [string, ReactNode]]),
-    [
-      m.person_appraiser(),
-      appraiser === null ? (
-        m.person_no_appraiser()
-      ) : (
-        <Link to="/people/$id" params={{ id: appraiser.id }}>
-          {appraiser.name}
-        </Link>
-      ),
-    ],
+    ...(appraiser === null && nip === null
+      ? []
+      : [[m.person_appraiser(), appraiserOf(data)] satisfies [string, ReactNode]]),
   ];
   return (
     <header className={styles.header}>
@@ -51,5 +44,15 @@ export function PersonHeader({ employee }: { employee: FragmentType<PersonHeader
         ))}
       </dl>
     </header>
+  );
+}
+
+/** Null is "nobody yet" only to those who may open the personal file, who see the NIP too. */
+function appraiserOf({ appraiser }: PersonHeader_EmployeeFragment): ReactNode {
+  if (appraiser === null) return m.person_no_appraiser();
+  return (
+    <Link to="/people/$id" params={{ id: appraiser.id }}>
+      {appraiser.name}
+    </Link>
   );
 }

@@ -1,0 +1,62 @@
+import { agencyDate } from "@andir/domain/iso-date";
+import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { Problem } from "../../platform/problem.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { actorOf } from "../../platform/sight.ts";
+import { Employee } from "../employees/employee.entity.ts";
+import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
+import { mayEndDelegation } from "./access.policy.ts";
+import { Delegation } from "./delegation.entity.ts";
+import { DelegateInput, EndDelegationInput } from "./delegation.inputs.ts";
+import type { DelegationRow } from "./delegation.loaders.ts";
+import { delegate, endDelegation } from "./delegation.service.ts";
+
+@ObjectType({ description: "The outcome of handing duties over, or of taking them back." })
+class DelegationPayload {
+  @Field(() => Delegation, { nullable: true, description: "The delegation; null when it failed." })
+  delegation: DelegationRow | null;
+
+  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
+  problems: Problem[];
+}
+
+const payload = (outcome: DelegationRow | Problem[]): DelegationPayload =>
+  Array.isArray(outcome) ? { delegation: null, problems: outcome } : { delegation: outcome, problems: [] };
+
+@Resolver(() => Delegation)
+export class DelegationResolver {
+  @Mutation(() => DelegationPayload, {
+    description: "Hands your duties over for a time (pendelegasian); an administrator may do it for another.",
+  })
+  async delegate(
+    @Arg("input", () => DelegateInput, { description: "To whom, when and why." }) input: DelegateInput,
+    @Ctx() scope: Scope,
+  ): Promise<DelegationPayload> {
+    return payload(await delegate(scope, input));
+  }
+
+  @Mutation(() => DelegationPayload, {
+    description: "Ends a delegation at once: either side may, and an administrator.",
+  })
+  async endDelegation(
+    @Arg("input", () => EndDelegationInput, { description: "Which." }) input: EndDelegationInput,
+    @Ctx() scope: Scope,
+  ): Promise<DelegationPayload> {
+    return payload(await endDelegation(scope, input));
+  }
+
+  @FieldResolver(() => Employee, { description: "Whose duties they are." })
+  from(@Root() delegation: DelegationRow, @Ctx() scope: Scope): Promise<EmployeeRow> {
+    return loadEmployee.required(scope, delegation.fromKey);
+  }
+
+  @FieldResolver(() => Employee, { description: "Who does them." })
+  to(@Root() delegation: DelegationRow, @Ctx() scope: Scope): Promise<EmployeeRow> {
+    return loadEmployee.required(scope, delegation.toKey);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether you may end it now." })
+  viewerMayEnd(@Root() delegation: DelegationRow, @Ctx() scope: Scope): boolean {
+    return mayEndDelegation(actorOf(scope), delegation, agencyDate(scope.now), delegation.administers);
+  }
+}

@@ -1,0 +1,101 @@
+import { addDays, agencyDate } from "@andir/domain/iso-date";
+import { Role } from "@andir/domain/role";
+import { recordEvent } from "../../platform/audit.ts";
+import { AppError } from "../../platform/errors.ts";
+import { keyOf } from "../../platform/global-id.ts";
+import { problem, type Problem } from "../../platform/problem.ts";
+import { inTransaction, type Scope } from "../../platform/scope.ts";
+import { actorOf } from "../../platform/sight.ts";
+import { loadOrgUnit } from "../org-units/org-unit.loaders.ts";
+import { GRANTABLE, mayGrantRoles } from "./access.policy.ts";
+import { Account } from "./account.entity.ts";
+import type { EndRoleGrantInput, GrantRoleInput } from "./grant.inputs.ts";
+import { RoleGrant } from "./role-grant.entity.ts";
+
+/** A grant is looked at anew at least once a year; knowing who people are, every three months. */
+const LONGEST_DAYS = 366;
+const LONGEST_IDENTITY_DAYS = 92;
+
+export function grantRole(scope: Scope, input: GrantRoleInput): Promise<RoleGrant | Problem[]> {
+  const actor = actorOf(scope);
+  if (!mayGrantRoles(actor)) throw new AppError("FORBIDDEN", "Only an administrator of the whole agency grants roles.");
+  return inTransaction(scope, async (tx) => {
+    const account = await tx.db.findOneBy(Account, { key: keyOf("Account", input.accountId) });
+    if (!account) return [problem("accountId", "NOT_FOUND", "There is no such account. Choose one from the list.")];
+    if (account.key === actor.accountKey)
+      return [problem("accountId", "OWN_ACCOUNT", "Nobody grants a role to themselves: ask another administrator.")];
+    const problems = await problemsOf(tx, input);
+    if (problems.length > 0) return problems;
+
+    const grant = await tx.db.save(
+      tx.db.create(RoleGrant, {
+        accountKey: account.key,
+        role: input.role,
+        reason: input.reason.trim(),
+        startsOn: input.startsOn ?? agencyDate(tx.now),
+        endsOn: input.endsOn,
+        unitKey: input.unitId == null ? null : keyOf("OrgUnit", input.unitId),
+        withIdentity: input.withIdentity,
+      }),
+    );
+    const { role, reason, startsOn, endsOn, unitKey, withIdentity } = grant;
+    await recordEvent(tx, {
+      action: "role_grant.created",
+      noun: "RoleGrant",
+      nounKey: grant.key,
+      subjectKey: account.employeeKey,
+      payload: { role, reason, startsOn, endsOn, unitKey, withIdentity },
+    });
+    return grant;
+  });
+}
+
+async function problemsOf(scope: Scope, input: GrantRoleInput): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const startsOn = input.startsOn ?? agencyDate(scope.now);
+  const longest = input.withIdentity ? LONGEST_IDENTITY_DAYS : LONGEST_DAYS;
+  if (!GRANTABLE.has(input.role))
+    problems.push(
+      problem("role", "FOLLOWS_FROM_FACTS", "This role follows from posts and appraisers: change these instead."),
+    );
+  if (!input.reason.trim()) problems.push(problem("reason", "REQUIRED", "Say why the role is granted."));
+  if (input.endsOn < startsOn) problems.push(problem("endsOn", "BEFORE_START", "The last day is before the first."));
+  else if (input.endsOn > addDays(startsOn, longest))
+    problems.push(problem("endsOn", "TOO_LONG", `At most ${longest} days: it can be granted again.`));
+  if (input.endsOn < agencyDate(scope.now))
+    problems.push(problem("endsOn", "IN_THE_PAST", "The last day is over. Choose today or later."));
+  if (input.withIdentity && input.role !== Role.ANALYST)
+    problems.push(problem("withIdentity", "NOT_FOR_ROLE", "Only an analyst meets pseudonyms."));
+  if (input.unitId != null && input.role !== Role.ADMINISTRATOR)
+    problems.push(problem("unitId", "NOT_FOR_ROLE", "Only an administrator's role can be for one unit."));
+  if (input.unitId != null && !(await loadOrgUnit(scope, keyOf("OrgUnit", input.unitId))))
+    problems.push(problem("unitId", "NOT_FOUND", "There is no such unit."));
+  return problems;
+}
+
+export function endRoleGrant(scope: Scope, input: EndRoleGrantInput): Promise<RoleGrant | Problem[]> {
+  if (!mayGrantRoles(actorOf(scope)))
+    throw new AppError("FORBIDDEN", "Only an administrator of the whole agency ends grants.");
+  return inTransaction(scope, async (tx) => {
+    const today = agencyDate(tx.now);
+    const grant = await tx.db.findOne(RoleGrant, {
+      where: { key: keyOf("RoleGrant", input.roleGrantId) },
+      lock: { mode: "pessimistic_write" },
+    });
+    if (!grant) return [problem("roleGrantId", "NOT_FOUND", "There is no such grant.")];
+    if (grant.endsOn < today) return [problem("roleGrantId", "ENDED", "This grant is over already.")];
+    if (!input.reason.trim()) return [problem("reason", "REQUIRED", "Say why the role ends.")];
+
+    const account = await tx.db.findOneByOrFail(Account, { key: grant.accountKey });
+    grant.endsOn = addDays(today, -1);
+    await tx.db.save(grant);
+    await recordEvent(tx, {
+      action: "role_grant.ended",
+      noun: "RoleGrant",
+      nounKey: grant.key,
+      subjectKey: account.employeeKey,
+      payload: { role: grant.role, reason: input.reason.trim() },
+    });
+    return grant;
+  });
+}

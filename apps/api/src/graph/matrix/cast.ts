@@ -1,0 +1,155 @@
+import { newKey } from "../../platform/key.ts";
+import { globalId } from "../../platform/global-id.ts";
+import { Account } from "../../features/access/account.entity.ts";
+import { ApiToken } from "../../features/access/api-token.entity.ts";
+import { SecondFactor } from "../../features/access/second-factor.entity.ts";
+import { Innovation, InnovationMember } from "../../features/innovations/innovation.entity.ts";
+import { QueueTicket, Service } from "../../features/services/service.entity.ts";
+import type { TestApi } from "../../testing/api.ts";
+import type { Person } from "../../testing/world.ts";
+
+/** Who looks at the subject's records: every relation to a person, and every role that is granted. */
+export const VIEWERS = [
+  "self",
+  "appraiser",
+  "skipLevel",
+  "district",
+  "past",
+  "delegate",
+  "peer",
+  "below",
+  "otherHead",
+  "team",
+  "analyst",
+  "identity",
+  "admin",
+  "unitAdmin",
+  "otherAdmin",
+  "official",
+] as const;
+export type Viewer = (typeof VIEWERS)[number];
+
+export interface Cast {
+  readonly sessions: Record<Viewer, string>;
+  readonly subject: Person;
+  /** One record of each kind and state, by the heading that docs/access.md has it under. */
+  readonly samples: Record<string, string>;
+}
+
+/** Everything that a field could show is there, so that what is empty was withheld. */
+export async function castOf(api: TestApi): Promise<Cast> {
+  const { world } = api;
+  const root = await world.unit("ROOT");
+  const district = await world.unit("KEC", root);
+  const village = await world.unit("KEL", district);
+  await world.unit("KEL.SEKSI", village);
+  const elsewhere = await world.unit("LAIN", root);
+
+  const districtHead = await world.employee({ in: district, heads: true });
+  const head = await world.employee({ in: village, heads: true, appraisedBy: districtHead });
+  const appraiser = await world.employee({ in: village, appraisedBy: head });
+  const subject = await world.employee({ in: village, name: "Nama Asli", appraisedBy: appraiser });
+  const peer = await world.employee({ in: village, appraisedBy: appraiser });
+  const below = await world.employee({ in: village, appraisedBy: subject });
+  const past = await world.employee({ in: elsewhere });
+  const stand_in = await world.employee({ in: elsewhere });
+  const otherHead = await world.employee({ in: elsewhere, heads: true });
+  await world.appraises(past, subject.positionKey, { startsOn: "2026-01-01", endsOn: "2026-09-30" });
+
+  const sessions: Record<Viewer, string> = {
+    self: await world.session(subject),
+    appraiser: await world.session(appraiser),
+    skipLevel: await world.session(head),
+    district: await world.session(districtHead),
+    past: await world.session(past),
+    delegate: await world.session(stand_in),
+    peer: await world.session(peer),
+    below: await world.session(below),
+    otherHead: await world.session(otherHead),
+    team: await world.session(null, "PERFORMANCE_TEAM"),
+    analyst: await world.session(null, "ANALYST"),
+    identity: await world.session(null, { role: "ANALYST", withIdentity: true }),
+    admin: await world.session(null, "ADMINISTRATOR"),
+    unitAdmin: await world.session(null, { role: "ADMINISTRATOR", unitKey: village.key }),
+    otherAdmin: await world.session(null, { role: "ADMINISTRATOR", unitKey: elsewhere.key }),
+    official: await world.session(null, "AUTHORISED_OFFICIAL"),
+  };
+
+  const august = await world.month(2026, 8);
+  const september = await world.month(2026, 9);
+  const october = await world.month(2026, 10);
+  const submitted = await world.report(subject, september, { status: "SUBMITTED", daysLate: 2 });
+  await world.entry(subject, submitted, "2026-09-10");
+  const { manager } = api.dataSource;
+  const keyOf = async (table: string, where: string, value: string): Promise<string> => {
+    const [row] = await manager.query<{ key: string }[]>(`select key from ${table} where ${where} = $1`, [value]);
+    return row!.key;
+  };
+
+  const innovation = await manager.save(
+    manager.create(Innovation, {
+      unitKey: village.key,
+      title: "Antrean daring",
+      problem: "Antrean panjang",
+      change: "Nomor antrean diambil dari rumah",
+      stage: "ADOPTED",
+      startedOn: "2026-01-05",
+      trialOn: "2026-02-02",
+      adoptedOn: "2026-03-02",
+      replicatedOn: null,
+      validatedOn: "2026-04-01",
+    }),
+  );
+  await manager.insert(InnovationMember, { innovationKey: innovation.key, employeeKey: subject.key, share: 1 });
+  const service = await manager.save(
+    manager.create(Service, { unitKey: village.key, name: "Surat pengantar", standardWaitMinutes: 15 }),
+  );
+  await manager.insert(QueueTicket, {
+    key: newKey(),
+    serviceKey: service.key,
+    arrivedAt: new Date("2026-10-01T02:00:00Z"),
+    calledAt: new Date("2026-10-01T02:10:00Z"),
+    doneAt: new Date("2026-10-01T02:20:00Z"),
+  });
+
+  const accountKey = await keyOf("account", "employee_key", subject.key);
+  await manager.update(Account, accountKey, {
+    passwordHash: "none that opens",
+    passwordChangedAt: new Date("2026-10-01T02:00:00Z"),
+    lastSignInAt: new Date("2026-10-02T02:00:00Z"),
+  });
+  await manager.insert(SecondFactor, { accountKey, secret: "", confirmedAt: new Date("2026-10-01T02:00:00Z") });
+  await manager.insert(ApiToken, {
+    key: newKey(),
+    accountKey,
+    name: "Skrip",
+    scopes: ["read"],
+    tokenHash: "none that opens",
+    createdAt: new Date("2026-10-01T02:00:00Z"),
+    expiresOn: "2026-12-31",
+  });
+
+  return {
+    sessions,
+    subject,
+    samples: {
+      Employee: subject.id,
+      Position: globalId("Position", subject.positionKey),
+      "PerformanceReport, handed in": submitted,
+      "PerformanceReport, draft": await world.report(subject, october, { status: "DRAFT", submittedAt: null }),
+      ProgressEntry: globalId("ProgressEntry", await keyOf("progress_entry", "employee_key", subject.key)),
+      "Assessment, published": await world.assessment(subject, past, september),
+      "Assessment, draft": await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null }),
+      "Assessment, objected to": await world.assessment(subject, appraiser, august, { status: "OBJECTED" }),
+      Account: globalId("Account", accountKey),
+      RoleGrant: await world.grant(accountKey, {
+        role: "AUTHORISED_OFFICIAL",
+      }),
+      Delegation: await world.delegation(appraiser, stand_in, { endsOn: "2026-11-30" }),
+      OrgUnit: globalId("OrgUnit", village.key),
+      Period: september.id,
+      Innovation: globalId("Innovation", innovation.key),
+      Service: globalId("Service", service.key),
+    },
+  };
+}
