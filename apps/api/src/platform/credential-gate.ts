@@ -42,4 +42,5 @@ export const credentialGate: ApolloServerPlugin<Scope> = {
 
 const scopeOf = (operation: OperationTypeNode): string => (operation === OperationTypeNode.MUTATION ? "write" : "read");
 
-const forbidden = (message: string) => new GraphQLError(message, { extensions: { code: "FORBIDDEN" } });
+const forbidden = (message: string) =>
+  new GraphQLError(message, { extensions: { code: "FORBIDDEN", http: { status: 403 } } });

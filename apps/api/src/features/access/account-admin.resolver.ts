@@ -4,6 +4,7 @@ import { Problem } from "../../platform/problem.ts";
 import type { RequestScope } from "../../platform/request.ts";
 import { DateTimeScalar } from "../../platform/scalars.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { keySeenBy } from "../../platform/seen-id.ts";
 import { createAccount, deactivateAccount, inviteAccount, reactivateAccount } from "./account-admin.service.ts";
 import { Account } from "./account.entity.ts";
 import type { AccountRow } from "./account.loaders.ts";
@@ -92,7 +93,7 @@ export class AccountAdminResolver {
     @Arg("input", () => CreateAccountInput, { description: "The account." }) input: CreateAccountInput,
     @Ctx() scope: RequestScope,
   ): Promise<CreateAccountPayload> {
-    const employeeKey = input.employeeId == null ? null : keyOf("Employee", input.employeeId);
+    const employeeKey = input.employeeId == null ? null : keySeenBy(scope, "Employee", input.employeeId);
     const { identifier, email = null } = input;
     const outcome = await createAccount(scope, { identifier, employeeKey, email });
     if (Array.isArray(outcome)) return { account: null, invitationUrl: null, problems: outcome };
@@ -134,6 +135,6 @@ export class AccountAdminResolver {
   ): Promise<ReactivateAccountPayload> {
     const key = keyOf("Account", input.accountId);
     const problems = await reactivateAccount(scope, key);
-    return { account: await afresh(scope, key), problems };
+    return { account: problems.length > 0 ? null : await afresh(scope, key), problems };
   }
 }

@@ -8,13 +8,14 @@ import { inTransaction, type Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
 import { Account } from "./account.entity.ts";
-import { authorizeAccounts, keptAccounts } from "./account.policy.ts";
+import { authorizeAccounts, keepsAccount, keepsEmployee } from "./account.policy.ts";
 import { lockAccount, type AccountRecord } from "./account-record.ts";
-import { mayAdminister } from "./delegation.loaders.ts";
 import { endInvitations, invite, type Invited } from "./invitation.service.ts";
 import { endSessions } from "./session.service.ts";
 
 /** What administrators do with the accounts of others. */
+
+const NO_ACCOUNT = [problem("accountId", "NOT_FOUND", "There is no such account. Choose one from the list.")];
 
 export interface CreateAccount {
   readonly identifier: string;
@@ -36,10 +37,8 @@ export function createAccount(
       return [problem("identifier", "INVALID", "Choose a name: the NIP opens the account of an employee anyway.")];
     if (email !== null && !/^[^\s@\0]+@[^\s@\0]+$/.test(email))
       return [problem("email", "INVALID", "This is no e-mail address.")];
-    if (input.employeeKey === null && actorOf(tx).administeredUnitKeys !== null)
-      return [problem("employeeId", "REQUIRED", "Choose an employee of your unit.")];
-    if (input.employeeKey !== null && !(await mayAdminister(tx, input.employeeKey)))
-      return [problem("employeeId", "NOT_FOUND", "There is no such employee among those whom you keep.")];
+    if (!(await keepsEmployee(tx, input.employeeKey)))
+      return [problem("employeeId", "NOT_FOUND", "Choose one of the employees whose records you keep.")];
 
     const account = { key: newKey(), identifier, email, employeeKey: input.employeeKey, isDemo: false };
     const made = await firstRow(
@@ -80,15 +79,12 @@ async function taken(tx: Scope, { identifier, email, employeeKey }: Partial<Acco
   ];
 }
 
-/** NOT_FOUND for an account that is not there, and for one that is not the administrator's to keep. */
-const lockKept = async (tx: Scope, accountKey: string): Promise<AccountRecord> =>
-  present(await lockAccount(tx, accountKey, keptAccounts(actorOf(tx))));
-
 /** For the first password and for a forgotten one. What the account has stays as it is until the link is used. */
 export function inviteAccount(scope: RequestScope, accountKey: string): Promise<Invited | Problem[]> {
   return inTransaction(scope, async (tx) => {
     authorizeAccounts(tx);
-    const account = await lockKept(tx, accountKey);
+    const account = (await keepsAccount(tx, accountKey)) && (await lockAccount(tx, accountKey));
+    if (!account) return NO_ACCOUNT;
     if (!account.isActive) return [problem("accountId", "INACTIVE", "Activate the account first.")];
     return invite(tx, scope.publicUrl, account);
   });
@@ -98,7 +94,8 @@ export function inviteAccount(scope: RequestScope, accountKey: string): Promise<
 export function deactivateAccount(scope: Scope, accountKey: string, reason: string): Promise<Problem[]> {
   return inTransaction(scope, async (tx) => {
     authorizeAccounts(tx);
-    const account = await lockKept(tx, accountKey);
+    const account = (await keepsAccount(tx, accountKey)) && (await lockAccount(tx, accountKey));
+    if (!account) return NO_ACCOUNT;
     if (!reason.trim()) return [problem("reason", "REQUIRED", "Say why: it stays in the account's history.")];
     if (accountKey === actorOf(tx).accountKey)
       return [problem("accountId", "OWN_ACCOUNT", "You would lock yourself out. Ask another administrator.")];
@@ -125,7 +122,8 @@ export function deactivateAccount(scope: Scope, accountKey: string, reason: stri
 export function reactivateAccount(scope: Scope, accountKey: string): Promise<Problem[]> {
   return inTransaction(scope, async (tx) => {
     authorizeAccounts(tx);
-    const account = await lockKept(tx, accountKey);
+    const account = (await keepsAccount(tx, accountKey)) && (await lockAccount(tx, accountKey));
+    if (!account) return NO_ACCOUNT;
     if (account.isActive) return [];
     await setActive(tx, account, true);
     await recordEvent(tx, {

@@ -160,8 +160,8 @@ describe("everyone but an administrator", () => {
     ] as const)
       expect(await asked(query, input, as)).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
     expect((await api.ask(as, `{ node(id: "${accountId}") { id } }`)).data).toEqual({ node: null });
-    expect((await api.ask(as, `{ viewer { account { employee { id } } } }`)).data).toEqual({
-      viewer: { account: { employee: { id: other.id } } },
+    expect((await api.ask(as, `{ viewer { account { employee { name } } } }`)).data).toEqual({
+      viewer: { account: { employee: { name: other.name } } },
     });
   });
 
@@ -190,6 +190,31 @@ test("accounts are listed by user name, filtered and paged", async () => {
   expect((await list(`(filter: { identifier: { contains: "CAM" } })`)).totalCount).toBe(2);
 });
 
+test("an administrator of one unit keeps the accounts of its people, and none that reaches beyond the unit", async () => {
+  await api.world.account("lurah", PASSWORD, person);
+  const elsewhere = await api.world.unit("LAIN");
+  const stranger = await api.world.employee({ in: elsewhere });
+  await api.world.account("orang.lain", PASSWORD, stranger);
+  const colleague = await api.world.employee({ in: elsewhere });
+  const as = await api.world.session(null, { role: "ADMINISTRATOR", unitKey: person.unitKey });
+  const invite = async (identifier: string) =>
+    (await asked(INVITE, { accountId: await id(identifier) }, as)).problems.map((p: { code: string }) => p.code);
+
+  const { data } = await api.ask(as, "{ accounts { nodes { identifier } } }");
+  expect(data?.["accounts"].nodes).toContainEqual({ identifier: "lurah" });
+  expect(data?.["accounts"].nodes).not.toContainEqual({ identifier: "orang.lain" });
+  expect([await invite("lurah"), await invite("orang.lain")]).toEqual([[], ["NOT_FOUND"]]);
+  for (const employeeId of [colleague.id, null])
+    expect((await asked(CREATE, { identifier: "baru", employeeId }, as)).problems).toEqual([
+      { field: ["employeeId"], code: "NOT_FOUND" },
+    ]);
+
+  const [{ key }] = await api.dataSource.query("select key from account where identifier = 'lurah'");
+  await api.world.grant(key, { role: "PERFORMANCE_TEAM" });
+  expect(await invite("lurah")).toEqual(["NOT_FOUND"]);
+  expect((await asked(CLOSE, { accountId: await id("lurah"), reason: "x" }, as)).problems[0].code).toBe("NOT_FOUND");
+});
+
 test("an account that is not there cannot be told from one that never was", async () => {
   const accountId = Buffer.from("Account:00000000-0000-4000-8000-000000000000").toString("base64url");
 
@@ -198,7 +223,7 @@ test("an account that is not there cannot be told from one that never was", asyn
     [CLOSE, { accountId, reason: "x" }],
     [OPEN, { accountId }],
   ] as const)
-    expect(await asked(query, input)).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+    expect((await asked(query, input)).problems).toEqual([{ field: ["accountId"], code: "NOT_FOUND" }]);
 });
 
 test("the first administrator comes in by the statement in the operators' handbook", async () => {

@@ -1,3 +1,4 @@
+import { agencyDate } from "@andir/domain/iso-date";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import type { Scope } from "../../platform/scope.ts";
@@ -24,8 +25,8 @@ export const findAccountByKey = (scope: Scope, key: string): Promise<AccountReco
   firstRow(scope, record(sql`c.key = ${key}::uuid`));
 
 /** Keeps the account as it is until the end of the transaction. */
-export const lockAccount = (tx: Scope, key: string, condition: Sql = sql`true`): Promise<AccountRecord | null> =>
-  firstRow(tx, sql`${record(sql`c.key = ${key}::uuid and ${condition}`)} for update of c`);
+export const lockAccount = (tx: Scope, key: string): Promise<AccountRecord | null> =>
+  firstRow(tx, sql`${record(sql`c.key = ${key}::uuid`)} for update of c`);
 
 export const findAccountByNip = (scope: Scope, nip: string): Promise<AccountRecord | null> =>
   firstRow(scope, record(sql`e.nip = ${nip}`));
@@ -48,9 +49,9 @@ export async function ownAccount(scope: Scope): Promise<AccountRecord> {
 }
 
 /** One who may do nothing; written out, so that a new right of actors is decided on here too. */
-export const powerless = (accountKey: string): Actor => ({
+export const powerless = (accountKey: string, today: string): Actor => ({
   accountKey,
-  today: "",
+  today,
   employeeKey: null,
   roles: new Set(),
   actsFor: [],
@@ -68,5 +69,5 @@ export const powerless = (accountKey: string): Actor => ({
 /** For the use cases that have found out by themselves who acts, such as signing in. */
 export const actingAs = <S extends Scope>(scope: S, account: Pick<AccountRecord, "key">): S => ({
   ...scope,
-  actor: powerless(account.key),
+  actor: powerless(account.key, agencyDate(scope.now)),
 });

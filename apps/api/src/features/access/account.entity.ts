@@ -1,6 +1,6 @@
 import { Role } from "@andir/domain/role";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { Column, Entity, ForeignKey, Index } from "typeorm";
+import { Column, Entity, ForeignKey } from "typeorm";
 import { Node } from "../../platform/node.ts";
 import { DateTimeScalar } from "../../platform/scalars.ts";
 import { Employee } from "../employees/employee.entity.ts";

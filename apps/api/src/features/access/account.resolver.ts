@@ -16,10 +16,9 @@ import {
   Root,
 } from "type-graphql";
 import { connectionType, listPage, type Page } from "../../platform/connection.ts";
-import { AppError } from "../../platform/errors.ts";
 import { keyOf } from "../../platform/global-id.ts";
 import { pageRequest } from "../../platform/page.ts";
-import { Problem } from "../../platform/problem.ts";
+import { problem, Problem } from "../../platform/problem.ts";
 import type { RequestScope } from "../../platform/request.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
@@ -63,7 +62,7 @@ class RevokeSessionPayload {
   @Field(() => Account, { nullable: true, description: "Your account, with the sessions that are left." })
   account: AccountRow | null;
 
-  @Field(() => [Problem], { description: "Always empty: what cannot be ended is not there." })
+  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
   problems: Problem[];
 }
 
@@ -122,8 +121,9 @@ export class AccountResolver {
     @Arg("input", () => RevokeSessionInput, { description: "Which." }) input: RevokeSessionInput,
     @Ctx() scope: Scope,
   ): Promise<RevokeSessionPayload> {
-    if (!(await revokeSession(scope, keyOf("Session", input.sessionId)))) throw new AppError("NOT_FOUND", "Not found.");
-    return { account: await afresh(scope), problems: [] };
+    const isThere = await revokeSession(scope, keyOf("Session", input.sessionId));
+    const problems = isThere ? [] : [problem("sessionId", "NOT_FOUND", "You have no such session: it may have ended.")];
+    return { account: await afresh(scope), problems };
   }
 
   @Extensions({ sessionOnly: true })

@@ -1,7 +1,6 @@
 import { Arg, Ctx, Extensions, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
-import { AppError } from "../../platform/errors.ts";
 import { keyOf } from "../../platform/global-id.ts";
-import { Problem } from "../../platform/problem.ts";
+import { problem, Problem } from "../../platform/problem.ts";
 import { DateScalar } from "../../platform/scalars.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { Account } from "./account.entity.ts";
@@ -44,7 +43,7 @@ class RevokeApiTokenPayload {
   @Field(() => Account, { nullable: true, description: "Your account, with the tokens that are left." })
   account: AccountRow | null;
 
-  @Field(() => [Problem], { description: "Always empty: ending a token twice is no fault." })
+  @Field(() => [Problem], { description: "What to mend; empty when it worked. Ending a token twice is no fault." })
   problems: Problem[];
 }
 
@@ -67,8 +66,8 @@ export class ApiTokenResolver {
     @Arg("input", () => RevokeApiTokenInput, { description: "Which." }) input: RevokeApiTokenInput,
     @Ctx() scope: Scope,
   ): Promise<RevokeApiTokenPayload> {
-    if (!(await revokeApiToken(scope, keyOf("ApiToken", input.apiTokenId))))
-      throw new AppError("NOT_FOUND", "Not found.");
-    return { account: await afresh(scope), problems: [] };
+    const isThere = await revokeApiToken(scope, keyOf("ApiToken", input.apiTokenId));
+    const problems = isThere ? [] : [problem("apiTokenId", "NOT_FOUND", "You have no such token.")];
+    return { account: await afresh(scope), problems };
   }
 }

@@ -1,5 +1,5 @@
 import { agencyDate } from "@andir/domain/iso-date";
-import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Extensions, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from "type-graphql";
 import { Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
@@ -25,6 +25,7 @@ const payload = (outcome: DelegationRow | Problem[]): DelegationPayload =>
 
 @Resolver(() => Delegation)
 export class DelegationResolver {
+  @Extensions({ sessionOnly: true })
   @Mutation(() => DelegationPayload, {
     description: "Hands your duties over for a time (pendelegasian); an administrator may do it for another.",
   })
@@ -35,6 +36,7 @@ export class DelegationResolver {
     return payload(await delegate(scope, input));
   }
 
+  @Extensions({ sessionOnly: true })
   @Mutation(() => DelegationPayload, {
     description: "Ends a delegation at once: either side may, and an administrator.",
   })

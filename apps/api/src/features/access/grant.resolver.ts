@@ -5,6 +5,7 @@ import {
   Args,
   ArgsType,
   Ctx,
+  Extensions,
   Field,
   FieldResolver,
   Info,
@@ -66,6 +67,7 @@ export class RoleGrantResolver {
     return listPage<RoleGrantRow>(scope, grantList(scope, args), { page: pageRequest(args), shown: shownOf(info) });
   }
 
+  @Extensions({ sessionOnly: true })
   @Mutation(() => RoleGrantPayload, { description: "Grants a role for a time; by an administrator of the agency." })
   async grantRole(
     @Arg("input", () => GrantRoleInput, { description: "To whom, which, until when and why." }) input: GrantRoleInput,
@@ -74,6 +76,7 @@ export class RoleGrantResolver {
     return payload(scope, await grantRole(scope, input));
   }
 
+  @Extensions({ sessionOnly: true })
   @Mutation(() => RoleGrantPayload, { description: "Ends a grant at once; by an administrator of the agency." })
   async endRoleGrant(
     @Arg("input", () => EndRoleGrantInput, { description: "Which, and why." }) input: EndRoleGrantInput,

@@ -48,7 +48,7 @@ function withinBounds(actor: Actor | null): Actor | null {
   const more = credential.scopes ? { credential, tokenScopes: credential.scopes } : { credential };
   const demanded = credential.secondFactorRoles.some((role) => actor.roles.has(role));
   return demanded && !credential.hasSecondFactor
-    ? { ...powerless(actor.accountKey), ...more, mustSetSecondFactor: true }
+    ? { ...powerless(actor.accountKey, actor.today), ...more, mustSetSecondFactor: true }
     : { ...actor, ...more };
 }
 

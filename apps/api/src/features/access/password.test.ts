@@ -107,7 +107,7 @@ describe("an invitation", () => {
   test("is a link that says whose it is, sets the password, signs in, and puts everybody else out", async () => {
     const there = await signedIn();
     const { data } = await api.ask(administrator, INVITE, { id: accountId });
-    const { invitationUrl, expiresAt } = data?.["inviteAccount"];
+    const { invitationUrl, expiresAt } = data!["inviteAccount"];
     const [address, token] = invitationUrl.split("#");
 
     expect([address, expiresAt]).toEqual(["http://localhost/undangan", "2026-11-27T03:00:00.000Z"]);

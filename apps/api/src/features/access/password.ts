@@ -13,9 +13,9 @@ export async function passwordMatches(
   account: Pick<AccountRecord, "passwordHash"> | null,
   password: string,
 ): Promise<boolean> {
-  const stored = account?.passwordHash;
-  const matches = await verify(stored || (await nobody), password.slice(0, 4 * LONGEST).normalize("NFKC"));
-  return Boolean(stored) && matches;
+  const stored = account?.passwordHash?.startsWith("$argon2") ? account.passwordHash : null;
+  const matches = await verify(stored ?? (await nobody), password.slice(0, 4 * LONGEST).normalize("NFKC"));
+  return stored !== null && matches;
 }
 
 const SHORTEST = 12;

@@ -91,7 +91,7 @@ test("another's session is not there to be revoked", async () => {
     },
   );
 
-  expect(answer.errors?.[0]?.extensions.code).toBe("NOT_FOUND");
+  expect(answer.data?.["revokeSession"].problems).toEqual([{ code: "NOT_FOUND" }]);
   expect(await api.dataSource.query("select key from session where key = $1", [key])).toHaveLength(1);
 });
 

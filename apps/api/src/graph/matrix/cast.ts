@@ -1,6 +1,8 @@
 import { newKey } from "../../platform/key.ts";
 import { globalId } from "../../platform/global-id.ts";
+import { Account } from "../../features/access/account.entity.ts";
 import { ApiToken } from "../../features/access/api-token.entity.ts";
+import { SecondFactor } from "../../features/access/second-factor.entity.ts";
 import { Innovation, InnovationMember } from "../../features/innovations/innovation.entity.ts";
 import { QueueTicket, Service } from "../../features/services/service.entity.ts";
 import type { TestApi } from "../../testing/api.ts";
@@ -84,22 +86,6 @@ export async function castOf(api: TestApi): Promise<Cast> {
     return row!.key;
   };
 
-  await manager.query(
-    `update account set password_hash = 'x', password_changed_at = now(), last_sign_in_at = now() where employee_key = $1`,
-    [subject.key],
-  );
-  await manager.insert(ApiToken, {
-    key: newKey(),
-    accountKey: await keyOf("account", "employee_key", subject.key),
-    name: "Laporan",
-    scopes: ["read"],
-    tokenHash: "x",
-    createdAt: new Date("2026-11-01T02:00:00Z"),
-    expiresOn: "2026-12-31",
-    lastUsedAt: null,
-    revokedAt: null,
-  });
-
   const innovation = await manager.save(
     manager.create(Innovation, {
       unitKey: village.key,
@@ -126,6 +112,23 @@ export async function castOf(api: TestApi): Promise<Cast> {
     doneAt: new Date("2026-10-01T02:20:00Z"),
   });
 
+  const accountKey = await keyOf("account", "employee_key", subject.key);
+  await manager.update(Account, accountKey, {
+    passwordHash: "none that opens",
+    passwordChangedAt: new Date("2026-10-01T02:00:00Z"),
+    lastSignInAt: new Date("2026-10-02T02:00:00Z"),
+  });
+  await manager.insert(SecondFactor, { accountKey, secret: "", confirmedAt: new Date("2026-10-01T02:00:00Z") });
+  await manager.insert(ApiToken, {
+    key: newKey(),
+    accountKey,
+    name: "Skrip",
+    scopes: ["read"],
+    tokenHash: "none that opens",
+    createdAt: new Date("2026-10-01T02:00:00Z"),
+    expiresOn: "2026-12-31",
+  });
+
   return {
     sessions,
     subject,
@@ -138,11 +141,11 @@ export async function castOf(api: TestApi): Promise<Cast> {
       "Assessment, published": await world.assessment(subject, past, september),
       "Assessment, draft": await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null }),
       "Assessment, objected to": await world.assessment(subject, appraiser, august, { status: "OBJECTED" }),
-      RoleGrant: await world.grant(await keyOf("account", "employee_key", subject.key), {
+      Account: globalId("Account", accountKey),
+      RoleGrant: await world.grant(accountKey, {
         role: "AUTHORISED_OFFICIAL",
       }),
       Delegation: await world.delegation(appraiser, stand_in, { endsOn: "2026-11-30" }),
-      Account: globalId("Account", await keyOf("account", "employee_key", subject.key)),
       OrgUnit: globalId("OrgUnit", village.key),
       Period: september.id,
       Innovation: globalId("Innovation", innovation.key),
