@@ -40,6 +40,23 @@ describe("what is accepted", () => {
     ],
     [{ DEMO: "0" }, { demo: false }],
     [{ DATA_DIR: "/srv/andir" }, { dataDir: "/srv/andir" }],
+    [{}, { trustProxy: null, oidc: null }],
+    [{ TRUST_PROXY: "2" }, { trustProxy: 2 }],
+    [{ TRUST_PROXY: "10.0.0.0/8, ::1" }, { trustProxy: ["10.0.0.0/8", "::1"] }],
+    [
+      { OIDC_ISSUER: "https://sso.example.go.id/realms/pegawai", OIDC_CLIENT_ID: "kinerja" },
+      {
+        oidc: {
+          issuer: "https://sso.example.go.id/realms/pegawai",
+          clientId: "kinerja",
+          clientSecret: null,
+          name: "sso.example.go.id",
+          claim: "nip",
+          nipClaim: "nip",
+          provision: false,
+        },
+      },
+    ],
     [{ PUBLIC_URL: "https://kinerja.example.go.id/" }, { publicUrl: "https://kinerja.example.go.id" }],
   ])("%j", (source, expected) => {
     expect(parseEnv(source)).toMatchObject(expected);
@@ -82,5 +99,24 @@ describe("a bad value is named, shown, and told what it should be", () => {
     ],
   ])("%j", (source, message) => {
     expect(() => parseEnv(source)).toThrow(new Error(message));
+  });
+});
+
+describe("single sign-on is set as a whole", () => {
+  const issuer = { OIDC_ISSUER: "https://sso.example.go.id", OIDC_CLIENT_ID: "kinerja" };
+  test.each([
+    [{ OIDC_ISSUER: "http://sso.example.go.id" }, "OIDC_ISSUER=http://sso.example.go.id cannot be used"],
+    [{ OIDC_ISSUER: "https://sso.example.go.id" }, "OIDC_ISSUER is set without OIDC_CLIENT_ID"],
+    [{ OIDC_CLIENT_SECRET: "rahasia" }, "OIDC_CLIENT_SECRET is set without OIDC_ISSUER"],
+    [{ ...issuer, OIDC_CLAIM: "sub" }, "OIDC_CLAIM=sub cannot be used: it should be nip or email."],
+    [{ ...issuer, OIDC_PROVISION: "maybe" }, "OIDC_PROVISION=maybe cannot be used: it should be on or off."],
+    [{ TRUST_PROXY: "on" }, "TRUST_PROXY=on cannot be used"],
+    [{ TRUST_PROXY: "10.0.0.0/33" }, "TRUST_PROXY=10.0.0.0/33 cannot be used"],
+  ])("%j", (source, message) => {
+    expect(() => parseEnv(source)).toThrow(message);
+  });
+
+  test("no message holds the secret", () => {
+    expect(() => parseEnv({ ...issuer, OIDC_CLIENT_SECRET: "rahasia", OIDC_CLAIM: "x" })).toThrow(/^(?!.*rahasia)/);
   });
 });

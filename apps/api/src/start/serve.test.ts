@@ -129,3 +129,44 @@ test("a wrong password is not repeated", async () => {
     /^DATABASE_URL=postgres:\/\/andir:\*\*\*@.* cannot be reached \(password authentication failed.*\n$/,
   );
 });
+
+test("whatever goes wrong at the door, no line of the log says who stood there or with what", async () => {
+  const run = await start({
+    OIDC_ISSUER: "https://127.0.0.1:1",
+    OIDC_CLIENT_ID: "andir",
+    OIDC_CLIENT_SECRET: "rahasia-klien",
+  });
+  await ready(run);
+  const ask = (query: string, headers = {}) =>
+    fetch(`${run.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify({ query }),
+    });
+  const signIn = `mutation { signIn(input: { identifier: "198501012010011001", password: "kata-sandi-saya" }) { problems { code } } }`;
+  const accept = `mutation { acceptInvitation(input: { token: "token-undangan", newPassword: "kata-sandi-saya" }) { problems { code } } }`;
+
+  await ask(signIn);
+  await ask(accept);
+  await ask("{ viewer { id } }", { authorization: "Bearer andir_token-api" });
+  await fetch(`${run.url}/auth/oidc`, { redirect: "manual" });
+  await fetch(`${run.url}/auth/callback?code=kode-masuk&state=x`, { redirect: "manual" });
+  await change("drop table attempt_limit, invitation");
+  for (const query of [signIn, accept])
+    expect(await (await ask(query)).json()).toMatchObject({
+      errors: [{ extensions: { code: "INTERNAL_SERVER_ERROR" } }],
+    });
+
+  const log = run.output();
+  expect(log).toContain("Sign-in at the identity provider failed");
+  expect(log).toContain("attempt_limit");
+  for (const secret of [
+    "198501012010011001",
+    "kata-sandi",
+    "token-undangan",
+    "token-api",
+    "kode-masuk",
+    "rahasia-klien",
+  ])
+    expect(log).not.toContain(secret);
+});

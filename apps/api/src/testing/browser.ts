@@ -35,13 +35,11 @@ export class Browser {
   }
 
   /** What the operation's only field answers. */
-  // oxlint-disable-next-line typescript/no-explicit-any
   async ask(query: string, variables: object = {}): Promise<any> {
     const body = (await this.post(query, variables)).json<{ data: object | null; errors?: unknown }>();
     return body.errors ? body : Object.values(body.data ?? {})[0];
   }
 
-  // oxlint-disable-next-line typescript/no-explicit-any
   signIn(identifier: string, password: string): Promise<any> {
     return this.ask(SIGN_IN, { input: { identifier, password } });
   }

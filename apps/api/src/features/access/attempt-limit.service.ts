@@ -98,9 +98,11 @@ export async function takeBack(scope: Scope, limits: readonly Limit[]): Promise<
   const ended = limits.filter((limit) => limit.endsWithSuccess).map((limit) => limit.bucket);
   const kept = limits.filter((limit) => !limit.endsWithSuccess).map((limit) => limit.bucket);
   const forgotten = new Date(scope.now.getTime() - 2 * FORGOTTEN_AFTER);
+  await rows(scope, sql`delete from attempt_limit where bucket = any(${ended}::text[])`);
   await rows(
     scope,
-    sql`delete from attempt_limit where bucket = any(${ended}::text[]) or last_at < ${forgotten}::timestamptz`,
+    sql`delete from attempt_limit where bucket in (
+          select bucket from attempt_limit where last_at < ${forgotten}::timestamptz for update skip locked)`,
   );
   await rows(
     scope,

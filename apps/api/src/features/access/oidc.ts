@@ -32,6 +32,9 @@ export function oidc(
 ): FastifyPluginAsync {
   const provider = onceItWorks(() => discover(settings));
   return async (app) => {
+    app.addHook("onRequest", async (_request, reply) => {
+      reply.header("cache-control", "no-store");
+    });
     app.get<{ Querystring: { returnTo?: unknown } }>("/oidc", async (request, reply) => {
       const scope = await scopeOf(request, reply);
       const flow: Flow = {

@@ -13,9 +13,9 @@ export async function passwordMatches(
   account: Pick<AccountRecord, "passwordHash"> | null,
   password: string,
 ): Promise<boolean> {
-  const stored = account?.passwordHash;
-  const matches = await verify(stored || (await nobody), password.slice(0, 4 * LONGEST).normalize("NFKC"));
-  return Boolean(stored) && matches;
+  const stored = account?.passwordHash?.startsWith("$argon2") ? account.passwordHash : null;
+  const matches = await verify(stored ?? (await nobody), password.slice(0, 4 * LONGEST).normalize("NFKC"));
+  return stored !== null && matches;
 }
 
 const SHORTEST = 12;
@@ -30,7 +30,7 @@ export function passwordProblems(
   account: Pick<AccountRecord, "identifier" | "nip">,
 ): Problem[] {
   const plain = password.normalize("NFKC").toLowerCase();
-  const length = [...plain].length;
+  const { length } = Array.from(plain); // code points, as the standard counts them
   if (length < SHORTEST)
     return [problem(field, "TOO_SHORT", `Use at least ${SHORTEST} characters: a sentence that only you know is good.`)];
   if (length > LONGEST) return [problem(field, "TOO_LONG", `Use at most ${LONGEST} characters.`)];
@@ -80,6 +80,6 @@ const COMMON = [
 
 /** abcdefgh, 98765432: each character follows the one before. */
 function isRun(text: string): boolean {
-  const steps = new Set([...text].slice(1).map((character, i) => character.charCodeAt(0) - text.charCodeAt(i)));
+  const steps = new Set(Array.from(text.slice(1), (_character, i) => text.charCodeAt(i + 1) - text.charCodeAt(i)));
   return steps.size === 1;
 }

@@ -4,5 +4,7 @@ const HERE = "http://here.invalid";
 export function pathHere(path: unknown): string {
   if (typeof path !== "string" || !path.startsWith("/") || !URL.canParse(path, HERE)) return "/";
   const url = new URL(path, HERE);
-  return url.origin === HERE ? `${url.pathname}${url.search}${url.hash}` : "/";
+  // "/..//x" is a path of ours until it has been made shorter.
+  if (url.origin !== HERE || url.pathname.startsWith("//")) return "/";
+  return `${url.pathname}${url.search}${url.hash}`;
 }

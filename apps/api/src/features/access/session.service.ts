@@ -67,7 +67,7 @@ export async function openSession(scope: RequestScope, account: AccountRecord, o
     if (!present?.isActive || present.passwordHash !== account.passwordHash)
       throw new AppError("CONFLICT", "The account has just changed. Sign in again.");
     if (scope.session.token) await tx.db.delete(Session, { tokenHash: hashOfToken(scope.session.token) });
-    await rows(tx, sql`delete from session where account_key = ${account.key}::uuid and expires_at <= ${tx.now}`);
+    await forgetEnded(tx);
     await tx.db.insert(Session, {
       key,
       tokenHash: hashOfToken(token),
@@ -95,6 +95,13 @@ export async function openSession(scope: RequestScope, account: AccountRecord, o
   if (!actor) throw new Error("A session that was just made was not found.");
   return { actor };
 }
+
+/** Addresses and browsers are kept no longer than the sessions themselves. */
+const forgetEnded = (tx: Scope): Promise<unknown> =>
+  rows(
+    tx,
+    sql`delete from session where token_hash in (select token_hash from session where expires_at <= ${tx.now}::timestamptz for update skip locked)`,
+  );
 
 export async function signOut(scope: RequestScope): Promise<void> {
   const { token } = scope.session;

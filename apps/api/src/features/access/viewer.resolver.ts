@@ -51,6 +51,6 @@ export class ViewerResolver {
 
   @FieldResolver(() => [OrgUnit], { description: "The units that you head today, Plt. and Plh. included." })
   headedUnits(@Root() { actor }: Viewer, @Ctx() scope: Scope): Promise<OrgUnitRow[]> {
-    return Promise.all(actor.headedUnitKeys.map((key) => requireOrgUnit(scope, key)));
+    return Promise.all(actor.headedUnitKeys.map(async (key) => requireOrgUnit(scope, key)));
   }
 }
