@@ -5,7 +5,7 @@ export const STEP = 30_000; // milliseconds
 
 /** The six digits that an authenticator app shows for the secret at that time (RFC 6238). */
 export function oneTimeCode(secret: string, at: number): string {
-  const bits = [...secret.replaceAll(" ", "")].map((c) => LETTERS.indexOf(c).toString(2).padStart(5, "0")).join("");
+  const bits = Array.from(secret.replaceAll(" ", ""), (c) => LETTERS.indexOf(c).toString(2).padStart(5, "0")).join("");
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(at / STEP)));
