@@ -15,8 +15,16 @@ interface RadioGroupProps<T extends string> {
 /** A few answers of which one holds, each with what it means. */
 export function RadioGroup<T extends string>({ id, label, error, value, options, onChange }: RadioGroupProps<T>) {
   return (
-    <fieldset className={styles.group} aria-describedby={error ? `${id}-error` : undefined}>
-      <legend className={field.label}>{label}</legend>
+    <fieldset
+      className={styles.group}
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-invalid={error ? true : undefined}
+      aria-describedby={error ? `${id}-error` : undefined}
+    >
+      <legend id={`${id}-label`} className={field.label}>
+        {label}
+      </legend>
       {options.map((option, i) => (
         <Checkbox
           key={option.value}
@@ -25,7 +33,6 @@ export function RadioGroup<T extends string>({ id, label, error, value, options,
           name={id}
           label={option.label}
           hint={option.hint}
-          aria-invalid={error ? true : undefined}
           checked={option.value === value}
           onChange={() => onChange(option.value)}
         />

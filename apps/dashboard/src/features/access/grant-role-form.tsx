@@ -1,6 +1,6 @@
 import { agencyDate, isIsoDate } from "@andir/domain/iso-date";
 import { useMutation } from "@apollo/client/react";
-import type { SyntheticEvent } from "react";
+import { useEffect, useRef, type SyntheticEvent } from "react";
 import { useDraft } from "../../lib/use-draft.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
@@ -48,6 +48,8 @@ interface GrantRoleFormProps {
 export function GrantRoleForm({ viewerId, onClose, onGranted }: GrantRoleFormProps) {
   const { draft, change, clear } = useDraft(`grant.${viewerId}`, EMPTY);
   const [grant, { loading }] = useMutation(GrantRoleDocument, { errorPolicy: "none", refetchQueries: "active" });
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const { errors, refuse, attempt, errorOf } = useAttempt(IDS);
   const { account, role, unit, reason, endsOn } = draft;
   const today = agencyDate(new Date());
@@ -72,7 +74,7 @@ export function GrantRoleForm({ viewerId, onClose, onGranted }: GrantRoleFormPro
     });
   }
   return (
-    <form className={styles.form} noValidate onSubmit={submit}>
+    <form ref={form} className={styles.form} noValidate onSubmit={submit}>
       {errors.length > 0 && <ErrorSummary title={m.grant_failed()} errors={errors} />}
       <AccountCombobox
         id={IDS.accountId}

@@ -11,8 +11,8 @@ export function ActsFor({ viewer }: { viewer: FragmentType<ActsFor_ViewerFragmen
   const { data } = useSuspenseFragment({ fragment: ActsFor_ViewerFragmentDoc, from: viewer });
   if (data.actsFor.length === 0) return null;
   return (
-    <p className={styles.line}>
+    <aside className={styles.line} aria-label={m.acts_for_label()}>
       <Emphasis>{m.acts_for({ names: formatList(data.actsFor.map(({ name }) => name)) })}</Emphasis>
-    </p>
+    </aside>
   );
 }

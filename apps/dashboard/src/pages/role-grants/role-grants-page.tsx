@@ -25,7 +25,7 @@ export function RoleGrantsPage() {
   const { data } = useReadQuery(shown.query);
   const { state } = route.useSearch();
   const navigate = route.useNavigate();
-  const [isGranting, setIsGranting] = useState(false);
+  const [form, setForm] = useState<"closed" | "open" | "cancelled">("closed");
   const [said, setSaid] = useState<Saying | null>(null);
   const { viewer, roleGrants } = data;
   if (!viewer?.capabilities.includes("roles")) return <MissingRecord />;
@@ -39,22 +39,30 @@ export function RoleGrantsPage() {
           <h1>{m.grants_title()}</h1>
           <p>{m.grants_lead()}</p>
         </div>
-        {!isGranting && (
-          <Button kind="primary" onClick={() => setIsGranting(true)}>
+        {form !== "open" && (
+          <Button
+            kind="primary"
+            // Back to where the form was opened from.
+            autoFocus={form === "cancelled"}
+            onClick={() => {
+              setForm("open");
+              setSaid(null);
+            }}
+          >
             <Icon name="plus" />
             {m.grant()}
           </Button>
         )}
       </div>
       <Said said={said} />
-      {isGranting && (
+      {form === "open" && (
         <div className={styles.form}>
           <Section title={m.grant()} lead={m.grant_lead()}>
             <GrantRoleForm
               viewerId={viewer.id}
-              onClose={() => setIsGranting(false)}
+              onClose={() => setForm("cancelled")}
               onGranted={(role, who) => {
-                setIsGranting(false);
+                setForm("closed");
                 setSaid({ words: m.granted({ role, who }) });
               }}
             />
