@@ -10,14 +10,13 @@ export function useDraft<T extends object>(key: string, empty: T) {
   const [draft, setDraft] = useState<T>(() => read(kept.read(), empty));
   return {
     draft,
-    change(part: Partial<T>) {
+    change: (part: Partial<T>) =>
       setDraft((before) => {
         const next = { ...before, ...part };
         kept.write(JSON.stringify(next));
         return next;
-      });
-    },
-    clear() {
+      }),
+    clear: () => {
       kept.write(null);
       setDraft(empty);
     },
