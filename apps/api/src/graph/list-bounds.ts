@@ -25,6 +25,10 @@ export const listBounds: Bounds = {
   "ExplanationPart.lines": 5,
   "Viewer.headedUnits": 5,
   "Installation.demoAccounts": 10,
-  "SignInPayload.problems": 1,
-  "SignOutPayload.problems": 1,
+  "Viewer.grants": 5,
+  "Viewer.actsFor": 5,
+  "Viewer.delegations": 10,
+  "Account.sessions": 100,
+  "Account.apiTokens": 100,
+  "AuditEvent.payload": 10,
 };

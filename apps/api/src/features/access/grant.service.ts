@@ -100,6 +100,8 @@ export function endRoleGrant(scope: Scope, input: EndRoleGrantInput): Promise<Ro
     });
     if (!grant) return [problem("roleGrantId", "NOT_FOUND", "There is no such grant.")];
     if (grant.endsOn < today) return [problem("roleGrantId", "ENDED", "This grant is over already.")];
+    if (grant.accountKey === actorOf(tx).accountKey && grant.role === Role.ADMINISTRATOR)
+      return [problem("roleGrantId", "OWN_ROLE", "You would lock yourself out. Ask another administrator.")];
     if (!input.reason.trim()) return [problem("reason", "REQUIRED", "Say why the role ends.")];
 
     const account = await tx.db.findOneByOrFail(Account, { key: grant.accountKey });

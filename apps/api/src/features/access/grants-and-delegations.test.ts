@@ -201,6 +201,20 @@ describe("a role", () => {
     expect(codesOf((await grant(sessions.admin, given)).data?.["grantRole"])).toEqual(problems);
   });
 
+  test("of an administrator is ended by another one", async () => {
+    const { data } = await api.ask(sessions.admin, `{ viewer { grants { id } } }`);
+    const end = `mutation { endRoleGrant(input: { roleGrantId: "${data?.["viewer"].grants[0].id}", reason: "Selesai" }) { problems { field code } } }`;
+    expect(codesOf((await api.ask(sessions.admin, end)).data?.["endRoleGrant"])).toEqual(["roleGrantId OWN_ROLE"]);
+    const another = await api.world.session(null, "ADMINISTRATOR");
+    expect(codesOf((await api.ask(another, end)).data?.["endRoleGrant"])).toEqual([]);
+  });
+
+  test("of analyst and of administrator are never held at once", async () => {
+    await grant(sessions.admin);
+    const both = await grant(sessions.admin, { role: "ADMINISTRATOR" });
+    expect(codesOf(both.data?.["grantRole"])).toEqual(["role DUTIES_APART"]);
+  });
+
   test("for one unit is an administrator's only", async () => {
     expect(codesOf((await grant(sessions.admin, { unitId })).data?.["grantRole"])).toEqual(["unitId NOT_FOR_ROLE"]);
     const { data } = await grant(sessions.admin, { role: "ADMINISTRATOR", unitId });

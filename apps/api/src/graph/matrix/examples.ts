@@ -22,6 +22,9 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   accounts: "{ totalCount }",
   invitation: `(token: "") { identifier }`,
   signInOptions: "{ password }",
+  accessLog: "{ totalCount }",
+  auditEvents: "{ totalCount }",
+  rateLimit: "{ remaining }",
 
   signIn: `(input: { identifier: "", password: "" }) { problems { code } }`,
   signOut: "{ problems { code } }",
