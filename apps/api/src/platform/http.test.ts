@@ -28,7 +28,13 @@ const ask = (
   payload: string | object,
   headers: Record<string, string> = {},
   method: "GET" | "POST" | "OPTIONS" | "PUT" = "POST",
-) => app.inject({ method, url: "/graphql", headers: { cookie: `andir_session=${asSomeone}`, ...headers }, payload });
+) =>
+  app.inject({
+    method,
+    url: "/graphql",
+    headers: { cookie: `__Host-andir_session=${asSomeone}`, ...headers },
+    payload,
+  });
 const QUERY = { query: "{ viewer { id } }" };
 
 describe("other sites", () => {
@@ -76,7 +82,7 @@ describe("requests that are none", () => {
     const answer = await server.inject({
       method: "GET",
       url: `/graphql?query=${encodeURIComponent("mutation { signOut { problems { code } } }")}`,
-      headers: { "apollo-require-preflight": "1", cookie: `andir_session=${asSomeone}` },
+      headers: { "apollo-require-preflight": "1", cookie: `__Host-andir_session=${asSomeone}` },
     });
     expect([answer.statusCode, answer.headers["allow"]]).toEqual([405, "POST"]);
     expect((await ask(server, QUERY)).json().data.viewer).not.toBeNull();
@@ -136,7 +142,7 @@ test("a fault is hidden behind a number that the log has, with the place and wit
   const answer = await server.inject({
     method: "POST",
     url: "/graphql",
-    headers: { cookie: `andir_session=${asCycle}` },
+    headers: { cookie: `__Host-andir_session=${asCycle}` },
     payload: { query: "query ($nip: String) { employee(nip: $nip) { id } }", variables: { nip } },
   });
   await api.dataSource.query("alter table employee rename column nip_hidden to nip");

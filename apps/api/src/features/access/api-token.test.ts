@@ -50,7 +50,6 @@ test("a token acts as its holder, and is shown once", async () => {
 test.each([
   [{ name: " " }, "name", "REQUIRED"],
   [{ name: "x".repeat(101) }, "name", "INVALID"],
-  [{ name: "a\0b" }, "name", "INVALID"],
   [{ scopes: [] }, "scopes", "REQUIRED"],
   [{ scopes: ["read", "everything"] }, "scopes", "INVALID"],
   [{ expiresOn: "2026-11-23" }, "expiresOn", "INVALID"],

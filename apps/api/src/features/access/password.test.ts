@@ -159,7 +159,7 @@ describe("an invitation", () => {
     await invite();
     const [row] = await api.dataSource.query("select * from invitation");
 
-    for (const value of [...Object.values(row).map(String), "", "\0"]) expect(await invitation(value)).toBeNull();
+    for (const value of [...Object.values(row).map(String), ""]) expect(await invitation(value)).toBeNull();
   });
 
   test("is recorded, and so is the password that it set, without either", async () => {

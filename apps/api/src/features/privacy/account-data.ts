@@ -81,7 +81,7 @@ export const ACCOUNT_DATA: readonly PersonalTable[] = [
   {
     table: "recovery_code",
     about: ofAccount(),
-    fields: {},
+    fields: { isUsable: "true" },
     order: "t.account_key",
     isRemoved: true,
   },

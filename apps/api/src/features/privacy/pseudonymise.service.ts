@@ -87,8 +87,9 @@ const NOT_SEARCHED = new Set(["employee", "org_unit", "position", "agency", "ser
 async function replaceEverywhere(tx: Scope, mention: string, by: string): Promise<void> {
   for (const { tableName, columns } of tx.db.connection.entityMetadatas) {
     if (NOT_SEARCHED.has(tableName)) continue;
-    for (const { databaseName, type } of columns) {
-      if (type !== "text") continue;
+    for (const { databaseName, type, isArray } of columns) {
+      // Lists of text are scopes and roles.
+      if (type !== "text" || isArray) continue;
       const column = raw(`"${databaseName}"`);
       await rows(
         tx,
