@@ -57,11 +57,12 @@ async function findTeam(client) {
      on conflict (identifier) do nothing`,
     [appraiserKey, identifier],
   );
+  const accounts = await client.query("select key from account where identifier = $1", [identifier]);
   const version = await client.query("show server_version");
   return {
     appraiserKey,
     members,
-    account: { identifier, password: demoPassword },
+    account: { key: accounts.rows[0].key, identifier, password: demoPassword },
     postgres: version.rows[0].server_version,
   };
 }

@@ -17,6 +17,7 @@ export async function enter(contender, { execPath, url, team }) {
       DATABASE_URL: url,
       POOL_SIZE: String(POOL_SIZE),
       TODAY,
+      ACCOUNT_KEY: team.account.key,
       NOW: `${TODAY}T03:00:00Z`,
     },
   });

@@ -9,6 +9,7 @@ import { rows, type Queryable } from "./sql.ts";
 
 /** What all reads of one person by one reader on one day through one screen have in common: one row. */
 interface Reading {
+  /** What makes it one row, as text; it becomes a key when it is written, not at every read. */
   readonly key: string;
   readonly readerAccountKey: string;
   readonly readerKey: string | null;
@@ -62,7 +63,7 @@ export class AccessLog {
     for (const subjectKey of scope.reads) {
       if (subjectKey === actor.employeeKey) continue;
       const onBehalfOfKey = actor.appraisedFor[subjectKey] ?? null;
-      const key = keyOf([actor.accountKey, onBehalfOfKey ?? "", subjectKey, day, source]);
+      const key = `${actor.accountKey}\n${onBehalfOfKey ?? ""}\n${subjectKey}\n${day}\n${source}`;
       const known = this.readings.get(key);
       if (known) {
         known.count += 1;
@@ -113,8 +114,8 @@ export class AccessLog {
 }
 
 /** The same reader, subject, day and screen give the same key in every process, so the primary key alone keeps one row. */
-function keyOf(parts: readonly string[]): string {
-  const hex = createHash("sha256").update(parts.join("\n")).digest("hex");
+function keyOf(parts: string): string {
+  const hex = createHash("sha256").update(parts).digest("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     "-",
   );
@@ -126,7 +127,7 @@ async function insert(pool: Queryable, readings: readonly Reading[]): Promise<vo
     { sql: pool },
     sql`insert into access_log (key, reader_account_key, reader_key, pseudonymous, on_behalf_of_key, subject_key, day, source, count, last_read_at)
         select read.* from unnest(
-          ${column("key")}::uuid[], ${column("readerAccountKey")}::uuid[], ${column("readerKey")}::uuid[], ${column("pseudonymous")}::boolean[],
+          ${readings.map(({ key }) => keyOf(key))}::uuid[], ${column("readerAccountKey")}::uuid[], ${column("readerKey")}::uuid[], ${column("pseudonymous")}::boolean[],
           ${column("onBehalfOfKey")}::uuid[], ${column("subjectKey")}::uuid[], ${column("day")}::date[], ${column("source")}::text[],
           ${column("count")}::int[], ${column("lastReadAt")}::timestamptz[]
         ) as read

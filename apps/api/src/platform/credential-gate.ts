@@ -11,7 +11,7 @@ export const credentialGate: ApolloServerPlugin<Scope> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ contextValue: { actor }, document, operation, schema }) {
-        if (!actor || !operation) return;
+        if (!actor || !operation || !(actor.tokenScopes || actor.mustSetSecondFactor)) return;
         const fields = getOperationRootType(schema, operation).getFields();
         const fragments = new Map(
           document.definitions.flatMap((d) =>

@@ -15,6 +15,15 @@ export function actorOf(scope: Scope): Actor {
 export const ownedBy = (actor: Actor, employeeColumn: string): Sql =>
   sql`${raw(employeeColumn)} = ${actor.employeeKey}::uuid`;
 
+/**
+ * Whether a column names oneself or one in whose place one acts. Mostly that is one, and of one the planner knows what it
+ * will find: of a list it does not, and plans such a statement anew each time.
+ */
+export const isDutyOf = ({ dutyKeys }: Actor, employeeColumn: string): Sql =>
+  dutyKeys.length === 1
+    ? sql`${raw(employeeColumn)} = ${dutyKeys[0]}::uuid`
+    : sql`${raw(employeeColumn)} = any(${dutyKeys}::uuid[])`;
+
 export const appraisedBy = (actor: Actor, employeeColumn: string): Sql =>
   sql`${raw(employeeColumn)} = any(${actor.appraisedKeys}::uuid[])`;
 

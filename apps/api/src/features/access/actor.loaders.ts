@@ -18,8 +18,9 @@ interface ActorRow {
   actsFor: ActsFor[];
   headedUnitKeys: string[];
   unitKeys: string[];
-  appraisedKeys: string[];
-  appraisedFor: Record<string, string>;
+  /** A person for each post; and as whom, where one acts for another. */
+  appraised: string[];
+  appraisedAs: string[] | null;
   pastPositionKeys: string[];
   directoryVersion: number;
   credential: Credential;
@@ -59,13 +60,14 @@ export async function readActor(scope: { sql: Queryable; now: Date }, identity: 
           (select coalesce(json_agg(json_build_object('delegationKey', key, 'employeeKey', from_key)), '[]') from acts_for) as "actsFor",
           array(select unit_key from headed) as "headedUnitKeys",
           array(select distinct x.unit_key from headed join org_unit_ancestor x on x.ancestor_key = headed.unit_key) as "unitKeys",
-          array(select distinct p.employee_key from appraising a join position p on p.key = a.position_key where a.now) as "appraisedKeys",
-          (select coalesce(json_object_agg(p.employee_key, a.duty_key), '{}') from appraising a join position p on p.key = a.position_key
-            where a.now and a.duty_key <> me.employee_key and not exists (select 1 from appraising own join position same on same.key = own.position_key
-              where own.now and own.duty_key = me.employee_key and same.employee_key = p.employee_key)) as "appraisedFor",
+          appraised.keys as "appraised", appraised.duties as "appraisedAs",
           array(select distinct position_key from appraising where not now) as "pastPositionKeys",
           (select directory_version from agency) as "directoryVersion", me.credential
-        from me`,
+        from me cross join lateral (
+          select coalesce(array_agg(p.employee_key), '{}') as keys,
+            case when exists (select 1 from acts_for) then array_agg(a.duty_key) end as duties
+          from appraising a join position p on p.key = a.position_key where a.now
+        ) appraised`,
   );
   return found && actorFrom(found, today);
 }
@@ -73,7 +75,7 @@ export async function readActor(scope: { sql: Queryable; now: Date }, identity: 
 function actorFrom(found: ActorRow, today: string): Actor {
   const roles = new Set<Role>(found.granted.map(({ role }) => role));
   if (found.employeeKey !== null) roles.add(Role.EMPLOYEE);
-  if (found.appraisedKeys.length > 0) roles.add(Role.APPRAISER);
+  if (found.appraised.length > 0) roles.add(Role.APPRAISER);
   if (found.headedUnitKeys.length > 0) roles.add(Role.UNIT_HEAD);
   return {
     accountKey: found.accountKey,
@@ -87,12 +89,23 @@ function actorFrom(found: ActorRow, today: string): Actor {
     ],
     headedUnitKeys: found.headedUnitKeys,
     unitKeys: found.unitKeys,
-    appraisedKeys: found.appraisedKeys,
-    appraisedFor: found.appraisedFor,
+    appraisedKeys: [...new Set(found.appraised)],
+    appraisedFor: appraisedFor(found),
     pastPositionKeys: found.pastPositionKeys,
     seesIdentity: found.granted.some(({ role, withIdentity }) => role === Role.ANALYST && withIdentity),
     administeredUnitKeys: found.administersAll ? null : found.administeredUnitKeys,
     directoryVersion: found.directoryVersion,
     credential: found.credential,
   };
+}
+
+/** Whom one appraises for another alone. */
+function appraisedFor({ employeeKey, appraised, appraisedAs }: ActorRow): Record<string, string> {
+  const others: Record<string, string> = {};
+  const own = new Set(appraised.filter((_, i) => appraisedAs?.[i] === employeeKey));
+  for (const [i, key] of appraised.entries()) {
+    const duty = appraisedAs?.[i];
+    if (duty !== undefined && !own.has(key)) others[key] = duty;
+  }
+  return others;
 }

@@ -1,7 +1,7 @@
 import { mayMoveAssessment } from "@andir/domain/assessment-status";
 import sql, { raw, type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
-import { appraisedBy, inUnitsOf, ownedBy, seesPublished } from "../../platform/sight.ts";
+import { appraisedBy, inUnitsOf, isDutyOf, ownedBy, seesPublished } from "../../platform/sight.ts";
 import type { Assessment } from "./assessment.entity.ts";
 
 type AssessmentFacts = Pick<Assessment, "employeeKey" | "appraiserKey" | "status">;
@@ -19,7 +19,7 @@ export const visibleAssessments = (actor: Actor): Sql => {
 export const seenBy = (actor: Actor, columnName: string): Sql =>
   sql`case when a.status <> 'DRAFT' or not ${ownedBy(actor, "a.employee_key")} then a.${raw(columnName)} end`;
 
-const madeBy = (actor: Actor): Sql => sql`a.appraiser_key = any(${actor.dutyKeys}::uuid[])`;
+const madeBy = (actor: Actor): Sql => isDutyOf(actor, "a.appraiser_key");
 
 /** An objection is decided by the superior of the appraiser, who sees what it is about. */
 const putBefore = (actor: Actor): Sql =>

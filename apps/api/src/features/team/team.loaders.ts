@@ -1,7 +1,8 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import sql, { type Sql } from "sql-template-tag";
+import type { Actor } from "../../platform/actor.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf } from "../../platform/sight.ts";
+import { actorOf, isDutyOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import { named, nameSeenBy, nipSeenBy, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { heldOn, positionColumns, titled, type PositionRow } from "../employees/position.loaders.ts";
@@ -9,8 +10,7 @@ import { unitWithin } from "../org-units/org-unit.list.ts";
 import type { PeriodRow } from "../periods/period.loaders.ts";
 
 /** Whose team: the people whom one appraises, or the people of a unit. */
-export type TeamOf =
-  { readonly appraiserKeys: readonly string[] } | { readonly unitKey: string; readonly includeSubunits: boolean };
+export type TeamOf = { readonly appraisers: Actor } | { readonly unitKey: string; readonly includeSubunits: boolean };
 
 /** A post of a team with its holder. */
 export interface TeamMemberRow {
@@ -51,6 +51,6 @@ export const lastDay = (scope: Scope, period: PeriodRow): string => {
 };
 
 const belongsTo = (of: TeamOf, day: string): Sql =>
-  "appraiserKeys" in of
-    ? sql`exists (select 1 from appraiser_assignment s where s.position_key = p.key and s.appraiser_key = any(${of.appraiserKeys}::uuid[]) and ${heldOn("s", day)})`
+  "appraisers" in of
+    ? sql`exists (select 1 from appraiser_assignment s where s.position_key = p.key and ${isDutyOf(of.appraisers, "s.appraiser_key")} and ${heldOn("s", day)})`
     : unitWithin(sql`p.unit_key`, of.unitKey, of.includeSubunits);

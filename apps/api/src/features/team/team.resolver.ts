@@ -60,11 +60,11 @@ export class TeamResolver {
 }
 
 async function ownPeople(scope: Scope, period: PeriodRow): Promise<Team | null> {
-  const { accountKey, dutyKeys } = actorOf(scope);
-  const members = dutyKeys.length === 0 ? [] : await listMembers(scope, { appraiserKeys: dutyKeys }, period);
+  const actor = actorOf(scope);
+  const members = actor.dutyKeys.length === 0 ? [] : await listMembers(scope, { appraisers: actor }, period);
   return members.length === 0
     ? null
-    : { id: globalId("Team", `${accountKey}:${period.key}`), period, unit: null, members };
+    : { id: globalId("Team", `${actor.accountKey}:${period.key}`), period, unit: null, members };
 }
 
 async function peopleOf(
