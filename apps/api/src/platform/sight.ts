@@ -85,6 +85,15 @@ export const unitSeenBy = (actor: Actor, employeeColumn: string, unitColumn: str
         where branch.unit_key = ${raw(unitColumn)}), ${raw(unitColumn)}) end`
     : raw(unitColumn);
 
+/**
+ * Whether the actor may be told who appraised a person. Everyone knows one's own appraiser and those of people one knows,
+ * so there a pseudonym would be none: it stays unsaid, as everywhere the other way round it is said.
+ */
+export const knowsAppraiserOf = (actor: Actor, employeeColumn: string, appraiserColumn: string): Sql =>
+  seesPseudonyms(actor)
+    ? sql`(${identifies(actor, employeeColumn)} is not true or ${identifies(actor, appraiserColumn)})`
+    : sql`true`;
+
 /** Free text names people: under a pseudonym it stays shut. */
 export const readsTextOf = (actor: Actor, employeeColumn: string): Sql =>
   seesPseudonyms(actor) ? identifies(actor, employeeColumn) : sql`true`;

@@ -4,7 +4,7 @@ import type { Actor } from "../../platform/actor.ts";
 import { noteReads } from "../../platform/access-log.ts";
 import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
 import { allColumns, type Columns, type Needs } from "../../platform/columns.ts";
-import { actorOf, readsTextOf, unitSeenBy } from "../../platform/sight.ts";
+import { actorOf, knowsAppraiserOf, readsTextOf, unitSeenBy } from "../../platform/sight.ts";
 import { rows, unestimated } from "../../platform/sql.ts";
 import type { Assessment } from "./assessment.entity.ts";
 import { seenBy, visibleAssessments } from "./assessment.policy.ts";
@@ -35,7 +35,7 @@ export const assessmentColumns = (actor: Actor): Columns<AssessmentRow> => ({
   employeeKey: sql`a.employee_key`,
   positionKey: sql`a.position_key`,
   unitKey: unitSeenBy(actor, "a.employee_key", "a.unit_key"),
-  appraiserKey: sql`a.appraiser_key`,
+  appraiserKey: sql`case when ${knowsAppraiserOf(actor, "a.employee_key", "a.appraiser_key")} then a.appraiser_key end`,
   periodKey: sql`a.period_key`,
   status: sql`a.status`,
   source: sql`a.source`,

@@ -3,7 +3,14 @@ import type { PositionKind } from "@andir/domain/position-kind";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
-import { actorOf, identifies, opensFileOf, seesPseudonyms, unitSeenBy } from "../../platform/sight.ts";
+import {
+  actorOf,
+  identifies,
+  knowsAppraiserOf,
+  opensFileOf,
+  seesPseudonyms,
+  unitSeenBy,
+} from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import type { Position } from "./position.entity.ts";
 
@@ -95,7 +102,9 @@ export const loadHeadKey = batched<{ employeeKey: string }>(async (scope, keys) 
 
 /** Who appraises whom is no part of the directory: the shape of it would tell analysts who is who. */
 const knowsAppraiser = (actor: Actor): Sql =>
-  seesPseudonyms(actor) ? sql`true` : opensFileOf(actor, "p.employee_key");
+  seesPseudonyms(actor)
+    ? knowsAppraiserOf(actor, "p.employee_key", "s.appraiser_key")
+    : opensFileOf(actor, "p.employee_key");
 
 /** The appraiser of the definitive post today. */
 export const loadAppraiserKey = batched<{ appraiserKey: string }>(async (scope, keys) => {

@@ -161,6 +161,21 @@ describe("an analyst cannot tell who a pseudonym is", () => {
     });
   });
 
+  test("by whom they know themselves: their own appraiser is not told under a pseudonym", async () => {
+    const { world } = api;
+    const unit = { key: cast.subject.unitKey } as never;
+    const boss = await world.employee({ in: unit });
+    const own = await world.employee({ in: unit, appraisedBy: boss });
+    await world.assessment(own, boss, await world.month(2026, 7));
+    const as = await world.session(own, "ANALYST");
+    const query = `{ viewer { employee { appraiser { id } assessments { nodes { appraiser { id } predicate } } } } }`;
+
+    expect((await api.ask(as, query)).data?.["viewer"].employee).toEqual({
+      appraiser: null,
+      assessments: { nodes: [{ appraiser: null, predicate: "GOOD" }] },
+    });
+  });
+
   test("by an id or an order from the directory", async () => {
     const { employees } = await ask("peer", `{ employees(first: 100) { nodes { id position { id } } } }`);
     const directory = new Set(employees.nodes.flatMap((e: any) => [e.id, e.position?.id]));

@@ -29,6 +29,8 @@ const DETAILS: Record<string, () => string> = {
   after: m.detail_after,
   startsOn: m.detail_starts,
   endsOn: m.detail_ends,
+  how: m.detail_how,
+  address: m.detail_address,
 };
 
 export const detailWord = (name: string): string => DETAILS[name]?.() ?? name;
