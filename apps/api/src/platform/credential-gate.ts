@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { getOperationRootType, GraphQLError, Kind, OperationTypeNode } from "graphql";
+import { getOperationRootType, GraphQLError, OperationTypeNode } from "graphql";
 import type { Scope } from "./scope.ts";
-import { fieldsOf } from "./selection.ts";
+import { rootFieldsOf } from "./selection.ts";
 
 /**
  * What a request was signed with narrows what it may ask: an API token to its scopes and never to passwords and the
@@ -13,15 +13,7 @@ export const credentialGate: ApolloServerPlugin<Scope> = {
       async didResolveOperation({ contextValue: { actor }, document, operation, schema }) {
         if (!actor || !operation || !(actor.tokenScopes || actor.mustSetSecondFactor)) return;
         const fields = getOperationRootType(schema, operation).getFields();
-        const fragments = new Map(
-          document.definitions.flatMap((d) =>
-            d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [],
-          ),
-        );
-        const names = new Set(
-          [...fieldsOf(operation.selectionSet, (spread) => fragments.get(spread))].map((field) => field.name.value),
-        );
-        names.delete("__typename");
+        const names = rootFieldsOf(document, operation);
         const marked = (name: string, mark: string) => fields[name]?.extensions[mark] === true;
 
         if (actor.mustSetSecondFactor)

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { getOperationRootType, GraphQLError, Kind } from "graphql";
+import { getOperationRootType, GraphQLError } from "graphql";
 import type { Scope } from "./scope.ts";
-import { fieldsOf } from "./selection.ts";
+import { rootFieldsOf } from "./selection.ts";
 
 /**
  * Closed by default: without sign-in only root fields that declare themselves open may run, introspection included
@@ -14,19 +14,8 @@ export const gate = ({ developer }: { readonly developer: boolean }): ApolloServ
       async didResolveOperation({ contextValue, document, operation, schema }) {
         if (contextValue.actor || !operation) return;
         const fields = getOperationRootType(schema, operation).getFields();
-        const fragments = new Map(
-          document.definitions.flatMap((d) =>
-            d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [],
-          ),
-        );
-        for (const {
-          name: { value: name },
-        } of fieldsOf(operation.selectionSet, (spread) => fragments.get(spread)))
-          if (
-            name !== "__typename" &&
-            !(developer && name.startsWith("__")) &&
-            fields[name]?.extensions["open"] !== true
-          )
+        for (const name of rootFieldsOf(document, operation))
+          if (!(developer && name.startsWith("__")) && fields[name]?.extensions["open"] !== true)
             throw new GraphQLError("Sign in first.", {
               extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
             });

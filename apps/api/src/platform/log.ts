@@ -31,5 +31,5 @@ export const loggerTo = ({ level, stream }: LogTarget): NonNullable<FastifyServe
   },
 });
 
-/** 18 digits, as people group them too; inside a longer number it is none. */
-const NIP = /(?<!\d)\d{8}[ .]?\d{6}[ .]?\d[ .]?\d{3}(?!\d)/g;
+/** 18 digits, as people group them too; inside a longer number, or behind its point, it is none. */
+const NIP = /(?<!\d\.?)\d{8}[ .]?\d{6}[ .]?\d[ .]?\d{3}(?!\d)/g;

@@ -1,8 +1,10 @@
 import {
   Kind,
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLResolveInfo,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
 
@@ -15,6 +17,19 @@ export function* fieldsOf(set: SelectionSetNode | undefined, fragments: Fragment
     else if (selection.kind === Kind.INLINE_FRAGMENT) yield* fieldsOf(selection.selectionSet, fragments);
     else yield* fieldsOf(fragments(selection.name.value)?.selectionSet, fragments);
   }
+}
+
+/** The fragments of a document by their names. */
+export const fragmentsOf = (document: DocumentNode): Map<string, FragmentDefinitionNode> =>
+  new Map(
+    document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [])),
+  );
+
+/** The names of the root fields that an operation runs, whatever they are wrapped in; `__typename` is no secret. */
+export function rootFieldsOf(document: DocumentNode, { selectionSet }: OperationDefinitionNode): Set<string> {
+  const fragments = fragmentsOf(document);
+  const names = [...fieldsOf(selectionSet, (name) => fragments.get(name))].map((field) => field.name.value);
+  return new Set(names.filter((name) => name !== "__typename"));
 }
 
 /** What a request shows of a list. */

@@ -128,11 +128,17 @@ test("an administrator makes an account for an employee, hands over its link, cl
   await page.getByRole("button", { name: "Buat akun" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Nama pengguna").fill("akun.baru");
-  await dialog.getByLabel("Cari pegawai").fill("budiman");
+  const employee = dialog.getByRole("combobox", { name: "Pegawai" });
+  await employee.fill("budiman");
+  await dialog.getByRole("option").first().waitFor();
+  await employee.press("Tab");
+  await dialog.getByRole("button", { name: "Buat akun" }).click();
+  await dialog.getByText("Pilih pegawainya dari daftar").first().waitFor();
+  await employee.fill("budima");
   await dialog
-    .getByRole("radio", { name: /Budiman/ })
+    .getByRole("option", { name: /Budiman/ })
     .last()
-    .check();
+    .click();
   await dialog.getByRole("button", { name: "Buat akun" }).click();
   await page.getByRole("heading", { name: "Undangan untuk akun.baru" }).waitFor();
   expect(await page.getByRole("textbox", { name: "Tautan undangan" }).inputValue()).toMatch(/\/undangan#.{20,}/);

@@ -5,6 +5,7 @@ import { globalId } from "../../platform/global-id.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
+import { heldOn } from "../employees/position.loaders.ts";
 import type { Account } from "./account.entity.ts";
 import { showsOwnKeys, visibleAccounts } from "./account.policy.ts";
 import type { ApiToken } from "./api-token.entity.ts";
@@ -37,9 +38,9 @@ const demandsSecondFactor = (today: string): Sql =>
             and ${today}::date between g.starts_on and g.ends_on)
           or c.employee_key is not null and 'EMPLOYEE' = any(a.second_factor_required_roles)
           or 'UNIT_HEAD' = any(a.second_factor_required_roles) and exists (select from position p where p.employee_key = c.employee_key
-            and p.is_head and p.starts_on <= ${today}::date and (p.ends_on is null or p.ends_on >= ${today}::date))
+            and p.is_head and ${heldOn("p", today)})
           or 'APPRAISER' = any(a.second_factor_required_roles) and exists (select from appraiser_assignment s where s.appraiser_key = c.employee_key
-            and s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date)))`;
+            and ${heldOn("s", today)}))`;
 
 export const loadAccount = batched<AccountRow>(async (scope, keys) => {
   const actor = actorOf(scope);

@@ -3,6 +3,7 @@ import { Role } from "@andir/domain/role";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor, ActsFor, Credential } from "../../platform/actor.ts";
 import { firstRow, type Queryable } from "../../platform/sql.ts";
+import { heldOn } from "../employees/position.loaders.ts";
 
 interface Granted {
   role: Role;
@@ -29,10 +30,6 @@ interface ActorRow {
 /** The account that `identity` selects (key, employee_key, credential), with the dated facts that hold today; null when it selects none. */
 export async function readActor(scope: { sql: Queryable; now: Date }, identity: Sql): Promise<Actor | null> {
   const today = agencyDate(scope.now);
-  const holds = (alias: "p" | "s"): Sql =>
-    alias === "p"
-      ? sql`p.starts_on <= ${today}::date and (p.ends_on is null or p.ends_on >= ${today}::date)`
-      : sql`s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date)`;
   const found = await firstRow<ActorRow>(
     scope,
     sql`with me as (${identity}),
@@ -47,10 +44,10 @@ export async function readActor(scope: { sql: Queryable; now: Date }, identity: 
         -- Whose duties these hands do. What was delegated is not delegated further.
         duty as (select employee_key as key from me union select from_key from acts_for),
         headed as (
-          select distinct p.unit_key from duty join position p on p.employee_key = duty.key where p.is_head and ${holds("p")}
+          select distinct p.unit_key from duty join position p on p.employee_key = duty.key where p.is_head and ${heldOn("p", today)}
         ),
         appraising as (
-          select s.position_key, duty.key as duty_key, ${holds("s")} as now from duty join appraiser_assignment s on s.appraiser_key = duty.key
+          select s.position_key, duty.key as duty_key, ${heldOn("s", today)} as now from duty join appraiser_assignment s on s.appraiser_key = duty.key
         )
         select me.key as "accountKey", me.employee_key as "employeeKey",
           (select coalesce(json_agg(json_build_object('role', role, 'withIdentity', with_identity)), '[]') from granted) as granted,

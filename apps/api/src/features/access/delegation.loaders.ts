@@ -5,6 +5,7 @@ import { batched, byKey } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf, administers } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
+import { heldOn } from "../employees/position.loaders.ts";
 import type { Delegation } from "./delegation.entity.ts";
 
 export type DelegationRow = Pick<
@@ -61,7 +62,7 @@ export async function holdsPost(scope: Scope, employeeKey: string, day: string):
   const found = await rows(
     scope,
     sql`select 1 from position p where p.employee_key = ${employeeKey}::uuid
-        and p.starts_on <= ${day}::date and (p.ends_on is null or p.ends_on >= ${day}::date) limit 1`,
+        and ${heldOn("p", day)} limit 1`,
   );
   return found.length > 0;
 }

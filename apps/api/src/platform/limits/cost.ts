@@ -14,6 +14,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
+import { fragmentsOf } from "../selection.ts";
 import { argumentsOf, isLeftOut, type Argument, type Variables } from "./arguments.ts";
 import { refuse } from "./refusal.ts";
 
@@ -172,11 +173,6 @@ export function costOf(
     mutations: operation.operation === "mutation" ? collect([operation.selectionSet], root).size : 0,
   };
 }
-
-export const fragmentsOf = (document: DocumentNode): Map<string, FragmentDefinitionNode> =>
-  new Map(
-    document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [])),
-  );
 
 const isConnection = (field: GraphQLField<unknown, unknown>): boolean =>
   getNamedType(field.type).name.endsWith("Connection") && field.args.some(({ name }) => name === "first");

@@ -1,6 +1,6 @@
 import { visit, type DocumentNode, type OperationDefinitionNode } from "graphql";
 import { badInput } from "../errors.ts";
-import { fragmentsOf } from "./cost.ts";
+import { fragmentsOf } from "../selection.ts";
 import { refuse } from "./refusal.ts";
 
 const MAX_ITEMS = 250;

@@ -5,10 +5,11 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
+import { NOTHING_CHOSEN } from "../../ui/combobox.tsx";
+import { EmployeeCombobox } from "../employees/employee-combobox.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import styles from "./account-form.module.css";
 import { CreateAccountDocument } from "./create-account-dialog.generated.ts";
-import { EmployeeChoice } from "./employee-choice.tsx";
 import { InvitationLink } from "./invitation-link.tsx";
 
 /** A user name and, mostly, the employee who will use it; then the link to hand over. */
@@ -19,7 +20,7 @@ export function CreateAccountDialog({ onClose }: { onClose: () => void }) {
     refetchQueries: "active",
   });
   const [identifier, setIdentifier] = useState("");
-  const [employeeId, setEmployeeId] = useState<string | null>(null);
+  const [employee, setEmployee] = useState(NOTHING_CHOSEN);
   const { errors, refuse, attempt, errorOf } = useAttempt({
     identifier: "account-identifier",
     employeeId: "account-employee",
@@ -32,6 +33,12 @@ export function CreateAccountDialog({ onClose }: { onClose: () => void }) {
       refuse([{ field: "account-identifier", message: m.account_identifier_missing() }]);
       return;
     }
+    // A name that is typed and not chosen must not become an account that is no employee's.
+    if (employee.typed.trim() && !employee.chosen) {
+      refuse([{ field: "account-employee", message: m.account_employee_unknown() }]);
+      return;
+    }
+    const employeeId = employee.chosen?.id ?? null;
     void attempt(async () => {
       const answer = await create({ variables: { input: { identifier: identifier.trim(), employeeId } } });
       const created = answer.data?.createAccount;
@@ -65,7 +72,14 @@ export function CreateAccountDialog({ onClose }: { onClose: () => void }) {
           value={identifier}
           onChange={(event) => setIdentifier(event.target.value)}
         />
-        <EmployeeChoice value={employeeId} error={errorOf("account-employee")} onChange={setEmployeeId} />
+        <EmployeeCombobox
+          id="account-employee"
+          label={m.account_employee()}
+          hint={m.account_employee_hint()}
+          error={errorOf("account-employee")}
+          value={employee}
+          onChange={setEmployee}
+        />
         <DialogActions>
           <Button kind="primary" type="submit" disabled={loading}>
             {loading ? m.saving() : m.account_create()}

@@ -8,6 +8,7 @@ import { SessionsSection } from "../../features/account/sessions-section.tsx";
 import { MissingRecord } from "../../features/missing/missing.tsx";
 import { formatMoment } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
+import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
 import styles from "./account-page.module.css";
 
@@ -27,13 +28,12 @@ export function AccountPage() {
     <Page>
       <title>{`${m.account_mine()} · ${m.product_name()}`}</title>
       <div className={styles.page}>
-        <header className={styles.head}>
-          <h1>{m.account_mine()}</h1>
+        <PageHead title={m.account_mine()}>
           <p>
             <strong>{account.identifier}</strong>
             {account.lastSignInAt && ` · ${m.account_last_sign_in({ at: formatMoment(account.lastSignInAt) })}`}
           </p>
-        </header>
+        </PageHead>
         {mustSetUp && (
           <section className={styles.first} aria-labelledby="first">
             <h2 id="first">{m.second_factor_first_title()}</h2>

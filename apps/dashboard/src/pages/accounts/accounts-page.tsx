@@ -9,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SearchLine } from "../../ui/search-line.tsx";
 import styles from "./accounts-page.module.css";
@@ -30,16 +31,17 @@ export function AccountsPage() {
   return (
     <Page>
       <title>{`${m.accounts_title()} · ${m.product_name()}`}</title>
-      <div className={styles.head}>
-        <div>
-          <h1>{m.accounts_title()}</h1>
-          <p role="status">{m.accounts_count({ n: formatCount(totalCount) })}</p>
-        </div>
-        <Button kind="primary" onClick={() => setIsCreating(true)}>
-          <Icon name="plus" />
-          {m.account_create()}
-        </Button>
-      </div>
+      <PageHead
+        title={m.accounts_title()}
+        action={
+          <Button kind="primary" onClick={() => setIsCreating(true)}>
+            <Icon name="plus" />
+            {m.account_create()}
+          </Button>
+        }
+      >
+        <p role="status">{m.accounts_count({ n: formatCount(totalCount) })}</p>
+      </PageHead>
       <div className={styles.filters} role="search">
         <SearchLine
           label={m.accounts_search()}

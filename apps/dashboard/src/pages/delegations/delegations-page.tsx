@@ -5,6 +5,7 @@ import { DelegateForm } from "../../features/access/delegate-form.tsx";
 import { DelegationList } from "../../features/access/delegation-list.tsx";
 import { MissingRecord } from "../../features/missing/missing.tsx";
 import * as m from "../../messages/messages.js";
+import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Said, type Saying } from "../../ui/said.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -25,10 +26,9 @@ export function DelegationsPage() {
     <Page>
       <title>{`${m.delegations_title()} · ${m.product_name()}`}</title>
       <div className={styles.page}>
-        <header className={styles.head}>
-          <h1>{m.delegations_title()}</h1>
+        <PageHead title={m.delegations_title()}>
           <p>{m.delegations_lead()}</p>
-        </header>
+        </PageHead>
         <Section title={m.delegations_current()} lead={m.delegations_current_lead()}>
           <Said said={said} />
           {viewer.delegations.length === 0 ? (

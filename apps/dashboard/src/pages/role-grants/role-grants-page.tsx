@@ -10,6 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Said, type Saying } from "../../ui/said.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -34,26 +35,27 @@ export function RoleGrantsPage() {
   return (
     <Page>
       <title>{`${m.grants_title()} · ${m.product_name()}`}</title>
-      <div className={styles.head}>
-        <div>
-          <h1>{m.grants_title()}</h1>
-          <p>{m.grants_lead()}</p>
-        </div>
-        {form !== "open" && (
-          <Button
-            kind="primary"
-            // Back to where the form was opened from.
-            autoFocus={form === "cancelled"}
-            onClick={() => {
-              setForm("open");
-              setSaid(null);
-            }}
-          >
-            <Icon name="plus" />
-            {m.grant()}
-          </Button>
-        )}
-      </div>
+      <PageHead
+        title={m.grants_title()}
+        action={
+          form !== "open" && (
+            <Button
+              kind="primary"
+              // Back to where the form was opened from.
+              autoFocus={form === "cancelled"}
+              onClick={() => {
+                setForm("open");
+                setSaid(null);
+              }}
+            >
+              <Icon name="plus" />
+              {m.grant()}
+            </Button>
+          )
+        }
+      >
+        <p>{m.grants_lead()}</p>
+      </PageHead>
       <Said said={said} />
       {form === "open" && (
         <div className={styles.form}>
