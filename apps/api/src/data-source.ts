@@ -18,10 +18,14 @@ import { Innovation, InnovationMember } from "./features/innovations/innovation.
 import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.ts";
 import { Period } from "./features/periods/period.entity.ts";
 import { ProgressEntry } from "./features/progress/progress-entry.entity.ts";
+import { CoreValueExpectation, PlanVersion } from "./features/plans/plan-parts.entity.ts";
+import { PerformancePlan } from "./features/plans/plan.entity.ts";
+import { Indicator, PlannedResult } from "./features/plans/planned-result.entity.ts";
 import { PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { migrations } from "./migrations/list.ts";
+import { AnsweredRequest } from "./platform/answered.entity.ts";
 import { AuditEvent, AuditPayload } from "./platform/audit.entity.ts";
 import { PointsUsed } from "./platform/limits/points.entity.ts";
 import { SnakeCase } from "./platform/naming.ts";
@@ -34,6 +38,7 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 const entities = [
   AuditEvent,
   AuditPayload,
+  AnsweredRequest,
   PointsUsed,
   OrgUnit,
   OrgUnitAncestor,
@@ -55,6 +60,11 @@ const entities = [
   RetentionRule,
   Holiday,
   Period,
+  PerformancePlan,
+  PlannedResult,
+  Indicator,
+  CoreValueExpectation,
+  PlanVersion,
   ProgressEntry,
   PerformanceReport,
   Innovation,

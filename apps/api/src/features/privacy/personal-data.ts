@@ -1,6 +1,7 @@
 import sql from "sql-template-tag";
 import { ACCOUNT_DATA } from "./account-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
+import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
 
 /**
@@ -176,11 +177,13 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       digest: "The same.",
     },
   },
+  ...PLAN_DATA,
   ...ACCOUNT_DATA,
 ];
 
 /** Columns that lead to a person and are not in that person's export, or that no export shows, with the reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  ...PLAN_LEFT_OUT,
   "appraiser_assignment.position_key": "Shown as the post's title.",
   "performance_report.verified_by_key": "About the one whose report it is, in whose export the verifier is named.",
   "assessment.appraiser_key": "About the one who is assessed, in whose export the appraiser is named.",
@@ -203,5 +206,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "invitation.token_hash": "A secret.",
   "second_factor.secret": "A secret.",
   "second_factor.last_step": "Of use to the program alone.",
+  "answered_request.idempotency_key": "Names the request to the program alone.",
+  "answered_request.input_digest": "A digest that tells nothing.",
+  "answered_request.answer": "Names a record to the program alone.",
   "recovery_code.code_hash": "A secret; that there are codes is told by the second factor.",
 };
