@@ -5,8 +5,7 @@ import { emptied, nulled, own, type PersonalTable } from "./personal-table.ts";
 export const PROGRESS_DATA: readonly PersonalTable[] = [
   {
     table: "progress_amendment",
-    about: (key) =>
-      sql`t.entry_key in (select n.key from progress_entry n where n.employee_key = ${key}::uuid)`,
+    about: (key) => sql`t.entry_key in (select n.key from progress_entry n where n.employee_key = ${key}::uuid)`,
     fields: {
       entry: "t.entry_key",
       revision: "t.revision",
@@ -38,8 +37,7 @@ export const PROGRESS_DATA: readonly PersonalTable[] = [
   },
   {
     table: "indicator_realisation",
-    about: (key) =>
-      sql`t.report_key in (select r.key from performance_report r where r.employee_key = ${key}::uuid)`,
+    about: (key) => sql`t.report_key in (select r.key from performance_report r where r.employee_key = ${key}::uuid)`,
     fields: { report: "t.report_key", indicator: "t.indicator_key", value: "t.value", note: "t.note" },
     order: "t.report_key, t.indicator_key",
     erased: { note: nulled },

@@ -89,7 +89,8 @@ export class AddEvidenceLinkInput extends MutationInput {
   name: string;
 
   @Field(() => Boolean, {
-    description: "That you have opened it as others will, not signed in: a link that the appraiser cannot open shows nothing.",
+    description:
+      "That you have opened it as others will, not signed in: a link that the appraiser cannot open shows nothing.",
   })
   opensForOthers: boolean;
 }

@@ -31,7 +31,9 @@ export class ProgressEntriesArgs extends PageArgs {
 }
 
 /** Work as it happens: one's own, one's people's and one's units'. Others see entries with the report that they went into. */
-export const visibleAsTheyHappen = (actor: Actor): Sql => sql`(${ownEntry(actor)} or ${appraisedBy(actor, "n.employee_key")}
+export const visibleAsTheyHappen = (
+  actor: Actor,
+): Sql => sql`(${ownEntry(actor)} or ${appraisedBy(actor, "n.employee_key")}
   or exists (select 1 from position p where p.key = n.position_key and ${inUnitsOf(actor, "p.unit_key")}))`;
 
 const conditions = (filter: ProgressEntryFilter | null | undefined): Sql[] => {
@@ -50,5 +52,10 @@ export const entryList = (scope: Scope, args: ProgressEntriesArgs, subject: Subj
   subject: () => subject,
   from: entrySource,
   where: [visibleAsTheyHappen(actorOf(scope)), ...conditions(args.filter)],
-  order: orderTerms(null, [{ field: "DAY", direction: "DESC" }], { DAY: { sql: sql`n.day`, type: "date", nullable: false } }, sql`n.key`),
+  order: orderTerms(
+    null,
+    [{ field: "DAY", direction: "DESC" }],
+    { DAY: { sql: sql`n.day`, type: "date", nullable: false } },
+    sql`n.key`,
+  ),
 });

@@ -26,7 +26,8 @@ interface Asked {
 /** The place that an entry of the actor on a day can have, or what stands against it. */
 export async function placeOf(tx: Scope, asked: Asked): Promise<Place | Problem[]> {
   const { employeeKey } = actorOf(tx);
-  if (employeeKey === null) return [problem(null, "NO_EMPLOYEE", "This account belongs to no employee, who alone logs work.")];
+  if (employeeKey === null)
+    return [problem(null, "NO_EMPLOYEE", "This account belongs to no employee, who alone logs work.")];
   if (asked.date > agencyDate(tx.now)) return [problem("date", "IN_THE_FUTURE", "Work is logged on its day or later.")];
 
   const result = await resultOf(tx, employeeKey, asked);

@@ -18,7 +18,13 @@ import {
   RemoveProgressInput,
 } from "./entry.inputs.ts";
 import { entryList, ProgressEntriesArgs } from "./entry.list.ts";
-import { loadAmendmentsOf, loadEvidenceOf, type AmendmentRow, type EntryRow, type EvidenceRow } from "./entry.loaders.ts";
+import {
+  loadAmendmentsOf,
+  loadEvidenceOf,
+  type AmendmentRow,
+  type EntryRow,
+  type EvidenceRow,
+} from "./entry.loaders.ts";
 import { mayAmend, mayChange } from "./entry.policy.ts";
 import { amendProgress, changeProgress, logProgress, removeProgress } from "./entry.service.ts";
 import { ProgressAmendment, ProgressEntry } from "./progress-entry.entity.ts";
@@ -82,7 +88,9 @@ export class ProgressEntryResolver {
     return payload(await amendProgress(scope, input));
   }
 
-  @Mutation(() => RemoveProgressPayload, { description: "Takes an entry of yours back while its period is not reported." })
+  @Mutation(() => RemoveProgressPayload, {
+    description: "Takes an entry of yours back while its period is not reported.",
+  })
   async removeProgress(
     @Arg("input", () => RemoveProgressInput, { description: "Which." }) input: RemoveProgressInput,
     @Ctx() scope: Scope,
@@ -133,7 +141,8 @@ const loadEntriesOfEmployee = nestedList<EntryRow, ProgressEntriesArgs>(
 @Resolver(() => Employee)
 export class EmployeeProgressResolver {
   @FieldResolver(() => ProgressEntryConnection, {
-    description: "What the person logged, reported or not, the newest day first; of yourself, your people and your units.",
+    description:
+      "What the person logged, reported or not, the newest day first; of yourself, your people and your units.",
   })
   progressEntries(
     @Root() employee: EmployeeRow,

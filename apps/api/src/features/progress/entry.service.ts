@@ -7,12 +7,7 @@ import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { firstRow } from "../../platform/sql.ts";
-import type {
-  AmendProgressInput,
-  ChangeProgressInput,
-  LogProgressInput,
-  RemoveProgressInput,
-} from "./entry.inputs.ts";
+import type { AmendProgressInput, ChangeProgressInput, LogProgressInput, RemoveProgressInput } from "./entry.inputs.ts";
 import { loadOwnEntry, type EntryRow } from "./entry.loaders.ts";
 import { mayAmend, mayChange } from "./entry.policy.ts";
 import { placeOf, type Place } from "./entry.place.ts";
@@ -54,7 +49,12 @@ export function changeProgress(scope: Scope, input: ChangeProgressInput): Promis
     await recordEvent(
       tx,
       eventOf("progress.changed", entry.key, entry.employeeKey, {
-        before: { date: entry.date, text: entry.text, quantity: entry.quantity, plannedResultKey: entry.plannedResultKey },
+        before: {
+          date: entry.date,
+          text: entry.text,
+          quantity: entry.quantity,
+          plannedResultKey: entry.plannedResultKey,
+        },
         after: contentOf(input, place),
       }),
     );
@@ -100,7 +100,10 @@ export function amendProgress(scope: Scope, input: AmendProgressInput): Promise<
 
 /** Its content stays in the event, so that what was acknowledged is not lost. */
 export function removeProgress(scope: Scope, input: RemoveProgressInput): Promise<{ key: string } | Problem[]> {
-  const again = { keep: ({ key }: { key: string }) => key, find: (_tx: Scope, key: string) => Promise.resolve({ key }) };
+  const again = {
+    keep: ({ key }: { key: string }) => key,
+    find: (_tx: Scope, key: string) => Promise.resolve({ key }),
+  };
   return once(scope, "removeProgress", input, again, async (tx) => {
     const entry = await lockEntry(tx, input.entryId);
     if (!entry) return [NOT_FOUND];
@@ -110,7 +113,12 @@ export function removeProgress(scope: Scope, input: RemoveProgressInput): Promis
     await recordEvent(
       tx,
       eventOf("progress.removed", entry.key, entry.employeeKey, {
-        before: { date: entry.date, text: entry.text, quantity: entry.quantity, plannedResultKey: entry.plannedResultKey },
+        before: {
+          date: entry.date,
+          text: entry.text,
+          quantity: entry.quantity,
+          plannedResultKey: entry.plannedResultKey,
+        },
       }),
     );
     return { key: entry.key };
@@ -186,4 +194,3 @@ function wordsAndNumbers(input: { text: string; quantity?: number | null }): Pro
     problems.push(problem("quantity", "OUT_OF_RANGE", "A quantity is 0 or more."));
   return problems;
 }
-

@@ -44,7 +44,14 @@ describe("logging progress", () => {
     const answer = await log({ plannedResultId: plan.resultId, quantity: 12, text: " Melayani 12 warga " });
 
     expect(answer).toMatchObject({
-      entry: { text: "Melayani 12 warga", quantity: 12, date: "2026-11-23", revision: 1, viewerMayChange: true, viewerMayAmend: false },
+      entry: {
+        text: "Melayani 12 warga",
+        quantity: 12,
+        date: "2026-11-23",
+        revision: 1,
+        viewerMayChange: true,
+        viewerMayAmend: false,
+      },
       problems: [],
     });
   });
@@ -59,7 +66,12 @@ describe("logging progress", () => {
     ["less than nothing", { quantity: -1 }, ["quantity"], "OUT_OF_RANGE"],
     ["tomorrow's work", { date: "2026-11-25" }, ["date"], "IN_THE_FUTURE"],
     ["a day before the post", { date: "2019-01-02" }, ["date"], "NO_POST"],
-    ["a day that the plan does not cover", { date: "2025-11-23", plannedResultId: "PLAN" }, ["plannedResultId"], "NOT_FOUND"],
+    [
+      "a day that the plan does not cover",
+      { date: "2025-11-23", plannedResultId: "PLAN" },
+      ["plannedResultId"],
+      "NOT_FOUND",
+    ],
     ["evidence that is not there", { evidenceIds: ["NONE"] }, ["evidenceIds"], "NOT_FOUND"],
     ["a post of somebody else", { positionId: "NONE" }, ["positionId"], "NOT_FOUND"],
   ])("%s is a problem that names its field, and nothing is kept", async (_, input, field, code) => {
@@ -104,10 +116,14 @@ describe("logging progress", () => {
   test("its appraiser sees it as it happens, a peer does not", async () => {
     const { entry } = await log({ text: "Terlihat atasan" });
     const seen = (as: string) =>
-      api.ask(as, `query ($e: ID!, $n: ID!) { employee(id: $e) { progressEntries(filter: { from: "2026-11-23" }) { nodes { text } } } node(id: $n) { id } }`, {
-        e: owner.id,
-        n: entry.id,
-      });
+      api.ask(
+        as,
+        `query ($e: ID!, $n: ID!) { employee(id: $e) { progressEntries(filter: { from: "2026-11-23" }) { nodes { text } } } node(id: $n) { id } }`,
+        {
+          e: owner.id,
+          n: entry.id,
+        },
+      );
 
     const [head, peer] = [await seen(asHead), await seen(asPeer)];
     expect(head.data?.["employee"].progressEntries.nodes).toContainEqual({ text: "Terlihat atasan" });
@@ -122,8 +138,13 @@ describe("changing it while the period is not reported", () => {
     const change = (input: object) =>
       api.ask(asOwner, CHANGE, { input: { entryId: entry.id, date: "2026-11-20", text: "Diubah", ...input } });
 
-    expect((await change({ revision: 1 })).data?.["changeProgress"].entry).toMatchObject({ revision: 2, date: "2026-11-20" });
-    expect((await change({ revision: 1 })).data?.["changeProgress"].problems).toEqual([{ field: ["revision"], code: "CONFLICT" }]);
+    expect((await change({ revision: 1 })).data?.["changeProgress"].entry).toMatchObject({
+      revision: 2,
+      date: "2026-11-20",
+    });
+    expect((await change({ revision: 1 })).data?.["changeProgress"].problems).toEqual([
+      { field: ["revision"], code: "CONFLICT" },
+    ]);
   });
 
   test("two who change it at once have one winner", async () => {
@@ -189,8 +210,11 @@ describe("once the period is reported", () => {
 
 describe("evidence", () => {
   const link = async (input: object, as = asOwner) =>
-    (await api.ask(as, LINK, { input: { url: "https://foto.andir.example/1", name: "Foto loket", opensForOthers: true, ...input } }))
-      .data?.["addEvidenceLink"];
+    (
+      await api.ask(as, LINK, {
+        input: { url: "https://foto.andir.example/1", name: "Foto loket", opensForOthers: true, ...input },
+      })
+    ).data?.["addEvidenceLink"];
 
   test("a link that its owner has tried stands with an entry, and its reader opens it", async () => {
     const { evidence } = await link({});

@@ -55,7 +55,9 @@ function linkProblems(input: AddEvidenceLinkInput): Problem[] {
   if (name === "" || name.length > LONGEST_NAME)
     problems.push(problem("name", "REQUIRED", `Say what the link shows, in at most ${LONGEST_NAME} characters.`));
   if (!isWebAddress(input.url.trim()))
-    problems.push(problem("url", "NOT_AN_ADDRESS", "An address begins with https:// or http://. Copy it from the browser."));
+    problems.push(
+      problem("url", "NOT_AN_ADDRESS", "An address begins with https:// or http://. Copy it from the browser."),
+    );
   if (!input.opensForOthers)
     problems.push(
       problem(
@@ -80,7 +82,8 @@ export async function attachEvidence(
   evidenceIds: readonly string[] | null | undefined,
 ): Promise<Problem | null> {
   if (evidenceIds == null) return null;
-  if (evidenceIds.length > MOST) throw badInput(`evidenceIds holds ${evidenceIds.length} ids; at most ${MOST} stand with one entry.`);
+  if (evidenceIds.length > MOST)
+    throw badInput(`evidenceIds holds ${evidenceIds.length} ids; at most ${MOST} stand with one entry.`);
   const keys = [...new Set(evidenceIds.map((id) => keyOf("Evidence", id)))];
   const owned = await rows<{ key: string }>(
     tx,
@@ -88,7 +91,14 @@ export async function attachEvidence(
           and (v.entry_key is null or v.entry_key = ${entryKey}) returning v.key`,
   );
   if (owned.length < keys.length)
-    return problem("evidenceIds", "NOT_FOUND", "Some of the evidence is not there, or stands with another entry. Put it here again.");
-  await rows(tx, sql`update evidence v set entry_key = null where v.entry_key = ${entryKey} and not v.key = any(${keys}::uuid[])`);
+    return problem(
+      "evidenceIds",
+      "NOT_FOUND",
+      "Some of the evidence is not there, or stands with another entry. Put it here again.",
+    );
+  await rows(
+    tx,
+    sql`update evidence v set entry_key = null where v.entry_key = ${entryKey} and not v.key = any(${keys}::uuid[])`,
+  );
   return null;
 }

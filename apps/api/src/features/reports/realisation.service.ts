@@ -23,7 +23,8 @@ export async function saveRealisations(
   realisations: readonly RealisationInput[],
 ): Promise<Problem[]> {
   if (realisations.length === 0) return [];
-  if (realisations.length > MOST) throw badInput(`realisations holds ${realisations.length}; at most ${MOST} are taken at once.`);
+  if (realisations.length > MOST)
+    throw badInput(`realisations holds ${realisations.length}; at most ${MOST} are taken at once.`);
   const keys = realisations.map(({ indicatorId }) => keyOf("Indicator", indicatorId));
   const planned = new Set(
     (
@@ -49,7 +50,9 @@ export async function saveRealisations(
 function problemsOf(given: RealisationInput, index: number, isPlanned: boolean): Problem[] {
   const at = `realisations.${index}`;
   if (!isPlanned)
-    return [problem(`${at}.indicatorId`, "NOT_FOUND", "This indicator is not in the plan of this post for the period.")];
+    return [
+      problem(`${at}.indicatorId`, "NOT_FOUND", "This indicator is not in the plan of this post for the period."),
+    ];
   if (given.value != null && !Number.isFinite(given.value))
     return [problem(`${at}.value`, "OUT_OF_RANGE", "A realisation is a number.")];
   if ((given.note?.length ?? 0) > LONGEST_NOTE)

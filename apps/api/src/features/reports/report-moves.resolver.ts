@@ -42,7 +42,9 @@ const ReturnReportPayload = payloadOf("ReturnReportPayload", "The outcome of giv
 
 @Resolver()
 export class ReportMovesResolver {
-  @Mutation(() => SaveReportPayload, { description: "Keeps your report as far as it is written; as often as you like." })
+  @Mutation(() => SaveReportPayload, {
+    description: "Keeps your report as far as it is written; as often as you like.",
+  })
   async saveReport(
     @Arg("input", () => SaveReportInput, { description: "What is there so far." }) input: SaveReportInput,
     @Ctx() scope: Scope,
@@ -74,9 +76,12 @@ export class ReportMovesResolver {
     return payload(await verifyReport(scope, input));
   }
 
-  @Mutation(() => ReturnReportPayload, { description: "Gives the report of someone whom you appraise back to be mended." })
+  @Mutation(() => ReturnReportPayload, {
+    description: "Gives the report of someone whom you appraise back to be mended.",
+  })
   async returnReport(
-    @Arg("input", () => ReturnReportInput, { description: "Which, and what is to be mended." }) input: ReturnReportInput,
+    @Arg("input", () => ReturnReportInput, { description: "Which, and what is to be mended." })
+    input: ReturnReportInput,
     @Ctx() scope: Scope,
   ): Promise<ReportPayload> {
     return payload(await returnReport(scope, input));

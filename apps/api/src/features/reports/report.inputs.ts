@@ -37,7 +37,9 @@ export class SaveReportInput extends MutationInput {
   realisations?: RealisationInput[] | null;
 }
 
-@InputType({ description: "A report that is handed in. positionId tells two posts apart; the definitive one by default." })
+@InputType({
+  description: "A report that is handed in. positionId tells two posts apart; the definitive one by default.",
+})
 export class SubmitReportInput extends MutationInput {
   @Field(() => ID, { description: "The period reported on." })
   periodId: string;

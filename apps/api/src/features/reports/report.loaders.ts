@@ -93,7 +93,8 @@ export const loadReport = batched<ReportRow>(async (scope, keys) => {
 });
 
 /** Entries are seen with the report that they went into, by those who may read words about its writer; or as they happen. */
-const visibleWithReport = (actor: Actor): Sql => sql`${visibleReports(actor)} and ${readsTextOf(actor, "r.employee_key")}`;
+const visibleWithReport = (actor: Actor): Sql =>
+  sql`${visibleReports(actor)} and ${readsTextOf(actor, "r.employee_key")}`;
 
 export const loadEntriesOf = batchedBy<null, EntryRow[]>(
   async (scope, keys) => {

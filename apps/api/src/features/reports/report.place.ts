@@ -37,7 +37,11 @@ export async function reportPlace(
   );
   if (!post)
     return asked.positionId == null
-      ? problem("periodId", "NO_POST", "You held no post in this period. An administrator keeps the posts and their days.")
+      ? problem(
+          "periodId",
+          "NO_POST",
+          "You held no post in this period. An administrator keeps the posts and their days.",
+        )
       : problem("positionId", "NOT_FOUND", "You did not hold this post in this period.");
   return { employeeKey, ...post, period };
 }

@@ -6,7 +6,15 @@ import type { PerformanceReport } from "./report.entity.ts";
 
 export type LockedReport = Pick<
   PerformanceReport,
-  "key" | "employeeKey" | "positionKey" | "unitKey" | "status" | "submittedAt" | "firstReadAt" | "revision" | "periodEndsOn"
+  | "key"
+  | "employeeKey"
+  | "positionKey"
+  | "unitKey"
+  | "status"
+  | "submittedAt"
+  | "firstReadAt"
+  | "revision"
+  | "periodEndsOn"
 > & { isPeriodOpen: boolean };
 
 /** Held until the end of the transaction, whoever may see it: the caller asks who may do what. */

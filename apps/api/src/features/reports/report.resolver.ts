@@ -76,7 +76,8 @@ export class PerformanceReportResolver {
   }
 
   @FieldResolver(() => [Realisation], {
-    description: "What the indicators of the plan came to, in the plan's order. While it is a draft, only to its writer.",
+    description:
+      "What the indicators of the plan came to, in the plan's order. While it is a draft, only to its writer.",
   })
   realisations(@Root() report: ReportRow, @Ctx() scope: Scope): Promise<RealisationRow[]> {
     return loadRealisationsOf(scope, report.key, null);

@@ -38,7 +38,11 @@ export function saveReport(scope: Scope, input: SaveReportInput): Promise<Report
       noun: "performance_report",
       nounKey: report.key,
       subjectKey: place.employeeKey,
-      payload: { before: { narrative: report.narrative }, after: { narrative }, realisations: input.realisations ?? [] },
+      payload: {
+        before: { narrative: report.narrative },
+        after: { narrative },
+        realisations: input.realisations ?? [],
+      },
     });
     return loadReport.required(tx, report.key);
   });
