@@ -16,6 +16,7 @@ import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.ts";
+import { CycleRule } from "./features/periods/cycle-rule.entity.ts";
 import { Period } from "./features/periods/period.entity.ts";
 import { ProgressEntry } from "./features/progress/progress-entry.entity.ts";
 import { CoreValueExpectation, PlanVersion } from "./features/plans/plan-parts.entity.ts";
@@ -60,6 +61,7 @@ const entities = [
   RetentionRule,
   Holiday,
   Period,
+  CycleRule,
   PerformancePlan,
   PlannedResult,
   Indicator,
