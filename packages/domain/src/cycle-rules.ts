@@ -1,58 +1,65 @@
-import type { OrganisationRating } from "./organisation-rating.ts";
-import type { Rating } from "./rating.ts";
+import type { AttainmentRules } from "./attainment.ts";
+import { BEHAVIOUR, type BehaviourRules } from "./behaviour-advice.ts";
+import { DISTRIBUTION, type DistributionRules } from "./distribution.ts";
+import { HEAD_OF_UNIT, type HeadOfUnitRules } from "./head-of-unit.ts";
+import { ORGANISATION_ADVICE, type OrganisationAdviceRules } from "./organisation-advice.ts";
+import type { PeriodKind } from "./period-kind.ts";
+import { WORK_RESULT, type WorkResultRules } from "./work-result-advice.ts";
 
-/**
- * What the agency sets for the cycle (aturan siklus kinerja): a dated setting, so every function takes it as an argument.
- * Attainments and their thresholds are in percent.
- */
-export interface CycleRules {
-  version: string;
-  planDue: {
-    /** Of the year that the plan is for, as MM-DD. */
-    monthDay: string;
-    /** For a post that began later, in calendar days. */
-    daysAfterNewPost: number;
-  };
-  objection: { windowDays: number; windowUnit: "CALENDAR" | "WORKING" };
-  /** When results count as most or few, and one result as above, meeting or below what was expected. */
-  advice: {
-    aboveOver: number;
-    meetsFrom: number;
-    /** Least share of the results. */
-    most: number;
-    /** Greatest share of the main results. */
-    few: number;
-  };
-  /** The least mean attainment of a unit's indicators for each; below the last it is VERY_POOR. */
-  organisationAdvice: { outstandingOver: number; goodFrom: number; needsImprovementFrom: number; poorFrom: number };
-  /** The work result that the rating of a unit gives its head. */
-  headMapping: Record<OrganisationRating, Rating>;
-  /** A post held for less is not assessed by itself. */
-  minimumMonthsInPost: number;
-  /** What one indicator counts at most, so that one does not hide another. */
-  attainmentCap: number;
-  /** Fewer raters than this stay unshown; never below 3. */
-  anonymousRaters: number;
-  /** How the posts of one year become one result: by the months that each was held. */
-  merge: { weight: "MONTHS" };
+/** When a plan is due: a day of its year as MM-DD, or so many calendar days after a post that began later. */
+export interface PlanDueRules {
+  monthDay: string;
+  daysAfterNewPost: number;
 }
 
-/** The default until an agency sets its own. Source: rules.json (PermenPANRB 6/2022, SE MenPANRB 3/2023, PP 30/2019). */
+/** In what days an objection window runs. */
+export const WindowUnit = { CALENDAR: "CALENDAR", WORKING: "WORKING" } as const;
+export type WindowUnit = (typeof WindowUnit)[keyof typeof WindowUnit];
+
+/** Source: PP 30/2019 art. 59 for the 14 days of receipt; how they are counted, and the time for an answer, are the agency's. */
+export interface ObjectionRules {
+  windowDays: number;
+  windowUnit: WindowUnit;
+  /** How long the appraiser has to answer; then the superior may decide without it. In the same days. */
+  answerDays: number;
+}
+
+/** How the results of several periods or posts become one. */
+export interface MergeRules {
+  /** The mean of the ratings weighted by months, rounded half up; or the rating of the most months. */
+  method: "WEIGHTED_MEAN" | "MOST_MONTHS";
+}
+
+/** What the cycle is run by beside the scores (`ScoringRules`): a dated setting of the agency, so every function takes its part of it as an argument. */
+export interface CycleRules {
+  version: string;
+  planDue: PlanDueRules;
+  attainment: AttainmentRules;
+  workResult: WorkResultRules;
+  behaviour: BehaviourRules;
+  /** Feedback is anonymous only from this many raters on; never below 3. */
+  feedback: { anonymousFrom: number };
+  headOfUnit: HeadOfUnitRules;
+  organisationAdvice: OrganisationAdviceRules;
+  distribution: DistributionRules;
+  merge: MergeRules;
+  /** One who has held the post for fewer months of the period is not assessed in it. */
+  minimumMonths: Record<PeriodKind, number>;
+  objection: ObjectionRules;
+}
+
+/** The default until an agency sets its own. */
 export const DEFAULT_CYCLE_RULES: CycleRules = {
-  version: "2022-1",
+  version: "2026-1",
   planDue: { monthDay: "01-31", daysAfterNewPost: 14 },
-  objection: { windowDays: 14, windowUnit: "CALENDAR" },
-  advice: { aboveOver: 100, meetsFrom: 90, most: 0.5, few: 0.25 },
-  organisationAdvice: { outstandingOver: 100, goodFrom: 90, needsImprovementFrom: 75, poorFrom: 50 },
-  headMapping: {
-    OUTSTANDING: "ABOVE",
-    GOOD: "MEETS",
-    NEEDS_IMPROVEMENT: "BELOW",
-    POOR: "BELOW",
-    VERY_POOR: "BELOW",
-  },
-  minimumMonthsInPost: 1,
-  attainmentCap: 120,
-  anonymousRaters: 3,
-  merge: { weight: "MONTHS" },
+  attainment: { cap: 120 },
+  workResult: WORK_RESULT,
+  behaviour: BEHAVIOUR,
+  feedback: { anonymousFrom: 3 },
+  headOfUnit: HEAD_OF_UNIT,
+  organisationAdvice: ORGANISATION_ADVICE,
+  distribution: DISTRIBUTION,
+  merge: { method: "WEIGHTED_MEAN" },
+  minimumMonths: { MONTH: 1, QUARTER: 1, YEAR: 1 },
+  objection: { windowDays: 14, windowUnit: "CALENDAR", answerDays: 14 },
 };

@@ -27,13 +27,13 @@ test("until the agency sets its own, the default is in force, on days before it 
 
 test("a rule of the agency holds from its first day, and leaves the rest as it was", async () => {
   await dataSource.query(
-    `insert into cycle_rule (version, starts_on, rules, source) values ('2026-1', '2026-07-01', '{"objection": {"windowDays": 10, "windowUnit": "WORKING"}}', 'Peraturan kepala daerah')`,
+    `insert into cycle_rule (version, starts_on, rules, source) values ('2026-2', '2026-07-01', '{"objection": {"windowDays": 10, "windowUnit": "WORKING", "answerDays": 5}}', 'Peraturan kepala daerah')`,
   );
 
   expect((await cycleRulesOn(scope(), "2026-06-30")).version).toBe(DEFAULT_CYCLE_RULES.version);
   expect(await cycleRulesOn(scope(), "2026-07-01")).toEqual({
     ...DEFAULT_CYCLE_RULES,
-    version: "2026-1",
-    objection: { windowDays: 10, windowUnit: "WORKING" },
+    version: "2026-2",
+    objection: { windowDays: 10, windowUnit: "WORKING", answerDays: 5 },
   });
 });
