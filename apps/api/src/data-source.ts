@@ -17,6 +17,10 @@ import { AppraiserAssignment, Position } from "./features/employees/position.ent
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.ts";
 import { CycleRule } from "./features/periods/cycle-rule.entity.ts";
+import { UnitActionPlan, UnitActionTarget } from "./features/organisation-ratings/unit-action-plan.entity.ts";
+import { UnitAgreement, UnitIndicator } from "./features/organisation-ratings/unit-agreement.entity.ts";
+import { UnitRating } from "./features/organisation-ratings/unit-rating.entity.ts";
+import { UnitRealisation } from "./features/organisation-ratings/unit-realisation.entity.ts";
 import { Period } from "./features/periods/period.entity.ts";
 import { ProgressEntry } from "./features/progress/progress-entry.entity.ts";
 import { CoreValueExpectation, PlanVersion } from "./features/plans/plan-parts.entity.ts";
@@ -75,6 +79,12 @@ const entities = [
   AttendanceEvent,
   Service,
   QueueTicket,
+  UnitAgreement,
+  UnitIndicator,
+  UnitActionPlan,
+  UnitActionTarget,
+  UnitRealisation,
+  UnitRating,
   Assessment,
   ScoringRule,
 ];

@@ -8,6 +8,7 @@ import { Roles1764600000000 } from "./1764600000000-roles.ts";
 import { Once1764700000000 } from "./1764700000000-once.ts";
 import { Plans1764710000000 } from "./1764710000000-plans.ts";
 import { CycleRules1764740000000 } from "./1764740000000-cycle-rules.ts";
+import { OrganisationRatings1764741000000 } from "./1764741000000-organisation-ratings.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Once1764700000000,
   Plans1764710000000,
   CycleRules1764740000000,
+  OrganisationRatings1764741000000,
 ];
