@@ -16,6 +16,11 @@ import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.ts";
+import { CycleRule } from "./features/periods/cycle-rule.entity.ts";
+import { UnitActionPlan, UnitActionTarget } from "./features/organisation-ratings/unit-action-plan.entity.ts";
+import { UnitAgreement, UnitIndicator } from "./features/organisation-ratings/unit-agreement.entity.ts";
+import { UnitRating } from "./features/organisation-ratings/unit-rating.entity.ts";
+import { UnitRealisation } from "./features/organisation-ratings/unit-realisation.entity.ts";
 import { Period } from "./features/periods/period.entity.ts";
 import { Evidence } from "./features/progress/evidence.entity.ts";
 import { ProgressAmendment, ProgressEntry } from "./features/progress/progress-entry.entity.ts";
@@ -61,6 +66,7 @@ const entities = [
   RetentionRule,
   Holiday,
   Period,
+  CycleRule,
   PerformancePlan,
   PlannedResult,
   Indicator,
@@ -77,6 +83,12 @@ const entities = [
   AttendanceEvent,
   Service,
   QueueTicket,
+  UnitAgreement,
+  UnitIndicator,
+  UnitActionPlan,
+  UnitActionTarget,
+  UnitRealisation,
+  UnitRating,
   Assessment,
   ScoringRule,
 ];

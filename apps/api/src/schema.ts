@@ -17,6 +17,20 @@ import {
   InnovationResolver,
   OrgUnitInnovationsResolver,
 } from "./features/innovations/innovation.resolver.ts";
+import {
+  OrgUnitAgreementResolver,
+  UnitActionPlanResolver,
+  UnitActionTargetResolver,
+  UnitAgreementResolver,
+  UnitIndicatorResolver,
+  UnitRealisationResolver,
+} from "./features/organisation-ratings/unit-agreement.resolver.ts";
+import { UnitAgreementMovesResolver } from "./features/organisation-ratings/unit-agreement-moves.resolver.ts";
+import {
+  OrgUnitRatingsResolver,
+  UnitAttainmentResolver,
+  UnitRatingResolver,
+} from "./features/organisation-ratings/unit-rating.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
@@ -65,6 +79,16 @@ export async function createSchema(): Promise<GraphQLSchema> {
       InnovationResolver,
       InnovationMemberResolver,
       OrgUnitInnovationsResolver,
+      UnitAgreementResolver,
+      UnitAgreementMovesResolver,
+      UnitIndicatorResolver,
+      UnitActionPlanResolver,
+      UnitActionTargetResolver,
+      UnitRealisationResolver,
+      UnitRatingResolver,
+      UnitAttainmentResolver,
+      OrgUnitAgreementResolver,
+      OrgUnitRatingsResolver,
       AssessmentResolver,
       EmployeeAssessmentsResolver,
       AspectScoreResolver,

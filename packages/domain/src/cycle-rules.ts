@@ -2,8 +2,15 @@ import type { AttainmentRules } from "./attainment.ts";
 import { BEHAVIOUR, type BehaviourRules } from "./behaviour-advice.ts";
 import { DISTRIBUTION, type DistributionRules } from "./distribution.ts";
 import { HEAD_OF_UNIT, type HeadOfUnitRules } from "./head-of-unit.ts";
+import { ORGANISATION_ADVICE, type OrganisationAdviceRules } from "./organisation-advice.ts";
 import type { PeriodKind } from "./period-kind.ts";
 import { WORK_RESULT, type WorkResultRules } from "./work-result-advice.ts";
+
+/** When a plan is due: a day of its year as MM-DD, or so many calendar days after a post that began later. */
+export interface PlanDueRules {
+  monthDay: string;
+  daysAfterNewPost: number;
+}
 
 /** In what days an objection window runs. */
 export const WindowUnit = { CALENDAR: "CALENDAR", WORKING: "WORKING" } as const;
@@ -26,12 +33,14 @@ export interface MergeRules {
 /** What the cycle is run by beside the scores (`ScoringRules`): a dated setting of the agency, so every function takes its part of it as an argument. */
 export interface CycleRules {
   version: string;
+  planDue: PlanDueRules;
   attainment: AttainmentRules;
   workResult: WorkResultRules;
   behaviour: BehaviourRules;
   /** Feedback is anonymous only from this many raters on; never below 3. */
   feedback: { anonymousFrom: number };
   headOfUnit: HeadOfUnitRules;
+  organisationAdvice: OrganisationAdviceRules;
   distribution: DistributionRules;
   merge: MergeRules;
   /** One who has held the post for fewer months of the period is not assessed in it. */
@@ -42,11 +51,13 @@ export interface CycleRules {
 /** The default until an agency sets its own. */
 export const DEFAULT_CYCLE_RULES: CycleRules = {
   version: "2026-1",
+  planDue: { monthDay: "01-31", daysAfterNewPost: 14 },
   attainment: { cap: 120 },
   workResult: WORK_RESULT,
   behaviour: BEHAVIOUR,
   feedback: { anonymousFrom: 3 },
   headOfUnit: HEAD_OF_UNIT,
+  organisationAdvice: ORGANISATION_ADVICE,
   distribution: DISTRIBUTION,
   merge: { method: "WEIGHTED_MEAN" },
   minimumMonths: { MONTH: 1, QUARTER: 1, YEAR: 1 },

@@ -6,6 +6,9 @@ import { loadAssessment } from "../features/assessments/assessment.loaders.ts";
 import { loadEmployee } from "../features/employees/employee.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
 import { loadInnovation } from "../features/innovations/innovation.loaders.ts";
+import { loadUnitAgreement, loadUnitIndicator } from "../features/organisation-ratings/unit-agreement.loaders.ts";
+import { loadUnitRating } from "../features/organisation-ratings/unit-rating.loaders.ts";
+import { loadUnitRealisation } from "../features/organisation-ratings/unit-realisation.loaders.ts";
 import { loadOrgUnit } from "../features/org-units/org-unit.loaders.ts";
 import { loadPeriod } from "../features/periods/period.loaders.ts";
 import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
@@ -34,6 +37,10 @@ const LOADERS = new Map<string, Load>(
     Innovation: loadInnovation,
     Service: loadService,
     Assessment: loadAssessment,
+    UnitAgreement: loadUnitAgreement,
+    UnitIndicator: loadUnitIndicator,
+    UnitRealisation: loadUnitRealisation,
+    UnitRating: loadUnitRating,
   }),
 );
 

@@ -39,7 +39,7 @@ export interface Actor {
   readonly seesIdentity: boolean;
   /** Units that an administrator keeps, those below included; null for the whole agency. Empty for everyone else. */
   readonly administeredUnitKeys: readonly string[] | null;
-  /** Raised by every change of a unit or a period. */
+  /** Raised by every change of a unit, a period or a rule of the cycle. */
   readonly directoryVersion: number;
   readonly credential?: Credential;
   /** What a script may do; absent for a browser. */

@@ -1,5 +1,5 @@
 import { agencyDate } from "@andir/domain/iso-date";
-import { assessmentDueOn, monthOf, reportDueOn } from "@andir/domain/period";
+import { assessmentDueOn, monthOf, reportDueOn, type PeriodSpan } from "@andir/domain/period";
 import { predicateOf } from "@andir/domain/predicate";
 import type { Role } from "@andir/domain/role";
 import { hash } from "@node-rs/argon2";
@@ -132,8 +132,11 @@ export class World {
     });
   }
 
-  async month(year: number, month: number): Promise<Period & { id: string }> {
-    const span = monthOf(year, month);
+  month(year: number, month: number): Promise<Period & { id: string }> {
+    return this.period(monthOf(year, month));
+  }
+
+  async period(span: PeriodSpan): Promise<Period & { id: string }> {
     const { manager } = this.dataSource;
     const period = await manager.save(
       manager.create(Period, {

@@ -1,6 +1,7 @@
 import { Aspect } from "@andir/domain/aspect";
 import { ScorePartName } from "@andir/domain/score";
 import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
+import { ExplanationLine } from "../../platform/explanation-line.ts";
 
 registerEnumType(Aspect, {
   name: "Aspect",
@@ -44,21 +45,6 @@ export class AspectScore {
 
   /** Whose score it is: its explanation is computed from the facts of that assessment. */
   assessmentKey: string;
-}
-
-@ObjectType({ description: "One line of arithmetic: amount = count x each." })
-export class ExplanationLine {
-  @Field(() => String, { description: "What is counted: an attendance code, a stage, or a fact such as DAYS_LATE." })
-  name: string;
-
-  @Field(() => Float, { description: "How many." })
-  count: number;
-
-  @Field(() => Float, { description: "Points for each; 0 where the line only states a fact." })
-  each: number;
-
-  @Field(() => Float, { description: "count x each, in points." })
-  amount: number;
 }
 
 @ObjectType({
