@@ -19,6 +19,8 @@ import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.t
 import { Period } from "./features/periods/period.entity.ts";
 import { ProgressEntry } from "./features/progress/progress-entry.entity.ts";
 import { CoreValueExpectation, PlanVersion } from "./features/plans/plan-parts.entity.ts";
+import { PlanAmendment } from "./features/plans/plan-amendment.entity.ts";
+import { PlanTemplate } from "./features/plans/plan-template.entity.ts";
 import { PerformancePlan } from "./features/plans/plan.entity.ts";
 import { Indicator, PlannedResult } from "./features/plans/planned-result.entity.ts";
 import { PerformanceReport } from "./features/reports/report.entity.ts";
@@ -65,6 +67,8 @@ const entities = [
   Indicator,
   CoreValueExpectation,
   PlanVersion,
+  PlanAmendment,
+  PlanTemplate,
   ProgressEntry,
   PerformanceReport,
   Innovation,

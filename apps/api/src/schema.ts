@@ -19,6 +19,9 @@ import {
 } from "./features/innovations/innovation.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
+import { PlanMovesResolver } from "./features/plans/plan-moves.resolver.ts";
+import { EmployeePlansResolver, PerformancePlanResolver, PositionPlansResolver } from "./features/plans/plan.resolver.ts";
+import { IndicatorResolver, PlannedResultResolver } from "./features/plans/planned-result.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
@@ -53,6 +56,12 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PositionResolver,
       OrgUnitPeopleResolver,
       PeriodResolver,
+      PerformancePlanResolver,
+      PlanMovesResolver,
+      PlannedResultResolver,
+      IndicatorResolver,
+      EmployeePlansResolver,
+      PositionPlansResolver,
       PerformanceReportResolver,
       EmployeeReportsResolver,
       ServiceResolver,

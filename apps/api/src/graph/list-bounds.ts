@@ -19,6 +19,10 @@ export const listBounds: Bounds = {
     const months = argument("months");
     return typeof months === "number" ? Math.min(Math.max(months, 1), 60) : 24;
   },
+  "PerformancePlan.results": 30,
+  "PlannedResult.indicators": 5,
+  "PlannedResult.children": 30,
+  "Position.successorResults": 30,
   "PerformanceReport.entries": 31,
   "Assessment.aspects": 3,
   "Explanation.parts": 3,

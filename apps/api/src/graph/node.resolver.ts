@@ -8,6 +8,8 @@ import { loadPosition } from "../features/employees/position.loaders.ts";
 import { loadInnovation } from "../features/innovations/innovation.loaders.ts";
 import { loadOrgUnit } from "../features/org-units/org-unit.loaders.ts";
 import { loadPeriod } from "../features/periods/period.loaders.ts";
+import { loadPlan } from "../features/plans/plan.loaders.ts";
+import { loadIndicator, loadPlannedResult } from "../features/plans/planned-result.loaders.ts";
 import { loadEntry, loadReport } from "../features/reports/report.loaders.ts";
 import { loadService } from "../features/services/service.loaders.ts";
 import { badInput } from "../platform/errors.ts";
@@ -28,6 +30,9 @@ const LOADERS = new Map<string, Load>(
     Employee: loadEmployee,
     Position: loadPosition,
     Period: loadPeriod,
+    PerformancePlan: loadPlan,
+    PlannedResult: loadPlannedResult,
+    Indicator: loadIndicator,
     PerformanceReport: loadReport,
     ProgressEntry: loadEntry,
     Innovation: loadInnovation,
