@@ -20,6 +20,7 @@ import {
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
 import { PlanMovesResolver } from "./features/plans/plan-moves.resolver.ts";
+import { PlanAmendmentResolver, PlanContentResultResolver, PlanVersionResolver } from "./features/plans/plan-parts.resolver.ts";
 import { EmployeePlansResolver, PerformancePlanResolver, PositionPlansResolver } from "./features/plans/plan.resolver.ts";
 import { IndicatorResolver, PlannedResultResolver } from "./features/plans/planned-result.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
@@ -58,6 +59,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PeriodResolver,
       PerformancePlanResolver,
       PlanMovesResolver,
+      PlanVersionResolver,
+      PlanContentResultResolver,
+      PlanAmendmentResolver,
       PlannedResultResolver,
       IndicatorResolver,
       EmployeePlansResolver,

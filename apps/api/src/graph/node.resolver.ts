@@ -8,6 +8,7 @@ import { loadPosition } from "../features/employees/position.loaders.ts";
 import { loadInnovation } from "../features/innovations/innovation.loaders.ts";
 import { loadOrgUnit } from "../features/org-units/org-unit.loaders.ts";
 import { loadPeriod } from "../features/periods/period.loaders.ts";
+import { loadAmendment } from "../features/plans/amendment.loaders.ts";
 import { loadPlan } from "../features/plans/plan.loaders.ts";
 import { loadIndicator, loadPlannedResult } from "../features/plans/planned-result.loaders.ts";
 import { loadEntry, loadReport } from "../features/reports/report.loaders.ts";
@@ -33,6 +34,7 @@ const LOADERS = new Map<string, Load>(
     PerformancePlan: loadPlan,
     PlannedResult: loadPlannedResult,
     Indicator: loadIndicator,
+    PlanAmendment: loadAmendment,
     PerformanceReport: loadReport,
     ProgressEntry: loadEntry,
     Innovation: loadInnovation,

@@ -17,8 +17,13 @@ export const checkedFor = (isUnitHead: boolean, span: { startsOn: string; endsOn
   lastMonth: Number(span.endsOn.slice(5, 7)),
 });
 
+type CheckedIndicator = Pick<IndicatorDocument, "text" | "target" | "unitOfMeasure" | "pattern" | "measuredMonths">;
+type Checked = Pick<PlanDocument, "form"> & {
+  results: (Pick<ResultDocument, "kind" | "title" | "perspective"> & { indicators: CheckedIndicator[] })[];
+};
+
 /** What a plan needs before it can be handed in, each with the way to it. A draft needs none of it. */
-export function toComplete(plan: PlanDocument, of: CheckedFor): Problem[] {
+export function toComplete(plan: Checked, of: CheckedFor): Problem[] {
   const problems: Problem[] = [];
   if (!plan.results.some(({ kind }) => kind === "MAIN"))
     problems.push(problem("results", "REQUIRED", "A plan has at least one main result. Add the first."));
@@ -27,7 +32,7 @@ export function toComplete(plan: PlanDocument, of: CheckedFor): Problem[] {
   return problems;
 }
 
-function ofResult(result: ResultDocument, form: PlanForm, of: CheckedFor, path: string): Problem[] {
+function ofResult(result: Checked["results"][number], form: PlanForm, of: CheckedFor, path: string): Problem[] {
   const problems: Problem[] = [];
   if (result.title === "") problems.push(problem(`${path}.title`, "REQUIRED", "Say what the result is."));
   if (of.isUnitHead && result.perspective === null)
@@ -41,7 +46,7 @@ function ofResult(result: ResultDocument, form: PlanForm, of: CheckedFor, path: 
   return problems;
 }
 
-function ofIndicator(indicator: IndicatorDocument, form: PlanForm, of: CheckedFor, path: string): Problem[] {
+function ofIndicator(indicator: CheckedIndicator, form: PlanForm, of: CheckedFor, path: string): Problem[] {
   const problems: Problem[] = [];
   const { text, target, unitOfMeasure, pattern, measuredMonths } = indicator;
   if (text === "")

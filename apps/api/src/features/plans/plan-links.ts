@@ -38,6 +38,8 @@ interface Candidate {
  */
 export async function problemsOfLinks(tx: Scope, plan: Pick<PlanRow, "key" | "employeeKey" | "year">, links: readonly Link[]): Promise<Problem[]> {
   if (links.length === 0) return [];
+  // Two links made at once could close a circle that neither of them sees.
+  await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`cascade ${plan.year}`}, 0))`);
   const parents = [...new Set(links.map(({ parentKey }) => parentKey))];
   const found = await rows<Candidate>(
     tx,

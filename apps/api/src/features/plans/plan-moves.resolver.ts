@@ -1,9 +1,10 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
 import { Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { amendPlan, decideAmendment, withdrawAmendment } from "./amendment.service.ts";
 import { savePlan } from "./plan-draft.service.ts";
 import { PerformancePlan } from "./plan.entity.ts";
-import { PlanInput, ReturnPlanInput, SavePlanInput } from "./plan.inputs.ts";
+import { AmendmentInput, AmendPlanInput, DecideAmendmentInput, PlanInput, ReturnPlanInput, SavePlanInput } from "./plan.inputs.ts";
 import type { PlanRow } from "./plan.loaders.ts";
 import { approvePlan, returnPlan, submitPlan, withdrawPlan } from "./plan.service.ts";
 
@@ -32,7 +33,7 @@ export class PlanMovesResolver {
     return payload(await savePlan(scope, input));
   }
 
-  @Mutation(() => PlanPayload, { description: "Hands a plan in to the appraiser (mengajukan SKP)." })
+  @Mutation(() => PlanPayload, { description: "Hands a plan in to the appraiser (mengajukan SKP). The fields of its problems name results and indicators by their place in the plan as it is shown." })
   async submitPlan(
     @Arg("input", () => PlanInput, { description: "Which." }) input: PlanInput,
     @Ctx() scope: Scope,
@@ -62,5 +63,32 @@ export class PlanMovesResolver {
     @Ctx() scope: Scope,
   ): Promise<PlanPayload> {
     return payload(await approvePlan(scope, input));
+  }
+
+  @Mutation(() => PlanPayload, {
+    description:
+      "Amends an agreed plan (perubahan SKP): the owner's change is a proposal that the appraiser decides, the appraiser's is done at once.",
+  })
+  async amendPlan(
+    @Arg("input", () => AmendPlanInput, { description: "The plan as it is to become, and why." }) input: AmendPlanInput,
+    @Ctx() scope: Scope,
+  ): Promise<PlanPayload> {
+    return payload(await amendPlan(scope, input));
+  }
+
+  @Mutation(() => PlanPayload, { description: "The appraiser accepts a proposal to amend a plan, or lets the plan stay as it is." })
+  async decideAmendment(
+    @Arg("input", () => DecideAmendmentInput, { description: "Which, and what is decided." }) input: DecideAmendmentInput,
+    @Ctx() scope: Scope,
+  ): Promise<PlanPayload> {
+    return payload(await decideAmendment(scope, input));
+  }
+
+  @Mutation(() => PlanPayload, { description: "Takes your proposal to amend a plan back." })
+  async withdrawAmendment(
+    @Arg("input", () => AmendmentInput, { description: "Which." }) input: AmendmentInput,
+    @Ctx() scope: Scope,
+  ): Promise<PlanPayload> {
+    return payload(await withdrawAmendment(scope, input));
   }
 }

@@ -278,11 +278,13 @@ describe("the way of a plan", () => {
 test("a plan is late by the day on which it was first handed in, and being given back changes nothing in it", async () => {
   const { id } = await submitted();
   await move("returnPlan", sessions.boss, { planId: id, note: "Perbaiki" });
-  api.pass(20 * 24 * 60);
-  await api.dataSource.query("update session set expires_at = expires_at + interval '30 days'");
-  const late = async () => (await api.ask(sessions.owner, `{ node(id: "${id}") { ... on PerformancePlan { isLate daysLate } } }`)).data?.["node"];
+  const late = async () =>
+    (await api.ask(sessions.owner, `{ node(id: "${id}") { ... on PerformancePlan { isLate daysLate } } }`)).data?.["node"];
+  await api.dataSource.query("update performance_plan set due_on = '2026-01-20'");
   expect(await late()).toEqual({ isLate: false, daysLate: 0 });
-  await api.dataSource.query("update performance_plan set first_submitted_at = null, submitted_at = null, status = 'DRAFT'");
+  await api.dataSource.query("update performance_plan set due_on = '2026-01-18'");
+  expect(await late()).toEqual({ isLate: true, daysLate: 2 });
+  await api.dataSource.query("update performance_plan set due_on = '2026-01-11', first_submitted_at = null");
   expect(await late()).toEqual({ isLate: true, daysLate: 9 });
   const filtered = await api.ask(sessions.owner, `{ performancePlans(filter: { isLate: true }) { totalCount } }`);
   expect(filtered.data?.["performancePlans"].totalCount).toBe(1);

@@ -156,3 +156,18 @@ export class LinkPlannedResultInput extends MutationInput {
   @Field(() => ID, { nullable: true, description: "The superior's result that it supports; null takes the link away." })
   parentResultId?: string | null;
 }
+
+@InputType({ description: "Which proposal to amend a plan." })
+export class AmendmentInput extends MutationInput {
+  @Field(() => ID, { description: "The proposal." })
+  amendmentId: string;
+}
+
+@InputType({ description: "What the appraiser says to a proposal." })
+export class DecideAmendmentInput extends AmendmentInput {
+  @Field(() => Boolean, { description: "Whether the plan becomes as proposed." })
+  accept: boolean;
+
+  @Field(() => String, { nullable: true, description: "Why; needed where the plan stays as it was." })
+  note?: string | null;
+}

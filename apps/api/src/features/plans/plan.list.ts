@@ -108,7 +108,7 @@ export class PerformancePlansArgs extends PageArgs {
   orderBy?: PerformancePlanOrder[] | null;
 }
 
-const TEXTS = new Set(["results", "expectations", "resources", "accountability", "consequences", "returnNote", "versions", "amendment"]);
+const TEXTS = new Set(["results", "expectations", "resources", "accountability", "consequences", "returnNote", "versions", "amendment", "amendments"]);
 /** A plan's words are read; how far it is, is progress. */
 const tells = (fields: readonly string[]): boolean => fields.some((field) => TEXTS.has(field));
 

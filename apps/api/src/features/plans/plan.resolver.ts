@@ -4,6 +4,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 
 import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
 import type { Soon } from "../../platform/kept.ts";
 import { pageRequest } from "../../platform/page.ts";
+import { Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
 import { actorOf } from "../../platform/sight.ts";
@@ -13,15 +14,29 @@ import { Position } from "../employees/position.entity.ts";
 import { loadPosition, type PositionRow } from "../employees/position.loaders.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { loadAmendmentsOf, loadVersionsOf, type AmendmentRow } from "./amendment.loaders.ts";
+import { PlanAmendment } from "./plan-amendment.entity.ts";
+import { checkedFor, toComplete } from "./plan-check.ts";
+import { contentOf, ExpectedBehaviour, PlanVersionType, sevenValues } from "./plan-parts.type.ts";
 import { PerformancePlan } from "./plan.entity.ts";
 import { PerformancePlansArgs, planList } from "./plan.list.ts";
 import { loadPlanOfPosition, type PlanRow } from "./plan.loaders.ts";
 import { mayAmend, mayEdit, mayMove } from "./plan.policy.ts";
 import { PlannedResult } from "./planned-result.entity.ts";
-import { loadResultsOf, type PlannedResultRow } from "./planned-result.loaders.ts";
+import { loadExpectationsOf, loadIndicatorsOf, loadResultsOf, type PlannedResultRow } from "./planned-result.loaders.ts";
+import { headsUnit } from "./planned-post.ts";
 import { loadSuccessorResults } from "./succession.ts";
 
 const PerformancePlanConnection = connectionType("PerformancePlan", () => PerformancePlan);
+/** By the loaders of the graph, so that a list of plans costs one statement a level here too. */
+async function missingIn(scope: Scope, plan: PlanRow): Promise<Problem[]> {
+  const [results, isHead] = await Promise.all([loadResultsOf(scope, plan.key, null), headsUnit(scope, plan.positionKey)]);
+  const measured = await Promise.all(
+    results.map(async (result) => ({ ...result, indicators: await loadIndicatorsOf(scope, result.key, null) })),
+  );
+  return toComplete({ form: plan.form, results: measured }, checkedFor(isHead, plan));
+}
+
 const loadPlansOf = nestedList<PlanRow, PerformancePlansArgs>(
   (scope, args) => planList(scope, args, "parent"),
   () => sql`l.employee_key = parent.key`,
@@ -75,6 +90,37 @@ export class PerformancePlanResolver {
   })
   results(@Root() plan: PlanRow, @Ctx() scope: Scope): Promise<PlannedResultRow[]> {
     return loadResultsOf(scope, plan.key, null);
+  }
+
+  @FieldResolver(() => [ExpectedBehaviour], {
+    description: "The seven core values (BerAKHLAK) with their guides and what the leader expects of this person.",
+  })
+  async expectations(@Root() plan: PlanRow, @Ctx() scope: Scope): Promise<ExpectedBehaviour[]> {
+    return sevenValues(await loadExpectationsOf(scope, plan.key, null));
+  }
+
+  @FieldResolver(() => [PlanVersionType], { description: "As it was agreed, the newest first; empty until then." })
+  async versions(@Root() plan: PlanRow, @Ctx() scope: Scope): Promise<PlanVersionType[]> {
+    const versions = plan.version === 0 ? [] : await loadVersionsOf(scope, plan.key, null);
+    return versions.map((version) => ({ ...version, content: contentOf(version.content) }));
+  }
+
+  @FieldResolver(() => PlanAmendment, { nullable: true, description: "The proposal to amend that waits; null when there is none." })
+  async amendment(@Root() plan: PlanRow, @Ctx() scope: Scope): Promise<AmendmentRow | null> {
+    const amendments = plan.version === 0 ? [] : await loadAmendmentsOf(scope, plan.key, null);
+    return amendments.find(({ status }) => status === "PROPOSED") ?? null;
+  }
+
+  @FieldResolver(() => [PlanAmendment], { description: "All proposals to amend it, the newest first." })
+  amendments(@Root() plan: PlanRow, @Ctx() scope: Scope): Promise<AmendmentRow[]> | AmendmentRow[] {
+    return plan.version === 0 ? [] : loadAmendmentsOf(scope, plan.key, null);
+  }
+
+  @FieldResolver(() => [Problem], {
+    description: "What it still needs before you can hand it in, by the order of `results`; empty when nothing, or when it is not yours to write.",
+  })
+  toComplete(@Root() plan: PlanRow, @Ctx() scope: Scope): Promise<Problem[]> | Problem[] {
+    return mayEdit(actorOf(scope), plan) ? missingIn(scope, plan) : [];
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you may change it now by savePlan." })

@@ -1,6 +1,7 @@
 import sql from "sql-template-tag";
+import { batched, byKey } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { firstRow } from "../../platform/sql.ts";
+import { firstRow, rows } from "../../platform/sql.ts";
 
 /** What a plan needs to know of the post that it is for. */
 export interface PlannedPost {
@@ -20,13 +21,13 @@ export const findPlannedPost = (scope: Scope, key: string): Promise<PlannedPost 
         from position p join employee e on e.key = p.employee_key where p.key = ${key}::uuid`,
   );
 
-export async function headsUnit(scope: Scope, positionKey: string): Promise<boolean> {
-  const found = await firstRow<{ isHead: boolean }>(
-    scope,
-    sql`select p.is_head as "isHead" from position p where p.key = ${positionKey}::uuid`,
-  );
-  return found?.isHead ?? false;
-}
+/** Whether the holder of a post heads its unit. */
+export const loadHeadship = batched<{ key: string; isHead: boolean }>(async (scope, keys) =>
+  byKey(await rows(scope, sql`select p.key, p.is_head as "isHead" from position p where p.key = any(${keys}::uuid[])`)),
+);
+
+export const headsUnit = async (scope: Scope, positionKey: string): Promise<boolean> =>
+  (await loadHeadship.required(scope, positionKey)).isHead;
 
 /** The part of a year in which a post is held: what a plan of it covers. Null when there is none. */
 export function spanIn(year: number, post: Pick<PlannedPost, "startsOn" | "endsOn">): { startsOn: string; endsOn: string } | null {

@@ -3,8 +3,9 @@ import sql, { type Sql } from "sql-template-tag";
 import { noteReads } from "../../platform/access-log.ts";
 import type { Actor } from "../../platform/actor.ts";
 import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
+import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
-import { rows } from "../../platform/sql.ts";
+import { firstRow, rows } from "../../platform/sql.ts";
 import { readableResults, readsAgreement } from "./plan.policy.ts";
 import type { Indicator, PlannedResult } from "./planned-result.entity.ts";
 
@@ -38,6 +39,13 @@ export const loadPlannedResult = batched<PlannedResultRow>(async (scope, keys) =
   noteReads(scope, found);
   return byKey(found);
 });
+
+/** For a change: what a loader has given once, it gives again, and after the change the row is another. */
+export const findPlannedResult = (tx: Scope, key: string): Promise<PlannedResultRow | null> =>
+  firstRow<PlannedResultRow>(
+    tx,
+    sql`select ${resultColumns} from ${resultsFrom} where r.key = ${key}::uuid and ${readableResults(actorOf(tx))}`,
+  );
 
 export const loadResultsOf = batchedBy<null, PlannedResultRow[]>(
   async (scope, keys) => {

@@ -1,12 +1,40 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { actorOf } from "../../platform/sight.ts";
+import { linkPlannedResult } from "./link.service.ts";
+import { LinkPlannedResultInput } from "./plan.inputs.ts";
 import { PerformancePlan } from "./plan.entity.ts";
 import { loadPlan, type PlanRow } from "./plan.loaders.ts";
+import { mayLink } from "./plan.policy.ts";
 import { Indicator, PlannedResult } from "./planned-result.entity.ts";
 import { loadIndicatorsOf, loadPlannedResult, loadSupporting, type IndicatorRow, type PlannedResultRow } from "./planned-result.loaders.ts";
 
+@ObjectType({ description: "The outcome of linking a result." })
+class PlannedResultPayload {
+  @Field(() => PlannedResult, { nullable: true, description: "The result as it stands now; null when it failed." })
+  plannedResult: PlannedResultRow | null;
+
+  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
+  problems: Problem[];
+}
+
 @Resolver(() => PlannedResult)
 export class PlannedResultResolver {
+  @Mutation(() => PlannedResultPayload, {
+    description:
+      "Says which superior's result a result supports, or that it supports none: now or later, whatever the state of either plan.",
+  })
+  async linkPlannedResult(
+    @Arg("input", () => LinkPlannedResultInput, { description: "Which supports which." }) input: LinkPlannedResultInput,
+    @Ctx() scope: Scope,
+  ): Promise<PlannedResultPayload> {
+    const outcome = await linkPlannedResult(scope, input);
+    return Array.isArray(outcome)
+      ? { plannedResult: null, problems: outcome }
+      : { plannedResult: outcome, problems: [] };
+  }
+
   @FieldResolver(() => PerformancePlan, {
     nullable: true,
     description: "The plan that it stands in; null where only the result is yours to see.",
@@ -44,6 +72,12 @@ export class PlannedResultResolver {
   })
   continues(@Root() result: PlannedResultRow, @Ctx() scope: Scope): Promise<PlannedResultRow | null> | null {
     return result.continuesKey === null ? null : loadPlannedResult(scope, result.continuesKey);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether you may say what it supports now." })
+  async viewerMayLink(@Root() result: PlannedResultRow, @Ctx() scope: Scope): Promise<boolean> {
+    const plan = result.removedAt === null ? await loadPlan(scope, result.planKey) : null;
+    return plan !== null && mayLink(actorOf(scope), plan);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether it was taken out of its plan." })
