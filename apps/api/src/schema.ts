@@ -23,6 +23,8 @@ import { PlanMovesResolver } from "./features/plans/plan-moves.resolver.ts";
 import { PlanAmendmentResolver, PlanContentResultResolver, PlanVersionResolver } from "./features/plans/plan-parts.resolver.ts";
 import { EmployeePlansResolver, PerformancePlanResolver, PositionPlansResolver } from "./features/plans/plan.resolver.ts";
 import { IndicatorResolver, PlannedResultResolver } from "./features/plans/planned-result.resolver.ts";
+import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
+import { ReportMovesResolver } from "./features/reports/report-moves.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
@@ -66,7 +68,10 @@ export async function createSchema(): Promise<GraphQLSchema> {
       IndicatorResolver,
       EmployeePlansResolver,
       PositionPlansResolver,
+      ProgressEntryResolver,
+      EmployeeProgressResolver,
       PerformanceReportResolver,
+      ReportMovesResolver,
       EmployeeReportsResolver,
       ServiceResolver,
       OrgUnitServicesResolver,

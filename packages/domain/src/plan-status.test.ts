@@ -1,7 +1,7 @@
 import { Party } from "./party.ts";
 import { mayActOnPlan, mayMovePlan, PlanStatus, type PlanMove } from "./plan-status.ts";
 
-const nobody = { DRAFT: "", SUBMITTED: "", RETURNED: "", APPROVED: "", SUPERSEDED: "" };
+const nobody = { DRAFT: "", SUBMITTED: "", RETURNED: "", APPROVED: "", SUPERSEDED: "" } as const;
 const who: Record<PlanMove, Record<PlanStatus, Party | "">> = {
   submit: { ...nobody, DRAFT: "OWNER", RETURNED: "OWNER" },
   approve: { ...nobody, SUBMITTED: "APPRAISER" },

@@ -11,7 +11,7 @@ import { loadPeriod } from "../features/periods/period.loaders.ts";
 import { loadAmendment } from "../features/plans/amendment.loaders.ts";
 import { loadPlan } from "../features/plans/plan.loaders.ts";
 import { loadIndicator, loadPlannedResult } from "../features/plans/planned-result.loaders.ts";
-import { loadEntry, loadReport } from "../features/reports/report.loaders.ts";
+import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
 import { loadService } from "../features/services/service.loaders.ts";
 import { badInput } from "../platform/errors.ts";
 import { Node } from "../platform/node.ts";
@@ -37,6 +37,7 @@ const LOADERS = new Map<string, Load>(
     PlanAmendment: loadAmendment,
     PerformanceReport: loadReport,
     ProgressEntry: loadEntry,
+    Evidence: loadEvidence,
     Innovation: loadInnovation,
     Service: loadService,
     Assessment: loadAssessment,

@@ -1,10 +1,10 @@
 import type { CoreValue } from "@andir/domain/core-value";
 import type { IndicatorAspect } from "@andir/domain/indicator-aspect";
-import type { IndicatorDirection } from "@andir/domain/indicator-direction";
-import type { IndicatorPattern } from "@andir/domain/indicator-pattern";
+import type { IndicatorDirection, IndicatorPattern } from "@andir/domain/indicator-pattern";
 import type { PlanForm } from "@andir/domain/plan-form";
 import type { PlanPerspective } from "@andir/domain/plan-perspective";
-import type { PlannedResultBelonging, PlannedResultKind } from "@andir/domain/planned-result";
+import type { PlannedResultBelonging } from "@andir/domain/planned-result-belonging";
+import type { PlannedResultKind } from "@andir/domain/planned-result-kind";
 
 /** A plan as one document: as it is sent, as it is checked, and as its versions keep it. */
 export interface PlanDocument {

@@ -1,10 +1,10 @@
 import { CoreValue } from "@andir/domain/core-value";
 import { IndicatorAspect } from "@andir/domain/indicator-aspect";
-import { IndicatorDirection } from "@andir/domain/indicator-direction";
-import { IndicatorPattern } from "@andir/domain/indicator-pattern";
+import { IndicatorDirection, IndicatorPattern } from "@andir/domain/indicator-pattern";
 import { PlanForm } from "@andir/domain/plan-form";
 import { PlanPerspective } from "@andir/domain/plan-perspective";
-import { PlannedResultBelonging, PlannedResultKind } from "@andir/domain/planned-result";
+import { PlannedResultBelonging } from "@andir/domain/planned-result-belonging";
+import { PlannedResultKind } from "@andir/domain/planned-result-kind";
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { MutationInput } from "../../platform/once.ts";
 
