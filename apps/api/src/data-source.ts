@@ -25,6 +25,8 @@ import { Period } from "./features/periods/period.entity.ts";
 import { Evidence } from "./features/progress/evidence.entity.ts";
 import { ProgressAmendment, ProgressEntry } from "./features/progress/progress-entry.entity.ts";
 import { CoreValueExpectation, PlanVersion } from "./features/plans/plan-parts.entity.ts";
+import { PlanAmendment } from "./features/plans/plan-amendment.entity.ts";
+import { PlanTemplate } from "./features/plans/plan-template.entity.ts";
 import { PerformancePlan } from "./features/plans/plan.entity.ts";
 import { Indicator, PlannedResult } from "./features/plans/planned-result.entity.ts";
 import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
@@ -72,6 +74,8 @@ const entities = [
   Indicator,
   CoreValueExpectation,
   PlanVersion,
+  PlanAmendment,
+  PlanTemplate,
   ProgressEntry,
   ProgressAmendment,
   Evidence,

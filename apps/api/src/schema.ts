@@ -33,6 +33,10 @@ import {
 } from "./features/organisation-ratings/unit-rating.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
+import { PlanMovesResolver } from "./features/plans/plan-moves.resolver.ts";
+import { PlanAmendmentResolver, PlanContentResultResolver, PlanVersionResolver } from "./features/plans/plan-parts.resolver.ts";
+import { EmployeePlansResolver, PerformancePlanResolver, PositionPlansResolver } from "./features/plans/plan.resolver.ts";
+import { IndicatorResolver, PlannedResultResolver } from "./features/plans/planned-result.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
 import { ReportMovesResolver } from "./features/reports/report-moves.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
@@ -69,6 +73,15 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PositionResolver,
       OrgUnitPeopleResolver,
       PeriodResolver,
+      PerformancePlanResolver,
+      PlanMovesResolver,
+      PlanVersionResolver,
+      PlanContentResultResolver,
+      PlanAmendmentResolver,
+      PlannedResultResolver,
+      IndicatorResolver,
+      EmployeePlansResolver,
+      PositionPlansResolver,
       ProgressEntryResolver,
       EmployeeProgressResolver,
       PerformanceReportResolver,

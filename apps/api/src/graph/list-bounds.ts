@@ -19,6 +19,17 @@ export const listBounds: Bounds = {
     const months = argument("months");
     return typeof months === "number" ? Math.min(Math.max(months, 1), 60) : 24;
   },
+  "PerformancePlan.results": 30,
+  "PerformancePlan.expectations": 7,
+  "PerformancePlan.versions": 10,
+  "PerformancePlan.amendments": 10,
+  "PerformancePlan.toComplete": 100,
+  "PlanContent.results": 30,
+  "PlanContent.expectations": 7,
+  "PlanContentResult.indicators": 5,
+  "PlannedResult.indicators": 5,
+  "PlannedResult.children": 30,
+  "Position.successorResults": 30,
   "PerformanceReport.entries": 31,
   "PerformanceReport.realisations": 30,
   "ProgressEntry.evidence": 2,

@@ -11,6 +11,9 @@ import { loadUnitRating } from "../features/organisation-ratings/unit-rating.loa
 import { loadUnitRealisation } from "../features/organisation-ratings/unit-realisation.loaders.ts";
 import { loadOrgUnit } from "../features/org-units/org-unit.loaders.ts";
 import { loadPeriod } from "../features/periods/period.loaders.ts";
+import { loadAmendment } from "../features/plans/amendment.loaders.ts";
+import { loadPlan } from "../features/plans/plan.loaders.ts";
+import { loadIndicator, loadPlannedResult } from "../features/plans/planned-result.loaders.ts";
 import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
 import { loadService } from "../features/services/service.loaders.ts";
 import { badInput } from "../platform/errors.ts";
@@ -31,6 +34,10 @@ const LOADERS = new Map<string, Load>(
     Employee: loadEmployee,
     Position: loadPosition,
     Period: loadPeriod,
+    PerformancePlan: loadPlan,
+    PlannedResult: loadPlannedResult,
+    Indicator: loadIndicator,
+    PlanAmendment: loadAmendment,
     PerformanceReport: loadReport,
     ProgressEntry: loadEntry,
     Evidence: loadEvidence,

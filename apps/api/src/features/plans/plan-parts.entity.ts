@@ -1,6 +1,7 @@
 import { CoreValue } from "@andir/domain/core-value";
 import { registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
+import type { PlanDocument } from "./plan-document.ts";
 import { PerformancePlan } from "./plan.entity.ts";
 
 registerEnumType(CoreValue, {
@@ -54,5 +55,5 @@ export class PlanVersion {
 
   /** Results, indicators, expectations and annex as they stood. */
   @Column("jsonb")
-  content: unknown;
+  content: PlanDocument;
 }
