@@ -7,9 +7,9 @@ import { Privacy1764500000000 } from "./1764500000000-privacy.ts";
 import { Roles1764600000000 } from "./1764600000000-roles.ts";
 import { Once1764700000000 } from "./1764700000000-once.ts";
 import { Plans1764710000000 } from "./1764710000000-plans.ts";
+import { PlansAtWork1764711000000 } from "./1764711000000-plans-at-work.ts";
 import { CycleRules1764740000000 } from "./1764740000000-cycle-rules.ts";
 import { OrganisationRatings1764741000000 } from "./1764741000000-organisation-ratings.ts";
-import { PlansAtWork1764711000000 } from "./1764711000000-plans-at-work.ts";
 import { ProgressAndReports1764760000000 } from "./1764760000000-progress-and-reports.ts";
 
 /** In the order in which they run. */
@@ -23,8 +23,8 @@ export const migrations = [
   Roles1764600000000,
   Once1764700000000,
   Plans1764710000000,
+  PlansAtWork1764711000000,
   CycleRules1764740000000,
   OrganisationRatings1764741000000,
-  PlansAtWork1764711000000,
   ProgressAndReports1764760000000,
 ];
