@@ -6,7 +6,7 @@ import { AttemptLimit } from "./features/access/attempt-limit.entity.ts";
 import { Invitation } from "./features/access/invitation.entity.ts";
 import { RecoveryCode, SecondFactor } from "./features/access/second-factor.entity.ts";
 import { Session } from "./features/access/session.entity.ts";
-import { Assessment, ScoringRule } from "./features/assessments/assessment.entity.ts";
+import { Assessment, AssessmentBasis, ScoringRule } from "./features/assessments/assessment.entity.ts";
 import { AttendanceEvent, AttendanceMonth } from "./features/attendance/attendance.entity.ts";
 import { Holiday } from "./features/calendar/holiday.entity.ts";
 import { Delegation } from "./features/access/delegation.entity.ts";
@@ -94,6 +94,7 @@ const entities = [
   UnitRealisation,
   UnitRating,
   Assessment,
+  AssessmentBasis,
   ScoringRule,
 ];
 

@@ -9,7 +9,7 @@ test("the default rules of the cycle", () => {
   expect(DEFAULT_CYCLE_RULES).toEqual({
     version: "2026-1",
     planDue: { monthDay: "01-31", daysAfterNewPost: 14 },
-    attainment: { cap: 120 },
+    attainment: { cap: 120, proratesCounts: true },
     workResult: WORK_RESULT,
     behaviour: BEHAVIOUR,
     feedback: { anonymousFrom: 3 },

@@ -34,7 +34,8 @@ export interface MergeRules {
 export interface CycleRules {
   version: string;
   planDue: PlanDueRules;
-  attainment: AttainmentRules;
+  /** `proratesCounts`: a month or quarter is held against its share of a target that counts over the year; else only the whole span is. */
+  attainment: AttainmentRules & { proratesCounts: boolean };
   workResult: WorkResultRules;
   behaviour: BehaviourRules;
   /** Feedback is anonymous only from this many raters on; never below 3. */
@@ -52,7 +53,7 @@ export interface CycleRules {
 export const DEFAULT_CYCLE_RULES: CycleRules = {
   version: "2026-1",
   planDue: { monthDay: "01-31", daysAfterNewPost: 14 },
-  attainment: { cap: 120 },
+  attainment: { cap: 120, proratesCounts: true },
   workResult: WORK_RESULT,
   behaviour: BEHAVIOUR,
   feedback: { anonymousFrom: 3 },

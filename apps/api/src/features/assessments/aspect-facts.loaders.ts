@@ -11,11 +11,11 @@ import { visibleAssessments } from "./assessment.policy.ts";
 export interface AspectFacts {
   readonly key: string;
   readonly rules: ScoringRules;
+  readonly unitKey: string;
+  readonly isHead: boolean;
   readonly scheduledDays: number;
   readonly attendedDays: number;
   readonly codes: Partial<Record<AttendanceCode, number>>;
-  /** Null until plans carry realisations: no rule in force weighs it before. */
-  readonly attainment: number | null;
   readonly daysWithEntry: number;
   readonly entries: number;
   readonly verifiedEntries: number;
@@ -32,10 +32,11 @@ export interface AspectFacts {
 const columns: Sql = sql`
   a.key,
   rule.rules,
+  post.unit_key as "unitKey",
+  post.is_head as "isHead",
   attendance.scheduled as "scheduledDays",
   attendance.attended as "attendedDays",
   codes.days as codes,
-  null as attainment,
   logged.days as "daysWithEntry",
   work.entries,
   work.verified as "verifiedEntries",
@@ -126,6 +127,7 @@ cross join lateral (
     and i.validated_on >= (span.last + 1 - make_interval(months => (rule.rules -> 'innovation' ->> 'monthsBack')::int))::date
 ) innovation`;
 
+/** Of assessments that the reader may see. */
 export const loadAspectFacts = batched<AspectFacts>(async (scope, keys) =>
   byKey(
     await rows<AspectFacts>(

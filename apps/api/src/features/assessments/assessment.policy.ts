@@ -25,11 +25,15 @@ const madeBy = (actor: Actor): Sql => isDutyOf(actor, "a.appraiser_key");
 const putBefore = (actor: Actor): Sql =>
   sql`(a.status in ('OBJECTED', 'DECIDED') and ${appraisedBy(actor, "a.appraiser_key")})`;
 
+/** Nobody judges themselves, whosever duties they do. */
+const judges = (actor: Actor, { appraiserKey, employeeKey }: AssessmentFacts): boolean =>
+  appraiserKey !== null && actor.dutyKeys.includes(appraiserKey) && employeeKey !== actor.employeeKey;
+
 export const mayPublish = (actor: Actor, assessment: AssessmentFacts): boolean =>
-  assessment.appraiserKey !== null &&
-  actor.dutyKeys.includes(assessment.appraiserKey) &&
-  assessment.employeeKey !== actor.employeeKey &&
-  mayMoveAssessment(assessment.status, "PUBLISHED");
+  judges(actor, assessment) && mayMoveAssessment(assessment.status, "PUBLISHED");
+
+export const mayWithdraw = (actor: Actor, assessment: AssessmentFacts): boolean =>
+  judges(actor, assessment) && mayMoveAssessment(assessment.status, "DRAFT");
 
 export const mayAcknowledge = (actor: Actor, assessment: AssessmentFacts): boolean =>
   assessment.employeeKey === actor.employeeKey && mayMoveAssessment(assessment.status, "ACKNOWLEDGED");
