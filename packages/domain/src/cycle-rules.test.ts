@@ -7,6 +7,7 @@ import { WORK_RESULT } from "./work-result-advice.ts";
 test("the default rules of the cycle", () => {
   expect(DEFAULT_CYCLE_RULES).toEqual({
     version: "2026-1",
+    planDue: { monthDay: "01-31", daysAfterNewPost: 14 },
     attainment: { cap: 120 },
     workResult: WORK_RESULT,
     behaviour: BEHAVIOUR,

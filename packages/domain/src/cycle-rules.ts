@@ -5,6 +5,12 @@ import { HEAD_OF_UNIT, type HeadOfUnitRules } from "./head-of-unit.ts";
 import type { PeriodKind } from "./period-kind.ts";
 import { WORK_RESULT, type WorkResultRules } from "./work-result-advice.ts";
 
+/** When a plan is due: a day of its year as MM-DD, or so many calendar days after a post that began later. */
+export interface PlanDueRules {
+  monthDay: string;
+  daysAfterNewPost: number;
+}
+
 /** In what days an objection window runs. */
 export const WindowUnit = { CALENDAR: "CALENDAR", WORKING: "WORKING" } as const;
 export type WindowUnit = (typeof WindowUnit)[keyof typeof WindowUnit];
@@ -26,6 +32,7 @@ export interface MergeRules {
 /** What the cycle is run by beside the scores (`ScoringRules`): a dated setting of the agency, so every function takes its part of it as an argument. */
 export interface CycleRules {
   version: string;
+  planDue: PlanDueRules;
   attainment: AttainmentRules;
   workResult: WorkResultRules;
   behaviour: BehaviourRules;
@@ -42,6 +49,7 @@ export interface CycleRules {
 /** The default until an agency sets its own. */
 export const DEFAULT_CYCLE_RULES: CycleRules = {
   version: "2026-1",
+  planDue: { monthDay: "01-31", daysAfterNewPost: 14 },
   attainment: { cap: 120 },
   workResult: WORK_RESULT,
   behaviour: BEHAVIOUR,
