@@ -10,6 +10,14 @@ import { SecondFactorResolver } from "./features/access/second-factor.resolver.t
 import { SignInResolver } from "./features/access/sign-in.resolver.ts";
 import { ViewerResolver } from "./features/access/viewer.resolver.ts";
 import { AspectScoreResolver } from "./features/assessments/aspect-score.resolver.ts";
+import { AssessmentMovesResolver } from "./features/assessments/assessment-moves.resolver.ts";
+import {
+  ExplainedChoiceResolver,
+  ExplainedIndicatorResolver,
+  ExplainedReadingResolver,
+  ExplainedResultResolver,
+  ExplanationResolver,
+} from "./features/assessments/explanation.resolver.ts";
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
 import { EmployeeResolver, OrgUnitPeopleResolver, PositionResolver } from "./features/employees/employee.resolver.ts";
 import {
@@ -104,7 +112,13 @@ export async function createSchema(): Promise<GraphQLSchema> {
       OrgUnitRatingsResolver,
       AssessmentResolver,
       EmployeeAssessmentsResolver,
+      AssessmentMovesResolver,
       AspectScoreResolver,
+      ExplanationResolver,
+      ExplainedResultResolver,
+      ExplainedIndicatorResolver,
+      ExplainedReadingResolver,
+      ExplainedChoiceResolver,
       TeamResolver,
       TeamMemberResolver,
     ],

@@ -18,6 +18,7 @@ test("the default rules of the cycle", () => {
     distribution: DISTRIBUTION,
     merge: { method: "WEIGHTED_MEAN" },
     minimumMonths: { MONTH: 1, QUARTER: 1, YEAR: 1 },
+    minimumDays: { MONTH: 0, QUARTER: 0, YEAR: 0 },
     objection: { windowDays: 14, windowUnit: "CALENDAR", answerDays: 14 },
   });
 });

@@ -46,6 +46,8 @@ export interface CycleRules {
   merge: MergeRules;
   /** One who has held the post for fewer months of the period is not assessed in it. */
   minimumMonths: Record<PeriodKind, number>;
+  /** The same in calendar days; both are asked for. */
+  minimumDays: Record<PeriodKind, number>;
   objection: ObjectionRules;
 }
 
@@ -62,5 +64,6 @@ export const DEFAULT_CYCLE_RULES: CycleRules = {
   distribution: DISTRIBUTION,
   merge: { method: "WEIGHTED_MEAN" },
   minimumMonths: { MONTH: 1, QUARTER: 1, YEAR: 1 },
+  minimumDays: { MONTH: 0, QUARTER: 0, YEAR: 0 },
   objection: { windowDays: 14, windowUnit: "CALENDAR", answerDays: 14 },
 };

@@ -1,14 +1,33 @@
 import { addDays, weekday, type IsoDate } from "./iso-date.ts";
+import { monthOn, type IsoMonth } from "./iso-month.ts";
 
-/** When a unit works (hari kerja): a five- or six-day week from Monday on, less holidays and collective leave. */
+/** When a unit or a person works (hari kerja): a five- or six-day week from Monday on, less holidays and collective leave; by roster where there is one. */
 export interface WorkCalendar {
   daysPerWeek: 5 | 6;
   /** Libur nasional and cuti bersama: set by decree each year, imported, never computed. */
   holidays: ReadonlySet<IsoDate>;
+  /** For those who work in shifts; in its months the week and the holidays say nothing. */
+  roster?: DutyRoster | undefined;
 }
 
-export const isWorkingDay = (date: IsoDate, calendar: WorkCalendar): boolean =>
-  weekday(date) <= calendar.daysPerWeek && !calendar.holidays.has(date);
+/**
+ * The days on which a person is on duty (jadwal dinas, sif), holidays among them. It is written by months: in a month without a duty day there is
+ * no roster, and the week holds, so that no deadline waits for a roster that nobody has written.
+ */
+export interface DutyRoster {
+  dutyDays: ReadonlySet<IsoDate>;
+  months: ReadonlySet<IsoMonth>;
+}
+
+export const rosterOf = (dutyDays: Iterable<IsoDate>): DutyRoster => {
+  const days = new Set(dutyDays);
+  return { dutyDays: days, months: new Set([...days].map(monthOn)) };
+};
+
+export function isWorkingDay(date: IsoDate, { daysPerWeek, holidays, roster }: WorkCalendar): boolean {
+  if (roster?.months.has(monthOn(date))) return roster.dutyDays.has(date);
+  return weekday(date) <= daysPerWeek && !holidays.has(date);
+}
 
 /** The working days from one day to another, both included, in order; none when `to` is before `from`. */
 export function workingDays(from: IsoDate, to: IsoDate, calendar: WorkCalendar): IsoDate[] {

@@ -13,6 +13,8 @@ export interface AspectFacts {
   readonly rules: ScoringRules;
   readonly unitKey: string;
   readonly isHead: boolean;
+  readonly postStartsOn: string;
+  readonly postEndsOn: string | null;
   readonly scheduledDays: number;
   readonly attendedDays: number;
   readonly codes: Partial<Record<AttendanceCode, number>>;
@@ -34,6 +36,8 @@ const columns: Sql = sql`
   rule.rules,
   post.unit_key as "unitKey",
   post.is_head as "isHead",
+  post.starts_on as "postStartsOn",
+  post.ends_on as "postEndsOn",
   attendance.scheduled as "scheduledDays",
   attendance.attended as "attendedDays",
   codes.days as codes,

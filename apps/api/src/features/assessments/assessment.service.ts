@@ -10,7 +10,7 @@ import { Assessment, AssessmentBasis } from "./assessment.entity.ts";
 import type { PublishAssessmentInput, SaveAssessmentInput } from "./assessment.inputs.ts";
 import { loadAssessment, type AssessmentRow } from "./assessment.loaders.ts";
 import { assessmentToJudge, type Judged, type LockedAssessment } from "./assessment.repository.ts";
-import { adviceOnBehaviour, adviceOnWorkResult, scoreOf, type Basis } from "./basis.ts";
+import { adviceOnBehaviour, adviceOnWorkResult, isTooShort, scoreOf, type Basis } from "./basis.ts";
 import { readBasis } from "./basis.loaders.ts";
 
 const LONGEST_REASON = 4_000;
@@ -103,6 +103,14 @@ export async function keepBasis(tx: Scope, assessmentKey: string, basis: Basis):
 
 function problemsOf(basis: Basis, { workResult, behaviour }: Ratings, reason: string): Problem[] {
   if (reason.length > LONGEST_REASON) return [TOO_LONG];
+  if (isTooShort(basis))
+    return [
+      problem(
+        null,
+        "TOO_SHORT_IN_POST",
+        "The post was held too briefly in this period to be assessed. Publish that instead: it is a result of its own.",
+      ),
+    ];
   // The head of a unit takes the unit's rating; it is no advice to depart from (SE MenPANRB 3/2023).
   if (basis.organisation !== null && workResult !== basis.organisation.workResult)
     return [

@@ -9,6 +9,7 @@ import type { OrganisationRating } from "@andir/domain/organisation-rating";
 import type { PeriodKind } from "@andir/domain/period-kind";
 import type { Rating } from "@andir/domain/rating";
 import { scoreLine, type Score } from "@andir/domain/score";
+import { timeInPost } from "@andir/domain/short-in-post";
 import { workQualityScore } from "@andir/domain/work-quality-score";
 import { workResultAdvice, type Advice } from "@andir/domain/work-result-advice";
 import type { Aspect } from "@andir/domain/aspect";
@@ -129,3 +130,7 @@ export const adviceOnBehaviour = (basis: Basis): Advice =>
     { feedback: basis.feedback, disciplineScore: scoreOf.DISCIPLINE(basis).score },
     basis.rules.behaviour,
   );
+
+/** Whether the post was held too briefly in the period to be assessed, by the rule in force. */
+export const isTooShort = ({ aspects, period, rules }: Basis): boolean =>
+  timeInPost({ startsOn: aspects.postStartsOn, endsOn: aspects.postEndsOn }, period, rules).result === "NOT_ASSESSABLE";
