@@ -42,8 +42,16 @@ import {
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
 import { PlanMovesResolver } from "./features/plans/plan-moves.resolver.ts";
-import { PlanAmendmentResolver, PlanContentResultResolver, PlanVersionResolver } from "./features/plans/plan-parts.resolver.ts";
-import { EmployeePlansResolver, PerformancePlanResolver, PositionPlansResolver } from "./features/plans/plan.resolver.ts";
+import {
+  PlanAmendmentResolver,
+  PlanContentResultResolver,
+  PlanVersionResolver,
+} from "./features/plans/plan-parts.resolver.ts";
+import {
+  EmployeePlansResolver,
+  PerformancePlanResolver,
+  PositionPlansResolver,
+} from "./features/plans/plan.resolver.ts";
 import { IndicatorResolver, PlannedResultResolver } from "./features/plans/planned-result.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
 import { ReportMovesResolver } from "./features/reports/report-moves.resolver.ts";

@@ -16,6 +16,10 @@ export const ScorePartName = {
   ATTAINMENT: "ATTAINMENT",
   /** Umpan balik. */
   FEEDBACK: "FEEDBACK",
+  /** Saran rating hasil kerja: no part of a score, but of a rating's explanation. */
+  WORK_RESULT_ADVICE: "WORK_RESULT_ADVICE",
+  /** Saran rating perilaku kerja. */
+  BEHAVIOUR_ADVICE: "BEHAVIOUR_ADVICE",
 } as const;
 export type ScorePartName = (typeof ScorePartName)[keyof typeof ScorePartName];
 

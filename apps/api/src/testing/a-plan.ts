@@ -32,6 +32,7 @@ export async function aPlan(
       accountability: [],
       consequences: [],
       version: 1,
+      revision: 1,
       ...fields,
     }),
   );
@@ -39,6 +40,8 @@ export async function aPlan(
     manager.create(PlannedResult, {
       planKey: plan.key,
       parentKey: null,
+      continuesKey: null,
+      templateKey: null,
       kind: "MAIN",
       ordinal: 1,
       title: "Warga terlayani",

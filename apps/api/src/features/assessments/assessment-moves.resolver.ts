@@ -53,7 +53,9 @@ export class AssessmentMovesResolver {
     return payload(await saveAssessment(scope, input));
   }
 
-  @Mutation(() => PublishPayload, { description: "Publishes the assessment of someone whom you appraise (menerbitkan)." })
+  @Mutation(() => PublishPayload, {
+    description: "Publishes the assessment of someone whom you appraise (menerbitkan).",
+  })
   async publishAssessment(
     @Arg("input", () => PublishAssessmentInput, { description: "The ratings, and why." }) input: PublishAssessmentInput,
     @Ctx() scope: Scope,

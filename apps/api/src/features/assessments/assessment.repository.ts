@@ -58,7 +58,8 @@ export async function assessmentToJudge(tx: Scope, named: AssessmentNamed): Prom
   if ("code" in place) return place;
   const judgeKey = await judgeOf(tx, place.positionKey, place.period.endsOn);
   const actor = actorOf(tx);
-  if (judgeKey === null || !actor.dutyKeys.includes(judgeKey) || place.employeeKey === actor.employeeKey) return missing;
+  if (judgeKey === null || !actor.dutyKeys.includes(judgeKey) || place.employeeKey === actor.employeeKey)
+    return missing;
   if (!place.period.isOpen) return PERIOD_CLOSED;
 
   const key = place.key ?? (await begin(tx, place, judgeKey));

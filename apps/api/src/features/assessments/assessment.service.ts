@@ -168,7 +168,11 @@ export const madeBy = (tx: Scope, { assessment, judgeKey }: Judged) => ({
   revision: assessment.revision + 1,
 });
 
-export const eventOf = (tx: Scope, action: string, { assessment, judgeKey }: Pick<Judged, "assessment" | "judgeKey">) => ({
+export const eventOf = (
+  tx: Scope,
+  action: string,
+  { assessment, judgeKey }: Pick<Judged, "assessment" | "judgeKey">,
+) => ({
   action,
   noun: "assessment",
   nounKey: assessment.key,

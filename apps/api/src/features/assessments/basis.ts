@@ -50,7 +50,11 @@ export const attainmentsOf = (basis: Basis): ResultAttainment[] =>
       indicator,
       attainment: indicatorAttainment(basis, result, indicator),
     }));
-    return { result, indicators, attainment: meanAttainment(indicators.map(({ attainment }) => attainment.attainment)) };
+    return {
+      result,
+      indicators,
+      attainment: meanAttainment(indicators.map(({ attainment }) => attainment.attainment)),
+    };
   });
 
 function indicatorAttainment(basis: Basis, result: ResultFacts, indicator: IndicatorFacts): Attainment {

@@ -11,7 +11,13 @@ import {
 } from "../plans/planned-result.loaders.ts";
 import { PerformanceReport } from "../reports/report.entity.ts";
 import { loadReport, type ReportRow } from "../reports/report.loaders.ts";
-import { ExplainedChoice, ExplainedIndicator, ExplainedReading, ExplainedResult, Explanation } from "./explanation.type.ts";
+import {
+  ExplainedChoice,
+  ExplainedIndicator,
+  ExplainedReading,
+  ExplainedResult,
+  Explanation,
+} from "./explanation.type.ts";
 
 @Resolver(() => Explanation)
 export class ExplanationResolver {

@@ -11,7 +11,13 @@ import type { ExplainedResult, Explanation, ExplanationPart } from "./explanatio
 const isHidden = (scope: Scope, { status, source, employeeKey }: AssessmentRow): boolean =>
   source === "IMPORT" || (status === "DRAFT" && employeeKey === actorOf(scope).employeeKey);
 
-const nothing = (ruleVersion: string): Explanation => ({ ruleVersion, parts: [], results: [], choices: [], reportKey: null });
+const nothing = (ruleVersion: string): Explanation => ({
+  ruleVersion,
+  parts: [],
+  results: [],
+  choices: [],
+  reportKey: null,
+});
 
 export async function explainScore(scope: Scope, assessment: AssessmentRow, aspect: Aspect): Promise<Explanation> {
   const { ruleVersion } = assessment;
@@ -32,7 +38,12 @@ export async function explainRatings(scope: Scope, assessment: AssessmentRow): P
   const basis = await loadBasis(scope, assessment);
   const advice = { WORK_RESULT: adviceOnWorkResult(basis), BEHAVIOUR: adviceOnBehaviour(basis) };
   const chosenByKey = await loadChooserKey(scope, assessment.key);
-  const choice = { predicate: assessment.predicate, reason: assessment.reason, at: assessment.publishedAt, chosenByKey };
+  const choice = {
+    predicate: assessment.predicate,
+    reason: assessment.reason,
+    at: assessment.publishedAt,
+    chosenByKey,
+  };
   return {
     ruleVersion: basis.rules.version,
     parts: [part("WORK_RESULT_ADVICE", advice.WORK_RESULT), part("BEHAVIOUR_ADVICE", advice.BEHAVIOUR)],

@@ -45,7 +45,10 @@ export class ExplainedIndicator {
   @Field(() => AttainmentState, { description: "Whether there is anything to tell." })
   state: AttainmentState;
 
-  @Field(() => Float, { nullable: true, description: "What was reached, in its unit of measure; null without a reading." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "What was reached, in its unit of measure; null without a reading.",
+  })
   realisation: number | null;
 
   @Field(() => Float, {
@@ -112,7 +115,10 @@ export class ExplanationPart {
   })
   score: number | null;
 
-  @Field(() => Rating, { nullable: true, description: "The rating that the part suggests; null for a part of a score." })
+  @Field(() => Rating, {
+    nullable: true,
+    description: "The rating that the part suggests; null for a part of a score.",
+  })
   rating: Rating | null;
 
   @Field(() => [ExplanationLine], { description: "Its arithmetic." })
@@ -137,7 +143,9 @@ export class Explanation {
   })
   results: ExplainedResult[];
 
-  @Field(() => [ExplainedChoice], { description: "Of ratings: who chose what, against which advice. Empty for a score." })
+  @Field(() => [ExplainedChoice], {
+    description: "Of ratings: who chose what, against which advice. Empty for a score.",
+  })
   choices: ExplainedChoice[];
 
   /** Of the period: what the report says is among its inputs. */

@@ -77,11 +77,18 @@ function refusedToEdit(tx: Scope, plan: PlanRow, { revision }: SavePlanInput): P
 function refusedToBegin(tx: Scope, post: PlannedPost, year: number, { revision }: SavePlanInput): Problem | null {
   const thisYear = Number(agencyDate(tx.now).slice(0, 4));
   if (post.isElected)
-    return problem("positionId", "NOT_APPLICABLE", "An elected head of the region has no plan: the agreement of the agency stands for it.");
+    return problem(
+      "positionId",
+      "NOT_APPLICABLE",
+      "An elected head of the region has no plan: the agreement of the agency stands for it.",
+    );
   if (year < thisYear - 1 || year > thisYear + 1)
     return problem("year", "OUT_OF_CYCLE", "A plan is begun for last year, this year or the next.");
-  if (spanIn(year, post) === null) return problem("year", "NOT_IN_POST", "The post is not held in this year. Choose another post or year.");
-  return revision == null ? null : problem("revision", "NOT_FOUND", "There is no plan of this post and year yet. Leave the revision out.");
+  if (spanIn(year, post) === null)
+    return problem("year", "NOT_IN_POST", "The post is not held in this year. Choose another post or year.");
+  return revision == null
+    ? null
+    : problem("revision", "NOT_FOUND", "There is no plan of this post and year yet. Leave the revision out.");
 }
 
 /** False when another has begun the same plan in this moment. */

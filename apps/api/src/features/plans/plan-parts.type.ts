@@ -25,7 +25,8 @@ export class ExpectedBehaviour {
 
   @Field(() => String, {
     nullable: true,
-    description: "The leader's own expectation (ekspektasi khusus pimpinan); null when there is none, or it is not yours to read.",
+    description:
+      "The leader's own expectation (ekspektasi khusus pimpinan); null when there is none, or it is not yours to read.",
   })
   expectation: string | null;
 }
@@ -33,7 +34,11 @@ export class ExpectedBehaviour {
 /** All seven stand on every plan, whatever was written to them. */
 export function sevenValues(written: readonly { value: CoreValue; expectation: string | null }[]): ExpectedBehaviour[] {
   const texts = new Map(written.map(({ value, expectation }) => [value, expectation]));
-  return Object.values(CoreValue).map((value) => ({ value, ...CORE_VALUES[value], expectation: texts.get(value) ?? null }));
+  return Object.values(CoreValue).map((value) => ({
+    value,
+    ...CORE_VALUES[value],
+    expectation: texts.get(value) ?? null,
+  }));
 }
 
 @ObjectType({ description: "An indicator as it stood in a version of a plan, or as it is proposed." })
@@ -108,7 +113,14 @@ export class PlanContent {
   consequences: string[];
 }
 
-export const contentOf = ({ form, results, expectations, resources, accountability, consequences }: PlanDocument): PlanContent => ({
+export const contentOf = ({
+  form,
+  results,
+  expectations,
+  resources,
+  accountability,
+  consequences,
+}: PlanDocument): PlanContent => ({
   form,
   results: results.map(contentOfResult),
   expectations: sevenValues(expectations),

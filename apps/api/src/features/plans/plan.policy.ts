@@ -2,7 +2,15 @@ import { Party } from "@andir/domain/party";
 import { mayActOnPlan, type PlanMove } from "@andir/domain/plan-status";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
-import { appraisedBy, inUnitsOf, isDutyOf, ownedBy, readsTextOf, runsTheCycle, seesPublished } from "../../platform/sight.ts";
+import {
+  appraisedBy,
+  inUnitsOf,
+  isDutyOf,
+  ownedBy,
+  readsTextOf,
+  runsTheCycle,
+  seesPublished,
+} from "../../platform/sight.ts";
 import { heldOn } from "../employees/position.loaders.ts";
 import type { PerformancePlan } from "./plan.entity.ts";
 

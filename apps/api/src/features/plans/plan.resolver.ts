@@ -23,14 +23,22 @@ import { PerformancePlansArgs, planList } from "./plan.list.ts";
 import { loadPlanOfPosition, type PlanRow } from "./plan.loaders.ts";
 import { mayAmend, mayEdit, mayMove } from "./plan.policy.ts";
 import { PlannedResult } from "./planned-result.entity.ts";
-import { loadExpectationsOf, loadIndicatorsOf, loadResultsOf, type PlannedResultRow } from "./planned-result.loaders.ts";
+import {
+  loadExpectationsOf,
+  loadIndicatorsOf,
+  loadResultsOf,
+  type PlannedResultRow,
+} from "./planned-result.loaders.ts";
 import { headsUnit } from "./planned-post.ts";
 import { loadSuccessorResults } from "./succession.ts";
 
 const PerformancePlanConnection = connectionType("PerformancePlan", () => PerformancePlan);
 /** By the loaders of the graph, so that a list of plans costs one statement a level here too. */
 async function missingIn(scope: Scope, plan: PlanRow): Promise<Problem[]> {
-  const [results, isHead] = await Promise.all([loadResultsOf(scope, plan.key, null), headsUnit(scope, plan.positionKey)]);
+  const [results, isHead] = await Promise.all([
+    loadResultsOf(scope, plan.key, null),
+    headsUnit(scope, plan.positionKey),
+  ]);
   const measured = await Promise.all(
     results.map(async (result) => ({ ...result, indicators: await loadIndicatorsOf(scope, result.key, null) })),
   );
@@ -74,7 +82,8 @@ export class PerformancePlanResolver {
   }
 
   @FieldResolver(() => Int, {
-    description: "Calendar days from dueOn to the day on which it was first handed in, or to today while it was not; 0 in time.",
+    description:
+      "Calendar days from dueOn to the day on which it was first handed in, or to today while it was not; 0 in time.",
   })
   daysLate(@Root() plan: PlanRow): number {
     return plan.daysLate;
@@ -105,7 +114,10 @@ export class PerformancePlanResolver {
     return versions.map((version) => ({ ...version, content: contentOf(version.content) }));
   }
 
-  @FieldResolver(() => PlanAmendment, { nullable: true, description: "The proposal to amend that waits; null when there is none." })
+  @FieldResolver(() => PlanAmendment, {
+    nullable: true,
+    description: "The proposal to amend that waits; null when there is none.",
+  })
   async amendment(@Root() plan: PlanRow, @Ctx() scope: Scope): Promise<AmendmentRow | null> {
     const amendments = plan.version === 0 ? [] : await loadAmendmentsOf(scope, plan.key, null);
     return amendments.find(({ status }) => status === "PROPOSED") ?? null;
@@ -117,7 +129,8 @@ export class PerformancePlanResolver {
   }
 
   @FieldResolver(() => [Problem], {
-    description: "What it still needs before you can hand it in, by the order of `results`; empty when nothing, or when it is not yours to write.",
+    description:
+      "What it still needs before you can hand it in, by the order of `results`; empty when nothing, or when it is not yours to write.",
   })
   toComplete(@Root() plan: PlanRow, @Ctx() scope: Scope): Promise<Problem[]> | Problem[] {
     return mayEdit(actorOf(scope), plan) ? missingIn(scope, plan) : [];
@@ -171,7 +184,10 @@ export class EmployeePlansResolver {
 
 @Resolver(() => Position)
 export class PositionPlansResolver {
-  @FieldResolver(() => PerformancePlan, { nullable: true, description: "The plan of the post in a year; null when there is none that you may see." })
+  @FieldResolver(() => PerformancePlan, {
+    nullable: true,
+    description: "The plan of the post in a year; null when there is none that you may see.",
+  })
   plan(
     @Root() position: PositionRow,
     @Arg("year", () => Int, { description: "Year of the cycle." }) year: number,

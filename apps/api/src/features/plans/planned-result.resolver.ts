@@ -8,7 +8,13 @@ import { PerformancePlan } from "./plan.entity.ts";
 import { loadPlan, type PlanRow } from "./plan.loaders.ts";
 import { mayLink } from "./plan.policy.ts";
 import { Indicator, PlannedResult } from "./planned-result.entity.ts";
-import { loadIndicatorsOf, loadPlannedResult, loadSupporting, type IndicatorRow, type PlannedResultRow } from "./planned-result.loaders.ts";
+import {
+  loadIndicatorsOf,
+  loadPlannedResult,
+  loadSupporting,
+  type IndicatorRow,
+  type PlannedResultRow,
+} from "./planned-result.loaders.ts";
 
 @ObjectType({ description: "The outcome of linking a result." })
 class PlannedResultPayload {
@@ -50,7 +56,8 @@ export class PlannedResultResolver {
 
   @FieldResolver(() => PlannedResult, {
     nullable: true,
-    description: "The superior's result that it supports; null while it is not linked, or where that is not yours to see.",
+    description:
+      "The superior's result that it supports; null while it is not linked, or where that is not yours to see.",
   })
   parent(@Root() result: PlannedResultRow, @Ctx() scope: Scope): Promise<PlannedResultRow | null> | null {
     return result.parentKey === null ? null : loadPlannedResult(scope, result.parentKey);

@@ -27,6 +27,10 @@ const ACTIONS: Record<string, () => string> = {
   "report.withdrawn": m.action_report_withdrawn,
   "report.verified": m.action_report_verified,
   "report.returned": m.action_report_returned,
+  "assessment.saved": m.action_assessment_saved,
+  "assessment.published": m.action_assessment_published,
+  "assessment.withdrawn": m.action_assessment_withdrawn,
+  "assessment.acknowledged": m.action_assessment_acknowledged,
 };
 
 /** An action that has no word yet is shown as it is recorded: hiding a change would be worse. */
