@@ -1,5 +1,5 @@
 import { attendanceClass, type AttendanceCode } from "./attendance-code.ts";
-import { EmploymentType } from "./employment-type.ts";
+import type { EmploymentType } from "./employment-type.ts";
 import type { IsoDate } from "./iso-date.ts";
 import { isWorkingDay, nthWorkingDayAfter, type WorkCalendar } from "./working-days.ts";
 

@@ -1,7 +1,7 @@
 import { ABSENCE, absenceFlag, type AbsenceRules } from "./absence.ts";
 import { DEFAULT_CYCLE_RULES } from "./cycle-rules.ts";
 import { FOLLOW_UP, followUpProposals, type FollowUpFacts, type FollowUpRule } from "./follow-up.ts";
-import { Predicate } from "./predicate.ts";
+import type { Predicate } from "./predicate.ts";
 
 const nothing: FollowUpFacts = { year: 2026, predicates: [], absence: null };
 const codes = (facts: Partial<FollowUpFacts>, rules: readonly FollowUpRule[] = FOLLOW_UP) =>
