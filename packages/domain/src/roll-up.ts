@@ -113,7 +113,11 @@ function rolledUp(own: CascadeIndicator, siblings: readonly CascadeIndicator[], 
   return { key: own.key, value: null, parts: [], leftOut };
 }
 
-function misfit(own: CascadeIndicator, below: CascadeIndicator): NotRolledUp | null {
+/** Why an indicator does not measure alike, so that neither its target nor its readings say anything of the other; null when it does. */
+export function misfit(
+  own: Omit<CascadeIndicator, "key" | "readings">,
+  below: Omit<CascadeIndicator, "key" | "readings">,
+): NotRolledUp | null {
   if (own.unitOfMeasure === null || below.unitOfMeasure === null) return "QUALITATIVE";
   if (own.aspect !== below.aspect) return "OTHER_ASPECT";
   if (own.pattern !== below.pattern) return "OTHER_PATTERN";
