@@ -141,7 +141,10 @@ test("an agency may set other days for contract employees", () => {
   });
 });
 
-const fiveDays = workCalendar("FIVE_DAY", ["2026-01-01", "2026-12-24", "2026-12-25", "2027-01-01"]);
+const daysOff = ["2026-01-01", "2026-12-24", "2026-12-25", "2027-01-01"];
+const fiveDays = workingDays("2025-12-01", "2027-12-31", workCalendar("FIVE_DAY", daysOff));
+const sixDays = workingDays("2025-12-01", "2027-12-31", workCalendar("SIX_DAY", []));
+const between = (from: string, to: string) => fiveDays.filter((day) => day >= from && day <= to);
 const absentOn = (...days: string[]) => days.map((on) => ({ on, code: AttendanceCode.TK }));
 
 describe("the days are read from attendance codes", () => {
@@ -166,7 +169,7 @@ describe("the days are read from attendance codes", () => {
     const events = absentOn("2026-11-28", "2026-11-29", "2026-12-24", "2026-12-25");
 
     expect(absenceIn(2026, events, fiveDays)).toEqual({ days: 0, longestRun: 0 });
-    expect(absenceIn(2026, events, workCalendar("SIX_DAY", []))).toEqual({ days: 3, longestRun: 2 });
+    expect(absenceIn(2026, events, sixDays)).toEqual({ days: 3, longestRun: 2 });
   });
 
   test("weekends and holidays between do not interrupt a run, a day of work or leave does", () => {
@@ -183,14 +186,14 @@ describe("the days are read from attendance codes", () => {
   });
 
   test("of a person in shifts the run goes from duty day to duty day", () => {
-    const shifts = workCalendar("SHIFT", [], ["2026-11-02", "2026-11-07", "2026-11-08", "2026-11-12"]);
+    const shifts = ["2026-11-02", "2026-11-07", "2026-11-08", "2026-11-12"];
 
     expect(absenceIn(2026, absentOn("2026-11-02", "2026-11-07", "2026-11-08"), shifts).longestRun).toBe(3);
     expect(absenceIn(2026, absentOn("2026-11-02", "2026-11-08"), shifts).longestRun).toBe(1);
   });
 
   test("days are added up in a calendar year; a run over New Year counts whole in both", () => {
-    const events = absentOn(...workingDays("2026-12-22", "2027-01-08", fiveDays));
+    const events = absentOn(...between("2026-12-22", "2027-01-08"));
 
     expect(absenceIn(2026, events, fiveDays)).toEqual({ days: 6, longestRun: 11 });
     expect(absenceIn(2027, events, fiveDays)).toEqual({ days: 5, longestRun: 11 });
@@ -198,9 +201,29 @@ describe("the days are read from attendance codes", () => {
   });
 
   test("a run that ended in the year before is none of this year's", () => {
-    const events = absentOn(...workingDays("2026-12-01", "2026-12-18", fiveDays), "2027-02-01");
+    const events = absentOn(...between("2026-12-01", "2026-12-18"), "2027-02-01");
 
     expect(absenceIn(2027, events, fiveDays)).toEqual({ days: 1, longestRun: 1 });
+  });
+
+  test("of a unit that changes its week, each time by the week of that time", () => {
+    const changed = [...fiveDays.filter((day) => day < "2026-07-01"), ...sixDays.filter((day) => day >= "2026-07-01")];
+
+    expect(absenceIn(2026, absentOn("2026-06-27", "2026-07-04"), changed)).toEqual({ days: 1, longestRun: 1 });
+    expect(absenceIn(2026, absentOn("2026-07-03", "2026-07-06"), changed).longestRun).toBe(1);
+    expect(absenceIn(2026, absentOn("2026-06-26", "2026-06-29"), changed).longestRun).toBe(2);
+  });
+
+  test("the order of the working days is nothing, nor that one is told twice", () => {
+    const events = absentOn("2026-11-27", "2026-11-30");
+
+    expect(absenceIn(2026, events, fiveDays.toReversed())).toEqual({ days: 2, longestRun: 2 });
+    expect(absenceIn(2026, events, [...fiveDays, "2026-11-27"])).toEqual({ days: 2, longestRun: 2 });
+    expect(absenceIn(2026, absentOn("2026-11-23", "2026-11-27"), fiveDays.toReversed()).longestRun).toBe(1);
+    expect(absenceIn(2026, absentOn("2026-06-01", "2026-11-27"), ["2026-06-01", "2026-11-27", "2026-08-03"])).toEqual({
+      days: 2,
+      longestRun: 1,
+    });
   });
 
   test("nobody's events are no absence", () => {

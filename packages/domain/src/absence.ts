@@ -1,7 +1,6 @@
-import { attendanceClass, type AttendanceCode } from "./attendance-code.ts";
-import { EmploymentType } from "./employment-type.ts";
+import { attendanceClass, AttendanceClass, type AttendanceCode } from "./attendance-code.ts";
+import type { EmploymentType } from "./employment-type.ts";
 import type { IsoDate } from "./iso-date.ts";
-import { isWorkingDay, nthWorkingDayAfter, type WorkCalendar } from "./working-days.ts";
 
 /** How severe the sanction of a bracket is (tingkat hukuman disiplin), lightest first. */
 export const AbsenceLevel = {
@@ -89,28 +88,28 @@ export interface Absence {
 }
 
 /**
- * Reads the attendance codes of a person for one calendar year; give it the end of the year before as well, where a run may have begun. A day counts once,
- * and only if it is a working day and no other code of the day excuses it.
+ * Reads the attendance codes of a person for one calendar year against the days on which that person was to work, by whatever weeks and rosters. Give it the
+ * end of the year before as well, where a run may have begun, and the beginning of the next, where it may end. Any other code that excuses a day wins.
  */
 export function absenceIn(
   year: number,
   events: readonly { on: IsoDate; code: AttendanceCode }[],
-  calendar: WorkCalendar,
+  workingDays: readonly IsoDate[],
 ): Absence {
-  const daysOf = (wanted: "ABSENT" | "EXCUSED") =>
+  const daysOf = (wanted: AttendanceClass) =>
     new Set(events.filter(({ code }) => attendanceClass(code) === wanted).map(({ on }) => on));
-  const excused = daysOf("EXCUSED");
-  const absent = [...daysOf("ABSENT")].filter((day) => !excused.has(day) && isWorkingDay(day, calendar)).toSorted();
-  const ofYear = (day: IsoDate) => Number(day.slice(0, 4)) === year;
+  const [absent, excused] = [daysOf(AttendanceClass.ABSENT), daysOf(AttendanceClass.EXCUSED)];
+  const isOfYear = (day: IsoDate) => Number(day.slice(0, 4)) === year;
 
+  let days = 0;
   let longestRun = 0;
   let run: IsoDate[] = [];
-  for (const day of absent) {
-    const last = run.at(-1);
-    run = last !== undefined && nthWorkingDayAfter(last, 1, calendar) === day ? [...run, day] : [day];
-    if (run.some(ofYear)) longestRun = Math.max(longestRun, run.length);
+  for (const day of [...new Set(workingDays)].toSorted()) {
+    run = absent.has(day) && !excused.has(day) ? [...run, day] : [];
+    if (run.length > 0 && isOfYear(day)) days += 1;
+    if (run.some(isOfYear)) longestRun = Math.max(longestRun, run.length);
   }
-  return { days: absent.filter(ofYear).length, longestRun };
+  return { days, longestRun };
 }
 
 /** The bracket that so many days in a calendar year fall into; null below the first. */

@@ -1,6 +1,9 @@
+import { ABSENCE } from "./absence.ts";
 import { BEHAVIOUR } from "./behaviour-advice.ts";
+import { CREDIT } from "./credit-points.ts";
 import { DEFAULT_CYCLE_RULES } from "./cycle-rules.ts";
 import { DISTRIBUTION } from "./distribution.ts";
+import { FOLLOW_UP } from "./follow-up.ts";
 import { HEAD_OF_UNIT } from "./head-of-unit.ts";
 import { ORGANISATION_ADVICE } from "./organisation-advice.ts";
 import { WORK_RESULT } from "./work-result-advice.ts";
@@ -20,6 +23,9 @@ test("the default rules of the cycle", () => {
     minimumMonths: { MONTH: 1, QUARTER: 1, YEAR: 1 },
     minimumDays: { MONTH: 0, QUARTER: 0, YEAR: 0 },
     objection: { windowDays: 14, windowUnit: "CALENDAR", answerDays: 14 },
+    absence: ABSENCE,
+    credit: CREDIT,
+    followUp: FOLLOW_UP,
   });
 });
 

@@ -1,6 +1,9 @@
+import { ABSENCE, type AbsenceRules } from "./absence.ts";
 import type { AttainmentRules } from "./attainment.ts";
 import { BEHAVIOUR, type BehaviourRules } from "./behaviour-advice.ts";
+import { CREDIT, type CreditRules } from "./credit-points.ts";
 import { DISTRIBUTION, type DistributionRules } from "./distribution.ts";
+import { FOLLOW_UP, type FollowUpRule } from "./follow-up.ts";
 import { HEAD_OF_UNIT, type HeadOfUnitRules } from "./head-of-unit.ts";
 import { ORGANISATION_ADVICE, type OrganisationAdviceRules } from "./organisation-advice.ts";
 import type { PeriodKind } from "./period-kind.ts";
@@ -49,6 +52,9 @@ export interface CycleRules {
   /** The same in calendar days; both are asked for. */
   minimumDays: Record<PeriodKind, number>;
   objection: ObjectionRules;
+  absence: AbsenceRules;
+  credit: CreditRules;
+  followUp: readonly FollowUpRule[];
 }
 
 /** The default until an agency sets its own. */
@@ -66,4 +72,7 @@ export const DEFAULT_CYCLE_RULES: CycleRules = {
   minimumMonths: { MONTH: 1, QUARTER: 1, YEAR: 1 },
   minimumDays: { MONTH: 0, QUARTER: 0, YEAR: 0 },
   objection: { windowDays: 14, windowUnit: "CALENDAR", answerDays: 14 },
+  absence: ABSENCE,
+  credit: CREDIT,
+  followUp: FOLLOW_UP,
 };

@@ -42,22 +42,20 @@ describe("the n-th working day after 18 December", () => {
   });
 });
 
-test("in a month without a roster the five-day week holds, so that no deadline waits for one", () => {
-  const calendar = workCalendar("SHIFT", ["2027-01-01"], dutyDays);
+describe("where no roster is written", () => {
+  test("nobody knows when someone in shifts works", () => {
+    expect(workingDays("2026-12-18", "2026-12-28", workCalendar("SHIFT", daysOff))).toEqual([]);
+    expect(workingDays("2026-12-26", "2027-01-31", workCalendar("SHIFT", daysOff, dutyDays))).toEqual(["2026-12-28"]);
+  });
 
-  expect(nthWorkingDayAfter("2026-12-28", 1, calendar)).toBe("2027-01-04");
-  expect(workingDays("2026-11-27", "2026-12-20", calendar)).toEqual([
-    "2026-11-27",
-    "2026-11-30",
-    "2026-12-19",
-    "2026-12-20",
-  ]);
-});
+  test("there is no n-th duty day, and it is not waited for", () => {
+    const calendar = workCalendar("SHIFT", daysOff, dutyDays);
 
-test("without a duty day shifts are a five-day week", () => {
-  expect(workingDays("2026-12-18", "2026-12-28", workCalendar("SHIFT", daysOff))).toEqual(
-    workingDays("2026-12-18", "2026-12-28", workCalendar("FIVE_DAY", daysOff)),
-  );
+    expect(nthWorkingDayAfter("2026-12-24", 1, calendar)).toBe("2026-12-28");
+    expect(() => nthWorkingDayAfter("2026-12-24", 2, calendar)).toThrow(RangeError);
+    expect(() => nthWorkingDayAfter("2026-12-28", 1, calendar)).toThrow(RangeError);
+    expect(() => nthWorkingDayAfter("2026-12-18", 1, workCalendar("SHIFT", daysOff))).toThrow(RangeError);
+  });
 });
 
 test.each(["FIVE_DAY", "SIX_DAY"] as const)("a duty day does not count in a %s week", (kind) => {
@@ -67,6 +65,7 @@ test.each(["FIVE_DAY", "SIX_DAY"] as const)("a duty day does not count in a %s w
 test("the n-th working day is one of them with n - 1 before it, in every kind of week", () => {
   const anyDay = fc.integer({ min: 0, max: 400 }).map((days) => addDays("2026-01-01", days));
   const anyDays = fc.array(anyDay, { maxLength: 60 });
+  const later = Array.from({ length: 25 }, (_, i) => addDays("2027-06-01", 3 * i)); // the roster does not end too soon
   fc.assert(
     fc.property(
       fc.constantFrom(...Object.values(WorkWeekKind)),
@@ -75,7 +74,7 @@ test("the n-th working day is one of them with n - 1 before it, in every kind of
       anyDay,
       fc.integer({ min: 1, max: 25 }),
       (kind, holidays, duty, from, n) => {
-        const calendar = workCalendar(kind, holidays, duty);
+        const calendar = workCalendar(kind, holidays, [...duty, ...later]);
 
         const day = nthWorkingDayAfter(from, n, calendar);
 

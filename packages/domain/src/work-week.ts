@@ -1,5 +1,5 @@
 import type { IsoDate } from "./iso-date.ts";
-import { rosterOf, type WorkCalendar } from "./working-days.ts";
+import type { WorkCalendar } from "./working-days.ts";
 
 /** When a unit works (hari kerja): a dated fact of the unit. */
 export const WorkWeekKind = {
@@ -15,12 +15,12 @@ export type WorkWeekKind = (typeof WorkWeekKind)[keyof typeof WorkWeekKind];
 const DAYS: Record<WorkWeekKind, 5 | 6> = {
   FIVE_DAY: 5,
   SIX_DAY: 6,
-  SHIFT: 5, // where no roster is written
+  SHIFT: 5, // says nothing: the duty days do
 };
 
 /**
  * The calendar of a person in a unit that works so. `daysOff` are national holidays and collective leave (cuti bersama) alike, for nobody's own leave;
- * `dutyDays` are the person's, and count only in shifts.
+ * `dutyDays` are the person's, and count only in shifts; without any nobody knows when that person works, and there is no working day.
  */
 export const workCalendar = (
   kind: WorkWeekKind,
@@ -29,5 +29,5 @@ export const workCalendar = (
 ): WorkCalendar => ({
   daysPerWeek: DAYS[kind],
   holidays: new Set(daysOff),
-  roster: kind === "SHIFT" ? rosterOf(dutyDays) : undefined,
+  dutyDays: kind === "SHIFT" ? new Set(dutyDays) : undefined,
 });
