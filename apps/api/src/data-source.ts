@@ -9,6 +9,7 @@ import { Session } from "./features/access/session.entity.ts";
 import { Assessment, ScoringRule } from "./features/assessments/assessment.entity.ts";
 import { AttendanceEvent, AttendanceMonth } from "./features/attendance/attendance.entity.ts";
 import { Holiday } from "./features/calendar/holiday.entity.ts";
+import { DutyDay, WorkWeek } from "./features/calendar/work-week.entity.ts";
 import { Delegation } from "./features/access/delegation.entity.ts";
 import { RoleGrant } from "./features/access/role-grant.entity.ts";
 import { Employee } from "./features/employees/employee.entity.ts";
@@ -21,6 +22,8 @@ import { ProgressEntry } from "./features/progress/progress-entry.entity.ts";
 import { CoreValueExpectation, PlanVersion } from "./features/plans/plan-parts.entity.ts";
 import { PerformancePlan } from "./features/plans/plan.entity.ts";
 import { Indicator, PlannedResult } from "./features/plans/planned-result.entity.ts";
+import { AppraiserCorrection } from "./features/personnel/appraiser-correction.entity.ts";
+import { AssessedPeriodSetting, PeriodReopening } from "./features/periods/period-history.entity.ts";
 import { PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
@@ -75,6 +78,11 @@ const entities = [
   QueueTicket,
   Assessment,
   ScoringRule,
+  AppraiserCorrection,
+  PeriodReopening,
+  AssessedPeriodSetting,
+  WorkWeek,
+  DutyDay,
 ];
 
 export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {

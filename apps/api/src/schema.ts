@@ -19,6 +19,8 @@ import {
 } from "./features/innovations/innovation.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
+import { AppraiserCorrectionResolver } from "./features/personnel/appraiser-correction.resolver.ts";
+import { PostResolver } from "./features/personnel/post.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
@@ -63,6 +65,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AssessmentResolver,
       EmployeeAssessmentsResolver,
       AspectScoreResolver,
+      PostResolver,
+      AppraiserCorrectionResolver,
       TeamResolver,
       TeamMemberResolver,
     ],

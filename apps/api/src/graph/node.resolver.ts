@@ -9,6 +9,7 @@ import { loadInnovation } from "../features/innovations/innovation.loaders.ts";
 import { loadOrgUnit } from "../features/org-units/org-unit.loaders.ts";
 import { loadPeriod } from "../features/periods/period.loaders.ts";
 import { loadEntry, loadReport } from "../features/reports/report.loaders.ts";
+import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
 import { loadService } from "../features/services/service.loaders.ts";
 import { badInput } from "../platform/errors.ts";
 import { Node } from "../platform/node.ts";
@@ -33,6 +34,7 @@ const LOADERS = new Map<string, Load>(
     Innovation: loadInnovation,
     Service: loadService,
     Assessment: loadAssessment,
+    AppraiserCorrection: loadCorrection,
   }),
 );
 

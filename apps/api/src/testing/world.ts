@@ -109,6 +109,7 @@ export class World {
         capacity: "DEFINITIVE",
         grade: "III/a",
         isHead: false,
+        hoursShare: 1,
         startsOn: LONG_AGO,
         endsOn: null,
         ...given,
