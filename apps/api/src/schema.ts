@@ -20,6 +20,7 @@ import {
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
 import { AppraiserCorrectionResolver } from "./features/personnel/appraiser-correction.resolver.ts";
+import { PersonnelResolver } from "./features/personnel/employee.resolver.ts";
 import { PostResolver } from "./features/personnel/post.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
@@ -66,6 +67,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       EmployeeAssessmentsResolver,
       AspectScoreResolver,
       PostResolver,
+      PersonnelResolver,
       AppraiserCorrectionResolver,
       TeamResolver,
       TeamMemberResolver,

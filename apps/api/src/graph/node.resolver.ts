@@ -10,6 +10,7 @@ import { loadOrgUnit } from "../features/org-units/org-unit.loaders.ts";
 import { loadPeriod } from "../features/periods/period.loaders.ts";
 import { loadEntry, loadReport } from "../features/reports/report.loaders.ts";
 import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
+import { loadLeave } from "../features/personnel/leave.loaders.ts";
 import { loadService } from "../features/services/service.loaders.ts";
 import { badInput } from "../platform/errors.ts";
 import { Node } from "../platform/node.ts";
@@ -35,6 +36,7 @@ const LOADERS = new Map<string, Load>(
     Service: loadService,
     Assessment: loadAssessment,
     AppraiserCorrection: loadCorrection,
+    Leave: loadLeave,
   }),
 );
 

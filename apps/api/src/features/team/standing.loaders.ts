@@ -22,6 +22,7 @@ interface StandingFacts {
   assessmentKey: string | null;
   assessmentStatus: AssessmentStatus | null;
   awayAllPeriod: boolean;
+  leaveKey: string | null;
   leaveKind: LeaveKind | null;
   leaveStartsOn: string | null;
   leaveEndsOn: string | null;
@@ -34,7 +35,7 @@ export interface Standing {
   readonly assessmentStatus: AssessmentStatus | null;
   readonly reportingState: ReportingState;
   readonly daysLate: number;
-  readonly leave: { kind: LeaveKind; startsOn: string; endsOn: string } | null;
+  readonly leave: { key: string; kind: LeaveKind; startsOn: string; endsOn: string } | null;
 }
 
 const loadStanding = batchedBy<PeriodRow, Standing | null>(
@@ -45,13 +46,17 @@ const loadStanding = batchedBy<PeriodRow, Standing | null>(
       scope,
       sql`select p.key, r.key as "reportKey", r.status as "reportStatus", r.days_late as "reportDaysLate",
             a.key as "assessmentKey", a.status as "assessmentStatus",
-            coalesce(away.starts_on <= ${period.startsOn}::date and away.ends_on >= ${period.endsOn}::date, false) as "awayAllPeriod",
-            away.kind as "leaveKind", away.starts_on as "leaveStartsOn", away.ends_on as "leaveEndsOn"
+            coalesce(away.days @> daterange(${period.startsOn}::date, ${period.endsOn}::date, '[]'), false) as "awayAllPeriod",
+            away.key as "leaveKey", away.kind as "leaveKind", away.starts_on as "leaveStartsOn", away.ends_on as "leaveEndsOn"
           from position p
           left join performance_report r on r.position_key = p.key and r.period_key = ${period.key}::uuid and ${visibleReports(actor)}
           left join assessment a on a.position_key = p.key and a.period_key = ${period.key}::uuid and ${visibleAssessments(actor)}
           left join lateral (
-            select l.kind, l.starts_on, l.ends_on from leave l
+            -- One leave may follow another without a day between.
+            select l.key, l.kind, l.starts_on, l.ends_on, (
+              select range_agg(daterange(w.starts_on, w.ends_on, '[]')) from leave w
+              where w.employee_key = p.employee_key and w.ends_on >= w.starts_on) as days
+            from leave l
             where l.employee_key = p.employee_key and l.starts_on <= ${day}::date and l.ends_on >= ${day}::date order by l.starts_on limit 1
           ) away on true
           where p.key = any(${positionKeys}::uuid[])`,
@@ -78,8 +83,8 @@ function standing(facts: StandingFacts, period: PeriodRow, today: string): Stand
       ? (facts.reportDaysLate ?? 0)
       : daysLate({ applicable, dueOn: period.reportDueOn, today, submittedOn: null }),
     leave:
-      facts.leaveKind && facts.leaveStartsOn && facts.leaveEndsOn
-        ? { kind: facts.leaveKind, startsOn: facts.leaveStartsOn, endsOn: facts.leaveEndsOn }
+      facts.leaveKey && facts.leaveKind && facts.leaveStartsOn && facts.leaveEndsOn
+        ? { key: facts.leaveKey, kind: facts.leaveKind, startsOn: facts.leaveStartsOn, endsOn: facts.leaveEndsOn }
         : null,
   };
 }
