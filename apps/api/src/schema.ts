@@ -11,6 +11,7 @@ import { SignInResolver } from "./features/access/sign-in.resolver.ts";
 import { ViewerResolver } from "./features/access/viewer.resolver.ts";
 import { AspectScoreResolver } from "./features/assessments/aspect-score.resolver.ts";
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
+import { CalendarResolver, EmployeeRosterResolver } from "./features/calendar/calendar.resolver.ts";
 import { EmployeeResolver, OrgUnitPeopleResolver, PositionResolver } from "./features/employees/employee.resolver.ts";
 import {
   InnovationMemberResolver,
@@ -18,10 +19,12 @@ import {
   OrgUnitInnovationsResolver,
 } from "./features/innovations/innovation.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
+import { PeriodChangeResolver } from "./features/periods/period-change.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
 import { AppraiserCorrectionResolver } from "./features/personnel/appraiser-correction.resolver.ts";
 import { PersonnelResolver } from "./features/personnel/employee.resolver.ts";
 import { PostResolver } from "./features/personnel/post.resolver.ts";
+import { OrgUnitChangeResolver } from "./features/personnel/unit.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
@@ -55,7 +58,10 @@ export async function createSchema(): Promise<GraphQLSchema> {
       EmployeeResolver,
       PositionResolver,
       OrgUnitPeopleResolver,
+      CalendarResolver,
+      EmployeeRosterResolver,
       PeriodResolver,
+      PeriodChangeResolver,
       PerformanceReportResolver,
       EmployeeReportsResolver,
       ServiceResolver,
@@ -68,6 +74,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AspectScoreResolver,
       PostResolver,
       PersonnelResolver,
+      OrgUnitChangeResolver,
       AppraiserCorrectionResolver,
       TeamResolver,
       TeamMemberResolver,

@@ -24,6 +24,11 @@ const STATEMENTS = [
   `ALTER TABLE "appraiser_correction" ADD CONSTRAINT "FK_59300b2350dc6e272382424879b" FOREIGN KEY ("recorded_appraiser_key") REFERENCES "employee"("key") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "appraiser_correction" ADD CONSTRAINT "FK_9a62f7d976e895c1d8d264d5a55" FOREIGN KEY ("claimed_appraiser_key") REFERENCES "employee"("key") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "period_reopening" ADD CONSTRAINT "FK_6a0e9c7e8e9132a466f78af9ac5" FOREIGN KEY ("period_key") REFERENCES "period"("key") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  // Kept in memory like units and periods, so counted like them.
+  ...["holiday", "work_week", "assessed_period_setting"].map(
+    (table) =>
+      `CREATE TRIGGER directory_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "${table}" FOR EACH STATEMENT EXECUTE FUNCTION directory_changed()`,
+  ),
   // What was closed before is opened again only as a reopening.
   `UPDATE "period" SET "was_closed" = true WHERE NOT "is_open"`,
   `INSERT INTO "assessed_period_setting" ("starts_on", "kind", "reason") VALUES ('2020-01-01', 'MONTH', 'Default of this product; the agency sets its own from a day on.')`,

@@ -27,6 +27,7 @@ export async function does(
 /** Where several operations share an input. */
 const INPUTS: Record<string, string> = {
   openPeriod: "ChangePeriodInput",
+  delegate: "DelegateInput",
   closePeriod: "ChangePeriodInput",
   reopenPeriod: "ChangePeriodInput",
 };

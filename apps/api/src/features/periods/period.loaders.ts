@@ -1,4 +1,5 @@
 import { agencyDate } from "@andir/domain/iso-date";
+import type { PeriodKind } from "@andir/domain/period-kind";
 import { periodLabel } from "@andir/domain/period";
 import sql, { type Sql } from "sql-template-tag";
 import { batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
@@ -34,6 +35,30 @@ export const loadPeriod = (scope: Scope, key: string): Soon<PeriodRow | null> =>
   soon(allPeriods(scope), (periods) => periods.get(key) ?? null);
 
 export const requirePeriod = (scope: Scope, key: string): Soon<PeriodRow> => soon(loadPeriod(scope, key), present);
+
+/** Of a calendar year, by first day, the longest first. */
+export async function listPeriodsOf(scope: Scope, year: number): Promise<PeriodRow[]> {
+  const found = await rows<Unlabelled>(
+    scope,
+    sql`select ${periodColumns} from period d where extract(year from d.starts_on) = ${year}::integer order by d.starts_on, d.ends_on desc`,
+  );
+  return found.map(labelled);
+}
+
+const assessedKinds = kept((scope) =>
+  rows<{ kind: PeriodKind; startsOn: string }>(
+    scope,
+    sql`select s.kind, s.starts_on as "startsOn" from assessed_period_setting s order by s.starts_on desc`,
+  ),
+);
+
+/** Which kind is assessed on a day besides the year: months until the agency says otherwise. */
+export const assessedKindOn = (scope: Scope, day: string): Soon<PeriodKind> =>
+  soon(assessedKinds(scope), (settings) => settings.find(({ startsOn }) => startsOn <= day)?.kind ?? "MONTH");
+
+/** Whether the period is one that the agency assesses. */
+export const isAssessed = (scope: Scope, { kind, endsOn }: Pick<PeriodRow, "kind" | "endsOn">): Soon<boolean> =>
+  soon(assessedKindOn(scope, endsOn), (assessed) => kind === "YEAR" || kind === assessed);
 
 /** When and why a period was opened again, the newest first. */
 export const loadReopenings = batchedBy<null, ReopeningRow[]>(

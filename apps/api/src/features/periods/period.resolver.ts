@@ -1,30 +1,17 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, Field, FieldResolver, Info, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, type Page } from "../../platform/connection.ts";
+import type { Soon } from "../../platform/kept.ts";
 import { pageRequest } from "../../platform/page.ts";
-import { Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { Period } from "./period.entity.ts";
 import { periodList, PeriodsArgs } from "./period.list.ts";
 import { PeriodReopening } from "./period-history.entity.ts";
-import { ChangePeriodInput, SetPeriodDatesInput } from "./period.inputs.ts";
-import { labelled, loadReopenings, type PeriodRow, type ReopeningRow } from "./period.loaders.ts";
-import { closePeriod, mayChangePeriod, openPeriod, reopenPeriod, setPeriodDates } from "./period.service.ts";
-
-@ObjectType({ description: "The outcome of a change of a period." })
-class PeriodPayload {
-  @Field(() => Period, { nullable: true, description: "The period; null when it failed." })
-  period: PeriodRow | null;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-const payload = (outcome: PeriodRow | Problem[]): PeriodPayload =>
-  Array.isArray(outcome) ? { period: null, problems: outcome } : { period: outcome, problems: [] };
+import { isAssessed, labelled, loadReopenings, type PeriodRow, type ReopeningRow } from "./period.loaders.ts";
+import { mayChangePeriod } from "./period.service.ts";
 
 const PeriodConnection = connectionType("Period", () => Period);
 
@@ -42,36 +29,11 @@ export class PeriodResolver {
     return page;
   }
 
-  @Mutation(() => PeriodPayload, { description: "Opens a period that was prepared ahead; by the performance team." })
-  async openPeriod(
-    @Arg("input", () => ChangePeriodInput, { description: "Which, and why." }) input: ChangePeriodInput,
-    @Ctx() scope: Scope,
-  ): Promise<PeriodPayload> {
-    return payload(await openPeriod(scope, input));
-  }
-
-  @Mutation(() => PeriodPayload, { description: "Closes a period that is over: its reports and assessments no longer move. By the performance team." })
-  async closePeriod(
-    @Arg("input", () => ChangePeriodInput, { description: "Which, and why." }) input: ChangePeriodInput,
-    @Ctx() scope: Scope,
-  ): Promise<PeriodPayload> {
-    return payload(await closePeriod(scope, input));
-  }
-
-  @Mutation(() => PeriodPayload, { description: "Opens a closed period again, with a reason that everyone can read; by the performance team." })
-  async reopenPeriod(
-    @Arg("input", () => ChangePeriodInput, { description: "Which, and why." }) input: ChangePeriodInput,
-    @Ctx() scope: Scope,
-  ): Promise<PeriodPayload> {
-    return payload(await reopenPeriod(scope, input));
-  }
-
-  @Mutation(() => PeriodPayload, { description: "Moves the due dates of an open period. What was handed in is judged by the date that stood then. By the performance team." })
-  async setPeriodDates(
-    @Arg("input", () => SetPeriodDatesInput, { description: "Which, and why." }) input: SetPeriodDatesInput,
-    @Ctx() scope: Scope,
-  ): Promise<PeriodPayload> {
-    return payload(await setPeriodDates(scope, input));
+  @FieldResolver(() => Boolean, {
+    description: "Whether the agency assesses this kind of period: every year, and months or quarters as it has set.",
+  })
+  isAssessed(@Root() period: PeriodRow, @Ctx() scope: Scope): Soon<boolean> {
+    return isAssessed(scope, period);
   }
 
   @FieldResolver(() => [PeriodReopening], {

@@ -5,10 +5,10 @@ import type { Actor } from "../../platform/actor.ts";
 import { batched, byKey } from "../../platform/batched.ts";
 import type { ListSource } from "../../platform/connection.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf } from "../../platform/sight.ts";
+import { actorOf, keptUnit } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import type { AppraiserCorrection } from "./appraiser-correction.entity.ts";
-import { keptUnit, visibleCorrections } from "./personnel.policy.ts";
+import { visibleCorrections } from "./personnel.policy.ts";
 
 export type CorrectionRow = Pick<
   AppraiserCorrection,

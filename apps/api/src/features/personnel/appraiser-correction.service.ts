@@ -7,7 +7,7 @@ import { byRow, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { keySeenBy } from "../../platform/seen-id.ts";
-import { actorOf } from "../../platform/sight.ts";
+import { actorOf, administratorOf } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
 import { assignAppraiser, problemsOfAppraiser, problemsOfClaim } from "./appraiser.service.ts";
 import type {
@@ -16,7 +16,7 @@ import type {
   WithdrawAppraiserCorrectionInput,
 } from "./appraiser-correction.inputs.ts";
 import { loadCorrection, type CorrectionRow } from "./appraiser-correction.loaders.ts";
-import { administratorOf, mayDecideCorrection, mayWithdrawCorrection } from "./personnel.policy.ts";
+import { mayDecideCorrection, mayWithdrawCorrection } from "./personnel.policy.ts";
 import { lockOwnPost, lockPostByKey, todayOf, type PostFacts } from "./post-facts.ts";
 
 /** A wrong appraiser is the complaint heard most often, because it used to block everything: here it blocks nothing. */

@@ -5,10 +5,11 @@ import { newKey } from "../../platform/key.ts";
 import { byRow, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { administratorOf } from "../../platform/sight.ts";
 import { keySeenBy } from "../../platform/seen-id.ts";
 import { rows } from "../../platform/sql.ts";
 import { loadPosition, type PositionRow } from "../employees/position.loaders.ts";
-import { administratorOf } from "./personnel.policy.ts";
+
 import { holdsPostOn, lockKeptPost, standsAbove, type PostFacts } from "./post-facts.ts";
 import type { SetAppraiserInput } from "./post.inputs.ts";
 

@@ -6,11 +6,13 @@ import { newKey } from "../../platform/key.ts";
 import { byRow, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { actorOf, administratorOf } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import type { AddEmployeeInput, ChangeEmploymentTypeInput, RetireEmployeeInput } from "./employee.inputs.ts";
 import { lockKeptEmployee } from "./leave.service.ts";
-import { administratorOf } from "./personnel.policy.ts";
+
+import { keepsAgency } from "./personnel.policy.ts";
 import { endPost } from "./post.changes.ts";
 import { listPostsHeld } from "./post-facts.ts";
 import { problemsOfEnd } from "./post.problems.ts";
@@ -139,6 +141,10 @@ export function retireEmployee(scope: Scope, input: RetireEmployeeInput): Promis
     if (!input.reason.trim()) return [problem("reason", "REQUIRED", "Say why, such as the number of the decree.")];
     if (employee.leftOn !== null)
       return [problem("employeeId", "HAS_LEFT", `This person leaves or left on ${employee.leftOn} already.`)];
+    if (employee.key === actorOf(tx).employeeKey || (await holdsMorePower(tx, employee.key)))
+      return [
+        problem("employeeId", "OWN_POWER", "Nobody ends their own powers or those of the whole agency's: ask another administrator of the agency."),
+      ];
     if (lastDay < employee.joinedOn)
       return [problem("lastDay", "BEFORE_JOINING", `This person joined on ${employee.joinedOn}.`)];
     const posts = await listPostsHeld(tx, employee.key, lastDay);
@@ -163,6 +169,17 @@ export function retireEmployee(scope: Scope, input: RetireEmployeeInput): Promis
     });
     return loadEmployee.required(tx, employee.key);
   });
+}
+
+/** The agency's administrators are ended by one another, so that somebody always holds the keys. */
+async function holdsMorePower(tx: Scope, employeeKey: string): Promise<boolean> {
+  if (keepsAgency(actorOf(tx))) return false;
+  const found = await firstRow(
+    tx,
+    sql`select 1 from role_grant g join account c on c.key = g.account_key where c.employee_key = ${employeeKey}::uuid
+        and g.role = 'ADMINISTRATOR' and g.unit_key is null and g.ends_on >= ${actorOf(tx).today}::date`,
+  );
+  return found !== null;
 }
 
 /** What they did for others, and what they were granted. */

@@ -6,11 +6,12 @@ import { newKey } from "../../platform/key.ts";
 import { byRow, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { administratorOf } from "../../platform/sight.ts";
 import { keySeenBy } from "../../platform/seen-id.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
 import type { EndLeaveInput, RecordLeaveInput } from "./employee.inputs.ts";
 import { loadLeave, type LeaveRow } from "./leave.loaders.ts";
-import { administratorOf, mayKeep } from "./personnel.policy.ts";
+import { mayKeep } from "./personnel.policy.ts";
 import { lockEmployee, type EmployeeFacts } from "./post-facts.ts";
 
 const NOT_KEPT = "Among the people that you keep there is no such one. An administrator of their unit can do it.";

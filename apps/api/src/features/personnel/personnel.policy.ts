@@ -1,34 +1,14 @@
 import { mayMoveCorrection } from "@andir/domain/correction-status";
 import { Role } from "@andir/domain/role";
-import sql, { raw, type Sql } from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
-import { AppError } from "../../platform/errors.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, administers, opensFileOf, ownedBy, seesPseudonyms } from "../../platform/sight.ts";
+import { actorOf, administers, keptUnit, opensFileOf, ownedBy } from "../../platform/sight.ts";
 import { firstRow } from "../../platform/sql.ts";
 import type { AppraiserCorrection } from "./appraiser-correction.entity.ts";
 
-/** Who changes the records of people, of the agency or of units: everyone else is told so before anything is looked up. */
-export function administratorOf(scope: Scope): Actor {
-  const actor = actorOf(scope);
-  if (!actor.roles.has(Role.ADMINISTRATOR))
-    throw new AppError("FORBIDDEN", "An administrator of the agency or of the unit does this.");
-  return actor;
-}
-
 export const keepsAgency = (actor: Actor): boolean =>
   actor.roles.has(Role.ADMINISTRATOR) && actor.administeredUnitKeys === null;
-
-export const keepsUnit = (actor: Actor, unitKey: string): boolean =>
-  actor.roles.has(Role.ADMINISTRATOR) && (actor.administeredUnitKeys?.includes(unitKey) ?? true);
-
-/** The same as a condition. */
-export const keptUnit = (actor: Actor, unitColumn: string): Sql => {
-  if (!actor.roles.has(Role.ADMINISTRATOR)) return sql`false`;
-  return actor.administeredUnitKeys === null
-    ? sql`true`
-    : sql`${raw(unitColumn)} = any(${actor.administeredUnitKeys}::uuid[])`;
-};
 
 /**
  * Whether an administrator may give someone a post: those whom they keep, and those who hold none yet. Else a post would be
@@ -57,9 +37,9 @@ export async function mayKeep(tx: Scope, employeeKey: string): Promise<boolean> 
 export const visibleCorrections = (actor: Actor): Sql =>
   sql`(${ownedBy(actor, "c.employee_key")} or ${keptUnit(actor, "p.unit_key")})`;
 
-/** Leave of rows named l tells of health and family: whoever opens the personal file. */
+/** Leave of rows named l tells of health and family: of no use to an analyst, whoever they may know people as. */
 export const visibleLeave = (actor: Actor): Sql =>
-  seesPseudonyms(actor) ? ownedBy(actor, "l.employee_key") : opensFileOf(actor, "l.employee_key");
+  opensFileOf({ ...actor, seesIdentity: false }, "l.employee_key");
 
 type CorrectionFacts = Pick<AppraiserCorrection, "employeeKey" | "claimedAppraiserKey" | "status">;
 

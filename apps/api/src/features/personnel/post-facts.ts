@@ -3,12 +3,11 @@ import sql, { type Sql } from "sql-template-tag";
 import { keyOf } from "../../platform/global-id.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { keySeenBy } from "../../platform/seen-id.ts";
-import { actorOf } from "../../platform/sight.ts";
+import { actorOf, keptUnit } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
 import type { Employee } from "../employees/employee.entity.ts";
 import type { Position } from "../employees/position.entity.ts";
 import { heldOn } from "../employees/position.loaders.ts";
-import { keptUnit } from "./personnel.policy.ts";
 
 /** Facts that a change of posts rests on, read in its transaction. */
 
@@ -28,7 +27,7 @@ export type PostFacts = Pick<
   | "endsOn"
 >;
 
-const post: Sql = sql`
+export const postColumns: Sql = sql`
   p.key, p.employee_key as "employeeKey", p.unit_key as "unitKey", p.title, p.kind, p.capacity, p.grade, p.hours_share as "hoursShare",
   p.is_head as "isHead", p.starts_on as "startsOn", p.ends_on as "endsOn"`;
 
@@ -54,12 +53,12 @@ export const lockPostByKey = (tx: Scope, key: string): Promise<PostFacts | null>
   lockPost(tx, sql`p.key = ${key}::uuid`);
 
 const lockPost = (tx: Scope, which: Sql): Promise<PostFacts | null> =>
-  firstRow<PostFacts>(tx, sql`select ${post} from position p where ${which} for update`);
+  firstRow<PostFacts>(tx, sql`select ${postColumns} from position p where ${which} for update`);
 
 export const listPostsHeld = (tx: Scope, employeeKey: string, after: string): Promise<PostFacts[]> =>
   rows<PostFacts>(
     tx,
-    sql`select ${post} from position p where p.employee_key = ${employeeKey}::uuid
+    sql`select ${postColumns} from position p where p.employee_key = ${employeeKey}::uuid
         and (p.ends_on is null or p.ends_on > ${after}::date) order by p.starts_on, p.key for update`,
   );
 

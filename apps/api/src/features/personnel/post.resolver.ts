@@ -1,11 +1,11 @@
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from "type-graphql";
 import { Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf } from "../../platform/sight.ts";
+import { actorOf, keepsUnit } from "../../platform/sight.ts";
 import { Position } from "../employees/position.entity.ts";
 import type { PositionRow } from "../employees/position.loaders.ts";
 import { setAppraiser } from "./appraiser.service.ts";
-import { keepsUnit } from "./personnel.policy.ts";
+
 import { AppointPositionInput, EndPositionInput, SetAppraiserInput, TransferEmployeeInput } from "./post.inputs.ts";
 import { appointPosition, endPosition, transferEmployee, type Transfer } from "./post.service.ts";
 

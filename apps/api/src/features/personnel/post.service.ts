@@ -5,10 +5,11 @@ import { keyOf } from "../../platform/global-id.ts";
 import { byRow, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { administratorOf } from "../../platform/sight.ts";
 import { keySeenBy } from "../../platform/seen-id.ts";
 import { loadPosition, type PositionRow } from "../employees/position.loaders.ts";
 import { problemsOfAppraiser } from "./appraiser.service.ts";
-import { administratorOf } from "./personnel.policy.ts";
+
 import { beginPost, endPost, type NewPost } from "./post.changes.ts";
 import { findSuperior, lockEmployee, lockKeptPost } from "./post-facts.ts";
 import type { AppointPositionInput, EndPositionInput, PostInput, TransferEmployeeInput } from "./post.inputs.ts";

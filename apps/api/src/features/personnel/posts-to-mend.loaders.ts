@@ -1,9 +1,8 @@
 import sql from "sql-template-tag";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf } from "../../platform/sight.ts";
+import { actorOf, keptUnit } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import { heldOn, positionColumns, titled, type PositionRow } from "../employees/position.loaders.ts";
-import { keptUnit } from "./personnel.policy.ts";
 
 const MOST = 100;
 
