@@ -9,6 +9,7 @@ import { Session } from "./features/access/session.entity.ts";
 import { Assessment, AssessmentBasis, ScoringRule } from "./features/assessments/assessment.entity.ts";
 import { AttendanceEvent, AttendanceMonth } from "./features/attendance/attendance.entity.ts";
 import { Holiday } from "./features/calendar/holiday.entity.ts";
+import { DutyDay, WorkWeek } from "./features/calendar/work-week.entity.ts";
 import { Delegation } from "./features/access/delegation.entity.ts";
 import { RoleGrant } from "./features/access/role-grant.entity.ts";
 import { Employee } from "./features/employees/employee.entity.ts";
@@ -30,6 +31,9 @@ import { PlanTemplate } from "./features/plans/plan-template.entity.ts";
 import { PerformancePlan } from "./features/plans/plan.entity.ts";
 import { Indicator, PlannedResult } from "./features/plans/planned-result.entity.ts";
 import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
+import { AppraiserCorrection } from "./features/personnel/appraiser-correction.entity.ts";
+import { AssessedPeriodSetting, PeriodReopening } from "./features/periods/period-history.entity.ts";
+import { PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { migrations } from "./migrations/list.ts";
@@ -96,6 +100,11 @@ const entities = [
   Assessment,
   AssessmentBasis,
   ScoringRule,
+  AppraiserCorrection,
+  PeriodReopening,
+  AssessedPeriodSetting,
+  WorkWeek,
+  DutyDay,
 ];
 
 export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {

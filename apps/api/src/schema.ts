@@ -19,6 +19,7 @@ import {
   ExplanationResolver,
 } from "./features/assessments/explanation.resolver.ts";
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
+import { CalendarResolver, EmployeeRosterResolver } from "./features/calendar/calendar.resolver.ts";
 import { EmployeeResolver, OrgUnitPeopleResolver, PositionResolver } from "./features/employees/employee.resolver.ts";
 import {
   InnovationMemberResolver,
@@ -40,6 +41,7 @@ import {
   UnitRatingResolver,
 } from "./features/organisation-ratings/unit-rating.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
+import { PeriodChangeResolver } from "./features/periods/period-change.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
 import { PlanMovesResolver } from "./features/plans/plan-moves.resolver.ts";
 import {
@@ -55,6 +57,10 @@ import {
 import { IndicatorResolver, PlannedResultResolver } from "./features/plans/planned-result.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
 import { ReportMovesResolver } from "./features/reports/report-moves.resolver.ts";
+import { AppraiserCorrectionResolver } from "./features/personnel/appraiser-correction.resolver.ts";
+import { PersonnelResolver } from "./features/personnel/employee.resolver.ts";
+import { PostResolver } from "./features/personnel/post.resolver.ts";
+import { OrgUnitChangeResolver } from "./features/personnel/unit.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
@@ -88,6 +94,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       EmployeeResolver,
       PositionResolver,
       OrgUnitPeopleResolver,
+      CalendarResolver,
+      EmployeeRosterResolver,
       PeriodResolver,
       PerformancePlanResolver,
       PlanMovesResolver,
@@ -100,6 +108,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PositionPlansResolver,
       ProgressEntryResolver,
       EmployeeProgressResolver,
+      PeriodChangeResolver,
       PerformanceReportResolver,
       ReportMovesResolver,
       EmployeeReportsResolver,
@@ -127,6 +136,10 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ExplainedIndicatorResolver,
       ExplainedReadingResolver,
       ExplainedChoiceResolver,
+      PostResolver,
+      PersonnelResolver,
+      OrgUnitChangeResolver,
+      AppraiserCorrectionResolver,
       TeamResolver,
       TeamMemberResolver,
     ],

@@ -3,7 +3,7 @@ export const COLUMNS = {
   org_unit: ["key", "code", "name", "kind", "parent_key", "starts_on", "ends_on"],
   org_unit_ancestor: ["unit_key", "ancestor_key", "distance"],
   holiday: ["day", "name", "source"],
-  period: ["key", "kind", "starts_on", "ends_on", "report_due_on", "assessment_due_on", "is_open"],
+  period: ["key", "kind", "starts_on", "ends_on", "report_due_on", "assessment_due_on", "is_open", "was_closed"],
   employee: ["key", "name", "nip", "employment_type", "joined_on", "left_on"],
   position: [
     "key",

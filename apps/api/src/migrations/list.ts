@@ -12,6 +12,7 @@ import { CycleRules1764740000000 } from "./1764740000000-cycle-rules.ts";
 import { OrganisationRatings1764741000000 } from "./1764741000000-organisation-ratings.ts";
 import { ProgressAndReports1764760000000 } from "./1764760000000-progress-and-reports.ts";
 import { Assessing1764780000000 } from "./1764780000000-assessing.ts";
+import { SpecialCases1764750000000 } from "./1764750000000-special-cases.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   OrganisationRatings1764741000000,
   ProgressAndReports1764760000000,
   Assessing1764780000000,
+  SpecialCases1764750000000,
 ];

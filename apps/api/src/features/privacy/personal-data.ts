@@ -1,6 +1,7 @@
 import sql from "sql-template-tag";
 import { ACCOUNT_DATA } from "./account-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
+import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
 import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
 import { PROGRESS_DATA } from "./progress-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
@@ -34,6 +35,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       kind: "t.kind",
       capacity: "t.capacity",
       grade: "t.grade",
+      hoursShare: "t.hours_share",
       isHead: "t.is_head",
       startsOn: "t.starts_on",
       endsOn: "t.ends_on",
@@ -199,6 +201,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       digest: "The same.",
     },
   },
+  ...PERSONNEL_DATA,
   ...PLAN_DATA,
   ...PROGRESS_DATA,
   ...ACCOUNT_DATA,
@@ -206,6 +209,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
 
 /** Columns that lead to a person and are not in that person's export, or that no export shows, with the reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  ...PERSONNEL_LEFT_OUT,
   ...PLAN_LEFT_OUT,
   "appraiser_assignment.position_key": "Shown as the post's title.",
   "performance_report.verified_by_key": "About the one whose report it is, in whose export the verifier is named.",

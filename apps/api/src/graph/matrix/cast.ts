@@ -3,6 +3,9 @@ import { globalId, parseGlobalId } from "../../platform/global-id.ts";
 import { Account } from "../../features/access/account.entity.ts";
 import { ApiToken } from "../../features/access/api-token.entity.ts";
 import { SecondFactor } from "../../features/access/second-factor.entity.ts";
+import { DutyDay } from "../../features/calendar/work-week.entity.ts";
+import { PeriodReopening } from "../../features/periods/period-history.entity.ts";
+import { AppraiserCorrection } from "../../features/personnel/appraiser-correction.entity.ts";
 import { Innovation, InnovationMember } from "../../features/innovations/innovation.entity.ts";
 import { QueueTicket, Service } from "../../features/services/service.entity.ts";
 import { Evidence } from "../../features/progress/evidence.entity.ts";
@@ -151,6 +154,33 @@ export async function castOf(api: TestApi): Promise<Cast> {
     doneAt: new Date("2026-10-01T02:20:00Z"),
   });
 
+  const correction = async (given: Partial<AppraiserCorrection>): Promise<string> => {
+    const { key } = await manager.save(
+      manager.create(AppraiserCorrection, {
+        employeeKey: subject.key,
+        positionKey: subject.positionKey,
+        recordedAppraiserKey: appraiser.key,
+        claimedAppraiserKey: head.key,
+        note: "Sesuai SK",
+        status: "OPEN",
+        requestedAt: new Date("2026-10-01T02:00:00Z"),
+        closedAt: null,
+        decisionNote: null,
+        ...given,
+      }),
+    );
+    return globalId("AppraiserCorrection", key);
+  };
+  await manager.insert(PeriodReopening, {
+    key: newKey(),
+    periodKey: september.key,
+    reopenedAt: new Date("2026-10-20T02:00:00Z"),
+    reason: "Presensi salah",
+    closedAt: null,
+  });
+
+  await manager.insert(DutyDay, { employeeKey: subject.key, day: "2026-11-24" });
+
   const accountKey = await keyOf("account", "employee_key", subject.key);
   await manager.update(Account, accountKey, {
     passwordHash: "none that opens",
@@ -186,6 +216,13 @@ export async function castOf(api: TestApi): Promise<Cast> {
         role: "AUTHORISED_OFFICIAL",
       }),
       Delegation: await world.delegation(appraiser, stand_in, { endsOn: "2026-11-30" }),
+      Leave: globalId("Leave", await world.leave(subject, "2026-01-05", "2026-01-09")),
+      "AppraiserCorrection, open": await correction({}),
+      "AppraiserCorrection, refused": await correction({
+        status: "REFUSED",
+        closedAt: new Date("2026-10-02T02:00:00Z"),
+        decisionNote: "SK dicabut",
+      }),
       OrgUnit: globalId("OrgUnit", village.key),
       Period: september.id,
       Innovation: globalId("Innovation", innovation.key),

@@ -1,0 +1,51 @@
+import { registerEnumType } from "type-graphql";
+import { Column, Entity, ForeignKey, Index, Unique } from "typeorm";
+import { Employee } from "../employees/employee.entity.ts";
+import { OrgUnit } from "../org-units/org-unit.entity.ts";
+
+/** When a unit works (hari kerja). */
+export const WorkWeekKind = { FIVE_DAY: "FIVE_DAY", SIX_DAY: "SIX_DAY", SHIFT: "SHIFT" } as const;
+export type WorkWeekKind = (typeof WorkWeekKind)[keyof typeof WorkWeekKind];
+
+registerEnumType(WorkWeekKind, {
+  name: "WorkWeekKind",
+  description: "When a unit works (hari kerja).",
+  valuesConfig: {
+    FIVE_DAY: { description: "Monday to Friday, less holidays and collective leave." },
+    SIX_DAY: { description: "Monday to Saturday, less holidays and collective leave." },
+    SHIFT: { description: "By duty roster (dinas jaga, sif), on holidays too: the days on which a person is on duty." },
+  },
+});
+
+/** The working week of a unit from a day to a day; a unit without one has that of the unit above, and five days at the top. */
+@Entity("work_week")
+@Unique(["unitKey", "startsOn"])
+export class WorkWeek {
+  @Column("uuid", { primary: true })
+  key: string;
+
+  @ForeignKey(() => OrgUnit)
+  @Column("uuid")
+  unitKey: string;
+
+  @Column("enum", { enum: WorkWeekKind, enumName: "work_week_kind" })
+  kind: WorkWeekKind;
+
+  @Column("date")
+  startsOn: string;
+
+  @Column("date", { nullable: true })
+  endsOn: string | null;
+}
+
+/** A day on which a person of a unit that works in shifts is on duty (jadwal dinas). */
+@Entity("duty_day")
+export class DutyDay {
+  @ForeignKey(() => Employee)
+  @Column("uuid", { primary: true })
+  employeeKey: string;
+
+  @Index()
+  @Column("date", { primary: true })
+  day: string;
+}
