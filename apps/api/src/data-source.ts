@@ -33,7 +33,6 @@ import { Indicator, PlannedResult } from "./features/plans/planned-result.entity
 import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
 import { AppraiserCorrection } from "./features/personnel/appraiser-correction.entity.ts";
 import { AssessedPeriodSetting, PeriodReopening } from "./features/periods/period-history.entity.ts";
-import { PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { migrations } from "./migrations/list.ts";

@@ -15,7 +15,6 @@ import { loadAmendment } from "../features/plans/amendment.loaders.ts";
 import { loadPlan } from "../features/plans/plan.loaders.ts";
 import { loadIndicator, loadPlannedResult } from "../features/plans/planned-result.loaders.ts";
 import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
-import { loadEntry, loadReport } from "../features/reports/report.loaders.ts";
 import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
 import { loadLeave } from "../features/personnel/leave.loaders.ts";
 import { loadService } from "../features/services/service.loaders.ts";

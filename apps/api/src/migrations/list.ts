@@ -10,9 +10,9 @@ import { Plans1764710000000 } from "./1764710000000-plans.ts";
 import { PlansAtWork1764711000000 } from "./1764711000000-plans-at-work.ts";
 import { CycleRules1764740000000 } from "./1764740000000-cycle-rules.ts";
 import { OrganisationRatings1764741000000 } from "./1764741000000-organisation-ratings.ts";
+import { SpecialCases1764750000000 } from "./1764750000000-special-cases.ts";
 import { ProgressAndReports1764760000000 } from "./1764760000000-progress-and-reports.ts";
 import { Assessing1764780000000 } from "./1764780000000-assessing.ts";
-import { SpecialCases1764750000000 } from "./1764750000000-special-cases.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -28,7 +28,7 @@ export const migrations = [
   PlansAtWork1764711000000,
   CycleRules1764740000000,
   OrganisationRatings1764741000000,
+  SpecialCases1764750000000,
   ProgressAndReports1764760000000,
   Assessing1764780000000,
-  SpecialCases1764750000000,
 ];
