@@ -16,6 +16,7 @@ import { Employee } from "./features/employees/employee.entity.ts";
 import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
+import { Objection } from "./features/objections/objection.entity.ts";
 import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.ts";
 import { CycleRule } from "./features/periods/cycle-rule.entity.ts";
 import { UnitActionPlan, UnitActionTarget } from "./features/organisation-ratings/unit-action-plan.entity.ts";
@@ -98,6 +99,7 @@ const entities = [
   UnitRating,
   Assessment,
   AssessmentBasis,
+  Objection,
   ScoringRule,
   AppraiserCorrection,
   PeriodReopening,

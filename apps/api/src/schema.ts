@@ -40,6 +40,7 @@ import {
   UnitAttainmentResolver,
   UnitRatingResolver,
 } from "./features/organisation-ratings/unit-rating.resolver.ts";
+import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objections/objection.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodChangeResolver } from "./features/periods/period-change.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
@@ -140,6 +141,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PersonnelResolver,
       OrgUnitChangeResolver,
       AppraiserCorrectionResolver,
+      ObjectionResolver,
+      AssessmentObjectionResolver,
       TeamResolver,
       TeamMemberResolver,
     ],
