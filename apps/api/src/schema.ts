@@ -57,6 +57,7 @@ import {
 } from "./features/plans/plan.resolver.ts";
 import { IndicatorResolver, PlannedResultResolver } from "./features/plans/planned-result.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
+import { RealisationResolver } from "./features/reports/realisation.resolver.ts";
 import { ReportMovesResolver } from "./features/reports/report-moves.resolver.ts";
 import { AppraiserCorrectionResolver } from "./features/personnel/appraiser-correction.resolver.ts";
 import { PersonnelResolver } from "./features/personnel/employee.resolver.ts";
@@ -112,6 +113,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PeriodChangeResolver,
       PerformanceReportResolver,
       ReportMovesResolver,
+      RealisationResolver,
       EmployeeReportsResolver,
       ServiceResolver,
       OrgUnitServicesResolver,
