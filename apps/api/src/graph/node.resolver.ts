@@ -11,6 +11,7 @@ import { loadPeriod } from "../features/periods/period.loaders.ts";
 import { loadEntry, loadReport } from "../features/reports/report.loaders.ts";
 import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
 import { loadLeave } from "../features/personnel/leave.loaders.ts";
+import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
 import { loadService } from "../features/services/service.loaders.ts";
 import { badInput } from "../platform/errors.ts";
 import { Node } from "../platform/node.ts";
@@ -32,6 +33,7 @@ const LOADERS = new Map<string, Load>(
     Period: loadPeriod,
     PerformanceReport: loadReport,
     ProgressEntry: loadEntry,
+    Evidence: loadEvidence,
     Innovation: loadInnovation,
     Service: loadService,
     Assessment: loadAssessment,
