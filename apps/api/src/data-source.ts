@@ -25,7 +25,6 @@ import { PerformancePlan } from "./features/plans/plan.entity.ts";
 import { Indicator, PlannedResult } from "./features/plans/planned-result.entity.ts";
 import { AppraiserCorrection } from "./features/personnel/appraiser-correction.entity.ts";
 import { AssessedPeriodSetting, PeriodReopening } from "./features/periods/period-history.entity.ts";
-import { PerformanceReport } from "./features/reports/report.entity.ts";
 import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";

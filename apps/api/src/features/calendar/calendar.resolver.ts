@@ -1,5 +1,18 @@
 import { addDays, agencyDate, daysBetween } from "@andir/domain/iso-date";
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import { badInput } from "../../platform/errors.ts";
 import type { Soon } from "../../platform/kept.ts";
 import { Problem } from "../../platform/problem.ts";
@@ -68,10 +81,7 @@ export class CalendarResolver {
   @Query(() => [Holiday], {
     description: "Days off for all from one day to another, at most 366 days apart, in order.",
   })
-  holidays(
-    @Args(() => DaysArgs) asked: DaysArgs,
-    @Ctx() scope: Scope,
-  ): Soon<HolidayRow[]> {
+  holidays(@Args(() => DaysArgs) asked: DaysArgs, @Ctx() scope: Scope): Soon<HolidayRow[]> {
     const { from, to } = daysAsked(asked, scope);
     return listHolidays(scope, from, to);
   }
@@ -125,11 +135,7 @@ export class CalendarResolver {
     description:
       "The unit's working days from one day to another, at most 366 days apart; none while it works by roster.",
   })
-  workingDays(
-    @Root() unit: OrgUnitRow,
-    @Args(() => DaysArgs) asked: DaysArgs,
-    @Ctx() scope: Scope,
-  ): Soon<string[]> {
+  workingDays(@Root() unit: OrgUnitRow, @Args(() => DaysArgs) asked: DaysArgs, @Ctx() scope: Scope): Soon<string[]> {
     const { from, to } = daysAsked(asked, scope);
     return unitWorkingDays(scope, unit.key, from, to);
   }

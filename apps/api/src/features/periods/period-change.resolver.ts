@@ -57,7 +57,9 @@ export class PeriodChangeResolver {
     return payload(await openPeriod(scope, input));
   }
 
-  @Mutation(() => PeriodPayload, { description: "Closes a period that is over: its reports and assessments no longer move. By the performance team." })
+  @Mutation(() => PeriodPayload, {
+    description: "Closes a period that is over: its reports and assessments no longer move. By the performance team.",
+  })
   async closePeriod(
     @Arg("input", () => ChangePeriodInput, { description: "Which, and why." }) input: ChangePeriodInput,
     @Ctx() scope: Scope,
@@ -65,7 +67,9 @@ export class PeriodChangeResolver {
     return payload(await closePeriod(scope, input));
   }
 
-  @Mutation(() => PeriodPayload, { description: "Opens a closed period again, with a reason that everyone can read; by the performance team." })
+  @Mutation(() => PeriodPayload, {
+    description: "Opens a closed period again, with a reason that everyone can read; by the performance team.",
+  })
   async reopenPeriod(
     @Arg("input", () => ChangePeriodInput, { description: "Which, and why." }) input: ChangePeriodInput,
     @Ctx() scope: Scope,
@@ -73,7 +77,10 @@ export class PeriodChangeResolver {
     return payload(await reopenPeriod(scope, input));
   }
 
-  @Mutation(() => PeriodPayload, { description: "Moves the due dates of an open period. What was handed in is judged by the date that stood then. By the performance team." })
+  @Mutation(() => PeriodPayload, {
+    description:
+      "Moves the due dates of an open period. What was handed in is judged by the date that stood then. By the performance team.",
+  })
   async setPeriodDates(
     @Arg("input", () => SetPeriodDatesInput, { description: "Which, and why." }) input: SetPeriodDatesInput,
     @Ctx() scope: Scope,
@@ -90,9 +97,7 @@ export class PeriodChangeResolver {
     @Ctx() scope: Scope,
   ): Promise<GeneratePeriodsPayload> {
     const outcome = await generatePeriods(scope, input);
-    return Array.isArray(outcome)
-      ? { periods: null, problems: outcome }
-      : { periods: outcome.periods, problems: [] };
+    return Array.isArray(outcome) ? { periods: null, problems: outcome } : { periods: outcome.periods, problems: [] };
   }
 
   @Mutation(() => AssessedPeriodKindPayload, {
@@ -105,8 +110,6 @@ export class PeriodChangeResolver {
     @Ctx() scope: Scope,
   ): Promise<AssessedPeriodKindPayload> {
     const outcome = await setAssessedPeriodKind(scope, input);
-    return Array.isArray(outcome)
-      ? { kind: null, startsOn: null, problems: outcome }
-      : { ...outcome, problems: [] };
+    return Array.isArray(outcome) ? { kind: null, startsOn: null, problems: outcome } : { ...outcome, problems: [] };
   }
 }

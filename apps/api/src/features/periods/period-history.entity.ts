@@ -5,7 +5,8 @@ import { PeriodKind } from "@andir/domain/period-kind";
 import { Period } from "./period.entity.ts";
 
 @ObjectType({
-  description: "A closed period was opened again for a time (pembukaan kembali periode): what was final in it may move.",
+  description:
+    "A closed period was opened again for a time (pembukaan kembali periode): what was final in it may move.",
 })
 @Entity("period_reopening")
 export class PeriodReopening {

@@ -73,7 +73,10 @@ export function setAssessedPeriodKind(
   input: SetAssessedPeriodKindInput,
 ): Promise<AssessedKind | Problem[]> {
   cycleRunner(scope);
-  const again = { keep: (kept: AssessedKind) => `${kept.kind} ${kept.startsOn}`, find: async (_: Scope, kept: string) => assessedKind(kept) };
+  const again = {
+    keep: (kept: AssessedKind) => `${kept.kind} ${kept.startsOn}`,
+    find: async (_: Scope, kept: string) => assessedKind(kept),
+  };
   return once(scope, "setAssessedPeriodKind", input, again, async (tx) => {
     const { kind, startsOn } = input;
     if (kind === PeriodKind.YEAR)

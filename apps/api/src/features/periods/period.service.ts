@@ -99,7 +99,11 @@ export function setPeriodDates(scope: Scope, input: SetPeriodDatesInput): Promis
     if (assessmentDueOn < reportDueOn)
       return problem("assessmentDueOn", "BEFORE_REPORT", "Assessments are due on the day of the reports or later.");
     if (reportDueOn < period.reportDueOn && reportDueOn < today)
-      return problem("reportDueOn", "IN_THE_PAST", "Nobody becomes late by a date that is moved: choose today or later.");
+      return problem(
+        "reportDueOn",
+        "IN_THE_PAST",
+        "Nobody becomes late by a date that is moved: choose today or later.",
+      );
     if (assessmentDueOn < period.assessmentDueOn && assessmentDueOn < today)
       return problem(
         "assessmentDueOn",

@@ -29,7 +29,11 @@ export function requestAppraiserCorrection(
     const post = await lockOwnPost(tx, input.positionId);
     if (!post)
       return [
-        problem("positionId", "NOT_FOUND", "You have no such post. For others their own request counts, or an administrator."),
+        problem(
+          "positionId",
+          "NOT_FOUND",
+          "You have no such post. For others their own request counts, or an administrator.",
+        ),
       ];
     const claimed = keySeenBy(tx, "Employee", input.claimedAppraiserId);
     const recorded = await recordedAppraiser(tx, post);
@@ -69,7 +73,11 @@ async function problemsOfRequest(
   );
   if (open)
     return [
-      problem("positionId", "OPEN_ALREADY", "A request for this post is open: the administrator of the unit decides it."),
+      problem(
+        "positionId",
+        "OPEN_ALREADY",
+        "A request for this post is open: the administrator of the unit decides it.",
+      ),
     ];
   if (claimed === recorded)
     return [problem("claimedAppraiserId", "RECORDED_ALREADY", "This is the appraiser on record. Nothing is wrong.")];

@@ -58,7 +58,11 @@ export async function problemsOfClaim(
   return [];
 }
 
-export async function problemsOfAppraiser(tx: Scope, appraising: Appraising, field = "appraiserId"): Promise<Problem[]> {
+export async function problemsOfAppraiser(
+  tx: Scope,
+  appraising: Appraising,
+  field = "appraiserId",
+): Promise<Problem[]> {
   const problems = await problemsOfClaim(tx, appraising, field);
   if (problems.length > 0) return problems;
   const { employeeKey, appraiserKey, day } = appraising;

@@ -27,7 +27,11 @@ export function addEmployee(scope: Scope, input: AddEmployeeInput): Promise<Empl
     const taken = read.nip && (await firstRow(tx, sql`select 1 from employee e where e.nip = ${read.nip}`));
     if (taken)
       return [
-        problem("nip", "TAKEN", "Someone with this NIP is here already. An administrator of the agency finds them by it."),
+        problem(
+          "nip",
+          "TAKEN",
+          "Someone with this NIP is here already. An administrator of the agency finds them by it.",
+        ),
       ];
 
     const key = newKey();
@@ -97,10 +101,7 @@ function readNip({ nip, employmentType, nipReason }: AddEmployeeInput): ReadNip 
 }
 
 /** A candidate who is appointed, or a contract that becomes part-time: posts, plans and reports go on. */
-export function changeEmploymentType(
-  scope: Scope,
-  input: ChangeEmploymentTypeInput,
-): Promise<EmployeeRow | Problem[]> {
+export function changeEmploymentType(scope: Scope, input: ChangeEmploymentTypeInput): Promise<EmployeeRow | Problem[]> {
   administratorOf(scope);
   return once(scope, "changeEmploymentType", input, byRow(loadEmployee), async (tx) => {
     const employee = await lockKeptEmployee(tx, input.employeeId);
@@ -109,7 +110,10 @@ export function changeEmploymentType(
     if (!input.reason.trim()) return [problem("reason", "REQUIRED", "Say why, such as the number of the decree.")];
     if (employmentType === employee.employmentType)
       return [problem("employmentType", "SAME", "The person is employed in this way already.")];
-    if (employmentType === EmploymentType.ELECTED_OFFICIAL || employee.employmentType === EmploymentType.ELECTED_OFFICIAL)
+    if (
+      employmentType === EmploymentType.ELECTED_OFFICIAL ||
+      employee.employmentType === EmploymentType.ELECTED_OFFICIAL
+    )
       return [problem("employmentType", "NOT_FOR_TYPE", "An elected official is no employee: add a person anew.")];
 
     await rows(tx, sql`update employee set employment_type = ${employmentType} where key = ${employee.key}::uuid`);
@@ -143,7 +147,11 @@ export function retireEmployee(scope: Scope, input: RetireEmployeeInput): Promis
       return [problem("employeeId", "HAS_LEFT", `This person leaves or left on ${employee.leftOn} already.`)];
     if (employee.key === actorOf(tx).employeeKey || (await holdsMorePower(tx, employee.key)))
       return [
-        problem("employeeId", "OWN_POWER", "Nobody ends their own powers or those of the whole agency's: ask another administrator of the agency."),
+        problem(
+          "employeeId",
+          "OWN_POWER",
+          "Nobody ends their own powers or those of the whole agency's: ask another administrator of the agency.",
+        ),
       ];
     if (lastDay < employee.joinedOn)
       return [problem("lastDay", "BEFORE_JOINING", `This person joined on ${employee.joinedOn}.`)];

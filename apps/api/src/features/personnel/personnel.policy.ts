@@ -38,8 +38,7 @@ export const visibleCorrections = (actor: Actor): Sql =>
   sql`(${ownedBy(actor, "c.employee_key")} or ${keptUnit(actor, "p.unit_key")})`;
 
 /** Leave of rows named l tells of health and family: of no use to an analyst, whoever they may know people as. */
-export const visibleLeave = (actor: Actor): Sql =>
-  opensFileOf({ ...actor, seesIdentity: false }, "l.employee_key");
+export const visibleLeave = (actor: Actor): Sql => opensFileOf({ ...actor, seesIdentity: false }, "l.employee_key");
 
 type CorrectionFacts = Pick<AppraiserCorrection, "employeeKey" | "claimedAppraiserKey" | "status">;
 

@@ -36,7 +36,8 @@ export abstract class PostInput extends MutationInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: "Who appraises the holder; without it the head of the unit, or of the nearest unit above that has one.",
+    description:
+      "Who appraises the holder; without it the head of the unit, or of the nearest unit above that has one.",
   })
   appraiserId?: string | null;
 

@@ -59,7 +59,12 @@ export function createOrgUnit(scope: Scope, input: CreateOrgUnitInput): Promise<
           select ${key}::uuid, x.ancestor_key, x.distance + 1 from org_unit_ancestor x where x.unit_key = ${parent.key}::uuid
           union all select ${key}::uuid, ${key}::uuid, 0`,
     );
-    return { key, action: "org_unit.created", before: null, after: { code, name, kind, parentKey: parent.key, startsOn } };
+    return {
+      key,
+      action: "org_unit.created",
+      before: null,
+      after: { code, name, kind, parentKey: parent.key, startsOn },
+    };
   });
 }
 
@@ -91,14 +96,12 @@ export function moveOrgUnit(scope: Scope, input: MoveOrgUnitInput): Promise<OrgU
       tx,
       sql`select 1 from org_unit_ancestor x where x.unit_key = ${parent.key}::uuid and x.ancestor_key = ${unit.key}::uuid`,
     );
-    if (below) return [problem("parentId", "BELOW", "A unit does not stand below itself. Choose one that is not below it.")];
+    if (below)
+      return [problem("parentId", "BELOW", "A unit does not stand below itself. Choose one that is not below it.")];
 
     await rows(tx, sql`update org_unit set parent_key = ${parent.key}::uuid where key = ${unit.key}::uuid`);
     const subtree = sql`(select x.unit_key from org_unit_ancestor x where x.ancestor_key = ${unit.key}::uuid)`;
-    await rows(
-      tx,
-      sql`delete from org_unit_ancestor where unit_key in ${subtree} and ancestor_key not in ${subtree}`,
-    );
+    await rows(tx, sql`delete from org_unit_ancestor where unit_key in ${subtree} and ancestor_key not in ${subtree}`);
     await rows(
       tx,
       sql`insert into org_unit_ancestor (unit_key, ancestor_key, distance)
@@ -150,7 +153,13 @@ export function closeOrgUnit(scope: Scope, input: CloseOrgUnitInput): Promise<Or
 
     await rows(tx, sql`update org_unit set ends_on = ${endsOn} where key = ${unit.key}::uuid`);
     const successorKey = input.successorId == null ? null : keyOf("OrgUnit", input.successorId);
-    return { key: unit.key, action: "org_unit.closed", before: { endsOn: null }, after: { endsOn, successorKey }, events };
+    return {
+      key: unit.key,
+      action: "org_unit.closed",
+      before: { endsOn: null },
+      after: { endsOn, successorKey },
+      events,
+    };
   });
 }
 

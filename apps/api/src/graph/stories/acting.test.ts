@@ -41,7 +41,8 @@ const appoint = (given: Record<string, unknown>, as = admin) =>
     },
     "position { id capacity title startsOn endsOn }",
   );
-const endLurah = () => does(api, admin, "endPosition", { positionId: postId(lurah!), endsOn: "2026-09-30", reason: "Pensiun" });
+const endLurah = () =>
+  does(api, admin, "endPosition", { positionId: postId(lurah!), endsOn: "2026-09-30", reason: "Pensiun" });
 const viewer = async (as: string) =>
   (
     await api.ask(
@@ -53,8 +54,16 @@ const viewer = async (as: string) =>
 test("a Plt. keeps the own post, heads the unit, and owes a report for both; each is appraised by its own appraiser", async () => {
   expect(codesOf(await appoint({ capacity: "PLT" }))).toEqual(["isHead HEAD_TAKEN"]);
   await endLurah();
-  await does(api, admin, "setAppraiser", { positionId: postId(siti!), appraiserId: camat!.id, startsOn: "2026-10-01", reason: "SPT 821/7" });
-  expect(await appoint({ capacity: "PLT" })).toMatchObject({ problems: [], position: { capacity: "PLT", endsOn: null } });
+  await does(api, admin, "setAppraiser", {
+    positionId: postId(siti!),
+    appraiserId: camat!.id,
+    startsOn: "2026-10-01",
+    reason: "SPT 821/7",
+  });
+  expect(await appoint({ capacity: "PLT" })).toMatchObject({
+    problems: [],
+    position: { capacity: "PLT", endsOn: null },
+  });
 
   const asSiti = await api.world.session(siti!);
   expect(await viewer(asSiti)).toMatchObject({
@@ -63,7 +72,10 @@ test("a Plt. keeps the own post, heads the unit, and owes a report for both; eac
       employee: {
         hasSeveralPosts: true,
         position: { title: "Jabatan di KEL.A" },
-        positions: [{ title: "Lurah", capacity: "PLT" }, { title: "Jabatan di KEL.A", capacity: "DEFINITIVE" }],
+        positions: [
+          { title: "Lurah", capacity: "PLT" },
+          { title: "Jabatan di KEL.A", capacity: "DEFINITIVE" },
+        ],
       },
     },
     orgUnit: { head: { name: "Siti" } },
@@ -78,15 +90,22 @@ test("a Plt. keeps the own post, heads the unit, and owes a report for both; eac
 
 test("a Plh. stands in for days beside the head, owes nothing for it, and is the head of those days alone", async () => {
   expect(codesOf(await appoint({ capacity: "PLH", startsOn: "2026-11-20" }))).toEqual(["endsOn REQUIRED"]);
-  expect(await appoint({ capacity: "PLH", startsOn: "2026-11-20", endsOn: "2026-11-27" })).toMatchObject({ problems: [] });
+  expect(await appoint({ capacity: "PLH", startsOn: "2026-11-20", endsOn: "2026-11-27" })).toMatchObject({
+    problems: [],
+  });
 
   const asSiti = await api.world.session(siti!);
-  expect(await viewer(asSiti)).toMatchObject({ viewer: { headedUnits: [{ code: "KEL.A" }] }, orgUnit: { head: { name: "Siti" } } });
+  expect(await viewer(asSiti)).toMatchObject({
+    viewer: { headedUnits: [{ code: "KEL.A" }] },
+    orgUnit: { head: { name: "Siti" } },
+  });
   const lines = await teamOf(api, await api.world.session(camat!), november!, village);
   expect(lines.filter(({ name }) => name === "Siti")).toHaveLength(1);
 
   api.pass(5 * 24 * 60);
-  await api.dataSource.query("update session set expires_at = now() + interval '10 years', last_seen_at = $1", [api.now]);
+  await api.dataSource.query("update session set expires_at = now() + interval '10 years', last_seen_at = $1", [
+    api.now,
+  ]);
   expect(await viewer(asSiti)).toMatchObject({ viewer: { headedUnits: [] }, orgUnit: { head: { name: "Lurah" } } });
 });
 
@@ -97,7 +116,9 @@ test("a Plt. ends when a definitive head comes", async () => {
   expect(codesOf(await appoint(definitive))).toEqual(["isHead HEAD_TAKEN"]);
 
   expect(
-    codesOf(await does(api, admin, "endPosition", { positionId: position.id, endsOn: "2026-11-23", reason: "SK 821/9" })),
+    codesOf(
+      await does(api, admin, "endPosition", { positionId: position.id, endsOn: "2026-11-23", reason: "SK 821/9" }),
+    ),
   ).toEqual([]);
   expect(codesOf(await appoint(definitive))).toEqual([]);
   expect(await viewer(await api.world.session(siti!))).toMatchObject({

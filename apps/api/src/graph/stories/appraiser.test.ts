@@ -42,7 +42,8 @@ const set = (given: Record<string, unknown> = {}, as = sessions.unitAdmin) =>
 const draft = (period = october!) =>
   api.world.assessment(siti!, lurah!, period, { status: "DRAFT", publishedAt: null });
 const mayPublish = async (as: string, id: string): Promise<boolean | undefined> =>
-  (await api.ask(as, `{ node(id: "${id}") { ... on Assessment { viewerMayPublish } } }`)).data?.["node"]?.viewerMayPublish;
+  (await api.ask(as, `{ node(id: "${id}") { ... on Assessment { viewerMayPublish } } }`)).data?.["node"]
+    ?.viewerMayPublish;
 
 describe("a change of appraiser in the middle of a period", () => {
   test("leaves the one on duty at the period's end to assess, with the draft that was begun", async () => {
@@ -82,7 +83,9 @@ describe("a change of appraiser in the middle of a period", () => {
   test("is recorded with who it was before", async () => {
     await set();
 
-    const [event] = await api.dataSource.query("select action, payload from audit_event join audit_payload using (sequence)");
+    const [event] = await api.dataSource.query(
+      "select action, payload from audit_event join audit_payload using (sequence)",
+    );
     expect(event.action).toBe("appraiser.set");
     expect(JSON.parse(event.payload)).toEqual({
       before: [{ appraiserKey: lurah!.key, startsOn: "2019-12-02", endsOn: null }],
@@ -121,11 +124,16 @@ describe("a wrong appraiser on record", () => {
       CORRECTION,
     );
   const decide = (correctionId: string, given: Record<string, unknown> = {}, as = sessions.unitAdmin) =>
-    does(api, as, "decideAppraiserCorrection", { correctionId, decision: "ACCEPT", note: "Benar.", ...given }, CORRECTION);
+    does(
+      api,
+      as,
+      "decideAppraiserCorrection",
+      { correctionId, decision: "ACCEPT", note: "Benar.", ...given },
+      CORRECTION,
+    );
   const listed = async (as: string) =>
-    (await api.ask(as, `{ appraiserCorrections(status: OPEN) { nodes { employee { name } viewerMayDecide } } }`)).data?.[
-      "appraiserCorrections"
-    ].nodes;
+    (await api.ask(as, `{ appraiserCorrections(status: OPEN) { nodes { employee { name } viewerMayDecide } } }`))
+      .data?.["appraiserCorrections"].nodes;
 
   test("is reported by the employee, blocks nothing, and is put right by the unit's administrator", async () => {
     const report = await api.world.report(siti!, october!);
@@ -186,7 +194,9 @@ describe("a wrong appraiser on record", () => {
     const second = (await request()).correction.id;
     const withdraw = (as: string) => does(api, as, "withdrawAppraiserCorrection", { correctionId: second }, CORRECTION);
     expect(codesOf(await withdraw(sessions.lurah))).toEqual(["correctionId NOT_FOUND"]);
-    expect(await withdraw(sessions.siti)).toMatchObject({ correction: { status: "WITHDRAWN", viewerMayWithdraw: false } });
+    expect(await withdraw(sessions.siti)).toMatchObject({
+      correction: { status: "WITHDRAWN", viewerMayWithdraw: false },
+    });
     expect(codesOf(await withdraw(sessions.siti))).toEqual(["correctionId CLOSED"]);
   });
 
@@ -200,7 +210,8 @@ describe("a wrong appraiser on record", () => {
 
   test("is decided by those who keep the unit, and never by the two whom it is about", async () => {
     const { correction } = await request();
-    for (const as of [sessions.siti, sessions.lurah]) await expect(decide(correction.id, {}, as)).rejects.toThrow("FORBIDDEN");
+    for (const as of [sessions.siti, sessions.lurah])
+      await expect(decide(correction.id, {}, as)).rejects.toThrow("FORBIDDEN");
     expect(codesOf(await decide(correction.id, {}, sessions.otherAdmin))).toEqual(["correctionId NOT_FOUND"]);
     for (const person of [siti!, sekretaris!]) {
       const asAdmin = await adminSession(person);
@@ -210,7 +221,10 @@ describe("a wrong appraiser on record", () => {
 
   test("may stand the wrong way round: the request is taken, and the administrator is told to untie the circle", async () => {
     const asLurah = sessions.lurah;
-    const { correction, problems } = await request({ positionId: postId(lurah!), claimedAppraiserId: siti!.id }, asLurah);
+    const { correction, problems } = await request(
+      { positionId: postId(lurah!), claimedAppraiserId: siti!.id },
+      asLurah,
+    );
     expect(problems).toEqual([]);
     expect(codesOf(await decide(correction.id))).toEqual(["correctionId CIRCLE"]);
   });

@@ -69,20 +69,33 @@ const roster = (given: Record<string, unknown> = {}, as = sessions.head) =>
   );
 const daysOf = async (code: string, from: string, to: string) =>
   (
-    await api.ask(sessions.nurse, `query ($code: String!, $from: Date!, $to: Date!) { orgUnit(code: $code) { workWeek workingDays(from: $from, to: $to) } }`, {
-      code,
-      from,
-      to,
-    })
+    await api.ask(
+      sessions.nurse,
+      `query ($code: String!, $from: Date!, $to: Date!) { orgUnit(code: $code) { workWeek workingDays(from: $from, to: $to) } }`,
+      {
+        code,
+        from,
+        to,
+      },
+    )
   ).data?.["orgUnit"];
 
 test("holidays and collective leave come by decree, year by year, in place of those known", async () => {
   expect(await importDays()).toMatchObject({ problems: [], count: 2 });
-  expect((await daysOf("KEL.A", "2026-10-05", "2026-10-11")).workingDays).toEqual(["2026-10-07", "2026-10-08", "2026-10-09"]);
+  expect((await daysOf("KEL.A", "2026-10-05", "2026-10-11")).workingDays).toEqual([
+    "2026-10-07",
+    "2026-10-08",
+    "2026-10-09",
+  ]);
 
   await importDays({ holidays: [{ day: "2026-10-07", name: "Libur uji" }], source: "SKB perubahan" });
-  const { data } = await api.ask(sessions.nurse, `{ holidays(from: "2026-01-01", to: "2026-12-31") { day name kind source } }`);
-  expect(data?.["holidays"]).toEqual([{ day: "2026-10-07", name: "Libur uji", kind: "NATIONAL", source: "SKB perubahan" }]);
+  const { data } = await api.ask(
+    sessions.nurse,
+    `{ holidays(from: "2026-01-01", to: "2026-12-31") { day name kind source } }`,
+  );
+  expect(data?.["holidays"]).toEqual([
+    { day: "2026-10-07", name: "Libur uji", kind: "NATIONAL", source: "SKB perubahan" },
+  ]);
 });
 
 test.each([
@@ -90,13 +103,22 @@ test.each([
   [{ holidays: [] }, "holidays REQUIRED"],
   [{ holidays: [{ day: "2027-01-01", name: "Tahun Baru" }] }, "holidays.0.day OTHER_YEAR"],
   [{ holidays: [{ day: "2026-01-01", name: " " }] }, "holidays.0.name REQUIRED"],
-  [{ holidays: [{ day: "2026-01-01", name: "A" }, { day: "2026-01-01", name: "B" }] }, "holidays.1.day TWICE"],
+  [
+    {
+      holidays: [
+        { day: "2026-01-01", name: "A" },
+        { day: "2026-01-01", name: "B" },
+      ],
+    },
+    "holidays.1.day TWICE",
+  ],
 ])("holidays with %j are refused: %s", async (given, code) => {
   expect(codesOf(await importDays(given))).toEqual([code]);
 });
 
 test("holidays are imported by the performance team or an administrator of the agency, once for a key", async () => {
-  for (const as of [sessions.unitAdmin, sessions.head, sessions.nurse]) await expect(importDays({}, as)).rejects.toThrow("FORBIDDEN");
+  for (const as of [sessions.unitAdmin, sessions.head, sessions.nurse])
+    await expect(importDays({}, as)).rejects.toThrow("FORBIDDEN");
   expect(codesOf(await importDays({}, sessions.admin))).toEqual([]);
   expect(await importDays({ idempotencyKey: "h" })).toEqual(await importDays({ idempotencyKey: "h" }));
 });
@@ -135,16 +157,25 @@ test("who is away on every day on which the unit works owes nothing: on Saturday
 });
 
 test("a roster is set by the head of the unit or an administrator, never by oneself", async () => {
-  expect(await roster()).toMatchObject({ problems: [], employee: { dutyDays: ["2026-10-04", "2026-10-05", "2026-10-20"] } });
-  expect(await roster({ days: ["2026-10-20"] }, sessions.unitAdmin)).toMatchObject({ employee: { dutyDays: ["2026-10-20"] } });
+  expect(await roster()).toMatchObject({
+    problems: [],
+    employee: { dutyDays: ["2026-10-04", "2026-10-05", "2026-10-20"] },
+  });
+  expect(await roster({ days: ["2026-10-20"] }, sessions.unitAdmin)).toMatchObject({
+    employee: { dutyDays: ["2026-10-20"] },
+  });
   expect(codesOf(await roster({ employeeId: head!.id }))).toEqual(["employeeId NOT_FOUND"]);
   expect(codesOf(await roster({}, sessions.otherAdmin))).toEqual(["employeeId NOT_FOUND"]);
   await expect(roster({}, sessions.nurse)).rejects.toThrow("FORBIDDEN");
   expect(await roster({ idempotencyKey: "r" })).toEqual(await roster({ idempotencyKey: "r" }));
   const stranger = await api.world.session(await api.world.employee({ in: village! }));
-  const { data } = await api.ask(stranger, `query ($id: ID!) { employee(id: $id) { dutyDays(from: "2026-10-01", to: "2026-10-31") } }`, {
-    id: nurse!.id,
-  });
+  const { data } = await api.ask(
+    stranger,
+    `query ($id: ID!) { employee(id: $id) { dutyDays(from: "2026-10-01", to: "2026-10-31") } }`,
+    {
+      id: nurse!.id,
+    },
+  );
   expect(data?.["employee"].dutyDays).toEqual([]);
 });
 
@@ -160,6 +191,7 @@ test.each([
 test("a working week is for an administrator of the unit", async () => {
   expect(codesOf(await setWeek({ reason: " " }))).toEqual(["reason REQUIRED"]);
   expect(codesOf(await setWeek({}, sessions.otherAdmin))).toEqual(["orgUnitId NOT_FOUND"]);
-  for (const as of [sessions.head, sessions.nurse, sessions.team]) await expect(setWeek({}, as)).rejects.toThrow("FORBIDDEN");
+  for (const as of [sessions.head, sessions.nurse, sessions.team])
+    await expect(setWeek({}, as)).rejects.toThrow("FORBIDDEN");
   expect(await setWeek({ idempotencyKey: "w" })).toEqual(await setWeek({ idempotencyKey: "w" }));
 });

@@ -43,16 +43,23 @@ const states = async () =>
     ([line]) => line?.state,
   );
 
-test.each(["STUDY", "SICK", "UNPAID", "MATERNITY"])("%s leave for whole periods takes a person out of the denominators", async (kind) => {
-  expect(await states()).toEqual(["MISSING", "MISSING"]);
-  expect(codesOf(await record({ kind, endsOn: "2026-10-31" }))).toEqual([]);
+test.each(["STUDY", "SICK", "UNPAID", "MATERNITY"])(
+  "%s leave for whole periods takes a person out of the denominators",
+  async (kind) => {
+    expect(await states()).toEqual(["MISSING", "MISSING"]);
+    expect(codesOf(await record({ kind, endsOn: "2026-10-31" }))).toEqual([]);
 
-  expect(await states()).toEqual(["NOT_APPLICABLE", "NOT_APPLICABLE"]);
-  const { data } = await api.ask(sessions.lurah, `query ($id: ID!) { team(periodId: $id) { summary { memberCount lateCount } } }`, {
-    id: october!.id,
-  });
-  expect(data?.["team"].summary).toEqual({ memberCount: 0, lateCount: 0 });
-});
+    expect(await states()).toEqual(["NOT_APPLICABLE", "NOT_APPLICABLE"]);
+    const { data } = await api.ask(
+      sessions.lurah,
+      `query ($id: ID!) { team(periodId: $id) { summary { memberCount lateCount } } }`,
+      {
+        id: october!.id,
+      },
+    );
+    expect(data?.["team"].summary).toEqual({ memberCount: 0, lateCount: 0 });
+  },
+);
 
 test("one leave after another without a day between counts as one, and a month that was worked in part is owed", async () => {
   await record({ kind: "SICK", startsOn: "2026-09-15", endsOn: "2026-10-10" });
@@ -78,16 +85,25 @@ test("an appraiser on leave has the people appraised by whom the duties were han
   const standIn = await api.world.employee({ in: village, name: "Sekretaris" });
   const report = await api.world.report(siti!, october!);
   const asStandIn = await api.world.session(standIn);
-  await does(api, sessions.unitAdmin, "delegate", {
-    fromEmployeeId: lurah!.id,
-    toEmployeeId: standIn.id,
-    startsOn: "2026-11-24",
-    endsOn: "2026-12-04",
-    reason: "Cuti",
-  }, "delegation { id }");
+  await does(
+    api,
+    sessions.unitAdmin,
+    "delegate",
+    {
+      fromEmployeeId: lurah!.id,
+      toEmployeeId: standIn.id,
+      startsOn: "2026-11-24",
+      endsOn: "2026-12-04",
+      reason: "Cuti",
+    },
+    "delegation { id }",
+  );
 
   expect(await teamOf(api, asStandIn, october!)).toMatchObject([{ name: "Siti", state: "SUBMITTED" }]);
-  const { data } = await api.ask(asStandIn, `{ node(id: "${report}") { ... on PerformanceReport { viewerMayVerify } } }`);
+  const { data } = await api.ask(
+    asStandIn,
+    `{ node(id: "${report}") { ... on PerformanceReport { viewerMayVerify } } }`,
+  );
   expect(data?.["node"]).toEqual({ viewerMayVerify: true });
 });
 

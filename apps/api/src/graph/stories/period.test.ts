@@ -33,7 +33,13 @@ const change = (operation: string, given: Record<string, unknown> = {}, as = ses
 test("a closed period is opened again with a reason that everyone reads, and closed again; its history stays", async () => {
   expect(await change("closePeriod")).toMatchObject({
     problems: [],
-    period: { isOpen: false, viewerMayClose: false, viewerMayReopen: true, viewerMayOpen: false, viewerMaySetDates: false },
+    period: {
+      isOpen: false,
+      viewerMayClose: false,
+      viewerMayReopen: true,
+      viewerMayOpen: false,
+      viewerMaySetDates: false,
+    },
   });
   expect(codesOf(await change("closePeriod"))).toEqual(["periodId CLOSED"]);
 
@@ -44,14 +50,21 @@ test("a closed period is opened again with a reason that everyone reads, and clo
   expect(codesOf(await change("reopenPeriod"))).toEqual(["periodId OPEN"]);
   await change("closePeriod");
 
-  const { data } = await api.ask(sessions.siti, `{ node(id: "${october!.id}") { ... on Period { isOpen viewerMayReopen reopenings { reason closedAt } } } }`);
+  const { data } = await api.ask(
+    sessions.siti,
+    `{ node(id: "${october!.id}") { ... on Period { isOpen viewerMayReopen reopenings { reason closedAt } } } }`,
+  );
   expect(data?.["node"]).toEqual({
     isOpen: false,
     viewerMayReopen: false,
     reopenings: [{ reason: "Data presensi salah", closedAt: "2026-11-24T03:00:00.000Z" }],
   });
   const events = await api.dataSource.query("select action from audit_event order by sequence");
-  expect(events.map(({ action }: { action: string }) => action)).toEqual(["period.closed", "period.reopened", "period.closed"]);
+  expect(events.map(({ action }: { action: string }) => action)).toEqual([
+    "period.closed",
+    "period.reopened",
+    "period.closed",
+  ]);
 });
 
 test("a period that runs is not closed, and one that was closed is not opened as if it were new", async () => {
@@ -62,7 +75,10 @@ test("a period that runs is not closed, and one that was closed is not opened as
 
   await api.dataSource.query("update period set is_open = false where key = $1", [november!.key]);
   expect(codesOf(await change("reopenPeriod", { periodId: november!.id }))).toEqual(["periodId NOT_OPENED_YET"]);
-  expect(await change("openPeriod", { periodId: november!.id })).toMatchObject({ problems: [], period: { isOpen: true } });
+  expect(await change("openPeriod", { periodId: november!.id })).toMatchObject({
+    problems: [],
+    period: { isOpen: true },
+  });
 });
 
 test("a due date that is moved changes who is missing, and not how late a report was handed in", async () => {
@@ -79,7 +95,10 @@ test("a due date that is moved changes who is missing, and not how late a report
     { name: "Budi", state: "DRAFT", daysLate: 0 },
     { name: "Siti", state: "SUBMITTED", daysLate: 6 },
   ]);
-  const { data } = await api.ask(await api.world.session(budi), `{ node(id: "${draft}") { ... on PerformanceReport { dueOn } } }`);
+  const { data } = await api.ask(
+    await api.world.session(budi),
+    `{ node(id: "${draft}") { ... on PerformanceReport { dueOn } } }`,
+  );
   expect(data?.["node"]).toEqual({ dueOn: "2026-11-25" });
 });
 

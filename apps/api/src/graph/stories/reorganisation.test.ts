@@ -20,7 +20,11 @@ beforeEach(async () => {
   camat = await world.employee({ in: districtB, name: "Camat B", heads: true });
   lurah = await world.employee({ in: village, name: "Lurah A", heads: true, appraisedBy: camat });
   siti = await world.employee({ in: village, name: "Siti", appraisedBy: lurah });
-  [september, october, november] = [await world.month(2026, 9), await world.month(2026, 10), await world.month(2026, 11)];
+  [september, october, november] = [
+    await world.month(2026, 9),
+    await world.month(2026, 10),
+    await world.month(2026, 11),
+  ];
   sessions = {
     admin: await world.session(null, "ADMINISTRATOR"),
     adminA: await world.session(null, { role: "ADMINISTRATOR", unitKey: districtA.key }),
@@ -46,10 +50,16 @@ test("a unit is merged into a new one: its people go on there in the same posts,
     kind: "KELURAHAN",
     startsOn: "2026-11-01",
   });
-  expect(made).toMatchObject({ problems: [], orgUnit: { code: "KEL.C", parent: { code: "KEC.B" }, viewerMayChange: true } });
+  expect(made).toMatchObject({
+    problems: [],
+    orgUnit: { code: "KEL.C", parent: { code: "KEC.B" }, viewerMayChange: true },
+  });
 
   expect(codesOf(await close())).toEqual(["successorId HAS_PEOPLE"]);
-  expect(await close({ successorId: made.orgUnit.id })).toMatchObject({ problems: [], orgUnit: { endsOn: "2026-10-31" } });
+  expect(await close({ successorId: made.orgUnit.id })).toMatchObject({
+    problems: [],
+    orgUnit: { endsOn: "2026-10-31" },
+  });
 
   const { data } = await api.ask(
     sessions.siti,
@@ -121,7 +131,13 @@ test("a unit does not stand below itself, nor the top below anything", async () 
 
 test("a unit is made below one that exists, with a code of its own, and may be renamed", async () => {
   const create = (given: Record<string, unknown>) =>
-    unit("createOrgUnit", { parentId: unitId(districtA!), code: "KEL.N", name: "Baru", startsOn: "2027-01-01", ...given });
+    unit("createOrgUnit", {
+      parentId: unitId(districtA!),
+      code: "KEL.N",
+      name: "Baru",
+      startsOn: "2027-01-01",
+      ...given,
+    });
   expect(codesOf(await create({ code: " " }))).toEqual(["code REQUIRED"]);
   expect(codesOf(await create({ name: " " }))).toEqual(["name REQUIRED"]);
   expect(codesOf(await create({ reason: " " }))).toEqual(["reason REQUIRED"]);
@@ -146,9 +162,13 @@ test("a unit is not closed over what still stands in it", async () => {
   await api.world.assessment(siti!, lurah!, november!);
   expect(codesOf(await close({ successorId: unitId(other!) }))).toEqual(["endsOn ASSESSED"]);
   expect(codesOf(await close({ successorId: unitId(village!) }))).toEqual(["successorId NOT_FOUND"]);
-  expect(codesOf(await close({ endsOn: "2026-12-31", successorId: unitId(section) }))).toEqual(["successorId UNIT_CLOSED"]);
+  expect(codesOf(await close({ endsOn: "2026-12-31", successorId: unitId(section) }))).toEqual([
+    "successorId UNIT_CLOSED",
+  ]);
   // What was refused has changed nothing.
-  expect(await api.dataSource.query("select 1 from position where employee_key = $1 and ends_on is null", [siti!.key])).toHaveLength(1);
+  expect(
+    await api.dataSource.query("select 1 from position where employee_key = $1 and ends_on is null", [siti!.key]),
+  ).toHaveLength(1);
   expect(codesOf(await close({ endsOn: "2026-12-31", successorId: unitId(other!) }))).toEqual([]);
 });
 

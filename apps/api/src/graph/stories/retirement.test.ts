@@ -47,8 +47,14 @@ test("who retires owes nothing from then on, and the months before stay owed and
 
   expect(await teamOf(api, sessions.kepala, october!)).toMatchObject([{ name: "Lurah", state: "VERIFIED" }]);
   expect(await teamOf(api, sessions.kepala, november!)).toEqual([]);
-  const { data } = await api.ask(sessions.lurah, `{ viewer { roles employee { reports { totalCount } } } orgUnit(code: "KEL.A") { head { name } } }`);
-  expect(data).toEqual({ viewer: { roles: ["EMPLOYEE"], employee: { reports: { totalCount: 1 } } }, orgUnit: { head: null } });
+  const { data } = await api.ask(
+    sessions.lurah,
+    `{ viewer { roles employee { reports { totalCount } } } orgUnit(code: "KEL.A") { head { name } } }`,
+  );
+  expect(data).toEqual({
+    viewer: { roles: ["EMPLOYEE"], employee: { reports: { totalCount: 1 } } },
+    orgUnit: { head: null },
+  });
 });
 
 test("the people of an appraiser who retires stand in the list of what to mend, until another is set", async () => {
@@ -73,7 +79,9 @@ test("delegations, granted roles and leave end with the last day", async () => {
 
   for (const table of ["role_grant", "delegation", "leave"]) {
     const column = table === "role_grant" ? "account_key" : table === "delegation" ? "from_key" : "employee_key";
-    const rows = await api.dataSource.query(`select ends_on from ${table} where ${column} = any($1)`, [[key, lurah!.key]]);
+    const rows = await api.dataSource.query(`select ends_on from ${table} where ${column} = any($1)`, [
+      [key, lurah!.key],
+    ]);
     expect([table, rows]).toEqual([table, [{ ends_on: "2026-11-15" }]]);
   }
 });

@@ -51,14 +51,22 @@ test("a transfer in mid-year ends the old post on one day and begins the new one
 
   expect(await transfer()).toMatchObject({
     problems: [],
-    position: { title: "Pengelola Pelayanan", startsOn: "2026-10-16", endsOn: null, grade: "III/a", unit: { code: "KEL.B" } },
+    position: {
+      title: "Pengelola Pelayanan",
+      startsOn: "2026-10-16",
+      endsOn: null,
+      grade: "III/a",
+      unit: { code: "KEL.B" },
+    },
     endedPosition: { endsOn: "2026-10-15", unit: { code: "KEL.A" } },
   });
 
   const [asOld, asNew] = [await api.world.session(lurah), await api.world.session(lurahElsewhere)];
   expect(await teamOf(api, asOld, september!)).toMatchObject([{ name: "Siti", state: "VERIFIED" }]);
   expect(await teamOf(api, asOld, october!)).toEqual([]);
-  expect(await teamOf(api, asNew, october!)).toMatchObject([{ name: "Siti", title: "Pengelola Pelayanan", state: "MISSING" }]);
+  expect(await teamOf(api, asNew, october!)).toMatchObject([
+    { name: "Siti", title: "Pengelola Pelayanan", state: "MISSING" },
+  ]);
   expect(await teamOf(api, asNew, november!)).toMatchObject([{ name: "Siti", state: "NOT_DUE" }]);
 });
 
@@ -105,10 +113,21 @@ test("a transfer closes the plan of the old post with its last day", async () =>
 });
 
 test("a promotion is a transfer that changes grade and kind: who is promoted to head of the unit is appraised by the head of the unit above", async () => {
-  const end = await does(api, admin, "endPosition", { positionId: postId(lurah), endsOn: "2026-10-31", reason: "Pensiun" });
+  const end = await does(api, admin, "endPosition", {
+    positionId: postId(lurah),
+    endsOn: "2026-10-31",
+    reason: "Pensiun",
+  });
   expect(end.problems).toEqual([]);
   expect(
-    await transfer({ unitId: unitId(village!), title: "Lurah A", kind: "SUPERVISORY", grade: "III/d", isHead: true, startsOn: "2026-11-01" }),
+    await transfer({
+      unitId: unitId(village!),
+      title: "Lurah A",
+      kind: "SUPERVISORY",
+      grade: "III/d",
+      isHead: true,
+      startsOn: "2026-11-01",
+    }),
   ).toMatchObject({ problems: [], position: { grade: "III/d", unit: { code: "KEL.A" } } });
 
   const { data } = await api.ask(
@@ -168,6 +187,10 @@ test("an administrator of one unit transfers inside it; to another unit only one
 
   const otherAdmin = await api.world.session(null, { role: "ADMINISTRATOR", unitKey: other!.key });
   expect(codesOf(await transfer({}, otherAdmin))).toEqual(["positionId NOT_FOUND"]);
-  for (const as of [await api.world.session(siti), await api.world.session(lurah), await api.world.session(null, "PERFORMANCE_TEAM")])
+  for (const as of [
+    await api.world.session(siti),
+    await api.world.session(lurah),
+    await api.world.session(null, "PERFORMANCE_TEAM"),
+  ])
     await expect(transfer({}, as)).rejects.toThrow("FORBIDDEN");
 });

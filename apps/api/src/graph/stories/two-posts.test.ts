@@ -16,8 +16,9 @@ test("two posts under one NIP are flagged and kept apart: each has its appraiser
   const october = await world.month(2026, 10);
   const [asLurah, asKapus] = [await world.session(lurah), await world.session(kapus)];
   const flag = async (): Promise<boolean> =>
-    (await api.ask(asLurah, `query ($id: ID!) { employee(id: $id) { hasSeveralPosts } }`, { id: dewi.id }))
-      .data?.["employee"].hasSeveralPosts;
+    (await api.ask(asLurah, `query ($id: ID!) { employee(id: $id) { hasSeveralPosts } }`, { id: dewi.id })).data?.[
+      "employee"
+    ].hasSeveralPosts;
   expect(await flag()).toBe(false);
 
   const { position, problems } = await does(
@@ -39,10 +40,13 @@ test("two posts under one NIP are flagged and kept apart: each has its appraiser
 
   await world.report(dewi, october, { status: "VERIFIED" });
   await world.assessment(dewi, lurah, october);
-  expect(await teamOf(api, asLurah, october)).toMatchObject([{ name: "Dewi", title: "Jabatan di KEL.A", state: "VERIFIED" }]);
+  expect(await teamOf(api, asLurah, october)).toMatchObject([
+    { name: "Dewi", title: "Jabatan di KEL.A", state: "VERIFIED" },
+  ]);
   expect(await teamOf(api, asKapus, october)).toMatchObject([{ name: "Dewi", title: "Perawat", state: "MISSING" }]);
   const assessed = async (as: string) =>
-    (await api.ask(as, `{ team { members { position { id } assessment { position { id } } } } }`)).data?.["team"].members;
+    (await api.ask(as, `{ team { members { position { id } assessment { position { id } } } } }`)).data?.["team"]
+      .members;
   expect(await assessed(asKapus)).toEqual([{ position: { id: position.id }, assessment: null }]);
   expect((await assessed(asLurah))[0].assessment).not.toBeNull();
 });

@@ -20,9 +20,21 @@ const holidays = () =>
     ],
   });
 const generate = (given: Record<string, unknown> = {}, as = team) =>
-  does(api, as, "generatePeriods", { year: 2027, ...given }, "periods { kind label startsOn endsOn reportDueOn assessmentDueOn isOpen isAssessed }");
+  does(
+    api,
+    as,
+    "generatePeriods",
+    { year: 2027, ...given },
+    "periods { kind label startsOn endsOn reportDueOn assessmentDueOn isOpen isAssessed }",
+  );
 const setKind = (given: Record<string, unknown> = {}, as = team) =>
-  does(api, as, "setAssessedPeriodKind", { kind: "QUARTER", startsOn: "2027-01-01", reason: "Perwal 3/2026", ...given }, "kind startsOn");
+  does(
+    api,
+    as,
+    "setAssessedPeriodKind",
+    { kind: "QUARTER", startsOn: "2027-01-01", reason: "Perwal 3/2026", ...given },
+    "kind startsOn",
+  );
 
 test("the periods of a year are made from the calendar once, and what is there already stays", async () => {
   expect(codesOf(await generate())).toEqual(["year HOLIDAYS_MISSING"]);
@@ -41,7 +53,9 @@ test("the periods of a year are made from the calendar once, and what is there a
     isAssessed: true,
   });
 
-  await api.dataSource.query("update period set report_due_on = '2027-02-28' where kind = 'MONTH' and starts_on = '2027-01-01'");
+  await api.dataSource.query(
+    "update period set report_due_on = '2027-02-28' where kind = 'MONTH' and starts_on = '2027-01-01'",
+  );
   const again = await generate();
   expect(again.periods).toHaveLength(17);
   expect(again.periods.find(({ label }: { label: string }) => label === "Januari 2027").reportDueOn).toBe("2027-02-28");
@@ -49,12 +63,24 @@ test("the periods of a year are made from the calendar once, and what is there a
 
 test("whether months or quarters are assessed is the agency's, from the first day of a quarter on", async () => {
   await holidays();
-  expect(await setKind({ startsOn: "2027-04-01" })).toMatchObject({ problems: [], kind: "QUARTER", startsOn: "2027-04-01" });
+  expect(await setKind({ startsOn: "2027-04-01" })).toMatchObject({
+    problems: [],
+    kind: "QUARTER",
+    startsOn: "2027-04-01",
+  });
 
   const { periods } = await generate();
   const assessed = periods.filter((p: any) => p.isAssessed).map((p: any) => p.label);
   expect(assessed.toSorted()).toEqual(
-    ["Tahun 2027", "Januari 2027", "Februari 2027", "Maret 2027", "Triwulan II 2027", "Triwulan III 2027", "Triwulan IV 2027"].toSorted(),
+    [
+      "Tahun 2027",
+      "Januari 2027",
+      "Februari 2027",
+      "Maret 2027",
+      "Triwulan II 2027",
+      "Triwulan III 2027",
+      "Triwulan IV 2027",
+    ].toSorted(),
   );
 });
 
