@@ -63,6 +63,8 @@ import { AppraiserCorrectionResolver } from "./features/personnel/appraiser-corr
 import { PersonnelResolver } from "./features/personnel/employee.resolver.ts";
 import { PostResolver } from "./features/personnel/post.resolver.ts";
 import { OrgUnitChangeResolver } from "./features/personnel/unit.resolver.ts";
+import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
+import { ReportMovesResolver } from "./features/reports/report-moves.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
@@ -108,9 +110,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
       IndicatorResolver,
       EmployeePlansResolver,
       PositionPlansResolver,
+      PeriodChangeResolver,
       ProgressEntryResolver,
       EmployeeProgressResolver,
-      PeriodChangeResolver,
       PerformanceReportResolver,
       ReportMovesResolver,
       RealisationResolver,

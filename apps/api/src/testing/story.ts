@@ -1,6 +1,6 @@
 import type { OrgUnit } from "../features/org-units/org-unit.entity.ts";
 import { globalId } from "../platform/global-id.ts";
-import { TestApi } from "./api.ts";
+import type { TestApi } from "./api.ts";
 import type { Person } from "./world.ts";
 
 type Payload = Record<string, any> & { problems: { field: string[] | null; code: string; message: string }[] };

@@ -93,8 +93,11 @@ export function transferEmployee(scope: Scope, input: TransferEmployeeInput): Pr
     if (!old || !employee) return [NO_POST];
     const lastDay = addDays(input.startsOn, -1);
     // A transfer keeps the grade, and part-time stays part-time, unless the decree says otherwise.
-    const given = { ...input, grade: input.grade ?? old.grade, hoursShare: input.hoursShare ?? old.hoursShare };
-    const post = postOf(employee.key, given, { capacity: Capacity.DEFINITIVE, endsOn: null });
+    const post = {
+      ...postOf(employee.key, input, { capacity: Capacity.DEFINITIVE, endsOn: null }),
+      grade: input.grade ?? old.grade,
+      hoursShare: input.hoursShare ?? old.hoursShare,
+    };
     const problems = [
       ...(await problemsOfEnd(tx, old, lastDay, "startsOn")),
       ...(await problemsOfPost(tx, employee, { ...post, unitId: input.unitId, reason: input.reason }, old.key)),

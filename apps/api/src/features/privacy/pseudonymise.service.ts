@@ -80,8 +80,18 @@ async function erasePayloads(tx: Scope, employeeKey: string, mentions: readonly 
   );
 }
 
-/** Names of persons, posts and units are facts of their own, even where they are spelled alike; the chain is never changed. */
-const NOT_SEARCHED = new Set(["employee", "org_unit", "position", "agency", "service", "audit_event", "audit_payload"]);
+/** Names of persons, posts, units and holidays are facts of their own, even where they are spelled alike; the chain is never changed. */
+const NOT_SEARCHED = new Set([
+  "employee",
+  "org_unit",
+  "position",
+  "agency",
+  "service",
+  "holiday",
+  "assessed_period_setting",
+  "audit_event",
+  "audit_payload",
+]);
 
 /** Looks through every free text of the database, whatever feature it belongs to: slow, and done once a person. */
 async function replaceEverywhere(tx: Scope, mention: string, by: string): Promise<void> {
