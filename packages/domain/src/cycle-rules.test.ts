@@ -1,9 +1,29 @@
+import { BEHAVIOUR } from "./behaviour-advice.ts";
 import { DEFAULT_CYCLE_RULES } from "./cycle-rules.ts";
+import { DISTRIBUTION } from "./distribution.ts";
+import { HEAD_OF_UNIT } from "./head-of-unit.ts";
+import { ORGANISATION_ADVICE } from "./organisation-advice.ts";
+import { WORK_RESULT } from "./work-result-advice.ts";
 
-test("the windows of the law and the smallest group of raters are as the law has them", () => {
-  expect(DEFAULT_CYCLE_RULES.objection).toMatchObject({ windowDays: 14, windowUnit: "CALENDAR" });
-  expect(DEFAULT_CYCLE_RULES.planDue).toEqual({ monthDay: "01-31", daysAfterNewPost: 14 });
-  expect(DEFAULT_CYCLE_RULES.feedback.anonymousFrom).toBe(3);
+test("the default rules of the cycle", () => {
+  expect(DEFAULT_CYCLE_RULES).toEqual({
+    version: "2026-1",
+    planDue: { monthDay: "01-31", daysAfterNewPost: 14 },
+    attainment: { cap: 120 },
+    workResult: WORK_RESULT,
+    behaviour: BEHAVIOUR,
+    feedback: { anonymousFrom: 3 },
+    headOfUnit: HEAD_OF_UNIT,
+    organisationAdvice: ORGANISATION_ADVICE,
+    distribution: DISTRIBUTION,
+    merge: { method: "WEIGHTED_MEAN" },
+    minimumMonths: { MONTH: 1, QUARTER: 1, YEAR: 1 },
+    objection: { windowDays: 14, windowUnit: "CALENDAR", answerDays: 14 },
+  });
+});
+
+test("the rules are data: they come back from JSON as they went in", () => {
+  expect(JSON.parse(JSON.stringify(DEFAULT_CYCLE_RULES))).toEqual(DEFAULT_CYCLE_RULES);
 });
 
 test("no single indicator counts for more than the cap, and the cap leaves room to be outstanding", () => {

@@ -48,7 +48,14 @@ test("a year is held against the agreement: counts add up, of a state the last r
     realisation: 420,
     attainment: 105,
   });
-  expect(unitAttainment({ ...index, readings: [...index.readings, { on: "2026-12-31", value: 85 }] }, yearOf(2026), RULES, "2027-01-20").attainment).toBe(100);
+  expect(
+    unitAttainment(
+      { ...index, readings: [...index.readings, { on: "2026-12-31", value: 85 }] },
+      yearOf(2026),
+      RULES,
+      "2027-01-20",
+    ).attainment,
+  ).toBe(100);
 });
 
 test("while quarters are still to come, a count of the year is not due", () => {
@@ -69,7 +76,8 @@ test("what is published in one quarter alone is not measured in the others, and 
 test("days that fall below the target count for more, up to the cap", () => {
   const days = { ...index, direction: "LOWER_IS_BETTER", planned: 10 } as const;
   const of = (value: number) =>
-    unitAttainment({ ...days, readings: [{ on: "2026-03-31", value }] }, quarterOf(2026, 1), RULES, "2026-11-24").attainment;
+    unitAttainment({ ...days, readings: [{ on: "2026-03-31", value }] }, quarterOf(2026, 1), RULES, "2026-11-24")
+      .attainment;
 
   expect([of(10), of(9), of(12), of(5), of(25)]).toEqual([100, 110, 80, 120, 0]);
 });

@@ -18,8 +18,8 @@ import type {
   SetOrganisationRatingInput,
   WithdrawOrganisationRatingInput,
 } from "./unit-rating.inputs.ts";
-import { loadUnitRating, type UnitRatingRow } from "./unit-rating.loaders.ts";
-import { mayMakeOnRating } from "./unit-rating.policy.ts";
+import { loadUnitRating, unitRatingSource, type UnitRatingRow } from "./unit-rating.loaders.ts";
+import { mayMakeOnRating, visibleUnitRatings } from "./unit-rating.policy.ts";
 import { loadUnitStanding, type UnitStanding } from "./unit-standing.loaders.ts";
 
 /** A draft, or in place of a published rating another one. Throws FORBIDDEN to all but the leader above. */
@@ -146,8 +146,12 @@ function problemsOfReplacing(before: UnitRating | null, { replaces }: SetOrganis
 }
 
 async function lockRating(tx: Scope, id: string): Promise<UnitRating | null> {
-  const seen = await loadUnitRating(tx, keyOf("UnitRating", id));
-  return seen && tx.db.findOneOrFail(UnitRating, { where: { key: seen.key }, lock: { mode: "pessimistic_write" } });
+  const key = keyOf("UnitRating", id);
+  const seen = await firstRow<object>(
+    tx,
+    sql`select 1 from ${unitRatingSource} where g.key = ${key}::uuid and ${visibleUnitRatings(actorOf(tx))} for update of g`,
+  );
+  return seen && tx.db.findOneBy(UnitRating, { key });
 }
 
 async function lockRatingOf(tx: Scope, unitKey: string, periodKey: string): Promise<UnitRating | null> {
