@@ -17,6 +17,7 @@ import {
   InnovationResolver,
   OrgUnitInnovationsResolver,
 } from "./features/innovations/innovation.resolver.ts";
+import { OrgUnitDistributionResolver } from "./features/distribution/distribution.resolver.ts";
 import {
   OrgUnitAgreementResolver,
   UnitActionPlanResolver,
@@ -84,6 +85,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       UnitAttainmentResolver,
       OrgUnitAgreementResolver,
       OrgUnitRatingsResolver,
+      OrgUnitDistributionResolver,
       AssessmentResolver,
       EmployeeAssessmentsResolver,
       AspectScoreResolver,

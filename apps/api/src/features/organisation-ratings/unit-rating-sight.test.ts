@@ -208,5 +208,5 @@ test("a nested query over twenty units takes one statement a level, however many
   expect(few.statements).toBeLessThanOrEqual(STATEMENTS + 3); // units, periods and rules are then kept
 });
 
-/** actor | standings for the period, rating, ratings, advice, agreement | setter, indicators of attainments, standings, indicators, plans | realisations, indicators of targets | agreements of realisations */
-const STATEMENTS = 13;
+/** actor | units | standings for the period, rating, ratings, advice, agreement | setter, indicators of attainments, standings, indicators, plans | realisations, indicators of targets | agreements of realisations */
+const STATEMENTS = 14;
