@@ -23,11 +23,12 @@ import { UnitAgreement, UnitIndicator } from "./features/organisation-ratings/un
 import { UnitRating } from "./features/organisation-ratings/unit-rating.entity.ts";
 import { UnitRealisation } from "./features/organisation-ratings/unit-realisation.entity.ts";
 import { Period } from "./features/periods/period.entity.ts";
-import { ProgressEntry } from "./features/progress/progress-entry.entity.ts";
+import { Evidence } from "./features/progress/evidence.entity.ts";
+import { ProgressAmendment, ProgressEntry } from "./features/progress/progress-entry.entity.ts";
 import { CoreValueExpectation, PlanVersion } from "./features/plans/plan-parts.entity.ts";
 import { PerformancePlan } from "./features/plans/plan.entity.ts";
 import { Indicator, PlannedResult } from "./features/plans/planned-result.entity.ts";
-import { PerformanceReport } from "./features/reports/report.entity.ts";
+import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { migrations } from "./migrations/list.ts";
@@ -73,7 +74,10 @@ const entities = [
   CoreValueExpectation,
   PlanVersion,
   ProgressEntry,
+  ProgressAmendment,
+  Evidence,
   PerformanceReport,
+  IndicatorRealisation,
   Innovation,
   InnovationMember,
   AttendanceMonth,

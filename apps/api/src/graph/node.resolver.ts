@@ -11,7 +11,7 @@ import { loadUnitRating } from "../features/organisation-ratings/unit-rating.loa
 import { loadUnitRealisation } from "../features/organisation-ratings/unit-realisation.loaders.ts";
 import { loadOrgUnit } from "../features/org-units/org-unit.loaders.ts";
 import { loadPeriod } from "../features/periods/period.loaders.ts";
-import { loadEntry, loadReport } from "../features/reports/report.loaders.ts";
+import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
 import { loadService } from "../features/services/service.loaders.ts";
 import { badInput } from "../platform/errors.ts";
 import { Node } from "../platform/node.ts";
@@ -33,6 +33,7 @@ const LOADERS = new Map<string, Load>(
     Period: loadPeriod,
     PerformanceReport: loadReport,
     ProgressEntry: loadEntry,
+    Evidence: loadEvidence,
     Innovation: loadInnovation,
     Service: loadService,
     Assessment: loadAssessment,

@@ -9,6 +9,7 @@ import { Once1764700000000 } from "./1764700000000-once.ts";
 import { Plans1764710000000 } from "./1764710000000-plans.ts";
 import { CycleRules1764740000000 } from "./1764740000000-cycle-rules.ts";
 import { OrganisationRatings1764741000000 } from "./1764741000000-organisation-ratings.ts";
+import { ProgressAndReports1764760000000 } from "./1764760000000-progress-and-reports.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Plans1764710000000,
   CycleRules1764740000000,
   OrganisationRatings1764741000000,
+  ProgressAndReports1764760000000,
 ];
