@@ -4,6 +4,7 @@ import { detailsOf } from "./audit-event.list.ts";
 import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
 import { PROGRESS_DATA } from "./progress-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
+import { UNIT_LEFT_OUT } from "./unit-data.ts";
 
 /**
  * Everything that is stored about a person, named once: the export reads it, pseudonymising erases from it, and a test
@@ -192,6 +193,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
 /** Columns that lead to a person and are not in that person's export, or that no export shows, with the reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...PLAN_LEFT_OUT,
+  ...UNIT_LEFT_OUT,
   "appraiser_assignment.position_key": "Shown as the post's title.",
   "performance_report.verified_by_key": "About the one whose report it is, in whose export the verifier is named.",
   "assessment.appraiser_key": "About the one who is assessed, in whose export the appraiser is named.",
