@@ -148,8 +148,7 @@ async function writeRealisations(tx: Scope, { values }: ReportUnitRealisationInp
   const after = values.map(({ value, note }, at) => {
     const indicatorKey = indicatorKeys[at] ?? "";
     const fresh = { indicatorKey, periodKey, comment: null, commentedAt: null, commentedByKey: null };
-    return tx.db.create(UnitRealisation, {
-      ...(known.get(indicatorKey) ?? fresh),
+    return Object.assign(known.get(indicatorKey) ?? tx.db.create(UnitRealisation, fresh), {
       value,
       note: note?.trim() || null,
       reportedAt: tx.now,

@@ -1,6 +1,9 @@
 import { quarterOf, yearOf } from "@andir/domain/period";
 import { UnitCast, unitId, type Who } from "../../testing/unit-cast.ts";
+import type { Actor } from "../../platform/actor.ts";
+import { poolOf, type Scope } from "../../platform/scope.ts";
 import type { OrgUnit } from "../org-units/org-unit.entity.ts";
+import { loadHeadRating } from "./unit-rating.loaders.ts";
 
 let cast: UnitCast;
 beforeEach(async () => {
@@ -210,3 +213,42 @@ test("a nested query over twenty units takes one statement a level, however many
 
 /** actor | units | standings for the period, rating, ratings, advice, agreement | setter, indicators of attainments, standings, indicators, plans | realisations, indicators of targets | agreements of realisations */
 const STATEMENTS = 14;
+
+test("a head's work result follows from the published rating, in a month from that of its quarter, and from no draft", async () => {
+  const { dataSource, world, now } = cast.api;
+  const [july, october] = [await world.month(2026, 7), await world.month(2026, 10)];
+  await world.period(quarterOf(2026, 4));
+  const scope = (): Scope => ({
+    actor: anActor({ roles: new Set(["PERFORMANCE_TEAM"]) }),
+    db: dataSource.manager,
+    sql: poolOf(dataSource),
+    now,
+    secret: Buffer.alloc(32),
+    reads: new Set(),
+  });
+  const of = async (period: { key: string }) =>
+    (await loadHeadRating(scope(), cast.village.key, period.key))?.workResult ?? null;
+
+  await cast.units.rating(cast.village, cast.quarter, { rating: "OUTSTANDING", status: "DRAFT", publishedAt: null });
+  expect(await of(cast.quarter)).toBeNull();
+  await dataSource.query("update unit_rating set status = 'PUBLISHED'");
+  expect([await of(cast.quarter), await of(july), await of(october)]).toEqual(["ABOVE", "ABOVE", null]);
+});
+
+const anActor = (given: Partial<Actor>): Actor => ({
+  accountKey: "",
+  today: "2026-11-24",
+  employeeKey: null,
+  roles: new Set(),
+  headedUnitKeys: [],
+  unitKeys: [],
+  appraisedKeys: [],
+  actsFor: [],
+  dutyKeys: [],
+  appraisedFor: {},
+  pastPositionKeys: [],
+  seesIdentity: false,
+  administeredUnitKeys: [],
+  directoryVersion: 1_000_000,
+  ...given,
+});

@@ -43,21 +43,18 @@ export function setOrganisationRating(
     if (conflict.length > 0) return conflict;
 
     const isReplacing = before !== null && mayMakeOnRating(standing, before, "replace");
-    const rating = tx.db.create(UnitRating, {
-      ...(before ?? {
-        unitKey,
-        periodKey: period.key,
-        periodEndsOn: period.endsOn,
-        status: "DRAFT",
-        publishedAt: null,
-      }),
+    const stood = before && { rating: before.rating, reason: before.reason };
+    const rating =
+      before ?? tx.db.create(UnitRating, { unitKey, periodKey: period.key, status: "DRAFT", publishedAt: null });
+    Object.assign(rating, {
+      periodEndsOn: period.endsOn,
       rating: input.rating,
       reason,
       setByKey: actorOf(tx).employeeKey,
     });
     await tx.db.save(rating);
     await record(tx, standing, rating, isReplacing ? "replaced" : "saved", {
-      before: before && { rating: before.rating, reason: before.reason },
+      before: stood,
       after: { rating: rating.rating },
       reason,
     });
