@@ -18,6 +18,7 @@ const features = [
   "services",
   "organisation-ratings",
   "assessments",
+  "distribution",
   "personnel",
   "team",
   "calibration",

@@ -19,6 +19,7 @@ import { Innovation, InnovationMember } from "./features/innovations/innovation.
 import { Objection } from "./features/objections/objection.entity.ts";
 import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.ts";
 import { CycleRule } from "./features/periods/cycle-rule.entity.ts";
+import { DistributionSetting } from "./features/distribution/distribution-setting.entity.ts";
 import { UnitActionPlan, UnitActionTarget } from "./features/organisation-ratings/unit-action-plan.entity.ts";
 import { UnitAgreement, UnitIndicator } from "./features/organisation-ratings/unit-agreement.entity.ts";
 import { UnitRating } from "./features/organisation-ratings/unit-rating.entity.ts";
@@ -97,6 +98,7 @@ const entities = [
   UnitActionTarget,
   UnitRealisation,
   UnitRating,
+  DistributionSetting,
   Assessment,
   AssessmentBasis,
   Objection,

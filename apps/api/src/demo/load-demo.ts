@@ -11,6 +11,7 @@ import { queueAtCounters } from "./queue.ts";
 import { FEWEST_EMPLOYEES } from "./scale.ts";
 import { timelineOf } from "./timeline.ts";
 import type { WorkContext } from "./record.ts";
+import { writeUnitRatings } from "./unit-ratings.ts";
 import { writeWork } from "./work.ts";
 
 export interface DemoOptions {
@@ -66,6 +67,7 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
     entriesPerMonth: options.entriesPerMonth ?? Number.POSITIVE_INFINITY,
     services: await queueAtCounters(units, timeline, seed, writer),
     innovations: sharesByPerson(innovations),
+    unitRatings: writeUnitRatings(writer, units, people, timeline, seed),
     writer,
   };
   let said = Date.now();

@@ -14,8 +14,6 @@ import { SpecialCases1764750000000 } from "./1764750000000-special-cases.ts";
 import { ProgressAndReports1764760000000 } from "./1764760000000-progress-and-reports.ts";
 import { Assessing1764780000000 } from "./1764780000000-assessing.ts";
 import { Objections1764790000000 } from "./1764790000000-objections.ts";
-import { SpecialCases1764750000000 } from "./1764750000000-special-cases.ts";
-import { ProgressAndReports1764760000000 } from "./1764760000000-progress-and-reports.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -35,6 +33,4 @@ export const migrations = [
   ProgressAndReports1764760000000,
   Assessing1764780000000,
   Objections1764790000000,
-  SpecialCases1764750000000,
-  ProgressAndReports1764760000000,
 ];

@@ -79,3 +79,10 @@ export function findLatestDueMonth(scope: Scope): Soon<PeriodRow | null> {
   const isDueMonth = ({ kind, reportDueOn }: PeriodRow) => kind === "MONTH" && reportDueOn <= today;
   return soon(allPeriods(scope), (periods) => [...periods.values()].find(isDueMonth) ?? null);
 }
+
+/** The latest quarter that is over: the one that units are rated for. */
+export function findLatestQuarter(scope: Scope): Soon<PeriodRow | null> {
+  const today = agencyDate(scope.now);
+  const isOver = ({ kind, endsOn }: PeriodRow) => kind === "QUARTER" && endsOn < today;
+  return soon(allPeriods(scope), (periods) => [...periods.values()].find(isOver) ?? null);
+}

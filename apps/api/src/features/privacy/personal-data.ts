@@ -6,6 +6,7 @@ import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
 import { OBJECTION_DATA, OBJECTION_LEFT_OUT } from "./objection-data.ts";
 import { PROGRESS_DATA } from "./progress-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
+import { UNIT_LEFT_OUT } from "./unit-data.ts";
 
 /**
  * Everything that is stored about a person, named once: the export reads it, pseudonymising erases from it, and a test
@@ -214,6 +215,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...PERSONNEL_LEFT_OUT,
   ...PLAN_LEFT_OUT,
   ...OBJECTION_LEFT_OUT,
+  ...UNIT_LEFT_OUT,
   "appraiser_assignment.position_key": "Shown as the post's title.",
   "performance_report.verified_by_key": "About the one whose report it is, in whose export the verifier is named.",
   "assessment.chosen_by_key": "About the one who is assessed, in whose export it is named.",

@@ -13,6 +13,7 @@ import { ProgressAmendment } from "../../features/progress/progress-entry.entity
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
 import { aPlan } from "../../testing/a-plan.ts";
 import type { TestApi } from "../../testing/api.ts";
+import { unitSamples } from "./unit-samples.ts";
 import type { Person } from "../../testing/world.ts";
 
 /** Who looks at the subject's records: every relation to a person, and every role that is granted. */
@@ -227,6 +228,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
       Period: september.id,
       Innovation: globalId("Innovation", innovation.key),
       Service: globalId("Service", service.key),
+      ...(await unitSamples(api, village, head, districtHead)),
     },
   };
 }

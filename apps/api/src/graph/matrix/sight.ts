@@ -25,6 +25,8 @@ const TELLING: Record<string, string> = {
   Assessment: "status",
   PerformanceReport: "status",
   ProgressEntry: "text",
+  UnitRating: "rating",
+  UnitIndicator: "text",
 };
 
 export const fieldsOf = (type: GraphQLObjectType): GraphQLField<unknown, unknown>[] => Object.values(type.getFields());

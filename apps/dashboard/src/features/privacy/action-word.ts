@@ -57,16 +57,16 @@ const ACTIONS: Record<string, () => string> = {
   "period.generated": m.action_periods_generated,
   "period.assessed_kind_set": m.action_assessed_kind_set,
   "calendar.holidays_imported": m.action_holidays_imported,
-  "progress.logged": m.action_progress_logged,
-  "progress.changed": m.action_progress_changed,
-  "progress.amended": m.action_progress_amended,
-  "progress.removed": m.action_progress_removed,
-  "evidence.linked": m.action_evidence_linked,
-  "report.saved": m.action_report_saved,
-  "report.submitted": m.action_report_submitted,
-  "report.withdrawn": m.action_report_withdrawn,
-  "report.verified": m.action_report_verified,
-  "report.returned": m.action_report_returned,
+  "unit_agreement.saved": m.action_unit_agreement_saved,
+  "unit_agreement.agreed": m.action_unit_agreement_agreed,
+  "unit_agreement.reopened": m.action_unit_agreement_reopened,
+  "unit_agreement.action_planned": m.action_unit_action_planned,
+  "unit_realisation.reported": m.action_unit_realisation_reported,
+  "unit_realisation.commented": m.action_unit_realisation_commented,
+  "unit_rating.saved": m.action_unit_rating_saved,
+  "unit_rating.published": m.action_unit_rating_published,
+  "unit_rating.replaced": m.action_unit_rating_replaced,
+  "unit_rating.withdrawn": m.action_unit_rating_withdrawn,
 };
 
 /** An action that has no word yet is shown as it is recorded: hiding a change would be worse. */
@@ -81,6 +81,8 @@ const DETAILS: Record<string, () => string> = {
   endsOn: m.detail_ends,
   how: m.detail_how,
   address: m.detail_address,
+  rating: m.detail_rating,
+  advice: m.detail_advice,
 };
 
 export const detailWord = (name: string): string => DETAILS[name]?.() ?? name;
