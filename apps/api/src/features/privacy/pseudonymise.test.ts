@@ -54,7 +54,8 @@ afterAll(() => api.stop());
 async function statistics(): Promise<unknown> {
   const found: Record<string, unknown> = {};
   for (const { tableName, columns } of api.dataSource.entityMetadatas) {
-    if (tableName.startsWith("audit_")) continue;
+    // The points of an hour are written whenever a second has passed.
+    if (tableName.startsWith("audit_") || tableName === "points_used") continue;
     const counted = columns
       .filter((c) => !["text", "bytea", "jsonb"].includes(String(c.type)))
       .map(
