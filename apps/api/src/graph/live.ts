@@ -67,7 +67,7 @@ export async function liveSocket(app: FastifyInstance, settings: LiveSettings) {
   const ended = new Set<Promise<void>>();
   await app.register(websocket, {
     options: { maxPayload: MAX_BODY_BYTES, handleProtocols },
-    errorHandler: (_error, socket) => socket.terminate(), // of the connection itself: it is gone
+    errorHandler: () => {}, // of the connection itself, such as a message too large: it is closed with the reason
     preClose(done) {
       app.server.removeAllListeners("upgrade");
       const { clients } = app.websocketServer;

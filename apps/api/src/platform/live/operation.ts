@@ -154,6 +154,8 @@ function withCode(error: GraphQLError, code: string): GraphQLError {
   return error;
 }
 
-/** Before the first event only what was sent can be wrong; what a resolver threw says itself what it is. */
-const fromInput = (error: GraphQLError): GraphQLError =>
-  error.originalError ? error : withCode(error, "BAD_USER_INPUT");
+/** What has no path comes from the variables; what a resolver threw says itself what it is. */
+const fromInput = (error: GraphQLError): GraphQLError => {
+  if (error.path) return error;
+  return coded("BAD_USER_INPUT", error.message);
+};

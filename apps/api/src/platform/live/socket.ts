@@ -1,5 +1,4 @@
 import { CloseCode, type Server } from "graphql-ws";
-import { once } from "node:events";
 import type { WebSocket } from "ws";
 
 /** How often one looks whether the other end is still there. What does not answer until the next time is gone. */
@@ -42,7 +41,12 @@ export async function serveSocket<E extends Record<PropertyKey, unknown>>(
     },
     extra,
   );
-  const [code, reason] = (await once(socket, "close")) as [number, Buffer];
+  const { code, reason } = await close(socket);
   clearInterval(pings);
-  await closed(code, reason.toString())?.catch(log);
+  await closed(code, reason)?.catch(log);
 }
+
+const close = (socket: WebSocket): Promise<{ code: number; reason: string }> =>
+  new Promise((resolve) => {
+    socket.once("close", (code, reason) => resolve({ code, reason: reason.toString() }));
+  });
