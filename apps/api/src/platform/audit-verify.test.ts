@@ -108,6 +108,21 @@ test.each([
   expect((await verifyAudit(scope)).broken).toBe(broken);
 });
 
+test("what was kept elsewhere betrays a chain whose end and head were both put back, or that was written anew", async () => {
+  const [{ digest }] = await dataSource.query(`select digest from audit_event where sequence = 3`);
+  const kept = [{ sequence: 3, digest }];
+  expect((await verifyAudit(scope, kept)).broken).toBeNull();
+
+  for (const name of ["event", "payload"]) await tamper(`delete from audit_${name} where sequence = 3`);
+  await tamper(`update audit_head set (sequence, digest) = (select sequence, digest from audit_event where sequence = 2)`);
+  expect((await verifyAudit(scope)).broken).toBeNull();
+  expect((await verifyAudit(scope, kept)).broken).toBe(3);
+
+  await inTransaction(scope, (tx) => recordEvent(tx, renamed()));
+  expect(await verifyAudit(scope)).toMatchObject({ verified: 3, broken: null });
+  expect((await verifyAudit(scope, kept)).broken).toBe(3);
+});
+
 test("erasing what an event said leaves the chain whole", async () => {
   await tamper(`delete from audit_payload where sequence = 2`);
 

@@ -21,9 +21,22 @@ interface StoredLink extends AuditLink {
 
 const BATCH = 1_000;
 
-/** Walks the chain from its first event to its last. An erased payload breaks nothing: only its digest is a link. */
-export async function verifyAudit(scope: { readonly sql: Queryable }): Promise<Verification> {
+/** Where the chain ended when somebody looked, kept elsewhere. */
+export interface Checkpoint {
+  readonly sequence: number;
+  readonly digest: string;
+}
+
+/**
+ * Walks the chain from its first event to its last. An erased payload breaks nothing: only its digest is a link. What was
+ * kept elsewhere must still be in it.
+ */
+export async function verifyAudit(
+  scope: { readonly sql: Queryable },
+  kept: readonly Checkpoint[] = [],
+): Promise<Verification> {
   let [verified, digest] = [0, GENESIS];
+  const keptAt = new Map(kept.map((checkpoint) => [checkpoint.sequence, checkpoint.digest]));
   for (;;) {
     const links = await rows<StoredLink>(
       scope,
@@ -34,7 +47,7 @@ export async function verifyAudit(scope: { readonly sql: Queryable }): Promise<V
           where v.sequence > ${verified}::bigint or v.sequence < 1 and ${verified}::bigint = 0 order by v.sequence limit ${BATCH}`,
     );
     for (const link of links) {
-      if (!holds(link, verified + 1, digest))
+      if (!holds(link, verified + 1, digest) || (keptAt.get(link.sequence) ?? link.digest) !== link.digest)
         return { verified, digest, broken: Math.min(link.sequence, verified + 1) };
       [verified, digest] = [link.sequence, link.digest];
     }
@@ -42,7 +55,8 @@ export async function verifyAudit(scope: { readonly sql: Queryable }): Promise<V
   }
   // Read last: what was appended since the last batch is no loss.
   const head = await firstRow<{ sequence: number; digest: string }>(scope, sql`select sequence, digest from audit_head`);
-  const isWhole = head && (await endsAt(scope, head, { verified, digest }));
+  const isCut = kept.some((checkpoint) => checkpoint.sequence > verified);
+  const isWhole = head && !isCut && (await endsAt(scope, head, { verified, digest }));
   return { verified, digest, broken: isWhole ? null : verified + 1 };
 }
 

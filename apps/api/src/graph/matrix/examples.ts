@@ -26,6 +26,8 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   auditEvents: "{ totalCount }",
   rateLimit: "{ remaining }",
 
+  teamActivity: "{ cursor }",
+
   signIn: `(input: { identifier: "", password: "" }) { problems { code } }`,
   signOut: "{ problems { code } }",
   verifySecondFactor: `(input: { code: "" }) { problems { code } }`,
