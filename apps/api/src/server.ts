@@ -18,6 +18,7 @@ import type { Env } from "./env.ts";
 import { oidc } from "./features/access/oidc.ts";
 import { accessOf } from "./features/access/request-scope.ts";
 import { exportRoute } from "./features/privacy/export.route.ts";
+import { reportReadingPlugin } from "./features/reports/report-reading.ts";
 import { listBounds } from "./graph/list-bounds.ts";
 import { liveSocket, type LiveTimes } from "./graph/live.ts";
 import { admission } from "./platform/admission.ts";
@@ -121,6 +122,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       nameFaults,
       httpStatus,
       accessLogPlugin(accessLog),
+      reportReadingPlugin,
       ApolloServerPluginCacheControlDisabled(), // a quarter of the CPU for hints that nobody reads
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
