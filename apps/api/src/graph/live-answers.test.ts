@@ -76,7 +76,9 @@ describe("what is not answered", () => {
 test("an account that must set a second factor first hears nothing before", async () => {
   await stage.api.dataSource.query(`update agency set second_factor_required_roles = '{UNIT_HEAD}'`);
   try {
-    expect((await refusal(stage.connect(cookie(await stage.anotherSession())), LISTEN)).message).toContain("second factor");
+    expect((await refusal(stage.connect(cookie(await stage.anotherSession())), LISTEN)).message).toContain(
+      "second factor",
+    );
   } finally {
     await stage.api.dataSource.query(`update agency set second_factor_required_roles = '{}'`);
   }
@@ -90,7 +92,8 @@ test("an event costs what its lists cost, and when no points are left the subscr
   const heard = stage.connect(cookie(token)).listen(dear, { after: await stage.now() });
   await stage.submit();
   await heard.until(1);
-  const left = async () => (await stage.api.ask(token, "{ rateLimit { remaining cost } }")).data?.["rateLimit"].remaining;
+  const left = async () =>
+    (await stage.api.ask(token, "{ rateLimit { remaining cost } }")).data?.["rateLimit"].remaining;
   const before = await left();
   await stage.submit();
   await heard.until(2);

@@ -139,7 +139,8 @@ describe("what ends it", () => {
     expect(performance.now() - begun).toBeLessThan(3_000);
     // That of the other server stays.
     const left = `select count(*) from pg_stat_activity where application_name = 'kinerja-andir live' and datname = current_database()`;
-    while ((await stage.api.dataSource.query(left))[0].count > 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    while ((await stage.api.dataSource.query(left))[0].count > 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
   });
 
   test("a message larger than a request may be", async () => {

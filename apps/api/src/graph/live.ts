@@ -6,6 +6,7 @@ import type { ClientConfig } from "pg";
 import type { DataSource } from "typeorm";
 import type { WebSocket } from "ws";
 import type { accessOf } from "../features/access/request-scope.ts";
+import { keepOpened } from "../features/reports/report-reading.ts";
 import { screenOf, type AccessLog } from "../platform/access-log.ts";
 import type { Actor } from "../platform/actor.ts";
 import type { Check } from "../platform/admission.ts";
@@ -110,7 +111,10 @@ function liveServer(app: FastifyInstance, settings: LiveSettings) {
     maxTokens: LIMITS.tokens,
     deadlineFor: (scope) => deadlineFor(scope, limited),
     pay: (asked, event) => payAgain(asked, event, limited),
-    note: (asked, event, name) => accessLog.note(event, sources.get(asked) ?? screenOf(name)),
+    async note(asked, event, name) {
+      accessLog.note(event, sources.get(asked) ?? screenOf(name));
+      await keepOpened(event);
+    },
   });
 
   const scopeOf = (actor: Actor): Scope => ({

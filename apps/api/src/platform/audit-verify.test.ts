@@ -114,7 +114,9 @@ test("what was kept elsewhere betrays a chain whose end and head were both put b
   expect((await verifyAudit(scope, kept)).broken).toBeNull();
 
   for (const name of ["event", "payload"]) await tamper(`delete from audit_${name} where sequence = 3`);
-  await tamper(`update audit_head set (sequence, digest) = (select sequence, digest from audit_event where sequence = 2)`);
+  await tamper(
+    `update audit_head set (sequence, digest) = (select sequence, digest from audit_event where sequence = 2)`,
+  );
   expect((await verifyAudit(scope)).broken).toBeNull();
   expect((await verifyAudit(scope, kept)).broken).toBe(3);
 
@@ -145,17 +147,20 @@ test("many who write at once leave no gap, and one who fails leaves nothing", as
 });
 
 /** Columns of which one byte is turned over wherever it stands; what cannot be read back as its type is no change that one can make. */
-test.each(["action", "noun", "payload_digest", "digest"])("one letter of %s is noticed, whichever it is", async (column) => {
-  const [{ length }] = await dataSource.query(`select length(${column}) from audit_event where sequence = 2`);
-  for (let at = 1; at <= length; at += 1) {
-    const letter = `case substr(${column}, ${at}, 1) when 'a' then 'b' else 'a' end`;
-    const changed = `overlay(${column} placing ${letter} from ${at})`;
-    await tamper(`update audit_event set ${column} = ${changed} where sequence = 2`);
-    expect((await verifyAudit(scope)).broken).toBe(2);
-    await tamper(`update audit_event v set ${column} = k.${column} from kept_event k where k.sequence = v.sequence`);
-  }
-  expect((await verifyAudit(scope)).broken).toBeNull();
-});
+test.each(["action", "noun", "payload_digest", "digest"])(
+  "one letter of %s is noticed, whichever it is",
+  async (column) => {
+    const [{ length }] = await dataSource.query(`select length(${column}) from audit_event where sequence = 2`);
+    for (let at = 1; at <= length; at += 1) {
+      const letter = `case substr(${column}, ${at}, 1) when 'a' then 'b' else 'a' end`;
+      const changed = `overlay(${column} placing ${letter} from ${at})`;
+      await tamper(`update audit_event set ${column} = ${changed} where sequence = 2`);
+      expect((await verifyAudit(scope)).broken).toBe(2);
+      await tamper(`update audit_event v set ${column} = k.${column} from kept_event k where k.sequence = v.sequence`);
+    }
+    expect((await verifyAudit(scope)).broken).toBeNull();
+  },
+);
 
 const renamed = (): AuditFact => ({
   action: "unit.renamed",
@@ -176,7 +181,9 @@ test("many events of one change are one link after the other, in the order given
 
   expect(statementCount.value - before).toBe(1 + 3 * 2 + 3);
   expect(await verifyAudit(scope)).toMatchObject({ verified: 3 + 2_101, broken: null });
-  const stored = await dataSource.query(`select noun_key from audit_event where sequence between 4 and 2103 order by sequence`);
+  const stored = await dataSource.query(
+    `select noun_key from audit_event where sequence between 4 and 2103 order by sequence`,
+  );
   expect(stored.map((row: { noun_key: string }) => row.noun_key)).toEqual(facts.map((fact) => fact.nounKey));
 });
 

@@ -54,7 +54,10 @@ export async function verifyAudit(
     if (links.length < BATCH) break;
   }
   // Read last: what was appended since the last batch is no loss.
-  const head = await firstRow<{ sequence: number; digest: string }>(scope, sql`select sequence, digest from audit_head`);
+  const head = await firstRow<{ sequence: number; digest: string }>(
+    scope,
+    sql`select sequence, digest from audit_head`,
+  );
   const isCut = kept.some((checkpoint) => checkpoint.sequence > verified);
   const isWhole = head && !isCut && (await endsAt(scope, head, { verified, digest }));
   return { verified, digest, broken: isWhole ? null : verified + 1 };

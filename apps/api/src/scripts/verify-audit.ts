@@ -9,7 +9,10 @@ import { withDatabase } from "../start/with-database.ts";
  * argument at a later time, it proves that the end of the chain was not cut off and its head put back.
  */
 await withDatabase(async (dataSource) => {
-  const kept = process.argv.slice(2).filter((word) => word !== "--").map(checkpoint);
+  const kept = process.argv
+    .slice(2)
+    .filter((word) => word !== "--")
+    .map(checkpoint);
   const { verified, digest, broken } = await verifyAudit({ sql: poolOf(dataSource) }, kept);
   if (broken !== null)
     throw new OperatorError(`The chain of audit events is broken at ${broken}; ${verified} events before it verified.`);

@@ -107,7 +107,8 @@ test("one who listens does not keep the product from stopping, and is told", asy
   expect(await one.closed).toMatchObject({ code: 1001 });
   expect(await run.ended).toBe(0);
   expect(run.output()).not.toMatch(/error/i);
-  const left = "select count(*) from pg_stat_activity where datname = current_database() and application_name like 'kinerja-andir%'";
+  const left =
+    "select count(*) from pg_stat_activity where datname = current_database() and application_name like 'kinerja-andir%'";
   expect(await change(left)).toEqual([{ count: "0" }]);
 });
 

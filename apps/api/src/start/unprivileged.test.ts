@@ -31,7 +31,14 @@ test("the server runs under a role that owns no table, and the record of changes
     await alone(dataSource, () => migrate(dataSource));
     await loadDemo({ url: url.href, today: "2026-11-24", employees: 100, say: () => {} });
     const sql = poolOf(dataSource);
-    const scope = { actor: null, db: dataSource.manager, sql, now: new Date(), secret: Buffer.alloc(32), reads: new Set<string>() };
+    const scope = {
+      actor: null,
+      db: dataSource.manager,
+      sql,
+      now: new Date(),
+      secret: Buffer.alloc(32),
+      reads: new Set<string>(),
+    };
     await inTransaction(scope, (tx) =>
       recordEvent(tx, { action: "unit.renamed", noun: "org_unit", nounKey: newKey(), subjectKey: null }),
     );

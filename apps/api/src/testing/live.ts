@@ -66,7 +66,7 @@ function hear(client: Client, payload: { query: string; variables?: any; extensi
     new Promise<any[]>((resolve, reject) => {
       const late = setTimeout(
         () => reject(new Error(`${events.length} of ${count} came; errors: ${JSON.stringify(errors)}`)),
-        10_000,
+        30_000,
       );
       const look = () => {
         if (events.length < count) return;

@@ -122,7 +122,11 @@ async function stretch(scope: { readonly sql: Queryable }, from: number, to: num
   const upTo = events.length < BATCH ? to : (events.at(-1)?.sequence ?? to);
   if (events.length === 0) return { happenings: [], upTo };
 
-  const told = events.map((event) => ({ ...event, record: TEAM_ACTIVITIES.get(event.action)?.record, key: keyIn(event) }));
+  const told = events.map((event) => ({
+    ...event,
+    record: TEAM_ACTIVITIES.get(event.action)?.record,
+    key: keyIn(event),
+  }));
   const keysOf = (record: string) => told.flatMap((one) => (one.record === record && one.key ? [one.key] : []));
   const found = await rows<{ key: string; employeeKey: string; unitKey: string }>(
     scope,

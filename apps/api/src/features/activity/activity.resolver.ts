@@ -1,14 +1,19 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root, Subscription } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Resolver, Root, Subscription } from "type-graphql";
 import type { LiveScope } from "../../platform/live/live-scope.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { fieldsWithin } from "../../platform/selection.ts";
 import { Assessment } from "../assessments/assessment.entity.ts";
 import type { AssessmentRow } from "../assessments/assessment.loaders.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { PerformanceReport } from "../reports/report.entity.ts";
 import type { ReportRow } from "../reports/report.loaders.ts";
+import { noteOpened } from "../reports/report-reading.ts";
 import { listenToTeam, type SeenActivity } from "./activity.service.ts";
 import { TeamActivity } from "./activity.type.ts";
+
+const WORDS = new Set(["narrative", "entries"]);
 
 @Resolver(() => TeamActivity)
 export class TeamActivityResolver {
@@ -38,7 +43,9 @@ export class TeamActivityResolver {
     nullable: true,
     description: "The report as it stands now; null when it is about an assessment.",
   })
-  report(@Root() { report }: SeenActivity): ReportRow | null {
+  report(@Root() { report }: SeenActivity, @Ctx() scope: Scope, @Info() info: GraphQLResolveInfo): ReportRow | null {
+    // That a report came in is no reading of it; its words are.
+    if (report && [...fieldsWithin(info)].some((name) => WORDS.has(name))) noteOpened(scope, [report]);
     return report;
   }
 

@@ -123,7 +123,12 @@ describe("what is about an assessment", () => {
     expect(await exported()).toEqual([]);
 
     await of("assessment.published");
-    const published = ["assessment.drafted", "calibration.proposed", "assessment.changed_somehow", "assessment.published"];
+    const published = [
+      "assessment.drafted",
+      "calibration.proposed",
+      "assessment.changed_somehow",
+      "assessment.published",
+    ];
     expect(await readBySubject()).toEqual(published);
 
     await of("assessment.withdrawn");
@@ -148,7 +153,10 @@ describe("what is about an assessment", () => {
   });
 
   async function exported(): Promise<string[]> {
-    const response = await api.app.inject({ url: "/exports/my-data", headers: { cookie: `andir_session=${as.subject}` } });
+    const response = await api.app.inject({
+      url: "/exports/my-data",
+      headers: { cookie: `andir_session=${as.subject}` },
+    });
     const events: { action: string }[] = response.json().tables.audit_event;
     return events.map(({ action }) => action).filter((action) => /^(assessment|calibration)/.test(action));
   }
@@ -163,7 +171,10 @@ test.each(["feedback", "feedback_request", "feedback_answer"])(
 
     const query = `{ auditEvents(first: 3) { nodes { at actorName onBehalfOfName isActorAnonymous } } }`;
     const [named, ...others] = (await api.ask(as.subject, query)).data?.["auditEvents"].nodes;
-    const response = await api.app.inject({ url: "/exports/my-data", headers: { cookie: `andir_session=${as.subject}` } });
+    const response = await api.app.inject({
+      url: "/exports/my-data",
+      headers: { cookie: `andir_session=${as.subject}` },
+    });
     const exported = response.json().tables.audit_event.slice(-3);
 
     expect(named).toMatchObject({ at: "2026-11-24T03:00:00.000Z", actorName: "Ibu Lurah", isActorAnonymous: false });

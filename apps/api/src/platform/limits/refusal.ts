@@ -2,15 +2,7 @@ import { GraphQLError } from "graphql";
 
 /** What a refusal is about, as programs read it. */
 export type Limited =
-  | "nodes"
-  | "fields"
-  | "depth"
-  | "aliases"
-  | "directives"
-  | "mutations"
-  | "list"
-  | "inputDepth"
-  | "subscriptions";
+  "nodes" | "fields" | "depth" | "aliases" | "directives" | "mutations" | "list" | "inputDepth" | "subscriptions";
 
 const WORDS: Record<Limited, [what: string, mend: string]> = {
   nodes: ["nodes", "Ask for smaller pages, or for fewer lists within lists."],

@@ -34,8 +34,8 @@ export interface Operations {
   readonly deadlineFor: (scope: Scope) => Deadline;
   /** What one event costs; throws when there are no points left. */
   readonly pay: (asked: Scope, event: Scope) => void;
-  /** What one event told the subscriber. */
-  readonly note: (asked: Scope, event: Scope, operationName: string | undefined) => void;
+  /** What one event tells the subscriber, before it goes out. */
+  readonly note: (asked: Scope, event: Scope, operationName: string | undefined) => Promise<void>;
 }
 
 export type Answers = ReturnType<typeof stoppable<ExecutionResult>>;
@@ -107,10 +107,11 @@ const answer =
     const deadline = operations.deadlineFor(scope);
     const contextValue: Scope = { ...scope, deadline };
     try {
-      return await execute({ ...args, contextValue, rootValue: root });
+      const result = await execute({ ...args, contextValue, rootValue: root });
+      await operations.note(asked, contextValue, name);
+      return result;
     } finally {
       deadline.end();
-      operations.note(asked, contextValue, name);
     }
   };
 

@@ -36,8 +36,7 @@ export async function serveSocket<E extends Record<PropertyKey, unknown>>(
           else socket.send(text, (error) => (error && socket.readyState === socket.OPEN ? reject(error) : resolve()));
         }),
       close: (code, reason) => socket.close(code, reason),
-      onMessage: (take) =>
-        socket.on("message", (data) => void take((data as Buffer).toString("utf8")).catch(fail)),
+      onMessage: (take) => socket.on("message", (data) => void take((data as Buffer).toString("utf8")).catch(fail)),
     },
     extra,
   );
