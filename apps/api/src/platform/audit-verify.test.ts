@@ -53,8 +53,12 @@ beforeEach(async () => {
 async function tamper(statement: string): Promise<void> {
   const runner = dataSource.createQueryRunner();
   await runner.query("set session_replication_role = replica");
-  await runner.query(statement).finally(() => runner.query("reset session_replication_role"));
-  await runner.release();
+  try {
+    await runner.query(statement);
+  } finally {
+    await runner.query("reset session_replication_role");
+    await runner.release();
+  }
 }
 
 test("a chain that nobody touched verifies to its last event", async () => {

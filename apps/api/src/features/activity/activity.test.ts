@@ -129,8 +129,8 @@ test("who was read is noted once a day and screen, as for any reading", async ()
     `{ accessLog(first: 50) { nodes { source count reader { name } } } }`,
   );
 
-  const { name } = (await stage.api.ask(stage.as.district, `{ viewer { employee { name } } }`)).data?.["viewer"]
-    .employee;
+  const viewer = await stage.api.ask(stage.as.district, `{ viewer { employee { name } } }`);
+  const { name } = viewer.data!["viewer"].employee;
   const rows = data?.["accessLog"].nodes.filter((row: any) => row.reader.name === name);
   expect(rows).toEqual([{ source: "TeamActivity", count: expect.any(Number), reader: { name } }]);
 });

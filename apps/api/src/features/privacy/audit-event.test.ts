@@ -170,7 +170,8 @@ test.each(["feedback", "feedback_request", "feedback_answer"])(
     await record(noun, subject, { isAnonymous: false }, { action: `${noun}.given` });
 
     const query = `{ auditEvents(first: 3) { nodes { at actorName onBehalfOfName isActorAnonymous } } }`;
-    const [named, ...others] = (await api.ask(as.subject, query)).data?.["auditEvents"].nodes;
+    const { data } = await api.ask(as.subject, query);
+    const [named, ...others] = data!["auditEvents"].nodes;
     const response = await api.app.inject({
       url: "/exports/my-data",
       headers: { cookie: `andir_session=${as.subject}` },
