@@ -39,7 +39,7 @@ import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { migrations } from "./migrations/list.ts";
 import { AnsweredRequest } from "./platform/answered.entity.ts";
-import { AuditEvent, AuditPayload } from "./platform/audit.entity.ts";
+import { AuditEvent, AuditHead, AuditPayload } from "./platform/audit.entity.ts";
 import { PointsUsed } from "./platform/limits/points.entity.ts";
 import { SnakeCase } from "./platform/naming.ts";
 
@@ -51,6 +51,7 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 const entities = [
   AuditEvent,
   AuditPayload,
+  AuditHead,
   AnsweredRequest,
   PointsUsed,
   OrgUnit,

@@ -9,6 +9,7 @@ import { ApiTokenResolver } from "./features/access/api-token.resolver.ts";
 import { SecondFactorResolver } from "./features/access/second-factor.resolver.ts";
 import { SignInResolver } from "./features/access/sign-in.resolver.ts";
 import { ViewerResolver } from "./features/access/viewer.resolver.ts";
+import { TeamActivityResolver } from "./features/activity/activity.resolver.ts";
 import { AspectScoreResolver } from "./features/assessments/aspect-score.resolver.ts";
 import { AssessmentMovesResolver } from "./features/assessments/assessment-moves.resolver.ts";
 import { ExplainedChoiceResolver, ExplainedIndicatorResolver, ExplainedReadingResolver, ExplainedResultResolver, ExplanationResolver } from "./features/assessments/explanation.resolver.ts";
@@ -120,13 +121,23 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AssessmentObjectionResolver,
       TeamResolver,
       TeamMemberResolver,
+      TeamActivityResolver,
     ],
+    pubSub: NONE,
     validate: false,
   });
   leanResolvers(schema);
   resolveNodes(schema);
   return schema;
 }
+
+/** type-graphql wants one for its own kind of topics; ours come from the record of changes. */
+const NONE = {
+  publish() {},
+  subscribe(): never {
+    throw new Error("A subscription says itself what it listens to.");
+  },
+};
 
 /** Rows are plain objects: their id is made of their key, and what fetches one as a node says of which type it is. */
 function resolveNodes(schema: GraphQLSchema): void {

@@ -56,7 +56,7 @@ export class AccessLog {
   }
 
   /** What one request has read, when its answer goes out. */
-  note(scope: RequestScope, source: string): void {
+  note(scope: Pick<Scope, "actor" | "now" | "reads">, source: string): void {
     const { actor } = scope;
     if (!actor) return;
     const day = agencyDate(scope.now);
@@ -149,5 +149,5 @@ export const accessLogPlugin = (log: AccessLog): ApolloServerPlugin<RequestScope
 });
 
 /** A client chooses the name, so it may be long, or hold a number that has no place in a log. */
-const screenOf = (name: string | undefined): string =>
+export const screenOf = (name: string | undefined): string =>
   name === undefined || /\d{18}/.test(name) ? "graphql" : name.slice(0, 80);

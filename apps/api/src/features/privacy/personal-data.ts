@@ -2,6 +2,7 @@ import sql from "sql-template-tag";
 import { ACCOUNT_DATA } from "./account-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
 import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
+import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
 import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
 import { OBJECTION_DATA, OBJECTION_LEFT_OUT } from "./objection-data.ts";
 import { PROGRESS_DATA } from "./progress-data.ts";
@@ -184,6 +185,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   {
     table: "audit_event",
     about: own("subject_key"),
+    told: isTold("t"),
     fields: {
       sequence: "t.sequence",
       at: "t.at",
@@ -195,7 +197,11 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       details: "(select y.payload from audit_payload y where y.sequence = t.sequence)",
     },
     order: "t.sequence",
-    shown: (row) => ({ ...row, details: typeof row["details"] === "string" ? detailsOf(row["details"]) : null }),
+    shown: (row) => {
+      const { noun, at, details } = row as { noun: string; at: Date; details: string | null };
+      const nobody = isAnonymous(noun, details) ? { at: onlyTheDay(at), actor: null, onBehalfOf: null } : {};
+      return { ...row, ...nobody, details: details === null ? null : detailsOf(details) };
+    },
     kept: {
       action: "The chain of events is never changed; it names no one.",
       noun: "The same.",

@@ -29,6 +29,8 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   postsToMend: "{ id }",
   holidays: `(from: "2026-01-01", to: "2026-01-31") { day }`,
 
+  teamActivity: "{ cursor }",
+
   signIn: `(input: { identifier: "", password: "" }) { problems { code } }`,
   signOut: "{ problems { code } }",
   verifySecondFactor: `(input: { code: "" }) { problems { code } }`,
