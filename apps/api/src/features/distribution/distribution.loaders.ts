@@ -1,4 +1,4 @@
-import { Predicate } from "@andir/domain/predicate";
+import type { Predicate } from "@andir/domain/predicate";
 import { Role } from "@andir/domain/role";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
