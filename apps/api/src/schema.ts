@@ -29,6 +29,7 @@ import { PlanMovesResolver } from "./features/plans/plan-moves.resolver.ts";
 import { PlanAmendmentResolver, PlanContentResultResolver, PlanVersionResolver } from "./features/plans/plan-parts.resolver.ts";
 import { EmployeePlansResolver, PerformancePlanResolver, PositionPlansResolver } from "./features/plans/plan.resolver.ts";
 import { IndicatorResolver, PlannedResultResolver } from "./features/plans/planned-result.resolver.ts";
+import { EvidenceResolver } from "./features/progress/evidence.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
 import { RealisationResolver } from "./features/reports/realisation.resolver.ts";
 import { ReportMovesResolver } from "./features/reports/report-moves.resolver.ts";
@@ -83,6 +84,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PositionPlansResolver,
       PeriodChangeResolver,
       ProgressEntryResolver,
+      EvidenceResolver,
       EmployeeProgressResolver,
       PerformanceReportResolver,
       ReportMovesResolver,

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { createDataSource } from "../data-source.ts";
 import { loadDemo } from "../demo/load-demo.ts";
 import { addressOf, type Env } from "../env.ts";
+import { openStorage } from "../platform/storage/storage.ts";
 import { createServer } from "../server.ts";
 import { openDatabase } from "./database.ts";
 import { describeAccounts, hasPeople, refuseDemoAccountsOutside } from "./demo.ts";
@@ -33,9 +34,12 @@ export async function serve(env: Env, life: Life): Promise<void> {
   life.begin({ stop: () => dataSource.destroy() });
   life.ended.throwIfAborted();
 
+  const storage = await openStorage(env);
+  await storage.check();
   const server = await createServer({
     dataSource,
     env,
+    storage,
     log: { level: "warn", stream: process.stdout },
     ...(existsSync(dashboardDir) && { dashboardDir }),
   });
