@@ -30,6 +30,12 @@ export const evidenceUpload =
     });
     app.addContentTypeParser("*", (_request, _body, done) => done(null));
 
+    // What else comes is let go, so that a refusal reaches one who is still sending.
+    app.addHook("onSend", async ({ raw }) => {
+      raw.unpipe();
+      raw.resume();
+    });
+
     app.post("/files", async (request, reply) => {
       reply.header("cache-control", "no-store");
       requireOurPage(request.headers, publicUrl);
@@ -40,12 +46,7 @@ export const evidenceUpload =
       if (Number(request.headers["content-length"]) > MOST_BYTES + FORM_BYTES) return refused(reply, 413, TOO_LARGE);
 
       const sent = await theOneFile(request, storage.incoming);
-      if ("code" in sent) {
-        // What else comes is let go, so that the answer reaches one who is still sending.
-        request.raw.unpipe();
-        request.raw.resume();
-        return refused(reply, sent.code === TOO_LARGE.code ? 413 : 400, sent);
-      }
+      if ("code" in sent) return refused(reply, sent.code === TOO_LARGE.code ? 413 : 400, sent);
       const idempotencyKey = headerOf(request, "idempotency-key");
       const outcome = await uploadEvidence(scope, storage, { ...sent, idempotencyKey }).finally(() => sent.discard());
       if (!Array.isArray(outcome)) return reply.status(201).send(answer(outcome));

@@ -42,8 +42,10 @@ export async function receive(stream: Readable, folder: string, signal: AbortSig
 }
 
 /** What the disk says is a fault of ours; else the stream ended, which is the sender's. */
-const ours = (error: unknown): unknown =>
-  error instanceof Error && "syscall" in error && error.syscall !== "read" ? new StorageError("A file cannot be received", error) : error;
+const ours = (error: unknown): unknown => {
+  const { syscall } = Object(error) as { syscall?: unknown };
+  return syscall === undefined || syscall === "read" ? error : new StorageError("A file cannot be received", error);
+};
 
 /** What a process that was killed has left. Others may be receiving at this moment, so only what is old. */
 export async function clearIncoming(folder: string, olderThan: Date): Promise<void> {

@@ -9,6 +9,7 @@ export class StorageError extends Error {
 
 /** The library wraps what the disk or the service said, which alone tells what is wrong. */
 export function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error ? (cause.message || cause.name).replace(/\.$/, "") : String(cause);
+  const { cause = error } = Object(error) as { cause?: unknown };
+  const { message, name } = Object(cause) as Partial<Error>;
+  return (message || name || String(cause)).replace(/\.$/, "");
 }

@@ -1,6 +1,6 @@
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
-import { access, constants, mkdir, open, rm, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { OperatorError } from "../operator-error.ts";
@@ -109,22 +109,19 @@ async function inBucket(incoming: string, s3: S3Settings): Promise<Storage> {
   );
   return {
     incoming,
-    put: (path, source) => disk.copyFromFs(source, path),
+    // Whole, since a stream could not be sent a second time when the line breaks.
+    put: async (path, source) => disk.put(path, await readFile(source)),
     open: (path) => disk.getStream(path),
     remove: (path) => disk.delete(path),
     async check() {
       await writable(incoming);
-      const probe = join(incoming, PROBE);
       try {
-        await writeFile(probe, "");
-        await disk.copyFromFs(probe, PROBE);
+        await disk.put(PROBE, "ok");
         await disk.delete(PROBE);
       } catch (error) {
         throw new OperatorError(
           `S3_BUCKET=${bucket} at S3_ENDPOINT=${endpoint} cannot be written: ${reasonOf(error)}. Check the five S3_ settings and what the key may do.`,
         );
-      } finally {
-        await rm(probe, { force: true });
       }
     },
   };
