@@ -1,8 +1,9 @@
 import { addDays, agencyDate } from "@andir/domain/iso-date";
 import { recordEvent } from "../../platform/audit.ts";
 import { AppError } from "../../platform/errors.ts";
+import { byRow, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
-import { inTransaction, type Scope } from "../../platform/scope.ts";
+import type { Scope } from "../../platform/scope.ts";
 import { keySeenBy } from "../../platform/seen-id.ts";
 import { keyOf } from "../../platform/global-id.ts";
 import { actorOf } from "../../platform/sight.ts";
@@ -23,7 +24,7 @@ const LONGEST_DAYS = 92;
 
 export function delegate(scope: Scope, input: DelegateInput): Promise<DelegationRow | Problem[]> {
   const actor = actorOf(scope);
-  return inTransaction(scope, async (tx) => {
+  return once(scope, "delegate", input, byRow(loadDelegation), async (tx) => {
     const fromKey = input.fromEmployeeId == null ? actor.employeeKey : keySeenBy(tx, "Employee", input.fromEmployeeId);
     if (fromKey === null || (fromKey !== actor.employeeKey && !(await mayAdminister(tx, fromKey))))
       throw new AppError("FORBIDDEN", "You delegate your own duties; an administrator those of the people they keep.");
@@ -70,7 +71,7 @@ async function problemsOf(tx: Scope, fromKey: string, toKey: string, input: Dele
 }
 
 export function endDelegation(scope: Scope, input: EndDelegationInput): Promise<DelegationRow | Problem[]> {
-  return inTransaction(scope, async (tx) => {
+  return once(scope, "endDelegation", input, byRow(loadDelegation), async (tx) => {
     const key = keyOf("Delegation", input.delegationId);
     const delegation = await loadDelegation(tx, key);
     if (!delegation) return [problem("delegationId", "NOT_FOUND", "There is no such delegation.")];

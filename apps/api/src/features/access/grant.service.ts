@@ -4,23 +4,25 @@ import { MoreThanOrEqual } from "typeorm";
 import { recordEvent } from "../../platform/audit.ts";
 import { AppError } from "../../platform/errors.ts";
 import { keyOf } from "../../platform/global-id.ts";
+import { byRow, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
-import { inTransaction, type Scope } from "../../platform/scope.ts";
+import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { loadOrgUnit } from "../org-units/org-unit.loaders.ts";
 import { GRANTABLE, mayGrantRoles } from "./access.policy.ts";
 import { Account } from "./account.entity.ts";
 import type { EndRoleGrantInput, GrantRoleInput } from "./grant.inputs.ts";
+import { loadRoleGrant, type RoleGrantRow } from "./grant.loaders.ts";
 import { RoleGrant } from "./role-grant.entity.ts";
 
 /** A grant is looked at anew at least once a year; knowing who people are, every three months. */
 const LONGEST_DAYS = 366;
 const LONGEST_IDENTITY_DAYS = 92;
 
-export function grantRole(scope: Scope, input: GrantRoleInput): Promise<RoleGrant | Problem[]> {
+export function grantRole(scope: Scope, input: GrantRoleInput): Promise<RoleGrantRow | Problem[]> {
   const actor = actorOf(scope);
   if (!mayGrantRoles(actor)) throw new AppError("FORBIDDEN", "Only an administrator of the whole agency grants roles.");
-  return inTransaction(scope, async (tx) => {
+  return once(scope, "grantRole", input, byRow(loadRoleGrant), async (tx) => {
     const account = await tx.db.findOneBy(Account, { key: keyOf("Account", input.accountId) });
     if (!account) return [problem("accountId", "NOT_FOUND", "There is no such account. Choose one from the list.")];
     if (account.key === actor.accountKey)
@@ -47,7 +49,7 @@ export function grantRole(scope: Scope, input: GrantRoleInput): Promise<RoleGran
       subjectKey: account.employeeKey,
       payload: { role, reason, startsOn, endsOn, unitKey, withIdentity },
     });
-    return grant;
+    return loadRoleGrant.required(tx, grant.key);
   });
 }
 
@@ -89,10 +91,10 @@ async function dutiesApart(tx: Scope, accountKey: string, { role, withIdentity }
     : [];
 }
 
-export function endRoleGrant(scope: Scope, input: EndRoleGrantInput): Promise<RoleGrant | Problem[]> {
+export function endRoleGrant(scope: Scope, input: EndRoleGrantInput): Promise<RoleGrantRow | Problem[]> {
   if (!mayGrantRoles(actorOf(scope)))
     throw new AppError("FORBIDDEN", "Only an administrator of the whole agency ends grants.");
-  return inTransaction(scope, async (tx) => {
+  return once(scope, "endRoleGrant", input, byRow(loadRoleGrant), async (tx) => {
     const today = agencyDate(tx.now);
     const grant = await tx.db.findOne(RoleGrant, {
       where: { key: keyOf("RoleGrant", input.roleGrantId) },
@@ -114,6 +116,6 @@ export function endRoleGrant(scope: Scope, input: EndRoleGrantInput): Promise<Ro
       subjectKey: account.employeeKey,
       payload: { role: grant.role, reason: input.reason.trim() },
     });
-    return grant;
+    return loadRoleGrant.required(tx, grant.key);
   });
 }
