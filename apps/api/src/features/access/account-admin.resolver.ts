@@ -4,13 +4,20 @@ import { Problem } from "../../platform/problem.ts";
 import type { RequestScope } from "../../platform/request.ts";
 import { DateTimeScalar } from "../../platform/scalars.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { createAccount, deactivateAccount, inviteAccount, reactivateAccount } from "./account-admin.service.ts";
+import {
+  createAccount,
+  deactivateAccount,
+  inviteAccount,
+  reactivateAccount,
+  resetSecondFactor,
+} from "./account-admin.service.ts";
 import { Account } from "./account.entity.ts";
 import {
   CreateAccountInput,
   DeactivateAccountInput,
   InviteAccountInput,
   ReactivateAccountInput,
+  ResetSecondFactorInput,
 } from "./account.inputs.ts";
 import type { AccountRow } from "./account.loaders.ts";
 import { afresh } from "./account.resolver.ts";
@@ -50,6 +57,15 @@ class DeactivateAccountPayload {
 
 @ObjectType({ description: "The outcome of opening an account again." })
 class ReactivateAccountPayload {
+  @Field(() => Account, { nullable: true, description: "The account as it is now." })
+  account: AccountRow | null;
+
+  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
+  problems: Problem[];
+}
+
+@ObjectType({ description: "The outcome of taking a lost second factor away." })
+class ResetSecondFactorPayload {
   @Field(() => Account, { nullable: true, description: "The account as it is now." })
   account: AccountRow | null;
 
@@ -103,6 +119,19 @@ export class AccountAdminResolver {
     @Ctx() scope: Scope,
   ): Promise<ReactivateAccountPayload> {
     const problems = await reactivateAccount(scope, input);
+    return { account: problems.length > 0 ? null : await afresh(scope, keyOf("Account", input.accountId)), problems };
+  }
+  @Extensions({ sessionOnly: true })
+  @Mutation(() => ResetSecondFactorPayload, {
+    description:
+      "Takes the second factor of one who has lost it away, and ends the account's sessions; the password stays. Administrators.",
+  })
+  async resetSecondFactor(
+    @Arg("input", () => ResetSecondFactorInput, { description: "Which account, and why." })
+    input: ResetSecondFactorInput,
+    @Ctx() scope: Scope,
+  ): Promise<ResetSecondFactorPayload> {
+    const problems = await resetSecondFactor(scope, input);
     return { account: problems.length > 0 ? null : await afresh(scope, keyOf("Account", input.accountId)), problems };
   }
 }

@@ -16,10 +16,12 @@ import type {
   DeactivateAccountInput,
   InviteAccountInput,
   ReactivateAccountInput,
+  ResetSecondFactorInput,
 } from "./account.inputs.ts";
 import { authorizeAccounts, keepsAccount, keepsEmployee } from "./account.policy.ts";
 import { lockAccount, type AccountRecord } from "./account-record.ts";
 import { endInvitations, invite, type Invited } from "./invitation.service.ts";
+import { forgetSecondFactor } from "./second-factor.service.ts";
 import { endSessions } from "./session.service.ts";
 
 /** What administrators do with the accounts of others. */
@@ -140,6 +142,38 @@ export function reactivateAccount(scope: Scope, input: ReactivateAccountInput): 
       noun: "account",
       nounKey: accountKey,
       subjectKey: account.employeeKey,
+    });
+    return [];
+  });
+}
+
+/** For whoever has lost phone and recovery codes. The phone may be in other hands, so its sessions end too. */
+export function resetSecondFactor(scope: Scope, input: ResetSecondFactorInput): Promise<Problem[]> {
+  return once(scope, "resetSecondFactor", input, byNothing<Problem[]>([]), async (tx) => {
+    authorizeAccounts(tx);
+    const accountKey = keyOf("Account", input.accountId);
+    const reason = input.reason.trim();
+    const account = (await keepsAccount(tx, accountKey)) && (await lockAccount(tx, accountKey));
+    if (!account) return NO_ACCOUNT;
+    if (!reason) return [problem("reason", "REQUIRED", "Say why: its holder reads it in their history.")];
+    if (accountKey === actorOf(tx).accountKey)
+      return [
+        problem(
+          "accountId",
+          "OWN_ACCOUNT",
+          "Not your own: remove it under your account, or ask another administrator.",
+        ),
+      ];
+    if (!account.hasSecondFactor) return [];
+
+    await forgetSecondFactor(tx, accountKey);
+    await endSessions(tx, accountKey);
+    await recordEvent(tx, {
+      action: "second_factor.reset",
+      noun: "account",
+      nounKey: accountKey,
+      subjectKey: account.employeeKey,
+      payload: { reason },
     });
     return [];
   });

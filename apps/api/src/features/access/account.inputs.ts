@@ -34,6 +34,17 @@ export class ReactivateAccountInput extends MutationInput {
   accountId: string;
 }
 
+@InputType({ description: "Whose second factor is lost." })
+export class ResetSecondFactorInput extends MutationInput {
+  @Field(() => ID, { description: "The account's id." })
+  accountId: string;
+
+  @Field(() => String, {
+    description: "Why, and how the holder showed who they are; kept, and read by the holder in their history.",
+  })
+  reason: string;
+}
+
 @InputType({ description: "Which session to end." })
 export class RevokeSessionInput extends MutationInput {
   @Field(() => ID, { description: "The session's id." })

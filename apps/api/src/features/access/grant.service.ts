@@ -11,6 +11,7 @@ import { actorOf } from "../../platform/sight.ts";
 import { loadOrgUnit } from "../org-units/org-unit.loaders.ts";
 import { GRANTABLE, mayGrantRoles } from "./access.policy.ts";
 import { Account } from "./account.entity.ts";
+import { isPartyTo, lockDuties } from "./delegation.loaders.ts";
 import type { EndRoleGrantInput, GrantRoleInput } from "./grant.inputs.ts";
 import { loadRoleGrant, type RoleGrantRow } from "./grant.loaders.ts";
 import { RoleGrant } from "./role-grant.entity.ts";
@@ -27,7 +28,8 @@ export function grantRole(scope: Scope, input: GrantRoleInput): Promise<RoleGran
     if (!account) return [problem("accountId", "NOT_FOUND", "There is no such account. Choose one from the list.")];
     if (account.key === actor.accountKey)
       return [problem("accountId", "OWN_ROLE", "Nobody grants a role to themselves: ask another administrator.")];
-    const problems = [...(await problemsOf(tx, input)), ...(await dutiesApart(tx, account.key, input))];
+    await lockDuties(tx, account.employeeKey ?? account.key);
+    const problems = [...(await problemsOf(tx, input)), ...(await dutiesApart(tx, account, input))];
     if (problems.length > 0) return problems;
 
     const grant = await tx.db.save(
@@ -77,12 +79,26 @@ async function problemsOf(scope: Scope, input: GrantRoleInput): Promise<Problem[
 }
 
 /** Who keeps names and who reads ratings without them are two people, or a pseudonym would hide nothing. */
-async function dutiesApart(tx: Scope, accountKey: string, { role, withIdentity }: GrantRoleInput): Promise<Problem[]> {
+async function dutiesApart(tx: Scope, account: Account, input: GrantRoleInput): Promise<Problem[]> {
+  const { role, withIdentity } = input;
   const apart: Partial<Record<Role, Role>> = { ANALYST: Role.ADMINISTRATOR, ADMINISTRATOR: Role.ANALYST };
   const other = apart[role];
   if (other === undefined || withIdentity) return [];
+  const startsOn = input.startsOn ?? agencyDate(tx.now);
+  if (
+    role === Role.ANALYST &&
+    account.employeeKey !== null &&
+    (await isPartyTo(tx, account.employeeKey, startsOn, input.endsOn))
+  )
+    return [
+      problem(
+        "accountId",
+        "DELEGATES",
+        "A delegation by or to this person stands on some of these days, and duties come with names. Either side, or an administrator who keeps the records, can end it; or grant identity, or later days.",
+      ),
+    ];
   const held = await tx.db.findOneBy(RoleGrant, {
-    accountKey,
+    accountKey: account.key,
     role: other,
     endsOn: MoreThanOrEqual(agencyDate(tx.now)),
   });

@@ -98,14 +98,19 @@ export async function removeSecondFactor(scope: RequestScope, password: string):
   const wrong = await confirmPassword(scope, account, "password", password);
   if (wrong.length > 0) return wrong;
   return inTransaction(scope, async (tx) => {
-    await rows(tx, sql`delete from recovery_code where account_key = ${account.key}::uuid`);
-    const removed = await firstRow(
-      tx,
-      sql`delete from second_factor where account_key = ${account.key}::uuid and confirmed_at is not null returning account_key`,
-    );
-    if (removed) await recordEvent(tx, event("second_factor.removed", account));
+    if (await forgetSecondFactor(tx, account.key)) await recordEvent(tx, event("second_factor.removed", account));
     return [];
   });
+}
+
+/** With its recovery codes; false when none was set. */
+export async function forgetSecondFactor(tx: Scope, accountKey: string): Promise<boolean> {
+  await rows(tx, sql`delete from recovery_code where account_key = ${accountKey}::uuid`);
+  const removed = await firstRow(
+    tx,
+    sql`delete from second_factor where account_key = ${accountKey}::uuid and confirmed_at is not null returning account_key`,
+  );
+  return removed !== null;
 }
 
 const event = (action: string, { key, employeeKey }: AccountRecord) => ({

@@ -42,6 +42,7 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   inviteAccount: `(input: { accountId: "${unknown("Account")}" }) { problems { code } }`,
   deactivateAccount: `(input: { accountId: "${unknown("Account")}", reason: "" }) { problems { code } }`,
   reactivateAccount: `(input: { accountId: "${unknown("Account")}" }) { problems { code } }`,
+  resetSecondFactor: `(input: { accountId: "${unknown("Account")}", reason: "" }) { problems { code } }`,
   delegate: `(input: { toEmployeeId: "${subject.id}", startsOn: "2020-01-01", endsOn: "2020-01-01", reason: "" }) { problems { code } }`,
   endDelegation: `(input: { delegationId: "${unknown("Delegation")}" }) { problems { code } }`,
   grantRole: `(input: { accountId: "${unknown("Account")}", role: ANALYST, reason: "", endsOn: "2026-12-31" }) { problems { code } }`,
