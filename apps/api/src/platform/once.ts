@@ -110,8 +110,8 @@ export const forgetAnswered = (tx: Scope): Promise<unknown> =>
 const forgottenBefore = ({ now }: Scope): Date => new Date(now.getTime() - KEPT_DAYS * 86_400_000);
 
 /** The same for the same input, in whatever order its fields came. Keyed, since an input may be personal and short. */
-function digestOf({ secret }: Scope, operation: string, { idempotencyKey: _, ...input }: MutationInput): string {
-  const canonical = JSON.stringify(input, (_name, value: unknown) =>
+function digestOf({ secret }: Scope, operation: string, input: MutationInput): string {
+  const canonical = JSON.stringify({ ...input, idempotencyKey: undefined }, (_name, value: unknown) =>
     value !== null && typeof value === "object" && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : value,

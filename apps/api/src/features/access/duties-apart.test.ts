@@ -91,5 +91,5 @@ test("to one who sees names anyway, and to other roles, a delegation is no bar",
 test("of a delegation and a grant that are made at once, one comes through", async () => {
   const [delegated, granted] = await Promise.all([delegate(), grant(colleague)]);
 
-  expect([delegated, granted].map((problems) => problems?.length).toSorted()).toEqual([0, 1]);
+  expect([delegated, granted].filter((problems) => problems?.length === 0)).toHaveLength(1);
 });
