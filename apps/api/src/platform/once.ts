@@ -43,46 +43,77 @@ export const byItself = <T>(): Again<T> => ({
 
 /**
  * A change in a transaction, done once for an idempotency key. The key is written in that transaction, so a second
- * request waits for the first and then finds its answer. A list with problems in it changed nothing: nothing is kept of it.
- * Throws IDEMPOTENCY_KEY_REUSED when the key stands for something else.
+ * request waits for the first and then finds its answer. A list with problems in it is a change that is not to be: the
+ * transaction is rolled back, whatever was done in it before they were found. Throws IDEMPOTENCY_KEY_REUSED when the key
+ * stands for something else.
  */
-export function once<T>(
+export async function once<T>(
   scope: Scope,
   operation: string,
   input: MutationInput,
   again: Again<T>,
   work: (tx: Scope) => Promise<T | Problem[]>,
 ): Promise<T | Problem[]> {
-  const key = input.idempotencyKey;
-  if (key === null || key === undefined) return inTransaction(scope, work);
+  const key = checkedKey(input);
+  try {
+    return await inTransaction(scope, (tx) =>
+      key === null ? changed(tx, work) : answered(tx, key, digestOf(tx, operation, input), operation, again, work),
+    );
+  } catch (error) {
+    if (error instanceof Refused) return error.problems;
+    throw error;
+  }
+}
+
+/** Carries problems out of a transaction that is not to be kept. */
+class Refused extends Error {
+  constructor(readonly problems: Problem[]) {
+    super("Refused.");
+  }
+}
+
+async function changed<T>(tx: Scope, work: (tx: Scope) => Promise<T | Problem[]>): Promise<T> {
+  const outcome = await work(tx);
+  if (Array.isArray(outcome) && outcome.length > 0) throw new Refused(outcome as Problem[]);
+  return outcome as T;
+}
+
+async function answered<T>(
+  tx: Scope,
+  key: string,
+  digest: string,
+  operation: string,
+  again: Again<T>,
+  work: (tx: Scope) => Promise<T | Problem[]>,
+): Promise<T> {
+  const { accountKey } = actorOf(tx);
+  const sealing = { secret: tx.secret, purpose: "answers of idempotency keys", boundTo: `${accountKey}\n${key}` };
+  const isNew = await firstRow(
+    tx,
+    sql`insert into answered_request (account_key, idempotency_key, operation, input_digest, at)
+        values (${accountKey}, ${key}, ${operation}, ${digest}, ${tx.now})
+        on conflict (account_key, idempotency_key) do update
+          set operation = excluded.operation, input_digest = excluded.input_digest, at = excluded.at, answer = null
+          where answered_request.at <= ${forgottenBefore(tx)}
+        returning 1`,
+  );
+  if (!isNew) return again.find(tx, opened(sealing, await answerTo(tx, key, digest)));
+
+  const outcome = await changed(tx, work);
+  await rows(
+    tx,
+    sql`update answered_request set answer = ${sealed(sealing, again.keep(outcome))}
+        where account_key = ${accountKey} and idempotency_key = ${key}`,
+  );
+  return outcome;
+}
+
+function checkedKey({ idempotencyKey: key }: MutationInput): string | null {
+  if (key === null || key === undefined) return null;
   // oxlint-disable-next-line no-control-regex
   if (key.trim() === "" || key.length > LONGEST_KEY || /[\u0000-\u001f]/.test(key))
     throw badInput(`An idempotency key has 1 to ${LONGEST_KEY} characters on one line.`);
-  const { accountKey } = actorOf(scope);
-  const digest = digestOf(scope, operation, input);
-  const sealing = { secret: scope.secret, purpose: "answers of idempotency keys", boundTo: `${accountKey}\n${key}` };
-  return inTransaction(scope, async (tx) => {
-    const isFirst = await firstRow(
-      tx,
-      sql`insert into answered_request (account_key, idempotency_key, operation, input_digest, at)
-          values (${accountKey}, ${key}, ${operation}, ${digest}, ${tx.now})
-          on conflict (account_key, idempotency_key) do update
-            set operation = excluded.operation, input_digest = excluded.input_digest, at = excluded.at, answer = null
-            where answered_request.at <= ${forgottenBefore(tx)}
-          returning 1`,
-    );
-    if (!isFirst) return again.find(tx, opened(sealing, await answerTo(tx, key, digest)));
-
-    const outcome = await work(tx);
-    await rows(
-      tx,
-      Array.isArray(outcome) && outcome.length > 0
-        ? sql`delete from answered_request where account_key = ${accountKey} and idempotency_key = ${key}`
-        : sql`update answered_request set answer = ${sealed(sealing, again.keep(outcome as T))}
-              where account_key = ${accountKey} and idempotency_key = ${key}`,
-    );
-    return outcome;
-  });
+  return key;
 }
 
 async function answerTo(tx: Scope, key: string, digest: string): Promise<string> {
