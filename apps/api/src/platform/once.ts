@@ -142,7 +142,8 @@ const forgottenBefore = ({ now }: Scope): Date => new Date(now.getTime() - KEPT_
 
 /** The same for the same input, in whatever order its fields came. Keyed, since an input may be personal and short. */
 function digestOf({ secret }: Scope, operation: string, input: MutationInput): string {
-  const canonical = JSON.stringify({ ...input, idempotencyKey: undefined }, (_name, value: unknown) =>
+  const said = Object.fromEntries(Object.entries(input).filter(([name]) => name !== "idempotencyKey"));
+  const canonical = JSON.stringify(said, (_name, value: unknown) =>
     value !== null && typeof value === "object" && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : value,
