@@ -6,7 +6,7 @@ import { buildWorld } from "./build-world.ts";
 import { CopyWriter } from "./copy.ts";
 import { innovationsOf, sharesByPerson } from "./innovations.ts";
 import { writeInnovations, writePeople, writePeriods, writeUnits } from "./organisation-rows.ts";
-import { writeAccounts } from "./account-rows.ts";
+import { writeAccounts, writeDelegation } from "./account-rows.ts";
 import { queueAtCounters } from "./queue.ts";
 import { FEWEST_EMPLOYEES } from "./scale.ts";
 import { timelineOf } from "./timeline.ts";
@@ -55,6 +55,7 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
   writePeriods(writer, timeline);
   writePeople(writer, people);
   await writeAccounts(writer, people, timeline, seed);
+  writeDelegation(writer, people, timeline, seed);
   const innovations = innovationsOf(units, people, timeline, seed);
   writeInnovations(writer, innovations);
   await writer.flush();

@@ -20,6 +20,7 @@ export const COLUMNS = {
   appraiser_assignment: ["key", "position_key", "appraiser_key", "starts_on", "ends_on"],
   leave: ["key", "employee_key", "kind", "starts_on", "ends_on"],
   account: ["key", "employee_key", "identifier", "password_hash", "is_demo"],
+  delegation: ["key", "from_key", "to_key", "starts_on", "ends_on", "reason"],
   role_grant: ["key", "account_key", "role", "reason", "starts_on", "ends_on"],
   innovation: [
     "key",

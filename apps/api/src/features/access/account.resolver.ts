@@ -6,7 +6,6 @@ import {
   Extensions,
   Field,
   FieldResolver,
-  ID,
   Info,
   InputType,
   Mutation,
@@ -16,9 +15,8 @@ import {
   Root,
 } from "type-graphql";
 import { connectionType, listPage, type Page } from "../../platform/connection.ts";
-import { keyOf } from "../../platform/global-id.ts";
 import { pageRequest } from "../../platform/page.ts";
-import { problem, Problem } from "../../platform/problem.ts";
+import { Problem } from "../../platform/problem.ts";
 import type { RequestScope } from "../../platform/request.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
@@ -26,6 +24,7 @@ import { actorOf } from "../../platform/sight.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { Account } from "./account.entity.ts";
+import { RevokeSessionInput } from "./account.inputs.ts";
 import { accountList, AccountsArgs } from "./account.list.ts";
 import { listApiTokens, listSessions, loadAccount, type AccountRow } from "./account.loaders.ts";
 import { ApiToken } from "./api-token.entity.ts";
@@ -49,12 +48,6 @@ class ChangePasswordInput {
 class ChangePasswordPayload {
   @Field(() => [Problem], { description: "What to mend; empty when it worked." })
   problems: Problem[];
-}
-
-@InputType({ description: "Which session to end." })
-class RevokeSessionInput {
-  @Field(() => ID, { description: "The session's id." })
-  sessionId: string;
 }
 
 @ObjectType({ description: "The outcome of ending sessions." })
@@ -106,7 +99,10 @@ export class AccountResolver {
   }
 
   @Extensions({ sessionOnly: true })
-  @Mutation(() => ChangePasswordPayload, { description: "Chooses another password and ends every other session." })
+  @Mutation(() => ChangePasswordPayload, {
+    description:
+      "Chooses another password and ends every other session. Takes no idempotency key: of a password nothing is kept, not even a digest.",
+  })
   async changePassword(
     @Arg("input", () => ChangePasswordInput, { description: "The present and the new one." })
     input: ChangePasswordInput,
@@ -121,8 +117,7 @@ export class AccountResolver {
     @Arg("input", () => RevokeSessionInput, { description: "Which." }) input: RevokeSessionInput,
     @Ctx() scope: Scope,
   ): Promise<RevokeSessionPayload> {
-    const isThere = await revokeSession(scope, keyOf("Session", input.sessionId));
-    const problems = isThere ? [] : [problem("sessionId", "NOT_FOUND", "You have no such session: it may have ended.")];
+    const problems = await revokeSession(scope, input);
     return { account: await afresh(scope), problems };
   }
 

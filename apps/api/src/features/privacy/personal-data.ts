@@ -247,6 +247,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "second_factor.last_step": "Of use to the program alone.",
   "answered_request.idempotency_key": "Names the request to the program alone.",
   "answered_request.input_digest": "A digest that tells nothing.",
-  "answered_request.answer": "Names a record to the program alone.",
+  "answered_request.answer": "Sealed: names a record to the program alone, or is a secret that was shown once.",
   "recovery_code.code_hash": "A secret; that there are codes is told by the second factor.",
 };

@@ -47,6 +47,7 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   inviteAccount: `(input: { accountId: "${unknown("Account")}" }) { problems { code } }`,
   deactivateAccount: `(input: { accountId: "${unknown("Account")}", reason: "" }) { problems { code } }`,
   reactivateAccount: `(input: { accountId: "${unknown("Account")}" }) { problems { code } }`,
+  resetSecondFactor: `(input: { accountId: "${unknown("Account")}", reason: "" }) { problems { code } }`,
   logProgress: `(input: { date: "2020-01-01", text: "" }) { problems { code } }`,
   changeProgress: `(input: { entryId: "${unknown("ProgressEntry")}", date: "2020-01-01", text: "" }) { problems { code } }`,
   amendProgress: `(input: { entryId: "${unknown("ProgressEntry")}", text: "", reason: "" }) { problems { code } }`,

@@ -16,6 +16,7 @@ const ACTIONS: Record<string, () => string> = {
   "role_grant.ended": m.action_role_ended,
   "second_factor.set": m.action_second_factor_set,
   "second_factor.removed": m.action_second_factor_removed,
+  "second_factor.reset": m.action_second_factor_reset,
   "session.revoked": m.action_session_revoked,
   "progress.logged": m.action_progress_logged,
   "progress.changed": m.action_progress_changed,
