@@ -1,0 +1,4 @@
+import type { Job } from "./platform/jobs/job.ts";
+
+/** Everything that runs beside requests. */
+export const jobs: readonly Job[] = [];
