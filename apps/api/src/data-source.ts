@@ -15,6 +15,8 @@ import { Employee } from "./features/employees/employee.entity.ts";
 import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
+import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.entity.ts";
+import { NoticeState, ReminderSetting } from "./features/notices/notice-state.entity.ts";
 import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.ts";
 import { Period } from "./features/periods/period.entity.ts";
 import { ProgressEntry } from "./features/progress/progress-entry.entity.ts";
@@ -75,6 +77,11 @@ const entities = [
   QueueTicket,
   Assessment,
   ScoringRule,
+  Notice,
+  NoticePreference,
+  NoticeMail,
+  NoticeState,
+  ReminderSetting,
 ];
 
 export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {

@@ -17,6 +17,7 @@ import {
   InnovationResolver,
   OrgUnitInnovationsResolver,
 } from "./features/innovations/innovation.resolver.ts";
+import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
@@ -65,6 +66,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AspectScoreResolver,
       TeamResolver,
       TeamMemberResolver,
+      NoticeResolver,
+      ViewerNoticesResolver,
     ],
     validate: false,
   });

@@ -4,7 +4,9 @@ import { AttendanceClass, AttendanceCode } from "./attendance-code.ts";
 import { Capacity } from "./capacity.ts";
 import { EmploymentType } from "./employment-type.ts";
 import { InnovationStage } from "./innovation-stage.ts";
+import { Language } from "./language.ts";
 import { NipWarning } from "./nip.ts";
+import { NoticeKind } from "./notice-kind.ts";
 import { PeriodKind } from "./period-kind.ts";
 import { PositionKind } from "./position-kind.ts";
 import { Predicate } from "./predicate.ts";
@@ -25,7 +27,9 @@ test.each(
     Capacity,
     EmploymentType,
     InnovationStage,
+    Language,
     NipWarning,
+    NoticeKind,
     PeriodKind,
     PositionKind,
     Predicate,

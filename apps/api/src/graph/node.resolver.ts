@@ -6,6 +6,7 @@ import { loadAssessment } from "../features/assessments/assessment.loaders.ts";
 import { loadEmployee } from "../features/employees/employee.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
 import { loadInnovation } from "../features/innovations/innovation.loaders.ts";
+import { loadNotice } from "../features/notices/notice.loaders.ts";
 import { loadOrgUnit } from "../features/org-units/org-unit.loaders.ts";
 import { loadPeriod } from "../features/periods/period.loaders.ts";
 import { loadEntry, loadReport } from "../features/reports/report.loaders.ts";
@@ -33,6 +34,7 @@ const LOADERS = new Map<string, Load>(
     Innovation: loadInnovation,
     Service: loadService,
     Assessment: loadAssessment,
+    Notice: loadNotice,
   }),
 );
 

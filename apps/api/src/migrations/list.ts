@@ -7,6 +7,7 @@ import { Privacy1764500000000 } from "./1764500000000-privacy.ts";
 import { Roles1764600000000 } from "./1764600000000-roles.ts";
 import { Once1764700000000 } from "./1764700000000-once.ts";
 import { Plans1764710000000 } from "./1764710000000-plans.ts";
+import { Notices1764720000000 } from "./1764720000000-notices.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Roles1764600000000,
   Once1764700000000,
   Plans1764710000000,
+  Notices1764720000000,
 ];

@@ -1,5 +1,5 @@
 import { newKey } from "../../platform/key.ts";
-import { globalId } from "../../platform/global-id.ts";
+import { globalId, parseGlobalId } from "../../platform/global-id.ts";
 import { Account } from "../../features/access/account.entity.ts";
 import { ApiToken } from "../../features/access/api-token.entity.ts";
 import { SecondFactor } from "../../features/access/second-factor.entity.ts";
@@ -149,6 +149,15 @@ export async function castOf(api: TestApi): Promise<Cast> {
       OrgUnit: globalId("OrgUnit", village.key),
       Period: september.id,
       Innovation: globalId("Innovation", innovation.key),
+      Notice: await world.notice(subject, {
+        noun: "performance_report",
+        recordKey: parseGlobalId(submitted).key,
+        periodKey: september.key,
+        subjectKey: peer.key,
+        count: 1,
+        dueOn: september.reportDueOn,
+        readAt: api.now,
+      }),
       Service: globalId("Service", service.key),
     },
   };

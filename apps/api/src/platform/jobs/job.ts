@@ -11,6 +11,8 @@ export interface JobRun<P extends object> {
   readonly mailer: Mailer | null;
   /** The address that people type. */
   readonly publicUrl: string;
+  /** Tells the operator of what went wrong with one of many, so that the others go on. */
+  readonly failed: (error: unknown) => void;
   /** Told when the program stops or the job's time is over: end soon, what is left is done the next time. */
   readonly signal: AbortSignal;
 }

@@ -64,11 +64,12 @@ export async function startJobs(options: JobsOptions): Promise<{ stop(): Promise
       const signal = AbortSignal.any([life.stopping.signal, AbortSignal.timeout(job.seconds * 900)]);
       const scope = systemScope(dataSource, secret, options.clock?.() ?? new Date());
       const { mailer, publicUrl } = options;
-      const run: JobRun<object> = { scope, payload: task?.data ?? {}, mailer, publicUrl, signal };
+      const tell = (error: unknown) => failed(error, job.name);
+      const run: JobRun<object> = { scope, payload: task?.data ?? {}, mailer, publicUrl, signal, failed: tell };
       try {
         await job.run(run);
       } catch (error) {
-        failed(error, job.name);
+        tell(error);
         // It is kept in a table: what the driver says may hold the values of people.
         throw new Error(String(describeFault(error, "").fault["message"]));
       }

@@ -53,12 +53,23 @@ test("one address is one address: what looks like two reaches nobody else", asyn
   expect(reached).not.toContain('"address":"c@example.go.id"');
 });
 
-test("what the server refuses is told, and the next mail goes out", async () => {
+test("what the server refuses is told without the address, and the next mail goes out", async () => {
   box.refused.add("pindah@example.go.id");
   const mail = { subject: "x", text: "x", html: "x" };
 
-  await expect(mailer.send({ ...mail, to: "pindah@example.go.id" })).rejects.toThrow("No such mailbox");
+  await expect(mailer.send({ ...mail, to: "pindah@example.go.id" })).rejects.toThrow(
+    "The mail server refuses a mail (550).",
+  );
   await mailer.send({ ...mail, to: "budi@example.go.id" });
 
   expect(box.mails).toHaveLength(1);
+});
+
+test("a server that is away is told from a mail that is refused", async () => {
+  const nowhere = await createMailer({ smtpUrl: "smtp://127.0.0.1:1", from: "kinerja@example.go.id" });
+
+  const failure = nowhere.send({ to: "budi@example.go.id", subject: "x", text: "x", html: "x" });
+
+  await expect(failure).rejects.toMatchObject({ name: "MailNotTaken", reason: "UNREACHABLE" });
+  nowhere.close();
 });

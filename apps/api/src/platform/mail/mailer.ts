@@ -6,8 +6,35 @@ export interface Mail {
   readonly html: string;
 }
 
+/** Why a mail was not taken, without the address that the server repeats in its answer. */
+export class MailNotTaken extends Error {
+  constructor(
+    /** This mail never, this mail later, or the server takes none at all. */
+    readonly reason: "REFUSED" | "LATER" | "UNREACHABLE",
+    detail: string,
+  ) {
+    super(`The mail server ${SAYS[reason]} (${detail}).`);
+    this.name = "MailNotTaken";
+  }
+}
+
+const SAYS = {
+  REFUSED: "refuses a mail",
+  LATER: "takes a mail later",
+  UNREACHABLE: "cannot be reached or does not let us in",
+} as const;
+
+function notTaken(error: unknown): MailNotTaken {
+  const { code = "", responseCode = 0 } = error as { code?: string; responseCode?: number };
+  const isAboutMail = code === "EENVELOPE" || code === "EMESSAGE";
+  if (isAboutMail && responseCode >= 400 && responseCode < 500) return new MailNotTaken("LATER", `${responseCode}`);
+  return isAboutMail
+    ? new MailNotTaken("REFUSED", responseCode > 0 ? `${responseCode}` : code)
+    : new MailNotTaken("UNREACHABLE", responseCode > 0 ? `${code} ${responseCode}` : code);
+}
+
 export interface Mailer {
-  /** Rejects when the server does not take it. */
+  /** Rejects with MailNotTaken. */
   send(mail: Mail): Promise<void>;
   close(): void;
 }
@@ -38,15 +65,14 @@ export async function createMailer({ smtpUrl, from }: MailServer): Promise<Maile
   });
   return {
     async send({ to, subject, text, html }) {
-      await transport.sendMail({
-        from,
-        // As an object, so that no address is read as a list of them.
-        to: { name: "", address: to },
-        subject,
-        text,
-        html,
-        headers: { "Auto-Submitted": "auto-generated" },
-      });
+      // As an object, so that no address is read as a list of them.
+      const recipient = { name: "", address: to };
+      const headers = { "Auto-Submitted": "auto-generated" };
+      try {
+        await transport.sendMail({ from, to: recipient, subject, text, html, headers });
+      } catch (error) {
+        throw notTaken(error);
+      }
     },
     close: () => transport.close(),
   };
