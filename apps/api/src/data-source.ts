@@ -19,11 +19,12 @@ import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.
 import { NoticeState, ReminderSetting } from "./features/notices/notice-state.entity.ts";
 import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.ts";
 import { Period } from "./features/periods/period.entity.ts";
-import { ProgressEntry } from "./features/progress/progress-entry.entity.ts";
+import { Evidence } from "./features/progress/evidence.entity.ts";
+import { ProgressAmendment, ProgressEntry } from "./features/progress/progress-entry.entity.ts";
 import { CoreValueExpectation, PlanVersion } from "./features/plans/plan-parts.entity.ts";
 import { PerformancePlan } from "./features/plans/plan.entity.ts";
 import { Indicator, PlannedResult } from "./features/plans/planned-result.entity.ts";
-import { PerformanceReport } from "./features/reports/report.entity.ts";
+import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { migrations } from "./migrations/list.ts";
@@ -68,7 +69,10 @@ const entities = [
   CoreValueExpectation,
   PlanVersion,
   ProgressEntry,
+  ProgressAmendment,
+  Evidence,
   PerformanceReport,
+  IndicatorRealisation,
   Innovation,
   InnovationMember,
   AttendanceMonth,

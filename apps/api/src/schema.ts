@@ -20,6 +20,8 @@ import {
 import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
+import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
+import { ReportMovesResolver } from "./features/reports/report-moves.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
@@ -54,7 +56,10 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PositionResolver,
       OrgUnitPeopleResolver,
       PeriodResolver,
+      ProgressEntryResolver,
+      EmployeeProgressResolver,
       PerformanceReportResolver,
+      ReportMovesResolver,
       EmployeeReportsResolver,
       ServiceResolver,
       OrgUnitServicesResolver,

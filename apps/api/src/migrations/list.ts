@@ -8,6 +8,7 @@ import { Roles1764600000000 } from "./1764600000000-roles.ts";
 import { Once1764700000000 } from "./1764700000000-once.ts";
 import { Plans1764710000000 } from "./1764710000000-plans.ts";
 import { Notices1764720000000 } from "./1764720000000-notices.ts";
+import { ProgressAndReports1764760000000 } from "./1764760000000-progress-and-reports.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Once1764700000000,
   Plans1764710000000,
   Notices1764720000000,
+  ProgressAndReports1764760000000,
 ];

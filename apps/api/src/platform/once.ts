@@ -35,39 +35,66 @@ export const byNothing = <T>(done: T): Again<T> => ({ keep: () => "", find: () =
 
 /**
  * A change in a transaction, done once for an idempotency key. The key is written in that transaction, so a second
- * request waits for the first and then finds its answer. An outcome that is a list holds problems: nothing is kept of it.
- * Throws IDEMPOTENCY_KEY_REUSED when the key stands for something else.
+ * request waits for the first and then finds its answer. An outcome that is a list holds problems: then the transaction is
+ * rolled back, whatever was done in it before they were found. Throws IDEMPOTENCY_KEY_REUSED when the key stands for
+ * something else.
  */
-export function once<T>(
+export async function once<T>(
   scope: Scope,
   operation: string,
   input: MutationInput,
   again: Again<T>,
   work: (tx: Scope) => Promise<T | Problem[]>,
 ): Promise<T | Problem[]> {
-  const key = input.idempotencyKey;
-  if (key === null || key === undefined) return inTransaction(scope, work);
-  if (key.trim() === "" || key.length > LONGEST_KEY)
-    throw badInput(`An idempotency key has 1 to ${LONGEST_KEY} characters.`);
-  const { accountKey } = actorOf(scope);
+  try {
+    return await inTransaction(scope, (tx) => answered(tx, operation, input, again, work));
+  } catch (error) {
+    if (error instanceof Refused) return error.problems;
+    throw error;
+  }
+}
+
+/** Carries problems out of a transaction that is not to be kept. */
+class Refused extends Error {
+  constructor(readonly problems: Problem[]) {
+    super("Refused.");
+  }
+}
+
+async function answered<T>(
+  tx: Scope,
+  operation: string,
+  input: MutationInput,
+  again: Again<T>,
+  work: (tx: Scope) => Promise<T | Problem[]>,
+): Promise<T> {
+  const key = checkedKey(input);
+  const { accountKey } = actorOf(tx);
   const digest = digestOf(operation, input);
-  return inTransaction(scope, async (tx) => {
-    const isFirst = await firstRow(
+  const isNew =
+    key === null ||
+    (await firstRow(
       tx,
       sql`insert into answered_request (account_key, idempotency_key, operation, input_digest, at)
           values (${accountKey}, ${key}, ${operation}, ${digest}, ${tx.now}) on conflict do nothing returning 1`,
-    );
-    if (!isFirst) return answerOf(tx, key, digest, again);
+    )) !== null;
+  if (!isNew) return answerOf(tx, key, digest, again);
 
-    const outcome = await work(tx);
+  const outcome = await work(tx);
+  if (Array.isArray(outcome)) throw new Refused(outcome as Problem[]);
+  if (key !== null)
     await rows(
       tx,
-      Array.isArray(outcome)
-        ? sql`delete from answered_request where account_key = ${accountKey} and idempotency_key = ${key}`
-        : sql`update answered_request set answer = ${again.keep(outcome)} where account_key = ${accountKey} and idempotency_key = ${key}`,
+      sql`update answered_request set answer = ${again.keep(outcome)} where account_key = ${accountKey} and idempotency_key = ${key}`,
     );
-    return outcome;
-  });
+  return outcome;
+}
+
+function checkedKey({ idempotencyKey: key }: MutationInput): string | null {
+  if (key === null || key === undefined) return null;
+  if (key.trim() === "" || key.length > LONGEST_KEY)
+    throw badInput(`An idempotency key has 1 to ${LONGEST_KEY} characters.`);
+  return key;
 }
 
 async function answerOf<T>(tx: Scope, key: string, digest: string, again: Again<T>): Promise<T> {

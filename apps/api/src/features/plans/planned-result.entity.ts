@@ -1,8 +1,8 @@
 import { IndicatorAspect } from "@andir/domain/indicator-aspect";
-import { IndicatorDirection } from "@andir/domain/indicator-direction";
-import { IndicatorPattern } from "@andir/domain/indicator-pattern";
+import { IndicatorDirection, IndicatorPattern } from "@andir/domain/indicator-pattern";
 import { PlanPerspective } from "@andir/domain/plan-perspective";
-import { PlannedResultBelonging, PlannedResultKind } from "@andir/domain/planned-result";
+import { PlannedResultBelonging } from "@andir/domain/planned-result-belonging";
+import { PlannedResultKind } from "@andir/domain/planned-result-kind";
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { Node } from "../../platform/node.ts";

@@ -3,6 +3,7 @@ import { ACCOUNT_DATA } from "./account-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
 import { NOTICE_DATA, NOTICE_LEFT_OUT } from "./notice-data.ts";
 import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
+import { PROGRESS_DATA } from "./progress-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
 
 /**
@@ -81,6 +82,9 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       quantity: "t.quantity",
       isVerified: "t.is_verified",
       report: "t.report_key",
+      position: post,
+      plannedResult: "(select s.title from planned_result s where s.key = t.planned_result_key)",
+      revision: "t.revision",
     },
     order: "t.day, t.key",
     erased: { text: emptied },
@@ -101,9 +105,12 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       narrative: "t.narrative",
       verifiedAt: "t.verified_at",
       verifiedBy: nameOf("verified_by_key"),
+      appraiserNote: "t.appraiser_note",
+      firstReadAt: "t.first_read_at",
+      revision: "t.revision",
     },
     order: "t.period_ends_on, t.key",
-    erased: { narrative: nulled },
+    erased: { narrative: nulled, appraiser_note: nulled },
   },
   {
     table: "assessment",
@@ -179,6 +186,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
     },
   },
   ...PLAN_DATA,
+  ...PROGRESS_DATA,
   ...ACCOUNT_DATA,
   ...NOTICE_DATA,
 ];
