@@ -1,7 +1,9 @@
+import { agencyDate } from "@andir/domain/iso-date";
 import type { NoticeKind } from "@andir/domain/notice-kind";
 import sql from "sql-template-tag";
 import { inTransaction, type Scope } from "../../platform/scope.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
+import { judgeOfPost } from "../employees/appraiser.loaders.ts";
 import { appraisersOf, holdsOn, withDelegates } from "./relation.ts";
 import { CHANGES_WHAT_WAITS, SETTLES, TELLINGS, TELLS_DAY_ALONE } from "./told.ts";
 import { refreshWaiting } from "./waiting.service.ts";
@@ -100,17 +102,17 @@ function recipientsOf(tx: Scope, after: number, until: number): Promise<Found[]>
           where v.sequence > ${after} and v.sequence <= ${until}
         ),
         told as (
-          select e.*, rule.kind, rule.relation, record.position_key, record.appraiser_key, record.period_key
+          select e.*, rule.kind, rule.relation, record.position_key, record.appraiser_key, record.period_key, record.period_ends_on
           from event e join ${declared()} on rule.action = e.action
           left join lateral (
-            select r.position_key, null::uuid as appraiser_key, r.period_key from performance_report r where e.noun = 'performance_report' and r.key = e.noun_key
+            select r.position_key, null::uuid as appraiser_key, r.period_key, r.period_ends_on from performance_report r where e.noun = 'performance_report' and r.key = e.noun_key
             union all
-            select a.position_key, a.appraiser_key, a.period_key from assessment a
+            select a.position_key, a.appraiser_key, a.period_key, a.period_ends_on from assessment a
             where a.key = case when e.noun = 'assessment' then e.noun_key when e.payload->>'assessmentKey' ~ ${UUID} then (e.payload->>'assessmentKey')::uuid end
             union all
-            select l.position_key, null, null from performance_plan l where e.noun = 'performance_plan' and l.key = e.noun_key
+            select l.position_key, null, null, null from performance_plan l where e.noun = 'performance_plan' and l.key = e.noun_key
             union all
-            select null, null, d.key from period d where e.noun = 'period' and d.key = e.noun_key
+            select null, null, d.key, null from period d where e.noun = 'period' and d.key = e.noun_key
             limit 1
           ) record on true
         ),
@@ -118,7 +120,9 @@ function recipientsOf(tx: Scope, after: number, until: number): Promise<Found[]>
           select t.sequence, t.kind, t.relation, who.key from told t cross join lateral (
             select t.appraiser_key as key where t.appraiser_key is not null
             union all
-            select a.key from (${appraisersOf(sql`t.subject_key`, sql`t.position_key`, day)}) a where t.appraiser_key is null
+            select j.key from (${judgeOfPost(sql`t.position_key`, sql`coalesce(t.period_ends_on, t.day)`, agencyDate(tx.now))}) j where t.appraiser_key is null
+            union all
+            select a.key from (${appraisersOf(sql`t.subject_key`, day)}) a where t.appraiser_key is null and t.position_key is null
           ) who where t.relation in ('APPRAISER', 'SUPERIOR')
         ),
         found as (
@@ -129,7 +133,7 @@ function recipientsOf(tx: Scope, after: number, until: number): Promise<Found[]>
             union all
             select a.key from appraiser a where t.relation = 'APPRAISER' and a.sequence = t.sequence and a.kind = t.kind and a.relation = t.relation
             union all
-            select s.key from appraiser a cross join lateral (${appraisersOf(sql`a.key`, sql`null::uuid`, day)}) s
+            select s.key from appraiser a cross join lateral (${appraisersOf(sql`a.key`, day)}) s
             where t.relation = 'SUPERIOR' and a.sequence = t.sequence and a.kind = t.kind and a.relation = t.relation
             union all
             select distinct c.employee_key from role_grant g join account c on c.key = g.account_key and c.is_active

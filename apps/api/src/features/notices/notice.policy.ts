@@ -14,6 +14,6 @@ export const visibleNotices = (actor: Actor): Sql => {
   const duties = actor.actsFor.map(({ employeeKey }) => employeeKey);
   return sql`(${ownedBy(actor, "n.recipient_key")} and n.count is distinct from 0
     and (n.on_behalf_of_key is null or n.on_behalf_of_key = any(${duties}::uuid[]))
-    and (n.kind <> 'REPORTS_TO_VERIFY' or ${actor.appraisedKeys.length > 0}::boolean)
+    and (n.kind <> 'REPORTS_TO_VERIFY' or ${actor.appraisedKeys.length + actor.pastPositionKeys.length > 0}::boolean)
     and (${join(seen, " or ")}))`;
 };

@@ -1,4 +1,5 @@
 import sql, { type Sql } from "sql-template-tag";
+import { judgeOfPost } from "../employees/appraiser.loaders.ts";
 import type { PeriodRow } from "../periods/period.loaders.ts";
 import { appraisersOf, holdsOn } from "./relation.ts";
 
@@ -25,17 +26,17 @@ export const whoOwesReport = (period: PeriodRow, day: string): Sql => sql`
   select o.employee_key as recipient_key, o.employee_key as subject_key, null::int as count, false as is_duty
   from (${withoutReport(period, day)}) o group by o.employee_key`;
 
-const appraising = (from: Sql, today: string): Sql => sql`
-  select s.appraiser_key as recipient_key, null::uuid as subject_key, count(distinct o.key)::int as count, true as is_duty
-  from (${from}) o join appraiser_assignment s on s.position_key = o.key and ${holdsOn("s", sql`${today}::date`)}
-  where s.appraiser_key <> o.employee_key group by s.appraiser_key`;
+const judging = (from: Sql, period: PeriodRow, today: string): Sql => sql`
+  select judge.key as recipient_key, null::uuid as subject_key, count(distinct o.key)::int as count, true as is_duty
+  from (${from}) o cross join lateral (${judgeOfPost(sql`o.key`, sql`${period.endsOn}::date`, today)}) judge
+  where judge.key <> o.employee_key group by judge.key`;
 
-/** The same of those who appraise them today, with their number. */
+/** The same of those who judge them for the period, with their number. */
 export const whoseTeamOwesReports = (period: PeriodRow, day: string, today: string): Sql =>
-  appraising(withoutReport(period, day), today);
+  judging(withoutReport(period, day), period, today);
 
 export const whoOwesAssessments = (period: PeriodRow, day: string, today: string): Sql =>
-  appraising(withoutAssessment(period, day), today);
+  judging(withoutAssessment(period, day), period, today);
 
 /** Of those who head the unit that the post belongs to; the head's own report is the appraiser's matter. */
 export const whoseUnitOwesReports = (period: PeriodRow, day: string, today: string): Sql => sql`
@@ -47,5 +48,5 @@ export const whoseUnitOwesReports = (period: PeriodRow, day: string, today: stri
 export const whoseAppraisersOweAssessments = (period: PeriodRow, day: string, today: string): Sql => sql`
   select s.key as recipient_key, null::uuid as subject_key, sum(o.count)::int as count, true as is_duty
   from (${whoOwesAssessments(period, day, today)}) o
-  cross join lateral (${appraisersOf(sql`o.recipient_key`, sql`null::uuid`, sql`${today}::date`)}) s
+  cross join lateral (${appraisersOf(sql`o.recipient_key`, sql`${today}::date`)}) s
   where s.key <> o.recipient_key group by s.key`;

@@ -5,11 +5,10 @@ import sql, { raw, type Sql } from "sql-template-tag";
 export const holdsOn = (alias: string, day: Sql): Sql =>
   sql`${raw(alias)}.starts_on <= ${day} and (${raw(alias)}.ends_on is null or ${raw(alias)}.ends_on >= ${day})`;
 
-/** Rows (key) of those who appraise a person on a day: for the post if it is theirs still, else for any. */
-export const appraisersOf = (employeeKey: Sql, positionKey: Sql, day: Sql): Sql =>
+/** Rows (key) of those who appraise a person on a day, for any post. */
+export const appraisersOf = (employeeKey: Sql, day: Sql): Sql =>
   sql`select distinct s.appraiser_key as key from position p join appraiser_assignment s on s.position_key = p.key and ${holdsOn("s", day)}
-      where p.employee_key = ${employeeKey} and (p.key = ${positionKey} or not exists (
-        select from appraiser_assignment own where own.position_key = ${positionKey} and ${holdsOn("own", day)}))`;
+      where p.employee_key = ${employeeKey}`;
 
 /**
  * Rows of `found` (recipient_key, subject_key, is_duty, day and more) as themselves, and again for everyone who does the

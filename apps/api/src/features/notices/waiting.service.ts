@@ -1,9 +1,9 @@
+import { agencyDate } from "@andir/domain/iso-date";
 import sql from "sql-template-tag";
 import { newKey } from "../../platform/key.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
-import { agencyDate } from "@andir/domain/iso-date";
-import { holdsOn } from "./relation.ts";
+import { judgeOfPost } from "../employees/appraiser.loaders.ts";
 
 export interface Waiting {
   readonly recipientKey: string;
@@ -25,7 +25,6 @@ export async function refreshWaiting(tx: Scope, touched: readonly Waiting[]): Pr
   }
   if (pairs.size === 0) return;
   const all = [...pairs.values()];
-  const today = sql`${agencyDate(tx.now)}::date`;
   await rows(
     tx,
     sql`with pair as (
@@ -34,9 +33,11 @@ export async function refreshWaiting(tx: Scope, touched: readonly Waiting[]): Pr
         ),
         counted as (
           select pair.*, 'waiting' || coalesce(' for ' || pair.on_behalf_of_key, '') as cause, (
-            select count(distinct r.key)::int from appraiser_assignment s join position p on p.key = s.position_key
-            join performance_report r on r.employee_key = p.employee_key and r.period_key = pair.period_key and r.status = 'SUBMITTED'
-            where s.appraiser_key = coalesce(pair.on_behalf_of_key, pair.recipient_key) and ${holdsOn("s", today)} and r.employee_key <> pair.recipient_key
+            select count(*)::int from performance_report r
+            cross join lateral (${judgeOfPost(sql`r.position_key`, sql`r.period_ends_on`, agencyDate(tx.now))}) judge
+            where r.period_key = pair.period_key and r.status = 'SUBMITTED' and r.employee_key <> pair.recipient_key
+              and judge.key = coalesce(pair.on_behalf_of_key, pair.recipient_key) and exists (
+                select from appraiser_assignment s where s.position_key = r.position_key and s.appraiser_key = judge.key)
           ) as count from pair
         )
         insert into notice (key, recipient_key, on_behalf_of_key, kind, noun, record_key, cause, period_key, count, created_at)
