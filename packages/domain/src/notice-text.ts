@@ -39,8 +39,7 @@ const INDONESIAN: Record<NoticeKind, Sentence> = {
     `${count} penilaian ${period} harus diterbitkan paling lambat ${dueOn}.`,
   ASSESSMENTS_OVERDUE: ({ count, period, dueOn }) =>
     `${count} penilaian ${period} belum diterbitkan; batas waktunya ${dueOn}.`,
-  TEAM_REPORTS_OVERDUE: ({ count, period }) =>
-    `${count} pegawai yang Anda nilai belum menyerahkan laporan ${period}.`,
+  TEAM_REPORTS_OVERDUE: ({ count, period }) => `${count} pegawai yang Anda nilai belum menyerahkan laporan ${period}.`,
   UNIT_REPORTS_OVERDUE: ({ count, period }) => `${count} pegawai di unit Anda belum menyerahkan laporan ${period}.`,
   TEAM_ASSESSMENTS_OVERDUE: ({ count, period }) =>
     `${count} penilaian ${period} belum diterbitkan oleh pejabat penilai di bawah Anda.`,

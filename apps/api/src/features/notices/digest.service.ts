@@ -109,15 +109,15 @@ const SAYS = {
     subject: (count: number) => `Kinerja Andir: ${count} pemberitahuan baru`,
     greeting: "Yang baru untuk Anda:",
     more: (count: number) => `dan ${count} pemberitahuan lain.`,
-    link: "Buka pemberitahuan",
-    footer: "Dikirim otomatis, paling banyak satu surel sehari. Yang dikirim lewat surel dapat diatur di halaman pemberitahuan.",
+    link: "Buka Kinerja Andir",
+    footer: "Dikirim otomatis, paling banyak satu surel sehari.",
   },
   EN: {
     subject: (count: number) => `Kinerja Andir: ${count} new ${count === 1 ? "notice" : "notices"}`,
     greeting: "New for you:",
     more: (count: number) => `and ${count} more.`,
-    link: "Open your notices",
-    footer: "Sent by a program, one mail a day at most. What comes by mail is chosen on the page of notices.",
+    link: "Open Kinerja Andir",
+    footer: "Sent by a program, one mail a day at most.",
   },
 } as const;
 
@@ -147,7 +147,7 @@ async function letterOf(
     );
   }
   if (notices.length > MOST_LINES) lines.push(words.more(notices.length - MOST_LINES));
-  const link = { text: words.link, url: `${publicUrl}/pemberitahuan` };
+  const link = { text: words.link, url: `${publicUrl}/` };
   return { language: locale, greeting: words.greeting, lines, link, footer: words.footer };
 }
 

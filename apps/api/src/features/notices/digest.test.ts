@@ -66,7 +66,7 @@ test("one mail brings everything new, in Indonesian, with a link and without a n
   expect(mail?.subject).toBe("Kinerja Andir: 2 pemberitahuan baru");
   expect(mail?.text).toContain("- Laporan kinerja Oktober 2026 harus diserahkan paling lambat 4 November 2026.");
   expect(mail?.text).toContain("- Laporan kinerja Anda untuk Oktober 2026 telah diverifikasi.");
-  expect(mail?.text).toContain("https://kinerja.example.go.id/pemberitahuan");
+  expect(mail?.text).toContain("https://kinerja.example.go.id/");
   expect(mail?.text).not.toContain("Budi");
 });
 

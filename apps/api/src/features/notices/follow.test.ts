@@ -96,11 +96,16 @@ test("five reports are one notice to the appraiser, counted as they come and go,
   expect(notice).toMatchObject({ kind: "REPORTS_TO_VERIFY", count: 5, readAt: null, record: { __typename: "Period" } });
   expect(others).toEqual([]);
 
-  await api.ask(session["appraiser"]!, `mutation { markNoticeRead(input: { noticeId: "${notice.id}" }) { problems { code } } }`);
+  await api.ask(
+    session["appraiser"]!,
+    `mutation { markNoticeRead(input: { noticeId: "${notice.id}" }) { problems { code } } }`,
+  );
   await set(reports[0]!, "VERIFIED");
   await happened(api, ofReport("verified", reports[0]!), appraiser);
   await follow();
-  expect(await noticesOf(session["appraiser"])).toMatchObject([{ id: notice.id, count: 4, readAt: expect.any(String) }]);
+  expect(await noticesOf(session["appraiser"])).toMatchObject([
+    { id: notice.id, count: 4, readAt: expect.any(String) },
+  ]);
 
   api.pass(5);
   await set(reports[0]!, "SUBMITTED");
@@ -223,7 +228,12 @@ test("a request for feedback goes to whom the event names, a correction to those
   const about = { subjectKey: owner.key, nounKey: newKey() };
   const payload = { addresseeKey: colleague.key };
   await happened(api, { ...about, action: "feedback.requested", noun: "feedback_request", payload }, appraiser);
-  await happened(api, { ...about, action: "feedback.requested", noun: "feedback_request", payload: { addresseeKey: "?" } });
+  await happened(api, {
+    ...about,
+    action: "feedback.requested",
+    noun: "feedback_request",
+    payload: { addresseeKey: "?" },
+  });
   await happened(api, { ...about, action: "appraiser-correction.requested", noun: "appraiser_correction" }, owner);
   await follow();
 

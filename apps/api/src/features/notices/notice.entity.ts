@@ -22,10 +22,14 @@ registerEnumType(NoticeKind, {
     ASSESSMENT_PUBLISHED: { description: "To its subject: an assessment was published." },
     ASSESSMENT_WITHDRAWN: { description: "To its subject: an assessment was withdrawn." },
     ASSESSMENT_ACKNOWLEDGED: { description: "To the appraiser: an assessment was read by its subject." },
-    OBJECTION_FILED: { description: "To the appraiser and the appraiser's superior: an objection (keberatan) was filed." },
+    OBJECTION_FILED: {
+      description: "To the appraiser and the appraiser's superior: an objection (keberatan) was filed.",
+    },
     OBJECTION_ANSWERED: { description: "To who objects and to who decides: the appraiser has answered." },
     OBJECTION_DECIDED: { description: "To both sides: an objection was decided." },
-    CORRECTION_REQUESTED: { description: "To the performance team: a person says that the appraiser on record is wrong." },
+    CORRECTION_REQUESTED: {
+      description: "To the performance team: a person says that the appraiser on record is wrong.",
+    },
     CORRECTION_DECIDED: { description: "To who asked: the correction of the appraiser was decided." },
     PERIOD_REOPENED: { description: "To appraisers: a period may change again." },
     REPORT_DUE: { description: "Reminder: your report is due soon." },

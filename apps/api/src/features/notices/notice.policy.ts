@@ -8,9 +8,7 @@ import { NOTICED } from "./notice.records.ts";
  * is done by now (nothing waits) is no notice.
  */
 export const visibleNotices = (actor: Actor): Sql => {
-  const seen = Object.entries(NOTICED).map(
-    ([noun, { isVisible }]) => sql`(n.noun = ${noun} and ${isVisible(actor)})`,
-  );
+  const seen = Object.entries(NOTICED).map(([noun, { isVisible }]) => sql`(n.noun = ${noun} and ${isVisible(actor)})`);
   const duties = actor.actsFor.map(({ employeeKey }) => employeeKey);
   return sql`(${ownedBy(actor, "n.recipient_key")} and n.count is distinct from 0
     and (n.on_behalf_of_key is null or n.on_behalf_of_key = any(${duties}::uuid[]))

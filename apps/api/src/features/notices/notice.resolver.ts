@@ -126,15 +126,15 @@ export class NoticeResolver {
     return { unreadNoticeCount: await countUnread(scope), problems: Array.isArray(outcome) ? outcome : [] };
   }
 
-  @Mutation(() => SetNoticePreferencePayload, { description: "Chooses whether a kind of notice comes by mail as well." })
+  @Mutation(() => SetNoticePreferencePayload, {
+    description: "Chooses whether a kind of notice comes by mail as well.",
+  })
   async setNoticePreference(
     @Arg("input", () => SetNoticePreferenceInput, { description: "Which kind, and whether." })
     input: SetNoticePreferenceInput,
     @Ctx() scope: Scope,
   ): Promise<SetNoticePreferencePayload> {
     const outcome = await setNoticePreference(scope, input);
-    return Array.isArray(outcome)
-      ? { preference: null, problems: outcome }
-      : { preference: outcome, problems: [] };
+    return Array.isArray(outcome) ? { preference: null, problems: outcome } : { preference: outcome, problems: [] };
   }
 }

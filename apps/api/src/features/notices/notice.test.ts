@@ -16,7 +16,13 @@ beforeEach(async () => {
 afterEach(() => api.stop());
 
 const remindedAt = (createdAt = api.now) =>
-  api.world.notice(budi, { kind: "REPORT_DUE", noun: "period", recordKey: period.key, periodKey: period.key, createdAt });
+  api.world.notice(budi, {
+    kind: "REPORT_DUE",
+    noun: "period",
+    recordKey: period.key,
+    periodKey: period.key,
+    createdAt,
+  });
 
 const unread = async (): Promise<number> =>
   (await api.ask(as, "{ viewer { unreadNoticeCount } }")).data?.["viewer"].unreadNoticeCount;
@@ -68,9 +74,12 @@ test("notices come newest first, page by page, new ones or read ones", async () 
   for (let i = 0; i < 3; i += 1) ids.unshift(await remindedAt(new Date(api.now.getTime() + i)));
   await read(ids[2]!);
   const ask = async (args: string) =>
-    (await api.ask(as, `{ viewer { notices(${args}) { totalCount nodes { id } pageInfo { endCursor hasNextPage } } } }`)).data?.[
-      "viewer"
-    ].notices;
+    (
+      await api.ask(
+        as,
+        `{ viewer { notices(${args}) { totalCount nodes { id } pageInfo { endCursor hasNextPage } } } }`,
+      )
+    ).data?.["viewer"].notices;
 
   const first = await ask("first: 2");
   const rest = await ask(`first: 2, after: "${first.pageInfo.endCursor}"`);

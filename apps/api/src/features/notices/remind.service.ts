@@ -60,7 +60,9 @@ async function remindOf(tx: Scope, period: PeriodRow, today: string, rule: Remin
     const reminders = remindersOf(reportDueOn, today, calendar, rule);
     await tell("REPORT_DUE", reportDueOn, reminders.due, () => whoOwesReport(period, day));
     await tell("REPORT_OVERDUE", reportDueOn, reminders.overdue, () => whoOwesReport(period, day));
-    await tell("TEAM_REPORTS_OVERDUE", reportDueOn, reminders.escalated, () => whoseTeamOwesReports(period, day, today));
+    await tell("TEAM_REPORTS_OVERDUE", reportDueOn, reminders.escalated, () =>
+      whoseTeamOwesReports(period, day, today),
+    );
     await tell("UNIT_REPORTS_OVERDUE", reportDueOn, reminders.toHead, () => whoseUnitOwesReports(period, day, today));
   }
   if (rule.assessmentKinds.includes(period.kind)) {

@@ -76,11 +76,7 @@ describe("a report that is owed", () => {
     nextDay(); // Monday, the third working day
     expect(await kinds()).toEqual(["Pemilik REPORT_OVERDUE", "Penilai TEAM_REPORTS_OVERDUE"]);
     nextDay(); // Tuesday, the fourth
-    expect(await kinds()).toEqual([
-      "Pemilik REPORT_OVERDUE",
-      "Pemilik REPORT_OVERDUE",
-      "Penilai TEAM_REPORTS_OVERDUE",
-    ]);
+    expect(await kinds()).toEqual(["Pemilik REPORT_OVERDUE", "Pemilik REPORT_OVERDUE", "Penilai TEAM_REPORTS_OVERDUE"]);
     nextDay(2); // Thursday, the sixth
     expect(await kinds()).toEqual([
       "Pemilik REPORT_OVERDUE",
@@ -113,7 +109,9 @@ describe("a report that is owed", () => {
     const { world } = api;
     await world.leave(owner, "2026-09-01", "2026-12-31");
     const elected = await world.employee({ in: unit });
-    await api.dataSource.query("update employee set employment_type = 'ELECTED_OFFICIAL' where key = $1", [elected.key]);
+    await api.dataSource.query("update employee set employment_type = 'ELECTED_OFFICIAL' where key = $1", [
+      elected.key,
+    ]);
     await world.employee({ in: unit, capacity: "PLH" });
     const gone = await world.employee({ in: unit });
     await api.dataSource.query("update employee set left_on = '2026-10-15' where key = $1", [gone.key]);
