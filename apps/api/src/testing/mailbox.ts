@@ -1,6 +1,6 @@
 import { type ParsedMail, simpleParser } from "mailparser";
 import type { AddressInfo } from "node:net";
-import { SMTPServer } from "smtp-server";
+import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
 
 /** A real mail server that keeps what it is sent. */
 export interface Mailbox {
@@ -14,19 +14,15 @@ export interface Mailbox {
 export async function openMailbox(): Promise<Mailbox> {
   const mails: ParsedMail[] = [];
   const refused = new Set<string>();
+  async function keep(stream: SMTPServerDataStream, done: (error?: Error | null) => void): Promise<void> {
+    mails.push(await simpleParser(stream));
+    done();
+  }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onRcptTo: ({ address }, _session, done) => done(refused.has(address) ? new Error("No such mailbox") : null),
-    onData: (stream, _session, done) => {
-      simpleParser(stream).then(
-        (mail) => {
-          mails.push(mail);
-          done();
-        },
-        (error: Error) => done(error),
-      );
-    },
+    onData: (stream, _session, done) => void keep(stream, done),
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.server.address() as AddressInfo;

@@ -13,7 +13,6 @@ import { Assessment } from "../features/assessments/assessment.entity.ts";
 import { Employee } from "../features/employees/employee.entity.ts";
 import { Leave } from "../features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "../features/employees/position.entity.ts";
-import { Notice } from "../features/notices/notice.entity.ts";
 import { OrgUnit, OrgUnitAncestor } from "../features/org-units/org-unit.entity.ts";
 import { Period } from "../features/periods/period.entity.ts";
 import { ProgressEntry } from "../features/progress/progress-entry.entity.ts";
@@ -211,28 +210,6 @@ export class World {
       }),
     );
     return globalId("Assessment", assessment.key);
-  }
-
-  /** What a person was told, as the jobs would have written it. */
-  async notice(to: Pick<Person, "key">, given: Given<Notice> & Pick<Notice, "noun" | "recordKey">): Promise<string> {
-    const { manager } = this.dataSource;
-    const notice = await manager.save(
-      manager.create(Notice, {
-        recipientKey: to.key,
-        onBehalfOfKey: null,
-        kind: "REPORT_VERIFIED",
-        cause: newKey(),
-        subjectKey: to.key,
-        periodKey: null,
-        count: null,
-        dueOn: null,
-        createdAt: this.now,
-        readAt: null,
-        mailedAt: null,
-        ...given,
-      }),
-    );
-    return globalId("Notice", notice.key);
   }
 
   async leave(of: Person, startsOn: string, endsOn: string): Promise<void> {

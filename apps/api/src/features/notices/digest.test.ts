@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 import { createMailer, type Mailer } from "../../platform/mail/mailer.ts";
 import { TestApi } from "../../testing/api.ts";
-import { background } from "../../testing/background.ts";
+import { background, noticeTo } from "../../testing/background.ts";
 import { type Mailbox, openMailbox } from "../../testing/mailbox.ts";
 import type { Person } from "../../testing/world.ts";
 import { globalId, parseGlobalId } from "../../platform/global-id.ts";
@@ -37,7 +37,7 @@ const address = (person: Person, email: string | null) =>
 
 async function reminded(person: Person, kind: "REPORT_DUE" | "REPORT_OVERDUE" = "REPORT_DUE"): Promise<string> {
   const about = { noun: "period", recordKey: october.key, periodKey: october.key, dueOn: october.reportDueOn };
-  return api.world.notice(person, { ...about, kind });
+  return noticeTo(api, person, { ...about, kind });
 }
 
 async function send(dataSource?: DataSource): Promise<void> {
@@ -52,7 +52,7 @@ const addressees = () => box.mails.map(({ to }) => (Array.isArray(to) ? to[0] : 
 test("one mail brings everything new, in Indonesian, with a link and without a name", async () => {
   await reminded(budi);
   const report = await api.world.report(budi, october, { status: "VERIFIED" });
-  await api.world.notice(budi, {
+  await noticeTo(api, budi, {
     noun: "performance_report",
     recordKey: parseGlobalId(report).key,
     periodKey: october.key,
@@ -121,7 +121,7 @@ test("what was read, is not wanted by mail, or is out of sight is not mailed", a
   );
   const other = await api.world.employee({ in: await api.world.unit("LAIN") });
   const report = await api.world.report(other, october);
-  await api.world.notice(budi, { noun: "performance_report", recordKey: parseGlobalId(report).key });
+  await noticeTo(api, budi, { noun: "performance_report", recordKey: parseGlobalId(report).key });
 
   await send();
 
@@ -182,7 +182,7 @@ test("the mail of one who sees people under pseudonyms tells no more than the ap
   await api.world.session(analyst, "ANALYST");
   await address(analyst, "analis@example.go.id");
   const draft = await api.world.report(budi, october, { status: "DRAFT", submittedAt: null });
-  await api.world.notice(analyst, {
+  await noticeTo(api, analyst, {
     kind: "PLAN_SUBMITTED",
     noun: "performance_report",
     recordKey: parseGlobalId(draft).key,

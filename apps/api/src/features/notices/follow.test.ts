@@ -1,14 +1,10 @@
-import { createDataSource } from "../../data-source.ts";
 import { globalId, parseGlobalId } from "../../platform/global-id.ts";
 import { newKey } from "../../platform/key.ts";
-import { statementCount } from "../../platform/sql.ts";
 import { TestApi } from "../../testing/api.ts";
-import { background, happened } from "../../testing/background.ts";
+import { background, happened, noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
 import type { Period } from "../periods/period.entity.ts";
 import { followEvents } from "./follow.service.ts";
-import { NOTICED } from "./notice.records.ts";
-import { TELLINGS } from "./told.ts";
 
 let api: TestApi;
 let head: Person;
@@ -167,9 +163,9 @@ test("duties are told to who acts for the appraiser too, as for whom; never one'
   await follow();
 
   const told = await noticesOf(session["outsider"]);
-  expect(told.map(({ kind, onBehalfOf }) => [kind, onBehalfOf.name]).toSorted()).toEqual([
-    ["OBJECTION_FILED", "Penilai"],
-    ["REPORTS_TO_VERIFY", "Penilai"],
+  expect(told.map(({ kind, onBehalfOf }) => `${kind} ${onBehalfOf.name}`).toSorted()).toEqual([
+    "OBJECTION_FILED Penilai",
+    "REPORTS_TO_VERIFY Penilai",
   ]);
   expect(await kindsOf("owner")).toEqual([]);
 
@@ -255,9 +251,9 @@ test("a period that is reopened is told to everyone who appraises", async () => 
 
 test("handing in settles the reminders of that period and of the return", async () => {
   const about = { noun: "period", recordKey: october.key, periodKey: october.key };
-  await api.world.notice(owner, { ...about, kind: "REPORT_OVERDUE" });
+  await noticeTo(api, owner, { ...about, kind: "REPORT_OVERDUE" });
   const september = await api.world.month(2026, 9);
-  await api.world.notice(owner, { ...about, recordKey: september.key, kind: "REPORT_OVERDUE" });
+  await noticeTo(api, owner, { ...about, recordKey: september.key, kind: "REPORT_OVERDUE" });
   const report = await api.world.report(owner, october);
   await happened(api, ofReport("submitted", report), owner);
   await follow();
@@ -265,58 +261,3 @@ test("handing in settles the reminders of that period and of the return", async 
   const left = (await noticesOf(session["owner"])).filter(({ readAt }) => readAt === null);
   expect(left.map(({ record }) => record.id)).toEqual([globalId("Period", september.key)]);
 });
-
-test("what was told is told once, by one of two processes, however often they look", async () => {
-  const other = await createDataSource(String((api.dataSource.options as { url?: string }).url)).initialize();
-  for (const person of [owner, colleague]) {
-    const report = await api.world.report(person, october, { status: "VERIFIED" });
-    await happened(api, ofReport("verified", report, person), appraiser);
-  }
-  const scope = await background(api);
-  const elsewhere = await background({ dataSource: other, now: api.now } as TestApi);
-
-  await Promise.all([followEvents(scope), followEvents(elsewhere), followEvents(scope)]);
-  await followEvents(elsewhere);
-  await other.destroy();
-
-  expect(await api.dataSource.query("select count(*)::int as count from notice")).toEqual([{ count: 2 }]);
-  expect(await api.dataSource.query("select last_sequence from notice_state")).toEqual([{ last_sequence: 2 }]);
-});
-
-test("many events cost as many statements as one", async () => {
-  const report = await api.world.report(owner, october, { status: "VERIFIED" });
-  const scope = await background(api);
-  const cost = async (events: number) => {
-    for (let i = 0; i < events; i += 1) await happened(api, ofReport("verified", report), appraiser);
-    const before = statementCount.value;
-    await followEvents(scope);
-    return statementCount.value - before;
-  };
-
-  expect(await cost(20)).toBe(await cost(1));
-});
-
-test("a list of notices is a statement, and one more for each kind of record", async () => {
-  const ask = () => api.ask(session["owner"]!, NOTICES);
-  const report = await api.world.report(owner, october, { status: "VERIFIED" });
-  await happened(api, ofReport("verified", report), appraiser);
-  await follow();
-  await ask();
-  const { statements } = await ask();
-  for (let i = 0; i < 10; i += 1) await happened(api, ofReport("verified", report), appraiser);
-  await follow();
-
-  expect(await noticesOf(session["owner"])).toHaveLength(11);
-  expect((await ask()).statements).toBe(statements);
-});
-
-test("every noun that is told of and has a table says who sees it, or its notices would be seen by nobody", () => {
-  const tables = new Set(api.dataSource.entityMetadatas.map(({ tableName }) => tableName));
-  const nouns = new Set(
-    TELLINGS.map(({ action }) => action.split(".")[0] ?? "").map((noun) => NOUN_OF[noun] ?? noun.replaceAll("-", "_")),
-  );
-
-  expect([...nouns].filter((noun) => tables.has(noun) && !(noun in NOTICED))).toEqual([]);
-});
-
-const NOUN_OF: Record<string, string> = { plan: "performance_plan", report: "performance_report" };

@@ -1,4 +1,5 @@
 import { TestApi } from "../../testing/api.ts";
+import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
 import type { Period } from "../periods/period.entity.ts";
 
@@ -16,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => api.stop());
 
 const remindedAt = (createdAt = api.now) =>
-  api.world.notice(budi, {
+  noticeTo(api, budi, {
     kind: "REPORT_DUE",
     noun: "period",
     recordKey: period.key,

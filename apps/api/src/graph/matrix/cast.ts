@@ -10,6 +10,7 @@ import { ProgressAmendment } from "../../features/progress/progress-entry.entity
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
 import { aPlan } from "../../testing/a-plan.ts";
 import type { TestApi } from "../../testing/api.ts";
+import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
 
 /** Who looks at the subject's records: every relation to a person, and every role that is granted. */
@@ -189,7 +190,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
       OrgUnit: globalId("OrgUnit", village.key),
       Period: september.id,
       Innovation: globalId("Innovation", innovation.key),
-      Notice: await world.notice(subject, {
+      Notice: await noticeTo(api, subject, {
         noun: "performance_report",
         recordKey: parseGlobalId(submitted).key,
         periodKey: september.key,
