@@ -17,6 +17,8 @@ import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { Objection } from "./features/objections/objection.entity.ts";
+import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.entity.ts";
+import { NoticeState, ReminderSetting } from "./features/notices/notice-state.entity.ts";
 import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.ts";
 import { CycleRule } from "./features/periods/cycle-rule.entity.ts";
 import { DistributionSetting } from "./features/distribution/distribution-setting.entity.ts";
@@ -109,6 +111,11 @@ const entities = [
   AssessedPeriodSetting,
   WorkWeek,
   DutyDay,
+  Notice,
+  NoticePreference,
+  NoticeMail,
+  NoticeState,
+  ReminderSetting,
 ];
 
 export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {

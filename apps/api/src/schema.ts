@@ -22,6 +22,7 @@ import { OrgUnitAgreementResolver, UnitActionPlanResolver, UnitActionTargetResol
 import { UnitAgreementMovesResolver } from "./features/organisation-ratings/unit-agreement-moves.resolver.ts";
 import { OrgUnitRatingsResolver, UnitAttainmentResolver, UnitRatingResolver } from "./features/organisation-ratings/unit-rating.resolver.ts";
 import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objections/objection.resolver.ts";
+import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodChangeResolver } from "./features/periods/period-change.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
@@ -122,6 +123,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       TeamResolver,
       TeamMemberResolver,
       TeamActivityResolver,
+      NoticeResolver,
+      ViewerNoticesResolver,
     ],
     pubSub: NONE,
     validate: false,

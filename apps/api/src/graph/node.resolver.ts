@@ -10,6 +10,7 @@ import { loadUnitAgreement, loadUnitIndicator } from "../features/organisation-r
 import { loadUnitRating } from "../features/organisation-ratings/unit-rating.loaders.ts";
 import { loadUnitRealisation } from "../features/organisation-ratings/unit-realisation.loaders.ts";
 import { loadObjection } from "../features/objections/objection.loaders.ts";
+import { loadNotice } from "../features/notices/notice.loaders.ts";
 import { loadOrgUnit } from "../features/org-units/org-unit.loaders.ts";
 import { loadPeriod } from "../features/periods/period.loaders.ts";
 import { loadAmendment } from "../features/plans/amendment.loaders.ts";
@@ -54,6 +55,7 @@ const LOADERS = new Map<string, Load>(
     UnitRating: loadUnitRating,
     AppraiserCorrection: loadCorrection,
     Leave: loadLeave,
+    Notice: loadNotice,
   }),
 );
 

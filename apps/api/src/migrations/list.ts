@@ -8,6 +8,7 @@ import { Roles1764600000000 } from "./1764600000000-roles.ts";
 import { Once1764700000000 } from "./1764700000000-once.ts";
 import { Plans1764710000000 } from "./1764710000000-plans.ts";
 import { PlansAtWork1764711000000 } from "./1764711000000-plans-at-work.ts";
+import { Notices1764720000000 } from "./1764720000000-notices.ts";
 import { Live1764730000000 } from "./1764730000000-live.ts";
 import { CycleRules1764740000000 } from "./1764740000000-cycle-rules.ts";
 import { OrganisationRatings1764741000000 } from "./1764741000000-organisation-ratings.ts";
@@ -28,6 +29,7 @@ export const migrations = [
   Once1764700000000,
   Plans1764710000000,
   PlansAtWork1764711000000,
+  Notices1764720000000,
   Live1764730000000,
   CycleRules1764740000000,
   OrganisationRatings1764741000000,

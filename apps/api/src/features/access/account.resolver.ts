@@ -1,3 +1,4 @@
+import { Language } from "@andir/domain/language";
 import type { GraphQLResolveInfo } from "graphql";
 import {
   Arg,
@@ -15,6 +16,8 @@ import {
   Root,
 } from "type-graphql";
 import { connectionType, listPage, type Page } from "../../platform/connection.ts";
+import { keyOf } from "../../platform/global-id.ts";
+import { MutationInput } from "../../platform/once.ts";
 import { pageRequest } from "../../platform/page.ts";
 import { Problem } from "../../platform/problem.ts";
 import type { RequestScope } from "../../platform/request.ts";
@@ -31,7 +34,8 @@ import { ApiToken } from "./api-token.entity.ts";
 import { changePassword } from "./password.service.ts";
 import { Session } from "./session.entity.ts";
 import { revokeOtherSessions, revokeSession } from "./session.service.ts";
-import { Viewer } from "./viewer.resolver.ts";
+import { setLanguage } from "./language.service.ts";
+import { Viewer } from "./viewer.type.ts";
 
 const AccountConnection = connectionType("Account", () => Account);
 
@@ -53,6 +57,21 @@ class ChangePasswordPayload {
 @ObjectType({ description: "The outcome of ending sessions." })
 class RevokeSessionPayload {
   @Field(() => Account, { nullable: true, description: "Your account, with the sessions that are left." })
+  account: AccountRow | null;
+
+  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
+  problems: Problem[];
+}
+
+@InputType({ description: "In which language you read." })
+class SetLanguageInput extends MutationInput {
+  @Field(() => Language, { description: "The language." })
+  language: Language;
+}
+
+@ObjectType({ description: "The outcome of choosing a language." })
+class SetLanguagePayload {
+  @Field(() => Account, { nullable: true, description: "Your account." })
   account: AccountRow | null;
 
   @Field(() => [Problem], { description: "What to mend; empty when it worked." })
@@ -109,6 +128,16 @@ export class AccountResolver {
     @Ctx() scope: RequestScope,
   ): Promise<ChangePasswordPayload> {
     return { problems: await changePassword(scope, input) };
+  }
+
+  @Extensions({ sessionOnly: true })
+  @Mutation(() => SetLanguagePayload, { description: "Chooses the language that you read, and are written to, in." })
+  async setLanguage(
+    @Arg("input", () => SetLanguageInput, { description: "Which." }) input: SetLanguageInput,
+    @Ctx() scope: Scope,
+  ): Promise<SetLanguagePayload> {
+    const outcome = await setLanguage(scope, input);
+    return Array.isArray(outcome) ? { account: null, problems: outcome } : { account: outcome, problems: [] };
   }
 
   @Extensions({ sessionOnly: true })

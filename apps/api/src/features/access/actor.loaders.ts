@@ -73,6 +73,13 @@ export async function readActor(scope: { sql: Queryable; now: Date }, identity: 
   return found && actorFrom(found, today);
 }
 
+/** As whom the program works when it writes to the holder of an account: what they may see, it may tell them. */
+export const actorOfAccount = (scope: { sql: Queryable; now: Date }, accountKey: string): Promise<Actor | null> =>
+  readActor(
+    scope,
+    sql`select c.key, c.employee_key, null::jsonb as credential from account c where c.key = ${accountKey}::uuid and c.is_active`,
+  );
+
 function actorFrom(found: ActorRow, today: string): Actor {
   const roles = new Set<Role>(found.granted.map(({ role }) => role));
   if (found.employeeKey !== null) roles.add(Role.EMPLOYEE);

@@ -3,6 +3,7 @@ import { ACCOUNT_DATA } from "./account-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
 import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
+import { NOTICE_DATA, NOTICE_LEFT_OUT } from "./notice-data.ts";
 import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
 import { OBJECTION_DATA, OBJECTION_LEFT_OUT } from "./objection-data.ts";
 import { PROGRESS_DATA } from "./progress-data.ts";
@@ -214,6 +215,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...PROGRESS_DATA,
   ...OBJECTION_DATA,
   ...ACCOUNT_DATA,
+  ...NOTICE_DATA,
 ];
 
 /** Columns that lead to a person and are not in that person's export, or that no export shows, with the reason. */
@@ -222,6 +224,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...PLAN_LEFT_OUT,
   ...OBJECTION_LEFT_OUT,
   ...UNIT_LEFT_OUT,
+  ...NOTICE_LEFT_OUT,
   "appraiser_assignment.position_key": "Shown as the post's title.",
   "performance_report.verified_by_key": "About the one whose report it is, in whose export the verifier is named.",
   "assessment.chosen_by_key": "About the one who is assessed, in whose export it is named.",

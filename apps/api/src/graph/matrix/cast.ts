@@ -14,6 +14,7 @@ import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
 import { aPlan } from "../../testing/a-plan.ts";
 import type { TestApi } from "../../testing/api.ts";
 import { unitSamples } from "./unit-samples.ts";
+import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
 
 /** Who looks at the subject's records: every relation to a person, and every role that is granted. */
@@ -227,6 +228,15 @@ export async function castOf(api: TestApi): Promise<Cast> {
       OrgUnit: globalId("OrgUnit", village.key),
       Period: september.id,
       Innovation: globalId("Innovation", innovation.key),
+      Notice: await noticeTo(api, subject, {
+        noun: "performance_report",
+        recordKey: parseGlobalId(submitted).key,
+        periodKey: september.key,
+        subjectKey: peer.key,
+        count: 1,
+        dueOn: september.reportDueOn,
+        readAt: api.now,
+      }),
       Service: globalId("Service", service.key),
       ...(await unitSamples(api, village, head, districtHead)),
     },

@@ -69,6 +69,10 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   withdrawOrganisationRating: `(input: { ratingId: "${unknown("UnitRating")}", reason: "" }) { problems { code } }`,
   delegate: `(input: { toEmployeeId: "${subject.id}", startsOn: "2020-01-01", endsOn: "2020-01-01", reason: "" }) { problems { code } }`,
   endDelegation: `(input: { delegationId: "${unknown("Delegation")}" }) { problems { code } }`,
+  setLanguage: "(input: { language: ID }) { problems { code } }",
+  markNoticeRead: `(input: { noticeId: "${unknown("Notice")}" }) { problems { code } }`,
+  markAllNoticesRead: "{ problems { code } }",
+  setNoticePreference: "(input: { kind: REPORT_DUE, mail: true }) { problems { code } }",
   grantRole: `(input: { accountId: "${unknown("Account")}", role: ANALYST, reason: "", endsOn: "2026-12-31" }) { problems { code } }`,
   endRoleGrant: `(input: { roleGrantId: "${unknown("RoleGrant")}", reason: "" }) { problems { code } }`,
 

@@ -1,6 +1,7 @@
 import {
   getNamedType,
   getNullableType,
+  isInterfaceType,
   isListType,
   isObjectType,
   type GraphQLField,
@@ -36,6 +37,7 @@ export const selectionOf = (type: GraphQLObjectType): string => fieldsOf(type).m
 
 function selectField(field: GraphQLField<unknown, unknown>): string {
   const type = getNamedType(field.type);
+  if (isInterfaceType(type)) return `${field.name} { __typename }`;
   if (!isObjectType(type)) return field.name;
   if (type.name.endsWith("Connection")) return `${field.name} { totalCount }`;
   return `${field.name} { ${TELLING[type.name] ?? "__typename"} }`;
