@@ -23,6 +23,7 @@ import { PlanMovesResolver } from "./features/plans/plan-moves.resolver.ts";
 import { PlanAmendmentResolver, PlanContentResultResolver, PlanVersionResolver } from "./features/plans/plan-parts.resolver.ts";
 import { EmployeePlansResolver, PerformancePlanResolver, PositionPlansResolver } from "./features/plans/plan.resolver.ts";
 import { IndicatorResolver, PlannedResultResolver } from "./features/plans/planned-result.resolver.ts";
+import { PlanAssignmentClashResolver, PlanAssignmentResolver, PlanTemplateResolver } from "./features/plans/template.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
 import { ReportMovesResolver } from "./features/reports/report-moves.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
@@ -64,6 +65,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PlanVersionResolver,
       PlanContentResultResolver,
       PlanAmendmentResolver,
+      PlanTemplateResolver,
+      PlanAssignmentResolver,
+      PlanAssignmentClashResolver,
       PlannedResultResolver,
       IndicatorResolver,
       EmployeePlansResolver,

@@ -38,8 +38,8 @@ export function sevenValues(written: readonly { value: CoreValue; expectation: s
 
 @ObjectType({ description: "An indicator as it stood in a version of a plan, or as it is proposed." })
 export class PlanContentIndicator {
-  @Field(() => ID, { description: "The id of the indicator, the same in every version." })
-  indicatorId: string;
+  @Field(() => ID, { nullable: true, description: "The id of the indicator, the same in every version; null in a template." })
+  indicatorId: string | null;
 
   @Field(() => IndicatorAspect, { description: "Quantity, quality, time or cost." })
   aspect: IndicatorAspect;
@@ -65,8 +65,8 @@ export class PlanContentIndicator {
 
 @ObjectType({ description: "A result as it stood in a version of a plan, or as it is proposed." })
 export class PlanContentResult {
-  @Field(() => ID, { description: "The id of the planned result, the same in every version." })
-  resultId: string;
+  @Field(() => ID, { nullable: true, description: "The id of the planned result, the same in every version; null in a template." })
+  resultId: string | null;
 
   @Field(() => PlannedResultKind, { description: "Main or additional." })
   kind: PlannedResultKind;
@@ -122,6 +122,13 @@ export const contentOfResult = ({ key, indicators, ...result }: ResultDocument):
   resultId: globalId("PlannedResult", key),
   indicators: indicators.map(contentOfIndicator),
 });
+
+/** In a template they are nobody's yet, so they have no ids. */
+export const contentOfTemplate = (results: readonly ResultDocument[]): PlanContentResult[] =>
+  results.map((result) => {
+    const { indicators, ...content } = contentOfResult(result);
+    return { ...content, resultId: null, indicators: indicators.map((indicator) => ({ ...indicator, indicatorId: null })) };
+  });
 
 const contentOfIndicator = ({ key, ...indicator }: IndicatorDocument): PlanContentIndicator => ({
   ...indicator,
