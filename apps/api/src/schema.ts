@@ -19,6 +19,12 @@ import {
 } from "./features/innovations/innovation.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
+import {
+  IndicatorRollUpResolver,
+  OrgUnitCascadeResolver,
+  RoleResultMatrixResolver,
+  RoleResultRowResolver,
+} from "./features/plans/cascade.resolver.ts";
 import { PlanMovesResolver } from "./features/plans/plan-moves.resolver.ts";
 import { PlanAmendmentResolver, PlanContentResultResolver, PlanVersionResolver } from "./features/plans/plan-parts.resolver.ts";
 import { EmployeePlansResolver, PerformancePlanResolver, PositionPlansResolver } from "./features/plans/plan.resolver.ts";
@@ -70,6 +76,10 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PlanAssignmentClashResolver,
       PlannedResultResolver,
       IndicatorResolver,
+      IndicatorRollUpResolver,
+      OrgUnitCascadeResolver,
+      RoleResultMatrixResolver,
+      RoleResultRowResolver,
       EmployeePlansResolver,
       PositionPlansResolver,
       ProgressEntryResolver,

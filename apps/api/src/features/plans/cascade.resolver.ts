@@ -1,0 +1,85 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { badInput } from "../../platform/errors.ts";
+import { keyOf } from "../../platform/global-id.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { Employee } from "../employees/employee.entity.ts";
+import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
+import { Position } from "../employees/position.entity.ts";
+import { loadPosition, type PositionRow } from "../employees/position.loaders.ts";
+import { OrgUnit } from "../org-units/org-unit.entity.ts";
+import type { OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { findGaps, loadCascadeOf, loadMatrixOf, loadSupportingIndicators } from "./cascade.loaders.ts";
+import { CascadeGaps, RoleResultMatrix, RoleResultRow, TargetRollUpType } from "./cascade.type.ts";
+import { Indicator, PlannedResult } from "./planned-result.entity.ts";
+import type { IndicatorRow, PlannedResultRow } from "./planned-result.loaders.ts";
+import { rollUpTargets } from "./target-roll-up.ts";
+
+/** What PostgreSQL takes for a year of a date. */
+const checkedYear = (year: number): number => {
+  if (year < 1 || year > 9999) throw badInput(`year is ${year}; it must be from 1 to 9999.`);
+  return year;
+};
+
+@Resolver(() => OrgUnit)
+export class OrgUnitCascadeResolver {
+  @FieldResolver(() => [PlannedResult], {
+    description: "The results of who heads the unit, of those that you may see; `children` of each leads down.",
+  })
+  cascade(
+    @Root() unit: OrgUnitRow,
+    @Arg("year", () => Int, { description: "Year of the cycle." }) year: number,
+    @Ctx() scope: Scope,
+  ): Promise<PlannedResultRow[]> {
+    return loadCascadeOf(scope, unit.key, checkedYear(year));
+  }
+
+  @FieldResolver(() => RoleResultMatrix, {
+    nullable: true,
+    description: "Who does what for which result of the leader; null where none of the results is yours to see.",
+  })
+  roleResultMatrix(
+    @Root() unit: OrgUnitRow,
+    @Arg("year", () => Int, { description: "Year of the cycle." }) year: number,
+    @Ctx() scope: Scope,
+  ): Promise<RoleResultMatrix | null> {
+    return loadMatrixOf(scope, unit.key, checkedYear(year));
+  }
+
+  @Query(() => CascadeGaps, { description: "Where the cascade of a unit and those below has gaps." })
+  cascadeGaps(
+    @Arg("unitId", () => ID, { description: "The unit; those below count too." }) unitId: string,
+    @Arg("year", () => Int, { description: "Year of the cycle." }) year: number,
+    @Ctx() scope: Scope,
+  ): Promise<CascadeGaps> {
+    return findGaps(scope, keyOf("OrgUnit", unitId), checkedYear(year));
+  }
+}
+
+@Resolver(() => RoleResultMatrix)
+export class RoleResultMatrixResolver {
+  @FieldResolver(() => Employee, { nullable: true, description: "Who heads the unit; null while nobody does." })
+  leader(@Root() matrix: RoleResultMatrix, @Ctx() scope: Scope): Promise<EmployeeRow | null> | null {
+    return matrix.leaderKey === null ? null : loadEmployee(scope, matrix.leaderKey);
+  }
+}
+
+@Resolver(() => RoleResultRow)
+export class RoleResultRowResolver {
+  @FieldResolver(() => Employee, { description: "The person." })
+  employee(@Root() row: RoleResultRow, @Ctx() scope: Scope): Promise<EmployeeRow> {
+    return loadEmployee.required(scope, row.employeeKey);
+  }
+
+  @FieldResolver(() => Position, { description: "The post." })
+  position(@Root() row: RoleResultRow, @Ctx() scope: Scope): Promise<PositionRow> {
+    return loadPosition.required(scope, row.positionKey);
+  }
+}
+
+@Resolver(() => Indicator)
+export class IndicatorRollUpResolver {
+  @FieldResolver(() => TargetRollUpType, { description: "What the targets of the results that support this one come to, of all that you may see." })
+  async rollUp(@Root() indicator: IndicatorRow, @Ctx() scope: Scope): Promise<TargetRollUpType> {
+    return rollUpTargets(indicator, await loadSupportingIndicators(scope, indicator.resultKey, null));
+  }
+}
