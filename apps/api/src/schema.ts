@@ -20,6 +20,7 @@ import {
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
 import {
+  CascadeNodeResolver,
   IndicatorRollUpResolver,
   OrgUnitCascadeResolver,
   RoleResultMatrixResolver,
@@ -78,6 +79,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       IndicatorResolver,
       IndicatorRollUpResolver,
       OrgUnitCascadeResolver,
+      CascadeNodeResolver,
       RoleResultMatrixResolver,
       RoleResultRowResolver,
       EmployeePlansResolver,

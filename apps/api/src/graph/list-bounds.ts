@@ -24,7 +24,7 @@ export const listBounds: Bounds = {
   "PerformancePlan.versions": 10,
   "PerformancePlan.amendments": 10,
   "PerformancePlan.toComplete": 100,
-  "OrgUnit.cascade": 12,
+  "Cascade.nodes": 200,
   "RoleResultMatrix.columns": 20,
   "RoleResultMatrix.rows": 50,
   "RoleResultRow.cells": 10,

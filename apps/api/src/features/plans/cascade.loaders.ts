@@ -6,7 +6,7 @@ import type { Scope } from "../../platform/scope.ts";
 import { actorOf, seesPseudonyms } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import { heldOn } from "../employees/position.loaders.ts";
-import type { CascadeGaps, RoleResultMatrix } from "./cascade.type.ts";
+import type { Cascade, CascadeGaps, RoleResultMatrix } from "./cascade.type.ts";
 import { readableResults } from "./plan.policy.ts";
 import { matrixOf, type LedPost } from "./role-result-matrix.ts";
 import { resultColumns, resultsFrom, type PlannedResultRow } from "./planned-result.loaders.ts";
@@ -15,19 +15,40 @@ import type { Aimed } from "./target-roll-up.ts";
 /** Results that stand, of plans that are not closed, of a year. */
 const standing = (year: number): Sql => sql`l.year = ${year} and r.removed_at is null and l.status <> 'SUPERSEDED'`;
 
-/** The results of who heads a unit: where its cascade begins. */
-export const loadCascadeOf = batchedBy<number, PlannedResultRow[]>(
-  async (scope, keys, year) => {
-    const found = await rows<PlannedResultRow & { unitKey: string }>(
+const MOST_NODES = 200;
+
+/**
+ * The results of who heads a unit, and below them those that support them, so many levels down: one statement, whatever
+ * the depth. The highest levels first, so that what is cut off is the furthest down. Below what may not be seen, nothing is.
+ */
+export const loadCascadeOf = batchedBy<{ year: number; levels: number }, Cascade>(
+  async (scope, keys, { year, levels }) => {
+    const readable = sql`${standing(year)} and ${readableResults(actorOf(scope))}`;
+    const found = await rows<PlannedResultRow & { unitKey: string; level: number }>(
       scope,
-      sql`select ${resultColumns}, l.unit_key as "unitKey" from ${resultsFrom} join position p on p.key = l.position_key and p.is_head
-          where l.unit_key = any(${keys}::uuid[]) and ${standing(year)} and ${readableResults(actorOf(scope))}
-          order by l.unit_key, l.starts_on desc, l.key, r.kind, r.ordinal, r.key`,
+      sql`with recursive tree as (
+            select l.unit_key, r.key, 1 as level, array[l.key::text, r.kind::text, lpad(r.ordinal::text, 4, '0')] as path
+            from ${resultsFrom} join position p on p.key = l.position_key and p.is_head
+            where l.unit_key = any(${keys}::uuid[]) and ${readable}
+            union all
+            select tree.unit_key, r.key, tree.level + 1, tree.path || array[l.key::text, r.kind::text, lpad(r.ordinal::text, 4, '0')]
+            from tree join planned_result r on r.parent_key = tree.key join performance_plan l on l.key = r.plan_key
+            where tree.level < ${levels} and ${readable}
+          ), numbered as (
+            select tree.*, row_number() over (partition by tree.unit_key order by tree.level, tree.path) as number from tree
+          )
+          select ${resultColumns}, numbered.unit_key as "unitKey", numbered.level from numbered join planned_result r on r.key = numbered.key join performance_plan l on l.key = r.plan_key
+          where numbered.number <= ${MOST_NODES + 1} order by numbered.unit_key, numbered.number`,
     );
     noteReads(scope, found);
-    return groupedBy(found, (row) => row.unitKey);
+    return new Map(
+      [...groupedBy(found, (row) => row.unitKey)].map(([key, of]) => [
+        key,
+        { nodes: of.slice(0, MOST_NODES).map((result) => ({ result, level: result.level })), isCutOff: of.length > MOST_NODES },
+      ]),
+    );
   },
-  () => [],
+  () => ({ nodes: [], isCutOff: false }),
 );
 
 /** The indicators of the results that support one, for its roll-up. */

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { badInput } from "../../platform/errors.ts";
-import { keyOf } from "../../platform/global-id.ts";
+import { globalId, keyOf } from "../../platform/global-id.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
@@ -9,9 +9,9 @@ import { loadPosition, type PositionRow } from "../employees/position.loaders.ts
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import type { OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { findGaps, loadCascadeOf, loadMatrixOf, loadSupportingIndicators } from "./cascade.loaders.ts";
-import { CascadeGaps, RoleResultMatrix, RoleResultRow, TargetRollUpType } from "./cascade.type.ts";
-import { Indicator, PlannedResult } from "./planned-result.entity.ts";
-import type { IndicatorRow, PlannedResultRow } from "./planned-result.loaders.ts";
+import { Cascade, CascadeGaps, CascadeNode, RoleResultMatrix, RoleResultRow, TargetRollUpType } from "./cascade.type.ts";
+import { Indicator } from "./planned-result.entity.ts";
+import type { IndicatorRow } from "./planned-result.loaders.ts";
 import { rollUpTargets } from "./target-roll-up.ts";
 
 /** What PostgreSQL takes for a year of a date. */
@@ -22,15 +22,17 @@ const checkedYear = (year: number): number => {
 
 @Resolver(() => OrgUnit)
 export class OrgUnitCascadeResolver {
-  @FieldResolver(() => [PlannedResult], {
-    description: "The results of who heads the unit, of those that you may see; `children` of each leads down.",
+  @FieldResolver(() => Cascade, {
+    description: "The results of who heads the unit, and those that support them, of all that you may see.",
   })
   cascade(
     @Root() unit: OrgUnitRow,
     @Arg("year", () => Int, { description: "Year of the cycle." }) year: number,
+    @Arg("levels", () => Int, { defaultValue: 3, description: "How many levels, from 1 to 8." }) levels: number,
     @Ctx() scope: Scope,
-  ): Promise<PlannedResultRow[]> {
-    return loadCascadeOf(scope, unit.key, checkedYear(year));
+  ): Promise<Cascade> {
+    if (levels < 1 || levels > 8) throw badInput(`levels is ${levels}; it must be from 1 to 8.`);
+    return loadCascadeOf(scope, unit.key, { year: checkedYear(year), levels });
   }
 
   @FieldResolver(() => RoleResultMatrix, {
@@ -52,6 +54,14 @@ export class OrgUnitCascadeResolver {
     @Ctx() scope: Scope,
   ): Promise<CascadeGaps> {
     return findGaps(scope, keyOf("OrgUnit", unitId), checkedYear(year));
+  }
+}
+
+@Resolver(() => CascadeNode)
+export class CascadeNodeResolver {
+  @FieldResolver(() => ID, { nullable: true, description: "The id of the result that it supports; null where it supports none." })
+  parentId(@Root() { result }: CascadeNode): string | null {
+    return result.parentKey === null ? null : globalId("PlannedResult", result.parentKey);
   }
 }
 

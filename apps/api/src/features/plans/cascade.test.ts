@@ -77,20 +77,34 @@ test("the matrix shows each what they may see: a member the leader's results and
   for (const as of [sessions.analyst, sessions.outsider]) expect(await matrixOf(as)).toBeNull();
 });
 
-test("the cascade leads from the head's results down, with what the targets below come to", async () => {
-  const query = `{ orgUnit(code: "ROOT") { cascade(year: 2026) { title children { title indicators { target rollUp { supportingCount target coverage lowest highest } } children { title children { title } } } } } }`;
-  const { cascade } = (await api.ask(sessions.head, query)).data?.["orgUnit"];
-  expect(cascade).toHaveLength(1);
-  expect(cascade[0].children.map((c: any) => [c.title, titles(c.children)]).toSorted()).toEqual([
-    ["Langsung", []],
-    ["Layanan cepat", ["Loket cepat", "Seksi rapi"]],
-  ].toSorted());
-  const fast = cascade[0].children.find((c: any) => c.title === "Layanan cepat");
-  expect(fast.indicators).toEqual([
+test("the cascade leads from the head's results down, with what the targets below come to, in one statement whatever its depth", async () => {
+  const query = (levels: number) =>
+    `{ orgUnit(code: "ROOT") { cascade(year: 2026, levels: ${levels}) { isCutOff nodes { level parentId result { id title indicators { target rollUp { supportingCount target coverage lowest highest } } } } } } }`;
+  const read = async (as: string, levels = 3) => {
+    const { data, errors, statements } = await api.ask(as, query(levels));
+    expect(errors).toBeUndefined();
+    return { ...data?.["orgUnit"].cascade, statements };
+  };
+  await read(sessions.head);
+  const { nodes, isCutOff, statements } = await read(sessions.head);
+
+  expect(isCutOff).toBe(false);
+  const title = (id: string | null) => nodes.find((node: any) => node.result.id === id)?.result.title ?? null;
+  expect(nodes.map((node: any) => [node.level, node.result.title, title(node.parentId)])).toEqual([
+    [1, "Warga puas", null],
+    [2, "Layanan cepat", "Warga puas"],
+    [2, "Langsung", "Warga puas"],
+    [3, "Seksi rapi", "Layanan cepat"],
+    [3, "Loket cepat", "Layanan cepat"],
+  ]);
+  expect(nodes[1].result.indicators).toEqual([
     { target: 200, rollUp: { supportingCount: 2, target: 110, coverage: 55, lowest: 50, highest: 60 } },
     { target: 90, rollUp: { supportingCount: 1, target: null, coverage: null, lowest: 95, highest: 95 } },
   ]);
-  for (const as of [sessions.analyst, sessions.outsider]) expect((await api.ask(as, query)).data?.["orgUnit"].cascade).toEqual([]);
+  expect(await read(sessions.head, 1)).toMatchObject({ nodes: [{ level: 1 }], statements });
+  expect((await read(sessions.analyst)).nodes).toEqual([]);
+  // Elsewhere below the same head: what one's own work leads up to, and nothing of colleagues.
+  expect((await read(sessions.outsider)).nodes).toMatchObject([{ level: 1, result: { title: "Warga puas" } }]);
 });
 
 test("the gaps of a cascade are leaders' results nobody supports, and results that support nothing", async () => {

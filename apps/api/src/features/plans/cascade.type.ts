@@ -23,6 +23,26 @@ export class TargetRollUpType implements TargetRollUp {
   highest: number | null;
 }
 
+@ObjectType({ description: "A result in its place in a cascade." })
+export class CascadeNode {
+  @Field(() => Int, { description: "1 for the results of who heads the unit, one more with each step down." })
+  level: number;
+
+  @Field(() => PlannedResult, { description: "The result." })
+  result: PlannedResultRow;
+}
+
+@ObjectType({
+  description: "The cascade of a unit as a list: `parentId` of each node names the one that it hangs on. The highest levels come first.",
+})
+export class Cascade {
+  @Field(() => [CascadeNode], { description: "At most two hundred results that you may see." })
+  nodes: CascadeNode[];
+
+  @Field(() => Boolean, { description: "Whether there are more: ask for fewer levels, or for the units below." })
+  isCutOff: boolean;
+}
+
 @ObjectType({ description: "Where the cascade of a unit and those below has gaps, among the results that you may see." })
 export class CascadeGaps {
   @Field(() => Int, { description: "How many results of leaders nobody supports." })
