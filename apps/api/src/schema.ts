@@ -27,10 +27,22 @@ import {
   RoleResultRowResolver,
 } from "./features/plans/cascade.resolver.ts";
 import { PlanMovesResolver } from "./features/plans/plan-moves.resolver.ts";
-import { PlanAmendmentResolver, PlanContentResultResolver, PlanVersionResolver } from "./features/plans/plan-parts.resolver.ts";
-import { EmployeePlansResolver, PerformancePlanResolver, PositionPlansResolver } from "./features/plans/plan.resolver.ts";
+import {
+  PlanAmendmentResolver,
+  PlanContentResultResolver,
+  PlanVersionResolver,
+} from "./features/plans/plan-parts.resolver.ts";
+import {
+  EmployeePlansResolver,
+  PerformancePlanResolver,
+  PositionPlansResolver,
+} from "./features/plans/plan.resolver.ts";
 import { IndicatorResolver, PlannedResultResolver } from "./features/plans/planned-result.resolver.ts";
-import { PlanAssignmentClashResolver, PlanAssignmentResolver, PlanTemplateResolver } from "./features/plans/template.resolver.ts";
+import {
+  PlanAssignmentClashResolver,
+  PlanAssignmentResolver,
+  PlanTemplateResolver,
+} from "./features/plans/template.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
 import { ReportMovesResolver } from "./features/reports/report-moves.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";

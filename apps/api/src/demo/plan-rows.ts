@@ -77,12 +77,30 @@ export function planRows(writer: CopyWriter, plan: DraftedPlan): void {
   writer.add("plan_version", key, version, approvedAt, approvedByKey, null, JSON.stringify(content));
 }
 
-function resultRow(writer: CopyWriter, { key: planKey, post, year }: DraftedPlan, result: DraftedResult, index: number): object {
+function resultRow(
+  writer: CopyWriter,
+  { key: planKey, post, year }: DraftedPlan,
+  result: DraftedResult,
+  index: number,
+): object {
   const { key, kind, parentKey, words } = result;
   const perspective = post.isHead ? PERSPECTIVES[words.supports] : null;
   const belonging = kind === "MAIN" ? "ORGANISATION" : "INDIVIDUAL";
   const ordinal = kind === "MAIN" ? index + 1 : 1;
-  writer.add("planned_result", key, planKey, parentKey, null, null, kind, ordinal, words.title, perspective, belonging, null);
+  writer.add(
+    "planned_result",
+    key,
+    planKey,
+    parentKey,
+    null,
+    null,
+    kind,
+    ordinal,
+    words.title,
+    perspective,
+    belonging,
+    null,
+  );
   return {
     key,
     kind,
@@ -107,11 +125,25 @@ function indicatorRow(
   const key = random.key(Date.parse(`${year}-01-05`));
   const target = rounded(random.int(from, to));
   const measuredMonths = months === null ? null : `{${months.join(",")}}`;
-  writer.add("indicator", key, resultKey, index + 1, aspect, text, target, unit, pattern, direction, measuredMonths, null);
+  writer.add(
+    "indicator",
+    key,
+    resultKey,
+    index + 1,
+    aspect,
+    text,
+    target,
+    unit,
+    pattern,
+    direction,
+    measuredMonths,
+    null,
+  );
   return { key, aspect, text, target, unitOfMeasure: unit, pattern, direction, measuredMonths: months };
 }
 
 /** People agree on round numbers. */
-const rounded = (number: number): number => (number >= 1_000 ? Math.round(number / 100) * 100 : number >= 200 ? Math.round(number / 10) * 10 : number);
+const rounded = (number: number): number =>
+  number >= 1_000 ? Math.round(number / 100) * 100 : number >= 200 ? Math.round(number / 10) * 10 : number;
 
 const array = (texts: readonly string[]): string => `{${texts.map((text) => JSON.stringify(text)).join(",")}}`;

@@ -10,7 +10,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => demo.drop());
 
-const count = async (query: string): Promise<number> => Number((await demo.rows<{ count: string }>(`select count(*) from ${query}`))[0]?.count);
+const count = async (query: string): Promise<number> =>
+  Number((await demo.rows<{ count: string }>(`select count(*) from ${query}`))[0]?.count);
 
 test("nearly every post has a plan for each year in which it was held, agreed for the most part", async () => {
   const [{ posts, planned } = { posts: 0, planned: 0 }] = await demo.rows<{ posts: number; planned: number }>(
@@ -27,8 +28,16 @@ test("nearly every post has a plan for each year in which it was held, agreed fo
   );
   expect(statuses[0]).toMatchObject({ status: "APPROVED" });
   expect(statuses[0]!.share).toBeGreaterThan(0.8);
-  expect(statuses.map(({ status }) => status).toSorted()).toEqual(["APPROVED", "DRAFT", "RETURNED", "SUBMITTED", "SUPERSEDED"]);
-  expect(await count("performance_plan where (first_submitted_at at time zone 'Asia/Jakarta')::date > due_on")).toBeGreaterThan(10);
+  expect(statuses.map(({ status }) => status).toSorted()).toEqual([
+    "APPROVED",
+    "DRAFT",
+    "RETURNED",
+    "SUBMITTED",
+    "SUPERSEDED",
+  ]);
+  expect(
+    await count("performance_plan where (first_submitted_at at time zone 'Asia/Jakarta')::date > due_on"),
+  ).toBeGreaterThan(10);
 });
 
 test("what was handed in is complete, and what was agreed is kept as its first version", async () => {
@@ -39,7 +48,8 @@ test("what was handed in is complete, and what was agreed is kept as its first v
   expect(versions.length).toBe(await count("performance_plan where version = 1"));
   const inTheYear = versions.filter(({ startsOn, endsOn }) => startsOn.endsWith("-01-01") && endsOn.endsWith("-12-31"));
   expect(inTheYear.length).toBeGreaterThan(1_000);
-  for (const { content, isHead, ...span } of inTheYear) expect(toComplete(content, checkedFor(isHead, span))).toEqual([]);
+  for (const { content, isHead, ...span } of inTheYear)
+    expect(toComplete(content, checkedFor(isHead, span))).toEqual([]);
 });
 
 test("every result supports one of the same year, of who heads the unit or one above, and leads to the top", async () => {
@@ -67,8 +77,14 @@ test("due dates and spans are those of the posts", async () => {
 });
 
 test("all three patterns are there: graduation comes out in its months, and waiting is better when shorter", async () => {
-  const patterns = await demo.rows<{ pattern: string; count: string }>("select pattern, count(*) from indicator group by pattern");
+  const patterns = await demo.rows<{ pattern: string; count: string }>(
+    "select pattern, count(*) from indicator group by pattern",
+  );
   expect(patterns.every((row) => Number(row.count) > 100) && patterns.length === 3).toBe(true);
-  expect(await count("indicator where text = 'Angka kelulusan' and pattern = 'RELEASE' and measured_months = '{5,6}'")).toBeGreaterThan(5);
-  expect(await count("indicator where text like 'Waktu tunggu%' and direction = 'LOWER_IS_BETTER'")).toBeGreaterThan(20);
+  expect(
+    await count("indicator where text = 'Angka kelulusan' and pattern = 'RELEASE' and measured_months = '{5,6}'"),
+  ).toBeGreaterThan(5);
+  expect(await count("indicator where text like 'Waktu tunggu%' and direction = 'LOWER_IS_BETTER'")).toBeGreaterThan(
+    20,
+  );
 });

@@ -88,7 +88,9 @@ function planOf(context: PlanContext, post: DemoPost, year: number): DraftedPlan
       kind,
       // Nobody asks first whose result an extra task supports, and a few forget it.
       parentKey:
-        superior === null || kind === "ADDITIONAL" || random.chance(0.06) ? null : resultKey(seed, superior, year, of.supports),
+        superior === null || kind === "ADDITIONAL" || random.chance(0.06)
+          ? null
+          : resultKey(seed, superior, year, of.supports),
       random,
     })),
   };
@@ -112,7 +114,9 @@ function wordsOf({ isHead, unit, job }: DemoPost): { words: ResultWords; kind: "
 /** Whose results those of a post support: the head of the unit, or where there is none the one above. */
 function superiorIn({ headsOf }: PlanContext, post: DemoPost, year: number, day: IsoDate): DemoPost | null {
   for (let unit = post.isHead ? post.unit.superior : post.unit; unit !== null; unit = unit.superior) {
-    const head = headsOf.get(unit)?.find((one) => one.person !== post.person && holdsOn(one, day) && spanOf(one, year) !== null);
+    const head = headsOf
+      .get(unit)
+      ?.find((one) => one.person !== post.person && holdsOn(one, day) && spanOf(one, year) !== null);
     if (head && head.startsOn < day) return head;
   }
   return null;
@@ -135,9 +139,12 @@ function wayOf(
   const drawn = yearOf(today) === year && post.person.account === null && !post.isHead ? draw(random) : "APPROVED";
   if (drawn === "MISSING") return null;
   const isOver = endsOn < today && !endsOn.endsWith("-12-31");
-  const status = submittedOn > yesterday ? "DRAFT" : approvedOn > yesterday && drawn === "APPROVED" ? "SUBMITTED" : drawn;
+  const status =
+    submittedOn > yesterday ? "DRAFT" : approvedOn > yesterday && drawn === "APPROVED" ? "SUBMITTED" : drawn;
   const isAgreed = status === "APPROVED";
-  const appraiser = (post.appraisers.find((term) => holdsOn(term, earlier(approvedOn, yesterday))) ?? post.appraisers[0])?.appraiser.key ?? null;
+  const appraiser =
+    (post.appraisers.find((term) => holdsOn(term, earlier(approvedOn, yesterday))) ?? post.appraisers[0])?.appraiser
+      .key ?? null;
   return {
     status: isAgreed && isOver ? "SUPERSEDED" : status,
     dueOn,

@@ -1,9 +1,10 @@
 import { getNamedType, isLeafType, isObjectType, type GraphQLObjectType } from "graphql";
 import { createSchema } from "../schema.ts";
 import { TestApi } from "../testing/api.ts";
+import { Plans } from "../testing/plans.ts";
 
 /** A list reads only the columns of the fields that are shown; so a field that reads one more shows here. */
-const LISTS = { reports: "PerformanceReport", assessments: "Assessment" } as const;
+const LISTS = { plans: "PerformancePlan", reports: "PerformanceReport", assessments: "Assessment" } as const;
 
 let api: TestApi;
 let asHead: string;
@@ -19,6 +20,7 @@ beforeAll(async () => {
   const report = await world.report(owner, month, { status: "VERIFIED", daysLate: 2 });
   await world.entry(owner, report, "2026-09-05");
   await world.assessment(owner, head, month, { discipline: 90, workQuality: 80, innovation: null });
+  await new Plans(api.dataSource).plan(owner, { approvedByKey: head.key, dueOn: "2026-01-10" });
   asHead = await world.session(head);
   asOwner = await world.session(owner);
 });

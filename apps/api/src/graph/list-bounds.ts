@@ -20,6 +20,7 @@ export const listBounds: Bounds = {
     return typeof months === "number" ? Math.min(Math.max(months, 1), 60) : 24;
   },
   "PerformancePlan.results": 30,
+  "PerformancePlan.linkableResults": 60,
   "PerformancePlan.expectations": 7,
   "PerformancePlan.versions": 10,
   "PerformancePlan.amendments": 10,

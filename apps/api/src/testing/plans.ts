@@ -53,7 +53,11 @@ export class Plans {
         ...rest,
       }),
     );
-    await manager.insert(CoreValueExpectation, { planKey: plan.key, value: "LOYAL", expectation: "Menjaga rahasia warga" });
+    await manager.insert(CoreValueExpectation, {
+      planKey: plan.key,
+      value: "LOYAL",
+      expectation: "Menjaga rahasia warga",
+    });
     const made = [];
     for (const [index, result] of results.entries()) made.push(await this.result(plan.key, index + 1, result));
     if (agreed)
@@ -63,7 +67,14 @@ export class Plans {
         at,
         byKey: plan.approvedByKey,
         reason: null,
-        content: { form: "QUANTITATIVE", results: [], expectations: [], resources: [], accountability: [], consequences: [] },
+        content: {
+          form: "QUANTITATIVE",
+          results: [],
+          expectations: [],
+          resources: [],
+          accountability: [],
+          consequences: [],
+        },
       } as never);
     return { key: plan.key, id: globalId("PerformancePlan", plan.key), results: made };
   }
@@ -120,7 +131,14 @@ export class Plans {
         proposedAt: new Date("2026-06-01T02:00:00Z"),
         reason: "Anggaran berubah",
         baseVersion: 1,
-        content: { form: "QUANTITATIVE", results: [], expectations: [], resources: [], accountability: [], consequences: [] },
+        content: {
+          form: "QUANTITATIVE",
+          results: [],
+          expectations: [],
+          resources: [],
+          accountability: [],
+          consequences: [],
+        },
         decidedAt: null,
         decidedByKey: null,
         decisionNote: null,

@@ -11,7 +11,16 @@ import { readsAgreement } from "./plan.policy.ts";
 
 export type AmendmentRow = Pick<
   PlanAmendment,
-  "key" | "planKey" | "status" | "proposedAt" | "reason" | "baseVersion" | "content" | "decidedAt" | "decidedByKey" | "decisionNote"
+  | "key"
+  | "planKey"
+  | "status"
+  | "proposedAt"
+  | "reason"
+  | "baseVersion"
+  | "content"
+  | "decidedAt"
+  | "decidedByKey"
+  | "decisionNote"
 > & { employeeKey: string };
 
 /** Rows named m with their plans l. */
@@ -43,7 +52,9 @@ export const loadAmendmentsOf = batchedBy<null, AmendmentRow[]>(
   () => [],
 );
 
-export type VersionRow = Pick<PlanVersion, "planKey" | "version" | "at" | "byKey" | "reason"> & { content: PlanDocument };
+export type VersionRow = Pick<PlanVersion, "planKey" | "version" | "at" | "byKey" | "reason"> & {
+  content: PlanDocument;
+};
 
 const byKeySeenBy = (actor: Actor): Sql =>
   sql`case when ${knowsAppraiserOf(actor, "l.employee_key", "v.by_key")} then v.by_key end`;

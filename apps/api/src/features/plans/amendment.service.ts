@@ -64,13 +64,27 @@ async function refusedToAmend(tx: Scope, plan: PlanRow, revision: number): Promi
 }
 
 export const openProposal = (field: string): Problem =>
-  problem(field, "OPEN_AMENDMENT", "A proposal to amend waits: the appraiser decides it, or its owner withdraws it, first.");
+  problem(
+    field,
+    "OPEN_AMENDMENT",
+    "A proposal to amend waits: the appraiser decides it, or its owner withdraws it, first.",
+  );
 
 export async function hasProposal(tx: Scope, planKey: string): Promise<boolean> {
-  return (await firstRow(tx, sql`select 1 from plan_amendment where plan_key = ${planKey}::uuid and status = 'PROPOSED'`)) !== null;
+  return (
+    (await firstRow(
+      tx,
+      sql`select 1 from plan_amendment where plan_key = ${planKey}::uuid and status = 'PROPOSED'`,
+    )) !== null
+  );
 }
 
-async function problemsOfChange(tx: Scope, plan: PlanRow, document: PlanDocument, before: PlanDocument): Promise<Problem[]> {
+async function problemsOfChange(
+  tx: Scope,
+  plan: PlanRow,
+  document: PlanDocument,
+  before: PlanDocument,
+): Promise<Problem[]> {
   return [
     ...toComplete(document, checkedFor(await headsUnit(tx, plan.positionKey), plan)),
     ...(await problemsOfLinks(tx, plan, newLinks(document.results, before.results))),
@@ -78,7 +92,13 @@ async function problemsOfChange(tx: Scope, plan: PlanRow, document: PlanDocument
   ];
 }
 
-async function apply(tx: Scope, plan: PlanRow, document: PlanDocument, reason: string, action: string): Promise<PlanRow> {
+async function apply(
+  tx: Scope,
+  plan: PlanRow,
+  document: PlanDocument,
+  reason: string,
+  action: string,
+): Promise<PlanRow> {
   await writeDocument(tx, plan.key, document);
   await rows(tx, sql`update performance_plan set version = version + 1 where key = ${plan.key}::uuid`);
   await keepVersion(tx, plan.key, actorOf(tx).employeeKey, reason);
@@ -96,7 +116,11 @@ export function decideAmendment(scope: Scope, input: DecideAmendmentInput): Prom
     if (!input.accept && note === null) return [problem("note", "REQUIRED", "Say why the plan stays as it is.")];
     if (input.accept) {
       // Since it was proposed a superior's result may have gone, or another have come to lead back here.
-      const problems = await problemsOfLinks(tx, plan, newLinks(amendment.content.results, (await readDocument(tx, plan.key)).results));
+      const problems = await problemsOfLinks(
+        tx,
+        plan,
+        newLinks(amendment.content.results, (await readDocument(tx, plan.key)).results),
+      );
       if (problems.length > 0) return problems.map(({ code, message }) => problem("amendmentId", code, message));
     }
 
@@ -135,4 +159,8 @@ async function lockProposal(tx: Scope, id: string): Promise<{ amendment: Amendme
 }
 
 const close = (tx: Scope, key: string, status: PlanAmendment["status"], decisionNote: string | null) =>
-  tx.db.update(PlanAmendment, { key }, { status, decisionNote, decidedAt: tx.now, decidedByKey: actorOf(tx).employeeKey });
+  tx.db.update(
+    PlanAmendment,
+    { key },
+    { status, decisionNote, decidedAt: tx.now, decidedByKey: actorOf(tx).employeeKey },
+  );

@@ -44,7 +44,11 @@ const change = (given: object = {}) => ({
   revision: 1,
   reason: "Anggaran berubah",
   results: [
-    { id: plan.results[0]!.id, title: "Satu lagi", indicators: [{ id: plan.results[0]!.indicatorIds[0], text: "Warga", target: 80, unitOfMeasure: "warga" }] },
+    {
+      id: plan.results[0]!.id,
+      title: "Satu lagi",
+      indicators: [{ id: plan.results[0]!.indicatorIds[0], text: "Warga", target: 80, unitOfMeasure: "warga" }],
+    },
     complete("Tiga"),
   ],
   resources: ["Satu loket lagi"],
@@ -57,7 +61,13 @@ describe("the owner's change", () => {
     expect(proposed).toMatchObject({
       version: 1,
       results: [{ title: "Satu" }, { title: "Dua" }],
-      amendment: { status: "PROPOSED", reason: "Anggaran berubah", viewerMayDecide: false, viewerMayWithdraw: true, content: { results: [{ title: "Satu lagi" }, { title: "Tiga" }] } },
+      amendment: {
+        status: "PROPOSED",
+        reason: "Anggaran berubah",
+        viewerMayDecide: false,
+        viewerMayWithdraw: true,
+        content: { results: [{ title: "Satu lagi" }, { title: "Tiga" }] },
+      },
     });
 
     const input = { amendmentId: proposed.amendment.id, accept: true };
@@ -67,9 +77,23 @@ describe("the owner's change", () => {
     const { plan: amended } = await act(sessions.boss, DECIDE, input);
 
     expect(amended).toMatchObject({ version: 2, amendment: null, amendments: [{ status: "ACCEPTED" }] });
-    expect(amended.results).toMatchObject([{ id: plan.results[0]!.id, title: "Satu lagi", indicators: [{ id: plan.results[0]!.indicatorIds[0], target: 80 }] }, { title: "Tiga" }]);
-    expect(amended.versions[0]).toMatchObject({ version: 2, reason: "Anggaran berubah", by: { name: "Lurah" }, content: { resources: ["Satu loket lagi"] } });
-    expect(amended.versions[0].content.results.map((r: any) => r.resultId)).toEqual(amended.results.map((r: any) => r.id));
+    expect(amended.results).toMatchObject([
+      {
+        id: plan.results[0]!.id,
+        title: "Satu lagi",
+        indicators: [{ id: plan.results[0]!.indicatorIds[0], target: 80 }],
+      },
+      { title: "Tiga" },
+    ]);
+    expect(amended.versions[0]).toMatchObject({
+      version: 2,
+      reason: "Anggaran berubah",
+      by: { name: "Lurah" },
+      content: { resources: ["Satu loket lagi"] },
+    });
+    expect(amended.versions[0].content.results.map((r: any) => r.resultId)).toEqual(
+      amended.results.map((r: any) => r.id),
+    );
     const gone = `{ node(id: "${plan.results[1]!.id}") { ... on PlannedResult { title isRemoved } } }`;
     expect((await api.ask(sessions.owner, gone)).data?.["node"]).toEqual({ title: "Dua", isRemoved: true });
     expect(codesOf(await act(sessions.boss, DECIDE, input))).toEqual(["amendmentId DECIDED"]);
@@ -79,17 +103,25 @@ describe("the owner's change", () => {
     const first = (await act(sessions.owner, AMEND, change())).plan.amendment.id;
     expect(codesOf(await act(sessions.boss, DECIDE, { amendmentId: first, accept: false }))).toEqual(["note REQUIRED"]);
     const declined = await act(sessions.boss, DECIDE, { amendmentId: first, accept: false, note: "Target tetap." });
-    expect(declined.plan).toMatchObject({ version: 1, revision: 1, amendments: [{ status: "DECLINED", decisionNote: "Target tetap." }] });
+    expect(declined.plan).toMatchObject({
+      version: 1,
+      revision: 1,
+      amendments: [{ status: "DECLINED", decisionNote: "Target tetap." }],
+    });
 
     const second = (await act(sessions.owner, AMEND, change())).plan.amendment.id;
     expect(codesOf(await act(sessions.boss, WITHDRAW, { amendmentId: second }))).toEqual(["amendmentId NOT_FOUND"]);
-    expect((await act(sessions.owner, WITHDRAW, { amendmentId: second })).plan).toMatchObject({ version: 1, amendment: null });
+    expect((await act(sessions.owner, WITHDRAW, { amendmentId: second })).plan).toMatchObject({
+      version: 1,
+      amendment: null,
+    });
     expect(codesOf(await act(sessions.owner, WITHDRAW, { amendmentId: second }))).toEqual(["amendmentId DECIDED"]);
   });
 
   test("waits alone: no other change and no link is made past it", async () => {
     await act(sessions.owner, AMEND, change());
-    for (const as of [sessions.owner, sessions.boss]) expect(codesOf(await act(as, AMEND, change()))).toEqual(["planId OPEN_AMENDMENT"]);
+    for (const as of [sessions.owner, sessions.boss])
+      expect(codesOf(await act(as, AMEND, change()))).toEqual(["planId OPEN_AMENDMENT"]);
     const link = `mutation { outcome: linkPlannedResult(input: { resultId: "${plan.results[0]!.id}" }) { problems { field code } } }`;
     expect(codesOf(await act(sessions.owner, link, {}))).toEqual(["resultId OPEN_AMENDMENT"]);
   });
@@ -102,7 +134,12 @@ describe("the owner's change", () => {
 
 test("the appraiser's change is done at once, and kept with its reason", async () => {
   const { plan: amended } = await act(sessions.boss, AMEND, change());
-  expect(amended).toMatchObject({ version: 2, revision: 2, amendment: null, results: [{ title: "Satu lagi" }, { title: "Tiga" }] });
+  expect(amended).toMatchObject({
+    version: 2,
+    revision: 2,
+    amendment: null,
+    results: [{ title: "Satu lagi" }, { title: "Tiga" }],
+  });
   expect(amended.versions.map((v: any) => [v.version, v.reason])).toEqual([
     [2, "Anggaran berubah"],
     [1, null],

@@ -14,7 +14,7 @@ import { heldOn } from "../employees/position.loaders.ts";
 import { unitWithin } from "../org-units/org-unit.list.ts";
 import type { PlanAssignment, PlanAssignmentClash } from "./assignment.type.ts";
 import { clashOf, targetsOf, type Target } from "./assignment.targets.ts";
-import { planDueOn } from "./plan-cycle.ts";
+import { planDueOn, yearOf } from "./plan-cycle.ts";
 import type { ResultDocument } from "./plan-document.ts";
 import { indicatorsOf, writeResults, type PlacedResult } from "./plan.repository.ts";
 import { spanIn } from "./planned-post.ts";
@@ -32,17 +32,22 @@ const MOST_POSTS = 500;
 
 const kept = {
   keep: (outcome: AssignmentOutcome): string => JSON.stringify(outcome),
-  find: (_tx: Scope, text: string): Promise<AssignmentOutcome> => Promise.resolve(JSON.parse(text) as AssignmentOutcome),
+  find: (_tx: Scope, text: string): Promise<AssignmentOutcome> =>
+    Promise.resolve(JSON.parse(text) as AssignmentOutcome),
 };
 
 /** Results of a template into many plans that are being written, in a number of statements that does not grow with theirs. All or nothing. */
-export function assignPlanTemplate(scope: Scope, input: AssignPlanTemplateInput): Promise<AssignmentOutcome | Problem[]> {
+export function assignPlanTemplate(
+  scope: Scope,
+  input: AssignPlanTemplateInput,
+): Promise<AssignmentOutcome | Problem[]> {
   refuseWhoLeadsNobody(actorOf(scope));
   return once(scope, "assignPlanTemplate", input, kept, async (tx) => {
-    const year = input.year ?? Number(agencyDate(tx.now).slice(0, 4));
+    const year = yearOf(tx, input.year);
     const template = await loadTemplate(tx, keyOf("PlanTemplate", input.templateId));
     if (!template) return [notFound()];
-    if (template.archivedAt !== null) return [problem("templateId", "ARCHIVED", "This template was put away. Choose another.")];
+    if (template.archivedAt !== null)
+      return [problem("templateId", "ARCHIVED", "This template was put away. Choose another.")];
     const chosen = chosenPosts(tx, input);
     if (!chosen) return [problem("positionIds", "REQUIRED", "Say for whom: posts, people or a unit.")];
 
@@ -50,9 +55,15 @@ export function assignPlanTemplate(scope: Scope, input: AssignPlanTemplateInput)
     const targets = await targetsOf(tx, chosen, { year, templateKey: template.key, parentKey });
     if (targets.length === 0) return [problem("positionIds", "NOBODY", "There is nobody among these. Choose others.")];
     if (targets.length > MOST_POSTS)
-      return [problem("positionIds", "TOO_MANY", `${targets.length} posts: at most ${MOST_POSTS} at once. Go unit by unit.`)];
+      return [
+        problem("positionIds", "TOO_MANY", `${targets.length} posts: at most ${MOST_POSTS} at once. Go unit by unit.`),
+      ];
     const clashes = targets.flatMap((target) => clashOf(target, year, parentKey !== null));
-    const planned = targets.map((target) => ({ ...target, planKey: target.planKey ?? newKey(), isNewPlan: target.planKey === null }));
+    const planned = targets.map((target) => ({
+      ...target,
+      planKey: target.planKey ?? newKey(),
+      isNewPlan: target.planKey === null,
+    }));
     const outcome: AssignmentOutcome = {
       clashes,
       assignments: planned.map(({ positionKey, employeeKey, planKey, isNewPlan }) => ({
@@ -73,9 +84,12 @@ export function assignPlanTemplate(scope: Scope, input: AssignPlanTemplateInput)
 function chosenPosts(tx: Scope, input: AssignPlanTemplateInput): Sql | null {
   const today = agencyDate(tx.now);
   const ways: Sql[] = [];
-  if (input.positionIds) ways.push(sql`p.key = any(${input.positionIds.map((id) => keySeenBy(tx, "Position", id))}::uuid[])`);
+  if (input.positionIds)
+    ways.push(sql`p.key = any(${input.positionIds.map((id) => keySeenBy(tx, "Position", id))}::uuid[])`);
   if (input.employeeIds)
-    ways.push(sql`(p.employee_key = any(${input.employeeIds.map((id) => keySeenBy(tx, "Employee", id))}::uuid[]) and p.capacity = 'DEFINITIVE' and ${heldOn("p", today)})`);
+    ways.push(
+      sql`(p.employee_key = any(${input.employeeIds.map((id) => keySeenBy(tx, "Employee", id))}::uuid[]) and p.capacity = 'DEFINITIVE' and ${heldOn("p", today)})`,
+    );
   if (input.unit)
     ways.push(sql`(${unitWithin(sql`p.unit_key`, keyOf("OrgUnit", input.unit.id), input.unit.includeSubunits)} and not p.is_head and p.capacity <> 'PLH'
       and ${heldOn("p", today)} and (${input.title ?? null}::text is null or p.title = ${input.title ?? null}))`);
@@ -84,11 +98,24 @@ function chosenPosts(tx: Scope, input: AssignPlanTemplateInput): Sql | null {
 
 type Planned = Target & { planKey: string; isNewPlan: boolean };
 
-async function put(tx: Scope, template: TemplateRow, planned: readonly Planned[], year: number, parentKey: string | null): Promise<void> {
-  await beginPlans(tx, planned.filter(({ isNewPlan }) => isNewPlan), year);
+async function put(
+  tx: Scope,
+  template: TemplateRow,
+  planned: readonly Planned[],
+  year: number,
+  parentKey: string | null,
+): Promise<void> {
+  await beginPlans(
+    tx,
+    planned.filter(({ isNewPlan }) => isNewPlan),
+    year,
+  );
   const results = planned.flatMap((target) => resultsFor(target, template, parentKey));
   await writeResults(tx, results, indicatorsOf(results));
-  await rows(tx, sql`update performance_plan set revision = revision + 1 where key = any(${planned.map(({ planKey }) => planKey)}::uuid[])`);
+  await rows(
+    tx,
+    sql`update performance_plan set revision = revision + 1 where key = any(${planned.map(({ planKey }) => planKey)}::uuid[])`,
+  );
   await recordEvents(
     tx,
     planned.map(({ planKey, employeeKey, onBehalfOfKey }) => ({
@@ -124,7 +151,11 @@ async function beginPlans(tx: Scope, planned: readonly Planned[], year: number):
 }
 
 /** After what stands there, each with keys of its own. */
-function resultsFor({ planKey, lastMain, lastAdditional }: Planned, template: TemplateRow, parentKey: string | null): PlacedResult[] {
+function resultsFor(
+  { planKey, lastMain, lastAdditional }: Planned,
+  template: TemplateRow,
+  parentKey: string | null,
+): PlacedResult[] {
   const last = { MAIN: lastMain, ADDITIONAL: lastAdditional };
   return template.results.map((result: ResultDocument) => ({
     ...result,

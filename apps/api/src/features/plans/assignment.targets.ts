@@ -75,7 +75,10 @@ async function lockDrafts(tx: Scope, targets: Target[]): Promise<Target[]> {
     sql`select l.key, l.status from performance_plan l where l.key = any(${keys}::uuid[]) order by l.key for update`,
   );
   const status = new Map(locked.map((plan) => [plan.key, plan.status]));
-  return targets.map((target) => ({ ...target, status: target.planKey === null ? null : (status.get(target.planKey) ?? null) }));
+  return targets.map((target) => ({
+    ...target,
+    status: target.planKey === null ? null : (status.get(target.planKey) ?? null),
+  }));
 }
 
 const MESSAGES = {
@@ -86,7 +89,8 @@ const MESSAGES = {
   APPROVED: "The plan is agreed: it changes by an amendment.",
   SUPERSEDED: "The plan is closed: its post ended.",
   ASSIGNED: "The results of this template are in the plan already.",
-  NOT_A_SUPERIOR: "The result to be supported is not one of this person's superiors, of this year. Choose one that is, or link later.",
+  NOT_A_SUPERIOR:
+    "The result to be supported is not one of this person's superiors, of this year. Choose one that is, or link later.",
 } as const;
 
 /** What stands against it, one thing at a time. */

@@ -60,14 +60,38 @@ test("a result supports one of the appraiser or of anyone up the line, and of no
   const beside = await plans.plan(people.peer);
   expect((await link(sessions.owner, results[0]!.id, top.results[0]!.id)).problems).toEqual([]);
   // Nobody finds what stands in a colleague's plan; the appraiser, who does, is told why it will not do.
-  expect(codesOf(await link(sessions.owner, results[0]!.id, beside.results[0]!.id))).toEqual(["parentResultId NOT_FOUND"]);
-  expect(codesOf(await link(sessions.boss, results[0]!.id, beside.results[0]!.id))).toEqual(["parentResultId NOT_A_SUPERIOR"]);
+  expect(codesOf(await link(sessions.owner, results[0]!.id, beside.results[0]!.id))).toEqual([
+    "parentResultId NOT_FOUND",
+  ]);
+  expect(codesOf(await link(sessions.boss, results[0]!.id, beside.results[0]!.id))).toEqual([
+    "parentResultId NOT_A_SUPERIOR",
+  ]);
+});
+
+test("what a result may support is offered: the results of those up the line that are handed in, and nothing else of their plans", async () => {
+  const { id } = await plans.plan(people.owner, { status: "DRAFT" });
+  const above = await plans.plan(people.boss, { status: "SUBMITTED", results: [{ title: "Layanan cepat" }] });
+  await plans.plan(people.head, { results: [{ title: "Warga puas" }] });
+  await plans.plan(people.boss, { year: 2025 });
+  await plans.plan(people.peer);
+  const query = `{ node(id: "${id}") { ... on PerformancePlan { linkableResults { title employee { id } plan { id } } } } }`;
+  const { linkableResults } = (await api.ask(sessions.owner, query)).data?.["node"];
+  expect(linkableResults.toSorted((a: any, b: any) => (a.title < b.title ? -1 : 1))).toEqual([
+    { title: "Layanan cepat", employee: { id: people.boss.id }, plan: null },
+    { title: "Warga puas", employee: { id: people.head.id }, plan: null },
+  ]);
+  expect((await api.ask(sessions.team, query)).data?.["node"]).toEqual({ linkableResults: [] });
+  expect(
+    (await api.ask(sessions.owner, `{ node(id: "${above.id}") { id } performancePlans { totalCount } }`)).data,
+  ).toEqual({ node: null, performancePlans: { totalCount: 1 } });
 });
 
 test("a superior's draft is not there to be linked to until it is handed in", async () => {
   const { results } = await plans.plan(people.owner);
   const above = await plans.plan(people.boss, { status: "DRAFT" });
-  expect(codesOf(await link(sessions.owner, results[0]!.id, above.results[0]!.id))).toEqual(["parentResultId NOT_FOUND"]);
+  expect(codesOf(await link(sessions.owner, results[0]!.id, above.results[0]!.id))).toEqual([
+    "parentResultId NOT_FOUND",
+  ]);
   // The superior, who sees both, may say it already.
   expect(codesOf(await link(sessions.boss, results[0]!.id, above.results[0]!.id))).toEqual([]);
 });
@@ -75,7 +99,9 @@ test("a superior's draft is not there to be linked to until it is handed in", as
 test("a result of another year, one that was taken out and one that leads back to itself support nothing", async () => {
   const own = await plans.plan(people.owner);
   const lastYear = await plans.plan(people.boss, { year: 2025 });
-  const above = await plans.plan(people.boss, { results: [{}, { removedAt: new Date() }, { parentKey: own.results[0]!.key }] });
+  const above = await plans.plan(people.boss, {
+    results: [{}, { removedAt: new Date() }, { parentKey: own.results[0]!.key }],
+  });
   const id = own.results[0]!.id;
   expect(codesOf(await link(sessions.owner, id, lastYear.results[0]!.id))).toEqual(["parentResultId OTHER_YEAR"]);
   expect(codesOf(await link(sessions.owner, id, above.results[1]!.id))).toEqual(["parentResultId NOT_FOUND"]);
@@ -88,7 +114,8 @@ test("a result is linked by its owner or the appraiser, in plans that are not cl
   const above = await plans.plan(people.boss);
   const parent = above.results[0]!.id;
   expect(codesOf(await link(sessions.boss, results[0]!.id, parent))).toEqual([]);
-  for (const as of [sessions.head, sessions.team]) expect(codesOf(await link(as, results[0]!.id, null))).toEqual(["resultId NOT_YOURS"]);
+  for (const as of [sessions.head, sessions.team])
+    expect(codesOf(await link(as, results[0]!.id, null))).toEqual(["resultId NOT_YOURS"]);
   expect(codesOf(await link(sessions.peer, results[0]!.id, null))).toEqual(["resultId NOT_FOUND"]);
   await api.dataSource.query("update performance_plan set status = 'SUPERSEDED'");
   expect(codesOf(await link(sessions.owner, results[0]!.id, null))).toEqual(["resultId NOT_YOURS"]);
@@ -103,7 +130,9 @@ test("a draft names the result that it supports in the same document, by the sam
     const input = { positionId: globalId("Position", people.owner.positionKey), results };
     return (await api.ask(sessions.owner, query, { input })).data?.["outcome"];
   };
-  expect(codesOf(await save(above.results[0]!.id, beside.results[0]!.id))).toEqual(["results.1.parentResultId NOT_FOUND"]);
+  expect(codesOf(await save(above.results[0]!.id, beside.results[0]!.id))).toEqual([
+    "results.1.parentResultId NOT_FOUND",
+  ]);
   expect((await save(above.results[0]!.id)).plan.results).toEqual([{ parent: { id: above.results[0]!.id } }]);
 });
 

@@ -44,7 +44,10 @@ export const loadCascadeOf = batchedBy<{ year: number; levels: number }, Cascade
     return new Map(
       [...groupedBy(found, (row) => row.unitKey)].map(([key, of]) => [
         key,
-        { nodes: of.slice(0, MOST_NODES).map((result) => ({ result, level: result.level })), isCutOff: of.length > MOST_NODES },
+        {
+          nodes: of.slice(0, MOST_NODES).map((result) => ({ result, level: result.level })),
+          isCutOff: of.length > MOST_NODES,
+        },
       ]),
     );
   },
@@ -117,19 +120,21 @@ export const loadMatrixOf = batchedBy<number, RoleResultMatrix | null>(
           join employee e on e.key = p.employee_key
           order by p.is_head desc, u.code, e.name, p.key`,
     );
-    const results = await rows<PlannedResultRow & { positionKey: string }>(
+    const results = await rows<PlannedResultRow>(
       scope,
-      sql`select ${resultColumns}, l.position_key as "positionKey" from ${resultsFrom}
+      sql`select ${resultColumns} from ${resultsFrom}
           where l.position_key = any(${posts.map(({ positionKey }) => positionKey)}::uuid[]) and ${standing(year)} and ${readableResults(actor)}
           order by l.key, r.kind, r.ordinal, r.key`,
     );
     noteReads(scope, results);
     const byPosition = groupedBy(results, (row) => row.positionKey);
     const byUnit = groupedBy(posts, (post) => post.unitKey);
-    return new Map([...byUnit].flatMap(([key, of]) => {
-      const matrix = matrixOf(of, byPosition);
-      return matrix ? [[key, matrix] as const] : [];
-    }));
+    return new Map(
+      [...byUnit].flatMap(([key, of]) => {
+        const matrix = matrixOf(of, byPosition);
+        return matrix ? [[key, matrix] as const] : [];
+      }),
+    );
   },
   () => null,
 );

@@ -9,16 +9,18 @@ import { loadPosition, type PositionRow } from "../employees/position.loaders.ts
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import type { OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { findGaps, loadCascadeOf, loadMatrixOf, loadSupportingIndicators } from "./cascade.loaders.ts";
-import { Cascade, CascadeGaps, CascadeNode, RoleResultMatrix, RoleResultRow, TargetRollUpType } from "./cascade.type.ts";
+import {
+  Cascade,
+  CascadeGaps,
+  CascadeNode,
+  RoleResultMatrix,
+  RoleResultRow,
+  TargetRollUpType,
+} from "./cascade.type.ts";
 import { Indicator } from "./planned-result.entity.ts";
 import type { IndicatorRow } from "./planned-result.loaders.ts";
+import { yearOf } from "./plan-cycle.ts";
 import { rollUpTargets } from "./target-roll-up.ts";
-
-/** What PostgreSQL takes for a year of a date. */
-const checkedYear = (year: number): number => {
-  if (year < 1 || year > 9999) throw badInput(`year is ${year}; it must be from 1 to 9999.`);
-  return year;
-};
 
 @Resolver(() => OrgUnit)
 export class OrgUnitCascadeResolver {
@@ -27,12 +29,13 @@ export class OrgUnitCascadeResolver {
   })
   cascade(
     @Root() unit: OrgUnitRow,
-    @Arg("year", () => Int, { description: "Year of the cycle." }) year: number,
+    @Arg("year", () => Int, { nullable: true, description: "Year of the cycle; this year without it." })
+    year: number | null,
     @Arg("levels", () => Int, { defaultValue: 3, description: "How many levels, from 1 to 8." }) levels: number,
     @Ctx() scope: Scope,
   ): Promise<Cascade> {
     if (levels < 1 || levels > 8) throw badInput(`levels is ${levels}; it must be from 1 to 8.`);
-    return loadCascadeOf(scope, unit.key, { year: checkedYear(year), levels });
+    return loadCascadeOf(scope, unit.key, { year: yearOf(scope, year), levels });
   }
 
   @FieldResolver(() => RoleResultMatrix, {
@@ -41,25 +44,30 @@ export class OrgUnitCascadeResolver {
   })
   roleResultMatrix(
     @Root() unit: OrgUnitRow,
-    @Arg("year", () => Int, { description: "Year of the cycle." }) year: number,
+    @Arg("year", () => Int, { nullable: true, description: "Year of the cycle; this year without it." })
+    year: number | null,
     @Ctx() scope: Scope,
   ): Promise<RoleResultMatrix | null> {
-    return loadMatrixOf(scope, unit.key, checkedYear(year));
+    return loadMatrixOf(scope, unit.key, yearOf(scope, year));
   }
 
   @Query(() => CascadeGaps, { description: "Where the cascade of a unit and those below has gaps." })
   cascadeGaps(
     @Arg("unitId", () => ID, { description: "The unit; those below count too." }) unitId: string,
-    @Arg("year", () => Int, { description: "Year of the cycle." }) year: number,
+    @Arg("year", () => Int, { nullable: true, description: "Year of the cycle; this year without it." })
+    year: number | null,
     @Ctx() scope: Scope,
   ): Promise<CascadeGaps> {
-    return findGaps(scope, keyOf("OrgUnit", unitId), checkedYear(year));
+    return findGaps(scope, keyOf("OrgUnit", unitId), yearOf(scope, year));
   }
 }
 
 @Resolver(() => CascadeNode)
 export class CascadeNodeResolver {
-  @FieldResolver(() => ID, { nullable: true, description: "The id of the result that it supports; null where it supports none." })
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: "The id of the result that it supports; null where it supports none.",
+  })
   parentId(@Root() { result }: CascadeNode): string | null {
     return result.parentKey === null ? null : globalId("PlannedResult", result.parentKey);
   }
@@ -88,7 +96,9 @@ export class RoleResultRowResolver {
 
 @Resolver(() => Indicator)
 export class IndicatorRollUpResolver {
-  @FieldResolver(() => TargetRollUpType, { description: "What the targets of the results that support this one come to, of all that you may see." })
+  @FieldResolver(() => TargetRollUpType, {
+    description: "What the targets of the results that support this one come to, of all that you may see.",
+  })
   async rollUp(@Root() indicator: IndicatorRow, @Ctx() scope: Scope): Promise<TargetRollUpType> {
     return rollUpTargets(indicator, await loadSupportingIndicators(scope, indicator.resultKey, null));
   }

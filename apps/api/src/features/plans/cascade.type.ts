@@ -4,16 +4,22 @@ import { PlannedResult } from "./planned-result.entity.ts";
 import type { PlannedResultRow } from "./planned-result.loaders.ts";
 
 @ObjectType("TargetRollUp", {
-  description: "What the targets of the supporting results come to: counts add up; a state or a published figure never does.",
+  description:
+    "What the targets of the supporting results come to: counts add up; a state or a published figure never does.",
 })
 export class TargetRollUpType implements TargetRollUp {
-  @Field(() => Int, { description: "Indicators of supporting results that are measured alike: pattern, direction and unit of measure." })
+  @Field(() => Int, {
+    description: "Indicators of supporting results that are measured alike: pattern, direction and unit of measure.",
+  })
   supportingCount: number;
 
   @Field(() => Float, { nullable: true, description: "The sum of their targets; null where these are not added up." })
   target: number | null;
 
-  @Field(() => Float, { nullable: true, description: "How much of this target that is, in percent; null where it cannot be told." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "How much of this target that is, in percent; null where it cannot be told.",
+  })
   coverage: number | null;
 
   @Field(() => Float, { nullable: true, description: "The lowest of their targets." })
@@ -33,7 +39,8 @@ export class CascadeNode {
 }
 
 @ObjectType({
-  description: "The cascade of a unit as a list: `parentId` of each node names the one that it hangs on. The highest levels come first.",
+  description:
+    "The cascade of a unit as a list: `parentId` of each node names the one that it hangs on. The highest levels come first.",
 })
 export class Cascade {
   @Field(() => [CascadeNode], { description: "At most two hundred results that you may see." })
@@ -43,7 +50,9 @@ export class Cascade {
   isCutOff: boolean;
 }
 
-@ObjectType({ description: "Where the cascade of a unit and those below has gaps, among the results that you may see." })
+@ObjectType({
+  description: "Where the cascade of a unit and those below has gaps, among the results that you may see.",
+})
 export class CascadeGaps {
   @Field(() => Int, { description: "How many results of leaders nobody supports." })
   unsupportedCount: number;
@@ -91,7 +100,9 @@ export class RoleResultMatrix {
   @Field(() => [PlannedResult], { description: "The leader's results, in their order." })
   columns: PlannedResultRow[];
 
-  @Field(() => [RoleResultRow], { description: "The posts that the leader leads: of the unit, and the heads of the units just below." })
+  @Field(() => [RoleResultRow], {
+    description: "The posts that the leader leads: of the unit, and the heads of the units just below.",
+  })
   rows: RoleResultRow[];
 
   /** Not a field: the graph has `leader`. */

@@ -21,7 +21,13 @@ export function linkPlannedResult(scope: Scope, input: LinkPlannedResultInput): 
     const plan = result && (await lockPlan(tx, result.planKey));
     if (!plan || result.removedAt !== null) return [problem("resultId", "NOT_FOUND", "There is no such result.")];
     if (!mayLink(actor, plan))
-      return [problem("resultId", "NOT_YOURS", "Its owner links a result, or the appraiser of the post, while the plan is not closed.")];
+      return [
+        problem(
+          "resultId",
+          "NOT_YOURS",
+          "Its owner links a result, or the appraiser of the post, while the plan is not closed.",
+        ),
+      ];
     if (await hasProposal(tx, plan.key)) return [openProposal("resultId")];
     const parentKey = input.parentResultId == null ? null : keyOf("PlannedResult", input.parentResultId);
     const links = parentKey === null ? [] : [{ resultKey: result.key, parentKey, field: "parentResultId" }];

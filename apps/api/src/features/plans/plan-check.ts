@@ -36,9 +36,17 @@ function ofResult(result: Checked["results"][number], form: PlanForm, of: Checke
   const problems: Problem[] = [];
   if (result.title === "") problems.push(problem(`${path}.title`, "REQUIRED", "Say what the result is."));
   if (of.isUnitHead && result.perspective === null)
-    problems.push(problem(`${path}.perspective`, "REQUIRED", "On the plan of a unit head each result has a perspective. Choose one."));
+    problems.push(
+      problem(
+        `${path}.perspective`,
+        "REQUIRED",
+        "On the plan of a unit head each result has a perspective. Choose one.",
+      ),
+    );
   if (!of.isUnitHead && result.perspective !== null)
-    problems.push(problem(`${path}.perspective`, "UNIT_HEADS_ONLY", "Only the plan of a unit head has perspectives. Take it away."));
+    problems.push(
+      problem(`${path}.perspective`, "UNIT_HEADS_ONLY", "Only the plan of a unit head has perspectives. Take it away."),
+    );
   if (result.indicators.length === 0)
     problems.push(problem(`${path}.indicators`, "REQUIRED", "Say how the result is measured: add an indicator."));
   for (const [index, indicator] of result.indicators.entries())
@@ -62,15 +70,22 @@ function ofIndicator(indicator: CheckedIndicator, form: PlanForm, of: CheckedFor
     else if (!Number.isFinite(target) || target < 0)
       problems.push(problem(`${path}.target`, "INVALID", "A target is a number from 0 up."));
     if (unitOfMeasure === null)
-      problems.push(problem(`${path}.unitOfMeasure`, "REQUIRED", "Say in which unit it is counted, such as keluarga, %, hari."));
+      problems.push(
+        problem(`${path}.unitOfMeasure`, "REQUIRED", "Say in which unit it is counted, such as keluarga, %, hari."),
+      );
   }
   if (measuredMonths?.some((month) => !isMonth(month)))
     problems.push(problem(`${path}.measuredMonths`, "INVALID", "A month is a number from 1 to 12."));
   // Without its months, a month in which nothing comes out would look like one that failed.
   if (pattern === IndicatorPattern.RELEASE && (measuredMonths ?? []).length === 0)
     problems.push(problem(`${path}.measuredMonths`, "REQUIRED", "Say in which months the figure comes out."));
-  else if (measuredMonths?.every(isMonth) && !measuredMonths.some((month) => month >= of.firstMonth && month <= of.lastMonth))
-    problems.push(problem(`${path}.measuredMonths`, "OUTSIDE_PLAN", "None of these months is in the time of the plan."));
+  else if (
+    measuredMonths?.every(isMonth) &&
+    !measuredMonths.some((month) => month >= of.firstMonth && month <= of.lastMonth)
+  )
+    problems.push(
+      problem(`${path}.measuredMonths`, "OUTSIDE_PLAN", "None of these months is in the time of the plan."),
+    );
   return problems;
 }
 

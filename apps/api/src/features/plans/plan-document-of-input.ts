@@ -26,7 +26,11 @@ export function documentOfInput(input: PlanDocumentFields, known: readonly Resul
   const values = new Set(expectations.map(({ value }) => value));
   if (values.size < expectations.length)
     problems.push(problem("expectations", "DUPLICATE", "A core value stands here twice. Put both into one text."));
-  const texts = { resources: lines(input.resources), accountability: lines(input.accountability), consequences: lines(input.consequences) };
+  const texts = {
+    resources: lines(input.resources),
+    accountability: lines(input.accountability),
+    consequences: lines(input.consequences),
+  };
   for (const [name, of] of Object.entries({ ...texts, expectations: expectations.map((e) => e.expectation) }))
     if (of.some((text) => text.length > LONGEST_TEXT)) problems.push(tooLong(name));
   return { made: { form: input.form, results, expectations, ...texts }, problems };
@@ -44,7 +48,10 @@ export function resultsOfInput(
 ): Read<ResultDocument[]> {
   const problems: Problem[] = [];
   if (inputs.length > MOST_RESULTS)
-    return { made: [], problems: [problem(field, "TOO_MANY", `A plan has at most ${MOST_RESULTS} results. Put some together.`)] };
+    return {
+      made: [],
+      problems: [problem(field, "TOO_MANY", `A plan has at most ${MOST_RESULTS} results. Put some together.`)],
+    };
   const made = inputs.map((input, index) => {
     const path = `${field}.${index}`;
     const before = knownBy(known, "PlannedResult", input.id, `${path}.id`, problems);
@@ -58,7 +65,10 @@ export function resultsOfInput(
       perspective: input.perspective ?? null,
       belonging: input.belonging,
       parentKey: input.parentResultId == null ? null : keyOf("PlannedResult", input.parentResultId),
-      continuesKey: input.continuesResultId == null ? (before?.continuesKey ?? null) : keyOf("PlannedResult", input.continuesResultId),
+      continuesKey:
+        input.continuesResultId == null
+          ? (before?.continuesKey ?? null)
+          : keyOf("PlannedResult", input.continuesResultId),
       templateKey: before?.templateKey ?? null,
       indicators: input.indicators.map((indicator, i) =>
         indicatorOfInput(indicator, before?.indicators ?? [], `${path}.indicators.${i}`, problems),
@@ -105,4 +115,5 @@ function knownBy<T extends { key: string }>(
   return found;
 }
 
-const hasDuplicate = (list: readonly { key: string }[]): boolean => new Set(list.map(({ key }) => key)).size < list.length;
+const hasDuplicate = (list: readonly { key: string }[]): boolean =>
+  new Set(list.map(({ key }) => key)).size < list.length;

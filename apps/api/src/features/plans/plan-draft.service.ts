@@ -8,7 +8,7 @@ import type { Scope } from "../../platform/scope.ts";
 import { keySeenBy } from "../../platform/seen-id.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { firstRow } from "../../platform/sql.ts";
-import { planDueOn } from "./plan-cycle.ts";
+import { planDueOn, yearOf } from "./plan-cycle.ts";
 import { documentOfInput } from "./plan-document-of-input.ts";
 import type { PlanDocument } from "./plan-document.ts";
 import type { SavePlanInput } from "./plan.inputs.ts";
@@ -32,7 +32,7 @@ const NOTHING_YET: PlanDocument = {
 /** Begins a plan or changes a draft, in whatever state of completeness: what is missing is told when it is handed in. */
 export function savePlan(scope: Scope, input: SavePlanInput): Promise<PlanRow | Problem[]> {
   return once(scope, "savePlan", input, byRow(loadPlan), async (tx) => {
-    const year = input.year ?? Number(agencyDate(tx.now).slice(0, 4));
+    const year = yearOf(tx, input.year);
     const post = await findPlannedPost(tx, keySeenBy(tx, "Position", input.positionId));
     if (!post || post.employeeKey !== actorOf(tx).employeeKey)
       return [problem("positionId", "NOT_FOUND", "There is no such post of yours. Choose one of your own.")];
@@ -77,11 +77,18 @@ function refusedToEdit(tx: Scope, plan: PlanRow, { revision }: SavePlanInput): P
 function refusedToBegin(tx: Scope, post: PlannedPost, year: number, { revision }: SavePlanInput): Problem | null {
   const thisYear = Number(agencyDate(tx.now).slice(0, 4));
   if (post.isElected)
-    return problem("positionId", "NOT_APPLICABLE", "An elected head of the region has no plan: the agreement of the agency stands for it.");
+    return problem(
+      "positionId",
+      "NOT_APPLICABLE",
+      "An elected head of the region has no plan: the agreement of the agency stands for it.",
+    );
   if (year < thisYear - 1 || year > thisYear + 1)
     return problem("year", "OUT_OF_CYCLE", "A plan is begun for last year, this year or the next.");
-  if (spanIn(year, post) === null) return problem("year", "NOT_IN_POST", "The post is not held in this year. Choose another post or year.");
-  return revision == null ? null : problem("revision", "NOT_FOUND", "There is no plan of this post and year yet. Leave the revision out.");
+  if (spanIn(year, post) === null)
+    return problem("year", "NOT_IN_POST", "The post is not held in this year. Choose another post or year.");
+  return revision == null
+    ? null
+    : problem("revision", "NOT_FOUND", "There is no plan of this post and year yet. Leave the revision out.");
 }
 
 /** False when another has begun the same plan in this moment. */

@@ -36,7 +36,11 @@ interface Candidate {
  * A result supports one of the appraiser or of someone up the line, of the same year; what leads back to itself supports
  * nothing. In one statement, however many.
  */
-export async function problemsOfLinks(tx: Scope, plan: Pick<PlanRow, "key" | "employeeKey" | "year">, links: readonly Link[]): Promise<Problem[]> {
+export async function problemsOfLinks(
+  tx: Scope,
+  plan: Pick<PlanRow, "key" | "employeeKey" | "year">,
+  links: readonly Link[],
+): Promise<Problem[]> {
   if (links.length === 0) return [];
   // Two links made at once could close a circle that neither of them sees.
   await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`cascade ${plan.year}`}, 0))`);
@@ -62,8 +66,15 @@ export async function problemsOfLinks(tx: Scope, plan: Pick<PlanRow, "key" | "em
 function problemOf(parent: Candidate | undefined, field: string): Problem[] {
   if (!parent) return [problem(field, "NOT_FOUND", "There is no such result. Choose one from your superior's plan.")];
   if (parent.isCircle) return [problem(field, "CIRCLE", "This result leads back to itself. Choose one further up.")];
-  if (!parent.isSameYear) return [problem(field, "OTHER_YEAR", "This result is of another year. Choose one of the same.")];
+  if (!parent.isSameYear)
+    return [problem(field, "OTHER_YEAR", "This result is of another year. Choose one of the same.")];
   if (!parent.isAbove)
-    return [problem(field, "NOT_A_SUPERIOR", "A result supports one of the appraiser or of someone up the line. Choose one of theirs.")];
+    return [
+      problem(
+        field,
+        "NOT_A_SUPERIOR",
+        "A result supports one of the appraiser or of someone up the line. Choose one of theirs.",
+      ),
+    ];
   return [];
 }

@@ -4,7 +4,14 @@ import type { Scope } from "../../platform/scope.ts";
 import { amendPlan, decideAmendment, withdrawAmendment } from "./amendment.service.ts";
 import { savePlan } from "./plan-draft.service.ts";
 import { PerformancePlan } from "./plan.entity.ts";
-import { AmendmentInput, AmendPlanInput, DecideAmendmentInput, PlanInput, ReturnPlanInput, SavePlanInput } from "./plan.inputs.ts";
+import {
+  AmendmentInput,
+  AmendPlanInput,
+  DecideAmendmentInput,
+  PlanInput,
+  ReturnPlanInput,
+  SavePlanInput,
+} from "./plan.inputs.ts";
 import type { PlanRow } from "./plan.loaders.ts";
 import { approvePlan, returnPlan, submitPlan, withdrawPlan } from "./plan.service.ts";
 
@@ -33,7 +40,10 @@ export class PlanMovesResolver {
     return payload(await savePlan(scope, input));
   }
 
-  @Mutation(() => PlanPayload, { description: "Hands a plan in to the appraiser (mengajukan SKP). The fields of its problems name results and indicators by their place in the plan as it is shown." })
+  @Mutation(() => PlanPayload, {
+    description:
+      "Hands a plan in to the appraiser (mengajukan SKP). The fields of its problems name results and indicators by their place in the plan as it is shown.",
+  })
   async submitPlan(
     @Arg("input", () => PlanInput, { description: "Which." }) input: PlanInput,
     @Ctx() scope: Scope,
@@ -76,9 +86,12 @@ export class PlanMovesResolver {
     return payload(await amendPlan(scope, input));
   }
 
-  @Mutation(() => PlanPayload, { description: "The appraiser accepts a proposal to amend a plan, or lets the plan stay as it is." })
+  @Mutation(() => PlanPayload, {
+    description: "The appraiser accepts a proposal to amend a plan, or lets the plan stay as it is.",
+  })
   async decideAmendment(
-    @Arg("input", () => DecideAmendmentInput, { description: "Which, and what is decided." }) input: DecideAmendmentInput,
+    @Arg("input", () => DecideAmendmentInput, { description: "Which, and what is decided." })
+    input: DecideAmendmentInput,
     @Ctx() scope: Scope,
   ): Promise<PlanPayload> {
     return payload(await decideAmendment(scope, input));

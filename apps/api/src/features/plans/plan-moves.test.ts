@@ -49,7 +49,8 @@ const whole = (given: object = {}) => ({
 const act = async (as: string, query: string, input: object) => (await api.ask(as, query, { input })).data?.["outcome"];
 const save = (input: object, as = sessions.owner) => act(as, SAVE, input);
 const move = (name: string, as: string, input: object) => act(as, MOVE(name), input);
-const codesOf = (outcome: any): string[] => outcome.problems.map((p: any) => `${(p.field ?? []).join(".")} ${p.code}`.trim());
+const codesOf = (outcome: any): string[] =>
+  outcome.problems.map((p: any) => `${(p.field ?? []).join(".")} ${p.code}`.trim());
 
 const saved = async (given: object = {}): Promise<any> => {
   const outcome = await save(whole(given));
@@ -91,7 +92,9 @@ describe("a draft", () => {
   });
 
   test("keeps the ids of what stays, and takes out what is left out", async () => {
-    const first = await saved({ results: [{ title: "Satu", indicators: [{ text: "a" }, { text: "b" }] }, { title: "Dua" }] });
+    const first = await saved({
+      results: [{ title: "Satu", indicators: [{ text: "a" }, { text: "b" }] }, { title: "Dua" }],
+    });
     const [one, two] = first.results;
 
     const { plan } = await save(
@@ -188,9 +191,15 @@ describe("handing in", () => {
   test("asks for all that is missing, each by the way to it", async () => {
     const { id } = await saved({
       results: [
-        { perspective: "BUDGET", indicators: [{}, { text: "Kelulusan", target: -1, unitOfMeasure: "%", pattern: "RELEASE" }] },
+        {
+          perspective: "BUDGET",
+          indicators: [{}, { text: "Kelulusan", target: -1, unitOfMeasure: "%", pattern: "RELEASE" }],
+        },
         { kind: "ADDITIONAL", title: "Arsip tertata" },
-        { title: "Jalan mulus", indicators: [{ text: "Panjang", target: 3, unitOfMeasure: "km", measuredMonths: [13] }] },
+        {
+          title: "Jalan mulus",
+          indicators: [{ text: "Panjang", target: 3, unitOfMeasure: "km", measuredMonths: [13] }],
+        },
       ],
     });
     expect(codesOf(await move("submitPlan", sessions.owner, { planId: id }))).toEqual([
@@ -210,21 +219,46 @@ describe("handing in", () => {
 describe("the way of a plan", () => {
   test("leads from its owner to the appraiser, back with a note, and to agreement", async () => {
     const { id, ...plan } = await submitted();
-    expect(plan).toMatchObject({ status: "SUBMITTED", viewerMayEdit: false, viewerMayWithdraw: true, submittedAt: "2026-01-20T03:00:00.000Z" });
+    expect(plan).toMatchObject({
+      status: "SUBMITTED",
+      viewerMayEdit: false,
+      viewerMayWithdraw: true,
+      submittedAt: "2026-01-20T03:00:00.000Z",
+    });
 
     const returned = await move("returnPlan", sessions.boss, { planId: id, note: " Tambahkan waktu tunggu. " });
-    expect(returned.plan).toMatchObject({ status: "RETURNED", returnNote: "Tambahkan waktu tunggu.", viewerMayApprove: false });
+    expect(returned.plan).toMatchObject({
+      status: "RETURNED",
+      returnNote: "Tambahkan waktu tunggu.",
+      viewerMayApprove: false,
+    });
 
-    expect((await move("submitPlan", sessions.owner, { planId: id })).plan).toMatchObject({ status: "SUBMITTED", returnNote: null });
-    expect((await move("approvePlan", sessions.boss, { planId: id })).plan).toMatchObject({ status: "APPROVED", version: 1, viewerMayAmend: true });
+    expect((await move("submitPlan", sessions.owner, { planId: id })).plan).toMatchObject({
+      status: "SUBMITTED",
+      returnNote: null,
+    });
+    expect((await move("approvePlan", sessions.boss, { planId: id })).plan).toMatchObject({
+      status: "APPROVED",
+      version: 1,
+      viewerMayAmend: true,
+    });
     const events = await api.dataSource.query("select action, subject_key from audit_event order by sequence");
-    expect(events.map((e: any) => e.action)).toEqual(["plan.begun", "plan.submitted", "plan.returned", "plan.submitted", "plan.approved"]);
+    expect(events.map((e: any) => e.action)).toEqual([
+      "plan.begun",
+      "plan.submitted",
+      "plan.returned",
+      "plan.submitted",
+      "plan.approved",
+    ]);
     expect(new Set(events.map((e: any) => e.subject_key))).toEqual(new Set([owner.key]));
   });
 
   test("may be gone back by its owner until the appraiser has decided", async () => {
     const { id } = await submitted();
-    expect((await move("withdrawPlan", sessions.owner, { planId: id })).plan).toMatchObject({ status: "DRAFT", submittedAt: null });
+    expect((await move("withdrawPlan", sessions.owner, { planId: id })).plan).toMatchObject({
+      status: "DRAFT",
+      submittedAt: null,
+    });
     await move("submitPlan", sessions.owner, { planId: id });
     await move("approvePlan", sessions.boss, { planId: id });
     expect(codesOf(await move("withdrawPlan", sessions.owner, { planId: id }))).toEqual(["planId APPROVED"]);
@@ -244,11 +278,14 @@ describe("the way of a plan", () => {
     const input = { planId: id, ...(name === "returnPlan" ? { note: "Perbaiki" } : {}) };
     for (const as of [sessions.owner, sessions.head, sessions.team])
       expect(codesOf(await move(name, as, input))).toEqual(["planId NOT_THE_APPRAISER"]);
-    for (const as of [sessions.peer, sessions.analyst]) expect(codesOf(await move(name, as, input))).toEqual(["planId NOT_FOUND"]);
+    for (const as of [sessions.peer, sessions.analyst])
+      expect(codesOf(await move(name, as, input))).toEqual(["planId NOT_FOUND"]);
 
     await api.world.delegation(boss, peer);
     expect(codesOf(await move(name, sessions.peer, input))).toEqual([]);
-    const [event] = await api.dataSource.query("select on_behalf_of_key from audit_event order by sequence desc limit 1");
+    const [event] = await api.dataSource.query(
+      "select on_behalf_of_key from audit_event order by sequence desc limit 1",
+    );
     expect(event.on_behalf_of_key).toBe(boss.key);
   });
 
@@ -279,7 +316,9 @@ test("a plan is late by the day on which it was first handed in, and being given
   const { id } = await submitted();
   await move("returnPlan", sessions.boss, { planId: id, note: "Perbaiki" });
   const late = async () =>
-    (await api.ask(sessions.owner, `{ node(id: "${id}") { ... on PerformancePlan { isLate daysLate } } }`)).data?.["node"];
+    (await api.ask(sessions.owner, `{ node(id: "${id}") { ... on PerformancePlan { isLate daysLate } } }`)).data?.[
+      "node"
+    ];
   await api.dataSource.query("update performance_plan set due_on = '2026-01-20'");
   expect(await late()).toEqual({ isLate: false, daysLate: 0 });
   await api.dataSource.query("update performance_plan set due_on = '2026-01-18'");

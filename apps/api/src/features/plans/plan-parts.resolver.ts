@@ -24,7 +24,8 @@ export class PlanVersionResolver {
 export class PlanContentResultResolver {
   @FieldResolver(() => PlannedResult, {
     nullable: true,
-    description: "The superior's result that it supported; null when it was not linked, or where that is not yours to see.",
+    description:
+      "The superior's result that it supported; null when it was not linked, or where that is not yours to see.",
   })
   parent(@Root() result: PlanContentResult, @Ctx() scope: Scope): Promise<PlannedResultRow | null> | null {
     return result.parentKey === null ? null : loadPlannedResult(scope, result.parentKey);
@@ -43,7 +44,10 @@ export class PlanAmendmentResolver {
     return contentOf(amendment.content);
   }
 
-  @FieldResolver(() => Employee, { nullable: true, description: "Who decided it or took it back; null while it waits." })
+  @FieldResolver(() => Employee, {
+    nullable: true,
+    description: "Who decided it or took it back; null while it waits.",
+  })
   decidedBy(@Root() amendment: AmendmentRow, @Ctx() scope: Scope): Promise<EmployeeRow | null> | null {
     return amendment.decidedByKey === null ? null : loadEmployee(scope, amendment.decidedByKey);
   }

@@ -25,7 +25,8 @@ export class ExpectedBehaviour {
 
   @Field(() => String, {
     nullable: true,
-    description: "The leader's own expectation (ekspektasi khusus pimpinan); null when there is none, or it is not yours to read.",
+    description:
+      "The leader's own expectation (ekspektasi khusus pimpinan); null when there is none, or it is not yours to read.",
   })
   expectation: string | null;
 }
@@ -33,12 +34,19 @@ export class ExpectedBehaviour {
 /** All seven stand on every plan, whatever was written to them. */
 export function sevenValues(written: readonly { value: CoreValue; expectation: string | null }[]): ExpectedBehaviour[] {
   const texts = new Map(written.map(({ value, expectation }) => [value, expectation]));
-  return Object.values(CoreValue).map((value) => ({ value, ...CORE_VALUES[value], expectation: texts.get(value) ?? null }));
+  return Object.values(CoreValue).map((value) => ({
+    value,
+    ...CORE_VALUES[value],
+    expectation: texts.get(value) ?? null,
+  }));
 }
 
 @ObjectType({ description: "An indicator as it stood in a version of a plan, or as it is proposed." })
 export class PlanContentIndicator {
-  @Field(() => ID, { nullable: true, description: "The id of the indicator, the same in every version; null in a template." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the indicator, the same in every version; null in a template.",
+  })
   indicatorId: string | null;
 
   @Field(() => IndicatorAspect, { description: "Quantity, quality, time or cost." })
@@ -65,7 +73,10 @@ export class PlanContentIndicator {
 
 @ObjectType({ description: "A result as it stood in a version of a plan, or as it is proposed." })
 export class PlanContentResult {
-  @Field(() => ID, { nullable: true, description: "The id of the planned result, the same in every version; null in a template." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the planned result, the same in every version; null in a template.",
+  })
   resultId: string | null;
 
   @Field(() => PlannedResultKind, { description: "Main or additional." })
@@ -108,7 +119,14 @@ export class PlanContent {
   consequences: string[];
 }
 
-export const contentOf = ({ form, results, expectations, resources, accountability, consequences }: PlanDocument): PlanContent => ({
+export const contentOf = ({
+  form,
+  results,
+  expectations,
+  resources,
+  accountability,
+  consequences,
+}: PlanDocument): PlanContent => ({
   form,
   results: results.map(contentOfResult),
   expectations: sevenValues(expectations),
@@ -127,7 +145,11 @@ export const contentOfResult = ({ key, indicators, ...result }: ResultDocument):
 export const contentOfTemplate = (results: readonly ResultDocument[]): PlanContentResult[] =>
   results.map((result) => {
     const { indicators, ...content } = contentOfResult(result);
-    return { ...content, resultId: null, indicators: indicators.map((indicator) => ({ ...indicator, indicatorId: null })) };
+    return {
+      ...content,
+      resultId: null,
+      indicators: indicators.map((indicator) => ({ ...indicator, indicatorId: null })),
+    };
   });
 
 const contentOfIndicator = ({ key, ...indicator }: IndicatorDocument): PlanContentIndicator => ({

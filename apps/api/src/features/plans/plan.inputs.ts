@@ -13,7 +13,10 @@ export class IndicatorInput {
   @Field(() => ID, { nullable: true, description: "An indicator that is there already; a new one without it." })
   id?: string | null;
 
-  @Field(() => IndicatorAspect, { defaultValue: IndicatorAspect.QUANTITY, description: "Quantity, quality, time or cost." })
+  @Field(() => IndicatorAspect, {
+    defaultValue: IndicatorAspect.QUANTITY,
+    description: "Quantity, quality, time or cost.",
+  })
   aspect: IndicatorAspect;
 
   @Field(() => String, { defaultValue: "", description: "What is measured; on a qualitative plan with its target." })
@@ -106,7 +109,10 @@ abstract class PlanDocumentInput extends MutationInput {
   @Field(() => [String], { defaultValue: [], description: "What is needed to get there (dukungan sumber daya)." })
   resources: string[];
 
-  @Field(() => [String], { defaultValue: [], description: "How and when one accounts for it (skema pertanggungjawaban)." })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: "How and when one accounts for it (skema pertanggungjawaban).",
+  })
   accountability: string[];
 
   @Field(() => [String], { defaultValue: [], description: "What follows from reaching it or not (konsekuensi)." })

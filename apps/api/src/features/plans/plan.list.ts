@@ -59,7 +59,10 @@ export class PerformancePlanFilter implements Combinable<PerformancePlanFilter> 
   @Field(() => PlanFormComparison, { nullable: true, description: "By form." })
   form?: EnumComparison<PlanForm> | null;
 
-  @Field(() => Boolean, { nullable: true, description: "First handed in after its due date, or still not, or in time." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "First handed in after its due date, or still not, or in time.",
+  })
   isLate?: boolean | null;
 }
 
@@ -108,7 +111,17 @@ export class PerformancePlansArgs extends PageArgs {
   orderBy?: PerformancePlanOrder[] | null;
 }
 
-const TEXTS = new Set(["results", "expectations", "resources", "accountability", "consequences", "returnNote", "versions", "amendment", "amendments"]);
+const TEXTS = new Set([
+  "results",
+  "expectations",
+  "resources",
+  "accountability",
+  "consequences",
+  "returnNote",
+  "versions",
+  "amendment",
+  "amendments",
+]);
 /** A plan's words are read; how far it is, is progress. */
 const tells = (fields: readonly string[]): boolean => fields.some((field) => TEXTS.has(field));
 

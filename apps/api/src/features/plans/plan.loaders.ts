@@ -34,9 +34,7 @@ export type PlanRow = PlanFacts &
 
 /** The days of a post are in the directory: under a pseudonym they are those of the year, or they would tell who it is. */
 const daySeenBy = (actor: Actor, day: Sql, instead: Sql): Sql =>
-  seesPseudonyms(actor)
-    ? sql`case when ${identifies(actor, "l.employee_key")} then ${day} else ${instead} end`
-    : day;
+  seesPseudonyms(actor) ? sql`case when ${identifies(actor, "l.employee_key")} then ${day} else ${instead} end` : day;
 
 export const endsOnSeenBy = (actor: Actor): Sql => daySeenBy(actor, sql`l.ends_on`, sql`make_date(l.year, 12, 31)`);
 export const dueOnSeenBy = (actor: Actor): Sql => daySeenBy(actor, sql`l.due_on`, sql`make_date(l.year, 1, 31)`);
@@ -106,6 +104,7 @@ export const planNeeds: Needs<PlanRow> = {
   unit: ["unitKey"],
   results: ["key"],
   expectations: ["key"],
+  linkableResults: [...toMove, "key"],
   versions: ["key", "version"],
   amendment: ["key", "version"],
   amendments: ["key", "version"],

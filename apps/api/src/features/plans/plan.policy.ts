@@ -2,7 +2,15 @@ import { Party } from "@andir/domain/party";
 import { mayActOnPlan, type PlanMove } from "@andir/domain/plan-status";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
-import { appraisedBy, inUnitsOf, isDutyOf, ownedBy, readsTextOf, runsTheCycle, seesPublished } from "../../platform/sight.ts";
+import {
+  appraisedBy,
+  inUnitsOf,
+  isDutyOf,
+  ownedBy,
+  readsTextOf,
+  runsTheCycle,
+  seesPublished,
+} from "../../platform/sight.ts";
 import { heldOn } from "../employees/position.loaders.ts";
 import type { PerformancePlan } from "./plan.entity.ts";
 
@@ -23,7 +31,7 @@ const onceAppraised = (actor: Actor): Sql =>
 const worksAt = (actor: Actor): Sql =>
   sql`(${ownedBy(actor, "l.employee_key")} or ${inUnitsOf(actor, "l.unit_key")} or ${appraisedBy(actor, "l.employee_key")} or ${onceAppraised(actor)})`;
 
-/** Those whom one's own work leads up to: what they have handed in is there to be linked to. */
+/** Those whom one's own work leads up to: the results that they have handed in are there to be linked to, and no more of their plans. */
 const leadsOne = (actor: Actor): Sql =>
   actor.employeeKey === null
     ? sql`false`
@@ -63,8 +71,7 @@ const succeeds = (actor: Actor): Sql =>
 
 export const visiblePlans = (actor: Actor): Sql => {
   if (runsTheCycle(actor)) return sql`true`;
-  const near = sql`${worksAt(actor)} or ${leadsOne(actor)}`;
-  return seesPublished(actor) ? sql`(${near} or ${isAgreed})` : sql`(${near})`;
+  return seesPublished(actor) ? sql`(${worksAt(actor)} or ${isAgreed})` : worksAt(actor);
 };
 
 /** Rows named r, of planned_result, with their plans l: the words of a post, so for those who may read words about its holder. */
@@ -73,7 +80,7 @@ export const readableResults = (actor: Actor): Sql => {
   return sql`((${worksAt(actor)} or ${leadsOne(actor)} or ${succeeds(actor)} or ${agreed}) and ${readsTextOf(actor, "l.employee_key")})`;
 };
 
-/** What was agreed with the person alone: expected behaviour, resources, consequences, notes. */
+/** What was agreed beside the results: expected behaviour, resources, consequences, notes. */
 export const readsAgreement = (actor: Actor): Sql => {
   const agreed = seesPublished(actor) ? isAgreed : sql`false`;
   return sql`((${worksAt(actor)} or ${agreed}) and ${readsTextOf(actor, "l.employee_key")})`;

@@ -97,7 +97,12 @@ export async function writeDocument(tx: Scope, planKey: string, document: PlanDo
 }
 
 /** Keeps the plan as it stands now under its version number. */
-export async function keepVersion(tx: Scope, planKey: string, byKey: string | null, reason: string | null): Promise<void> {
+export async function keepVersion(
+  tx: Scope,
+  planKey: string,
+  byKey: string | null,
+  reason: string | null,
+): Promise<void> {
   const content = JSON.stringify(await readDocument(tx, planKey));
   await rows(
     tx,

@@ -17,20 +17,30 @@ import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.t
 import { loadAmendmentsOf, loadVersionsOf, type AmendmentRow } from "./amendment.loaders.ts";
 import { PlanAmendment } from "./plan-amendment.entity.ts";
 import { checkedFor, toComplete } from "./plan-check.ts";
+import { yearOf } from "./plan-cycle.ts";
 import { contentOf, ExpectedBehaviour, PlanVersionType, sevenValues } from "./plan-parts.type.ts";
 import { PerformancePlan } from "./plan.entity.ts";
 import { PerformancePlansArgs, planList } from "./plan.list.ts";
 import { loadPlanOfPosition, type PlanRow } from "./plan.loaders.ts";
-import { mayAmend, mayEdit, mayMove } from "./plan.policy.ts";
+import { mayAmend, mayEdit, mayLink, mayMove } from "./plan.policy.ts";
 import { PlannedResult } from "./planned-result.entity.ts";
-import { loadExpectationsOf, loadIndicatorsOf, loadResultsOf, type PlannedResultRow } from "./planned-result.loaders.ts";
+import {
+  loadExpectationsOf,
+  loadIndicatorsOf,
+  loadLinkableFor,
+  loadResultsOf,
+  type PlannedResultRow,
+} from "./planned-result.loaders.ts";
 import { headsUnit } from "./planned-post.ts";
 import { loadSuccessorResults } from "./succession.ts";
 
 const PerformancePlanConnection = connectionType("PerformancePlan", () => PerformancePlan);
 /** By the loaders of the graph, so that a list of plans costs one statement a level here too. */
 async function missingIn(scope: Scope, plan: PlanRow): Promise<Problem[]> {
-  const [results, isHead] = await Promise.all([loadResultsOf(scope, plan.key, null), headsUnit(scope, plan.positionKey)]);
+  const [results, isHead] = await Promise.all([
+    loadResultsOf(scope, plan.key, null),
+    headsUnit(scope, plan.positionKey),
+  ]);
   const measured = await Promise.all(
     results.map(async (result) => ({ ...result, indicators: await loadIndicatorsOf(scope, result.key, null) })),
   );
@@ -74,7 +84,8 @@ export class PerformancePlanResolver {
   }
 
   @FieldResolver(() => Int, {
-    description: "Calendar days from dueOn to the day on which it was first handed in, or to today while it was not; 0 in time.",
+    description:
+      "Calendar days from dueOn to the day on which it was first handed in, or to today while it was not; 0 in time.",
   })
   daysLate(@Root() plan: PlanRow): number {
     return plan.daysLate;
@@ -92,6 +103,14 @@ export class PerformancePlanResolver {
     return loadResultsOf(scope, plan.key, null);
   }
 
+  @FieldResolver(() => [PlannedResult], {
+    description:
+      "Results of the appraiser and of those up the line that a result of it may support, as far as you may link it and see them.",
+  })
+  linkableResults(@Root() plan: PlanRow, @Ctx() scope: Scope): Promise<PlannedResultRow[]> | PlannedResultRow[] {
+    return mayLink(actorOf(scope), plan) ? loadLinkableFor(scope, plan.key, null) : [];
+  }
+
   @FieldResolver(() => [ExpectedBehaviour], {
     description: "The seven core values (BerAKHLAK) with their guides and what the leader expects of this person.",
   })
@@ -105,7 +124,10 @@ export class PerformancePlanResolver {
     return versions.map((version) => ({ ...version, content: contentOf(version.content) }));
   }
 
-  @FieldResolver(() => PlanAmendment, { nullable: true, description: "The proposal to amend that waits; null when there is none." })
+  @FieldResolver(() => PlanAmendment, {
+    nullable: true,
+    description: "The proposal to amend that waits; null when there is none.",
+  })
   async amendment(@Root() plan: PlanRow, @Ctx() scope: Scope): Promise<AmendmentRow | null> {
     const amendments = plan.version === 0 ? [] : await loadAmendmentsOf(scope, plan.key, null);
     return amendments.find(({ status }) => status === "PROPOSED") ?? null;
@@ -117,7 +139,8 @@ export class PerformancePlanResolver {
   }
 
   @FieldResolver(() => [Problem], {
-    description: "What it still needs before you can hand it in, by the order of `results`; empty when nothing, or when it is not yours to write.",
+    description:
+      "What it still needs before you can hand it in, by the order of `results`; empty when nothing, or when it is not yours to write.",
   })
   toComplete(@Root() plan: PlanRow, @Ctx() scope: Scope): Promise<Problem[]> | Problem[] {
     return mayEdit(actorOf(scope), plan) ? missingIn(scope, plan) : [];
@@ -171,13 +194,17 @@ export class EmployeePlansResolver {
 
 @Resolver(() => Position)
 export class PositionPlansResolver {
-  @FieldResolver(() => PerformancePlan, { nullable: true, description: "The plan of the post in a year; null when there is none that you may see." })
+  @FieldResolver(() => PerformancePlan, {
+    nullable: true,
+    description: "The plan of the post in a year; null when there is none that you may see.",
+  })
   plan(
     @Root() position: PositionRow,
-    @Arg("year", () => Int, { description: "Year of the cycle." }) year: number,
+    @Arg("year", () => Int, { nullable: true, description: "Year of the cycle; this year without it." })
+    year: number | null,
     @Ctx() scope: Scope,
   ): Promise<PlanRow | null> {
-    return loadPlanOfPosition(scope, position.key, year);
+    return loadPlanOfPosition(scope, position.key, yearOf(scope, year));
   }
 
   @FieldResolver(() => [PlannedResult], {

@@ -21,7 +21,10 @@ export function submitPlan(scope: Scope, input: PlanInput): Promise<PlanRow | Pr
     const plan = await lockPlan(tx, keyOf("PerformancePlan", input.planId));
     if (!plan || plan.employeeKey !== actorOf(tx).employeeKey) return [planNotFound()];
     if (!mayMove(actorOf(tx), plan, "submit")) return [standsElsewhere(plan)];
-    const problems = toComplete(await readDocument(tx, plan.key), checkedFor(await headsUnit(tx, plan.positionKey), plan));
+    const problems = toComplete(
+      await readDocument(tx, plan.key),
+      checkedFor(await headsUnit(tx, plan.positionKey), plan),
+    );
     if (problems.length > 0) return problems;
 
     await tx.db.query(
@@ -59,7 +62,11 @@ export function returnPlan(scope: Scope, input: ReturnPlanInput): Promise<PlanRo
     const note = input.note.trim();
     if (note === "") return [problem("note", "REQUIRED", "Say what is to change, so that it can be mended.")];
 
-    await tx.db.update(PerformancePlan, { key: plan.key }, { status: "RETURNED", returnNote: note, revision: plan.revision + 1 });
+    await tx.db.update(
+      PerformancePlan,
+      { key: plan.key },
+      { status: "RETURNED", returnNote: note, revision: plan.revision + 1 },
+    );
     return recorded(tx, plan, "plan.returned", { note });
   });
 }
@@ -75,7 +82,13 @@ export function approvePlan(scope: Scope, input: PlanInput): Promise<PlanRow | P
     await tx.db.update(
       PerformancePlan,
       { key: plan.key },
-      { status: "APPROVED", approvedAt: tx.now, approvedByKey: actor.employeeKey, version: plan.version + 1, revision: plan.revision + 1 },
+      {
+        status: "APPROVED",
+        approvedAt: tx.now,
+        approvedByKey: actor.employeeKey,
+        version: plan.version + 1,
+        revision: plan.revision + 1,
+      },
     );
     await keepVersion(tx, plan.key, actor.employeeKey, null);
     return recorded(tx, plan, "plan.approved", { version: plan.version + 1 });

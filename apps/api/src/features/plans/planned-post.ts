@@ -30,7 +30,10 @@ export const headsUnit = async (scope: Scope, positionKey: string): Promise<bool
   (await loadHeadship.required(scope, positionKey)).isHead;
 
 /** The part of a year in which a post is held: what a plan of it covers. Null when there is none. */
-export function spanIn(year: number, post: Pick<PlannedPost, "startsOn" | "endsOn">): { startsOn: string; endsOn: string } | null {
+export function spanIn(
+  year: number,
+  post: Pick<PlannedPost, "startsOn" | "endsOn">,
+): { startsOn: string; endsOn: string } | null {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const startsOn = post.startsOn > first ? post.startsOn : first;
   const endsOn = post.endsOn !== null && post.endsOn < last ? post.endsOn : last;

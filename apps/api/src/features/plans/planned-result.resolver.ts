@@ -2,13 +2,23 @@ import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } 
 import { Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
+import { Employee } from "../employees/employee.entity.ts";
+import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
+import { Position } from "../employees/position.entity.ts";
+import { loadPosition, type PositionRow } from "../employees/position.loaders.ts";
 import { linkPlannedResult } from "./link.service.ts";
 import { LinkPlannedResultInput } from "./plan.inputs.ts";
 import { PerformancePlan } from "./plan.entity.ts";
 import { loadPlan, type PlanRow } from "./plan.loaders.ts";
 import { mayLink } from "./plan.policy.ts";
 import { Indicator, PlannedResult } from "./planned-result.entity.ts";
-import { loadIndicatorsOf, loadPlannedResult, loadSupporting, type IndicatorRow, type PlannedResultRow } from "./planned-result.loaders.ts";
+import {
+  loadIndicatorsOf,
+  loadPlannedResult,
+  loadSupporting,
+  type IndicatorRow,
+  type PlannedResultRow,
+} from "./planned-result.loaders.ts";
 
 @ObjectType({ description: "The outcome of linking a result." })
 class PlannedResultPayload {
@@ -43,6 +53,16 @@ export class PlannedResultResolver {
     return loadPlan(scope, result.planKey);
   }
 
+  @FieldResolver(() => Employee, { description: "Whose result it is." })
+  employee(@Root() result: PlannedResultRow, @Ctx() scope: Scope): Promise<EmployeeRow> {
+    return loadEmployee.required(scope, result.employeeKey);
+  }
+
+  @FieldResolver(() => Position, { description: "The post that it belongs to." })
+  position(@Root() result: PlannedResultRow, @Ctx() scope: Scope): Promise<PositionRow> {
+    return loadPosition.required(scope, result.positionKey);
+  }
+
   @FieldResolver(() => [Indicator], { description: "How it is measured, in their order." })
   indicators(@Root() result: PlannedResultRow, @Ctx() scope: Scope): Promise<IndicatorRow[]> {
     return loadIndicatorsOf(scope, result.key, null);
@@ -50,7 +70,8 @@ export class PlannedResultResolver {
 
   @FieldResolver(() => PlannedResult, {
     nullable: true,
-    description: "The superior's result that it supports; null while it is not linked, or where that is not yours to see.",
+    description:
+      "The superior's result that it supports; null while it is not linked, or where that is not yours to see.",
   })
   parent(@Root() result: PlannedResultRow, @Ctx() scope: Scope): Promise<PlannedResultRow | null> | null {
     return result.parentKey === null ? null : loadPlannedResult(scope, result.parentKey);

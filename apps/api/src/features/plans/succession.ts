@@ -50,6 +50,10 @@ export async function problemsOfContinuing(
   return asked
     .filter(({ key }) => !keys.has(key))
     .map(({ index }) =>
-      problem(`results.${index}.continuesResultId`, "NOT_PASSED_ON", "Only a result of the organisation, of who held this post before, is gone on with."),
+      problem(
+        `results.${index}.continuesResultId`,
+        "NOT_PASSED_ON",
+        "Only a result of the organisation, of who held this post before, is gone on with.",
+      ),
     );
 }

@@ -9,7 +9,9 @@ const aim = (given: Partial<Aimed> = {}): Aimed => ({
 });
 
 test("counts add up, and cover so much of the target above", () => {
-  expect(rollUpTargets(aim({ target: 40 }), [aim(), aim({ target: 20.5 }), aim({ unitOfMeasure: " Keluarga " })])).toEqual({
+  expect(
+    rollUpTargets(aim({ target: 40 }), [aim(), aim({ target: 20.5 }), aim({ unitOfMeasure: " Keluarga " })]),
+  ).toEqual({
     supportingCount: 3,
     target: 40.5,
     coverage: 101.3,
@@ -20,7 +22,13 @@ test("counts add up, and cover so much of the target above", () => {
 
 test.each(["POSITION", "RELEASE"] as const)("%s is never added up: there is a lowest and a highest", (pattern) => {
   const of = (target: number) => aim({ pattern, unitOfMeasure: "%", target });
-  expect(rollUpTargets(of(98), [of(97), of(99)])).toEqual({ supportingCount: 2, target: null, coverage: null, lowest: 97, highest: 99 });
+  expect(rollUpTargets(of(98), [of(97), of(99)])).toEqual({
+    supportingCount: 2,
+    target: null,
+    coverage: null,
+    lowest: 97,
+    highest: 99,
+  });
 });
 
 test.each<[string, Partial<Aimed>]>([
@@ -41,6 +49,14 @@ test.each([null, 0])("a target of %s above is not covered by any share", (target
 });
 
 test("what has no target yet is counted and adds nothing", () => {
-  expect(rollUpTargets(aim(), [aim({ target: null }), aim({ target: 4 })])).toMatchObject({ supportingCount: 2, target: 4, coverage: 40 });
-  expect(rollUpTargets(aim(), [aim({ target: null })])).toMatchObject({ supportingCount: 1, target: null, lowest: null });
+  expect(rollUpTargets(aim(), [aim({ target: null }), aim({ target: 4 })])).toMatchObject({
+    supportingCount: 2,
+    target: 4,
+    coverage: 40,
+  });
+  expect(rollUpTargets(aim(), [aim({ target: null })])).toMatchObject({
+    supportingCount: 1,
+    target: null,
+    lowest: null,
+  });
 });

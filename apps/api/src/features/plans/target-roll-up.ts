@@ -24,13 +24,17 @@ const wordOf = ({ unitOfMeasure }: Aimed): string => (unitOfMeasure ?? "").trim(
 export function rollUpTargets(above: Aimed, supporting: readonly Aimed[]): TargetRollUp {
   const alike = supporting.filter((indicator) => isAlike(indicator, above));
   const targets = alike.flatMap(({ target }) => target ?? []);
-  if (targets.length === 0) return { supportingCount: alike.length, target: null, coverage: null, lowest: null, highest: null };
+  if (targets.length === 0)
+    return { supportingCount: alike.length, target: null, coverage: null, lowest: null, highest: null };
   const isCount = above.pattern === IndicatorPattern.CUMULATIVE;
   const target = isCount ? Number(targets.reduce((sum, each) => sum + each, 0).toPrecision(12)) : null;
   return {
     supportingCount: alike.length,
     target,
-    coverage: target !== null && above.target !== null && above.target > 0 ? Math.round((target / above.target) * 1000) / 10 : null,
+    coverage:
+      target !== null && above.target !== null && above.target > 0
+        ? Math.round((target / above.target) * 1000) / 10
+        : null,
     lowest: Math.min(...targets),
     highest: Math.max(...targets),
   };

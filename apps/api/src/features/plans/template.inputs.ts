@@ -24,7 +24,9 @@ export class ArchivePlanTemplateInput extends MutationInput {
   templateId: string;
 }
 
-@InputType({ description: "Into whose plans the results of a template are put. Posts named in several ways count once." })
+@InputType({
+  description: "Into whose plans the results of a template are put. Posts named in several ways count once.",
+})
 export class AssignPlanTemplateInput extends MutationInput {
   @Field(() => ID, { description: "The template." })
   templateId: string;

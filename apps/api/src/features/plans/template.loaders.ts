@@ -17,7 +17,12 @@ const templateColumns: Sql = sql`
 
 /** Words of a post and of no person: everyone in the agency finds them. */
 export const loadTemplate = batched<TemplateRow>(async (scope, keys) =>
-  byKey(await rows<TemplateRow>(scope, sql`select ${templateColumns} from plan_template t where t.key = any(${keys}::uuid[])`)),
+  byKey(
+    await rows<TemplateRow>(
+      scope,
+      sql`select ${templateColumns} from plan_template t where t.key = any(${keys}::uuid[])`,
+    ),
+  ),
 );
 
 /** The head of the unit that keeps it, and the heads above; and those who run the cycle. */

@@ -56,7 +56,9 @@ export class PlanTemplateResolver {
     return payload(await savePlanTemplate(scope, input));
   }
 
-  @Mutation(() => PlanTemplatePayload, { description: "Puts a template away: it is offered no more, and what was made of it stays." })
+  @Mutation(() => PlanTemplatePayload, {
+    description: "Puts a template away: it is offered no more, and what was made of it stays.",
+  })
   async archivePlanTemplate(
     @Arg("input", () => ArchivePlanTemplateInput, { description: "Which." }) input: ArchivePlanTemplateInput,
     @Ctx() scope: Scope,
@@ -69,7 +71,8 @@ export class PlanTemplateResolver {
       "Puts the results of a template into the plans of many at once: plans are begun where there is none, drafts are added to. All or nothing; with `preview` it only tells.",
   })
   async assignPlanTemplate(
-    @Arg("input", () => AssignPlanTemplateInput, { description: "Which template, and for whom." }) input: AssignPlanTemplateInput,
+    @Arg("input", () => AssignPlanTemplateInput, { description: "Which template, and for whom." })
+    input: AssignPlanTemplateInput,
     @Ctx() scope: Scope,
   ): Promise<AssignPlanTemplatePayload> {
     const outcome = await assignPlanTemplate(scope, input);
@@ -104,7 +107,10 @@ export class PlanAssignmentResolver {
     return loadEmployee.required(scope, assignment.employeeKey);
   }
 
-  @FieldResolver(() => PerformancePlan, { nullable: true, description: "The plan; null in a preview where it is not begun." })
+  @FieldResolver(() => PerformancePlan, {
+    nullable: true,
+    description: "The plan; null in a preview where it is not begun.",
+  })
   plan(@Root() assignment: PlanAssignment, @Ctx() scope: Scope): Promise<PlanRow | null> | null {
     return assignment.isPreview && assignment.isNewPlan ? null : loadPlan(scope, assignment.planKey);
   }

@@ -16,7 +16,10 @@ import { loadTemplate, mayKeepTemplatesOf, type TemplateRow } from "./template.l
 /** Not a matter of one record: whoever heads nothing keeps no templates. */
 export function refuseWhoLeadsNobody(actor: Actor): void {
   if (!runsTheCycle(actor) && actor.headedUnitKeys.length === 0 && actor.appraisedKeys.length === 0)
-    throw new AppError("FORBIDDEN", "Templates are for those who lead: unit heads, appraisers and the performance team.");
+    throw new AppError(
+      "FORBIDDEN",
+      "Templates are for those who lead: unit heads, appraisers and the performance team.",
+    );
 }
 
 export function savePlanTemplate(scope: Scope, input: SavePlanTemplateInput): Promise<TemplateRow | Problem[]> {
@@ -24,7 +27,10 @@ export function savePlanTemplate(scope: Scope, input: SavePlanTemplateInput): Pr
   refuseWhoLeadsNobody(actor);
   return once(scope, "savePlanTemplate", input, byRow(loadTemplate), async (tx) => {
     const before = input.templateId == null ? null : await lockTemplate(tx, input.templateId);
-    if (input.templateId != null && (!before || before.archivedAt !== null || !mayKeepTemplatesOf(actor, before.unitKey)))
+    if (
+      input.templateId != null &&
+      (!before || before.archivedAt !== null || !mayKeepTemplatesOf(actor, before.unitKey))
+    )
       return [notFound()];
     const unitKey = keyOf("OrgUnit", input.unitId);
     const name = input.name.trim();

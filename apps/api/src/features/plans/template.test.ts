@@ -27,7 +27,10 @@ beforeEach(async () => {
   const elsewhere = await world.unit("LAIN", root);
   boss = await world.employee({ in: unit, heads: true });
   const other = await world.employee({ in: elsewhere, heads: true });
-  members = [await world.employee({ in: unit, name: "Adi", appraisedBy: boss }), await world.employee({ in: unit, name: "Budi", appraisedBy: boss })];
+  members = [
+    await world.employee({ in: unit, name: "Adi", appraisedBy: boss }),
+    await world.employee({ in: unit, name: "Budi", appraisedBy: boss }),
+  ];
   sessions = {
     boss: await world.session(boss),
     other: await world.session(other),
@@ -48,8 +51,14 @@ const result = (title: string) => ({
     { text: "Kelulusan", target: 98, unitOfMeasure: "%", pattern: "RELEASE", measuredMonths: [5, 6] },
   ],
 });
-const template = (given: object = {}) => ({ unitId: unitId(), name: "Petugas loket", results: [result("Satu"), result("Dua")], ...given });
-const saved = async (given: object = {}): Promise<string> => (await act(sessions.boss, SAVE, template(given))).planTemplate.id;
+const template = (given: object = {}) => ({
+  unitId: unitId(),
+  name: "Petugas loket",
+  results: [result("Satu"), result("Dua")],
+  ...given,
+});
+const saved = async (given: object = {}): Promise<string> =>
+  (await act(sessions.boss, SAVE, template(given))).planTemplate.id;
 const counts = async () => {
   const [row] = await api.dataSource.query(
     "select (select count(*) from performance_plan) as plans, (select count(*) from planned_result) as results, (select count(*) from indicator) as indicators",
@@ -64,16 +73,30 @@ describe("a template", () => {
       name: "Petugas loket",
       viewerMayEdit: true,
       unit: { code: "KEL" },
-      results: [{ resultId: null, title: "Satu", indicators: [{ indicatorId: null, target: 100 }, { target: 98 }] }, { title: "Dua" }],
+      results: [
+        { resultId: null, title: "Satu", indicators: [{ indicatorId: null, target: 100 }, { target: 98 }] },
+        { title: "Dua" },
+      ],
     });
     const templateId = planTemplate.id;
-    expect((await act(sessions.team, SAVE, template({ templateId, name: "Loket" }))).planTemplate).toMatchObject({ id: templateId, name: "Loket" });
+    expect((await act(sessions.team, SAVE, template({ templateId, name: "Loket" }))).planTemplate).toMatchObject({
+      id: templateId,
+      name: "Loket",
+    });
     expect(codesOf(await act(sessions.other, SAVE, template({ templateId })))).toEqual(["templateId NOT_FOUND"]);
     expect(codesOf(await act(sessions.other, ARCHIVE, { templateId }))).toEqual(["templateId NOT_FOUND"]);
-    expect((await act(sessions.boss, ARCHIVE, { templateId })).planTemplate).toEqual({ archivedAt: "2026-01-10T03:00:00.000Z", viewerMayEdit: false });
+    expect((await act(sessions.boss, ARCHIVE, { templateId })).planTemplate).toEqual({
+      archivedAt: "2026-01-10T03:00:00.000Z",
+      viewerMayEdit: false,
+    });
     expect(codesOf(await act(sessions.boss, ARCHIVE, { templateId }))).toEqual(["templateId ARCHIVED"]);
-    expect(codesOf(await act(sessions.boss, ASSIGN, { templateId, preview: false, unit: { id: unitId() } }))).toEqual(["templateId ARCHIVED"]);
-    const { data } = await api.ask(sessions.member, `{ planTemplates(filter: { isArchived: true, name: { contains: "lok" } }) { totalCount nodes { name } } }`);
+    expect(codesOf(await act(sessions.boss, ASSIGN, { templateId, preview: false, unit: { id: unitId() } }))).toEqual([
+      "templateId ARCHIVED",
+    ]);
+    const { data } = await api.ask(
+      sessions.member,
+      `{ planTemplates(filter: { isArchived: true, name: { contains: "lok" } }) { totalCount nodes { name } } }`,
+    );
     expect(data?.["planTemplates"]).toEqual({ totalCount: 1, nodes: [{ name: "Loket" }] });
   });
 
@@ -117,7 +140,12 @@ describe("putting a template into many plans", () => {
     const templateId = await saved();
     await plans.plan(members[0]!, { status: "DRAFT", results: [{ title: "Sendiri" }] });
     const above = await plans.plan(boss, { status: "DRAFT" });
-    const input = { templateId, preview: false, positionIds: members.map((m) => globalId("Position", m.positionKey)), parentResultId: above.results[0]!.id };
+    const input = {
+      templateId,
+      preview: false,
+      positionIds: members.map((m) => globalId("Position", m.positionKey)),
+      parentResultId: above.results[0]!.id,
+    };
 
     expect((await act(sessions.boss, ASSIGN, input)).clashes).toEqual([]);
     const { data } = await api.ask(
@@ -130,8 +158,17 @@ describe("putting a template into many plans", () => {
       ["Satu", 2, true],
       ["Dua", 3, true],
     ]);
-    expect(made["Budi"]).toMatchObject({ status: "DRAFT", dueOn: "2026-01-31", results: [{ title: "Satu", indicators: [{ measuredMonths: null }, { measuredMonths: [5, 6] }] }, { title: "Dua" }] });
-    const events = await api.dataSource.query("select action, subject_key from audit_event where action = 'plan.assigned' order by sequence");
+    expect(made["Budi"]).toMatchObject({
+      status: "DRAFT",
+      dueOn: "2026-01-31",
+      results: [
+        { title: "Satu", indicators: [{ measuredMonths: null }, { measuredMonths: [5, 6] }] },
+        { title: "Dua" },
+      ],
+    });
+    const events = await api.dataSource.query(
+      "select action, subject_key from audit_event where action = 'plan.assigned' order by sequence",
+    );
     expect(events.map((e: any) => e.subject_key).toSorted()).toEqual(members.map((m) => m.key).toSorted());
   });
 
@@ -146,10 +183,14 @@ describe("putting a template into many plans", () => {
 
   test("clashes with what is in the plans already, with who is not led, and with a result of nobody above", async () => {
     const templateId = await saved();
-    const assign = (as: string, given: object) => act(as, ASSIGN, { templateId, preview: true, employeeIds: members.map(({ id }) => id), ...given });
+    const assign = (as: string, given: object) =>
+      act(as, ASSIGN, { templateId, preview: true, employeeIds: members.map(({ id }) => id), ...given });
     expect(clashesOf(await assign(sessions.other, {}))).toEqual(["Adi NOT_YOURS", "Budi NOT_YOURS"]);
     const beside = await plans.plan(members[1]!, { year: 2026, status: "DRAFT" });
-    expect(clashesOf(await assign(sessions.boss, { parentResultId: beside.results[0]!.id }))).toEqual(["Adi NOT_A_SUPERIOR", "Budi NOT_A_SUPERIOR"]);
+    expect(clashesOf(await assign(sessions.boss, { parentResultId: beside.results[0]!.id }))).toEqual([
+      "Adi NOT_A_SUPERIOR",
+      "Budi NOT_A_SUPERIOR",
+    ]);
     await assign(sessions.boss, { preview: false });
     expect(clashesOf(await assign(sessions.team, {}))).toEqual(["Adi ASSIGNED", "Budi ASSIGNED"]);
     expect(clashesOf(await assign(sessions.boss, { year: 2018 }))).toEqual(["Adi NOT_IN_POST", "Budi NOT_IN_POST"]);
@@ -160,7 +201,9 @@ describe("putting a template into many plans", () => {
     ["a title that nobody has", { title: "Astronot" }, "positionIds NOBODY"],
   ])("with %s is refused", async (_, given, code) => {
     const base = "title" in given ? { unit: { id: unitId() } } : {};
-    expect(codesOf(await act(sessions.boss, ASSIGN, { templateId: await saved(), preview: true, ...base, ...given }))).toEqual([code]);
+    expect(
+      codesOf(await act(sessions.boss, ASSIGN, { templateId: await saved(), preview: true, ...base, ...given })),
+    ).toEqual([code]);
   });
 
   test("is for those who lead, and done once for one idempotency key", async () => {
@@ -174,7 +217,8 @@ describe("putting a template into many plans", () => {
   test("30 results for 70 people take no more statements than for two, and the chain of events still verifies", async () => {
     const templateId = await saved({ results: Array.from({ length: 30 }, (_, i) => result(`Hasil ${i + 1}`)) });
     const query = `mutation ($input: AssignPlanTemplateInput!) { outcome: assignPlanTemplate(input: $input) { problems { code } clashes { code } assignments { isNewPlan } } }`;
-    const assign = (title: string) => api.ask(sessions.boss, query, { input: { templateId, preview: false, unit: { id: unitId() }, title } });
+    const assign = (title: string) =>
+      api.ask(sessions.boss, query, { input: { templateId, preview: false, unit: { id: unitId() }, title } });
     const few = await assign("Jabatan di KEL");
     expect(few.data?.["outcome"].assignments).toHaveLength(2);
     for (let i = 0; i < 70; i += 1) {

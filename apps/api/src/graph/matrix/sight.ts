@@ -23,6 +23,9 @@ const TELLING: Record<string, string> = {
   OrgUnit: "code",
   Period: "label",
   Assessment: "status",
+  PerformancePlan: "status",
+  PlannedResult: "title",
+  Indicator: "text",
   PerformanceReport: "status",
   ProgressEntry: "text",
 };
