@@ -6,7 +6,8 @@ import type { CopyWriter } from "./copy.ts";
 import type { Timeline } from "./timeline.ts";
 import { holdsOn, type DemoPerson, type DemoPost, type DemoUnit } from "./world.ts";
 import type { ResultWords } from "./words/result.ts";
-import { HEAD_RESULTS, STAFF_RESULTS } from "./words/results.ts";
+import { HEAD_RESULTS } from "./words/head-results.ts";
+import { STAFF_RESULTS } from "./words/staff-results.ts";
 
 /** How the plan of this year stands where nothing else decides it; the rest is agreed. */
 const THIS_YEAR: readonly [DraftedPlan["status"] | "MISSING", number][] = [

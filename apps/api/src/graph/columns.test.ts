@@ -29,7 +29,9 @@ afterAll(() => api.stop());
 test.each(Object.entries(LISTS))(
   "each field of %s reads the same alone as among all others",
   async (list, typeName) => {
-    const fields = selections((await createSchema()).getType(typeName) as GraphQLObjectType);
+    // A plan has lists within lists: one level below it is as much as may be asked for at once.
+    const depth = list === "plans" ? 2 : 3;
+    const fields = selections((await createSchema()).getType(typeName) as GraphQLObjectType, depth);
     const read = async (as: string, shown: string) => {
       const { data, errors } = await api.ask(
         as,
@@ -57,7 +59,7 @@ function selections(type: GraphQLObjectType, depth = 3): Map<string, string> {
     if (isLeafType(of)) found.set(field.name, field.name);
     else if (isObjectType(of) && depth > 1 && !of.name.endsWith("Connection")) {
       const below = [...selections(of, of.name === "Employee" ? 1 : depth - 1).values()];
-      found.set(field.name, `${field.name} { ${below.join(" ")} }`);
+      if (below.length > 0) found.set(field.name, `${field.name} { ${below.join(" ")} }`);
     }
   }
   return found;

@@ -75,8 +75,8 @@ test("what a result may support is offered: the results of those up the line tha
   await plans.plan(people.boss, { year: 2025 });
   await plans.plan(people.peer);
   const query = `{ node(id: "${id}") { ... on PerformancePlan { linkableResults { title employee { id } plan { id } } } } }`;
-  const { linkableResults } = (await api.ask(sessions.owner, query)).data?.["node"];
-  expect(linkableResults.toSorted((a: any, b: any) => (a.title < b.title ? -1 : 1))).toEqual([
+  const { data } = await api.ask(sessions.owner, query);
+  expect(data?.["node"].linkableResults.toSorted((a: any, b: any) => (a.title < b.title ? -1 : 1))).toEqual([
     { title: "Layanan cepat", employee: { id: people.boss.id }, plan: null },
     { title: "Warga puas", employee: { id: people.head.id }, plan: null },
   ]);

@@ -106,6 +106,7 @@ test("who reads a plan's words is in the access log of its owner; who counts pla
       await api.dataSource.query("select distinct source from access_log where subject_key = $1", [cast.subject.key])
     ).map((row: any) => row.source);
   };
+  await api.accessLog.flush();
   await api.dataSource.query("delete from access_log");
   await ask("appraiser", `query Counts { performancePlans { totalCount nodes { id status isLate } } }`);
   expect(await readers()).toEqual([]);

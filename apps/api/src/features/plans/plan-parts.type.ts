@@ -5,10 +5,24 @@ import { PlanForm } from "@andir/domain/plan-form";
 import { PlanPerspective } from "@andir/domain/plan-perspective";
 import { PlannedResultBelonging } from "@andir/domain/planned-result-belonging";
 import { PlannedResultKind } from "@andir/domain/planned-result-kind";
-import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { globalId } from "../../platform/global-id.ts";
 import { DateTimeScalar } from "../../platform/scalars.ts";
 import type { IndicatorDocument, PlanDocument, ResultDocument } from "./plan-document.ts";
+
+registerEnumType(CoreValue, {
+  name: "CoreValue",
+  description: "Core value of civil servants (BerAKHLAK, SE MenPANRB 20/2021).",
+  valuesConfig: {
+    SERVICE_ORIENTED: { description: "Berorientasi Pelayanan." },
+    ACCOUNTABLE: { description: "Akuntabel." },
+    COMPETENT: { description: "Kompeten." },
+    HARMONIOUS: { description: "Harmonis." },
+    LOYAL: { description: "Loyal." },
+    ADAPTIVE: { description: "Adaptif." },
+    COLLABORATIVE: { description: "Kolaboratif." },
+  },
+});
 
 @ObjectType("CoreValueExpectation", {
   description: "One of the seven core values with its guides, and what the leader expects of this person under it.",
