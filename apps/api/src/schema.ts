@@ -26,10 +26,12 @@ import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodChangeResolver } from "./features/periods/period-change.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
+import { CascadeNodeResolver, IndicatorRollUpResolver, OrgUnitCascadeResolver, RoleResultMatrixResolver, RoleResultRowResolver } from "./features/plans/cascade.resolver.ts";
 import { PlanMovesResolver } from "./features/plans/plan-moves.resolver.ts";
 import { PlanAmendmentResolver, PlanContentResultResolver, PlanVersionResolver } from "./features/plans/plan-parts.resolver.ts";
 import { EmployeePlansResolver, PerformancePlanResolver, PositionPlansResolver } from "./features/plans/plan.resolver.ts";
 import { IndicatorResolver, PlannedResultResolver } from "./features/plans/planned-result.resolver.ts";
+import { PlanAssignmentClashResolver, PlanAssignmentResolver, PlanTemplateResolver } from "./features/plans/template.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
 import { RealisationResolver } from "./features/reports/realisation.resolver.ts";
 import { ReportMovesResolver } from "./features/reports/report-moves.resolver.ts";
@@ -78,8 +80,16 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PlanVersionResolver,
       PlanContentResultResolver,
       PlanAmendmentResolver,
+      PlanTemplateResolver,
+      PlanAssignmentResolver,
+      PlanAssignmentClashResolver,
       PlannedResultResolver,
       IndicatorResolver,
+      IndicatorRollUpResolver,
+      OrgUnitCascadeResolver,
+      CascadeNodeResolver,
+      RoleResultMatrixResolver,
+      RoleResultRowResolver,
       EmployeePlansResolver,
       PositionPlansResolver,
       PeriodChangeResolver,

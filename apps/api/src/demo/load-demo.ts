@@ -7,6 +7,7 @@ import { CopyWriter } from "./copy.ts";
 import { innovationsOf, sharesByPerson } from "./innovations.ts";
 import { writeInnovations, writePeople, writePeriods, writeUnits } from "./organisation-rows.ts";
 import { writeAccounts, writeDelegation } from "./account-rows.ts";
+import { writePlans } from "./plans.ts";
 import { queueAtCounters } from "./queue.ts";
 import { FEWEST_EMPLOYEES } from "./scale.ts";
 import { timelineOf } from "./timeline.ts";
@@ -58,6 +59,7 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
   writeDelegation(writer, people, timeline, seed);
   const innovations = innovationsOf(units, people, timeline, seed);
   writeInnovations(writer, innovations);
+  await writePlans(writer, units, people, timeline, seed);
   await writer.flush();
   say(`${count(people.length)} employees in ${count(units.length)} units, ${innovations.length} innovations`);
 

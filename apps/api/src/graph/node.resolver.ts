@@ -16,6 +16,7 @@ import { loadPeriod } from "../features/periods/period.loaders.ts";
 import { loadAmendment } from "../features/plans/amendment.loaders.ts";
 import { loadPlan } from "../features/plans/plan.loaders.ts";
 import { loadIndicator, loadPlannedResult } from "../features/plans/planned-result.loaders.ts";
+import { loadTemplate } from "../features/plans/template.loaders.ts";
 import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
 import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
 import { loadLeave } from "../features/personnel/leave.loaders.ts";
@@ -42,6 +43,7 @@ const LOADERS = new Map<string, Load>(
     PlannedResult: loadPlannedResult,
     Indicator: loadIndicator,
     PlanAmendment: loadAmendment,
+    PlanTemplate: loadTemplate,
     PerformanceReport: loadReport,
     ProgressEntry: loadEntry,
     Evidence: loadEvidence,

@@ -1,4 +1,5 @@
-import { addDays } from "@andir/domain/iso-date";
+import { addDays, agencyDate } from "@andir/domain/iso-date";
+import { badInput } from "../../platform/errors.ts";
 import type { Scope } from "../../platform/scope.ts";
 
 /** When a plan is due: a setting of the agency that may change from a day on. */
@@ -24,4 +25,11 @@ export function dueOnBy({ dueOn, daysAfterNewPost }: PlanDeadlines, startsOn: st
   const ofYear = `${startsOn.slice(0, 4)}-${two(dueOn.month)}-${two(dueOn.day)}`;
   const afterNewPost = addDays(startsOn, daysAfterNewPost);
   return startsOn.endsWith("-01-01") || afterNewPost < ofYear ? ofYear : afterNewPost;
+}
+
+/** The year of the cycle that is asked for: this year when none is. Throws BAD_USER_INPUT for what is no year of a date. */
+export function yearOf(scope: Scope, asked: number | null | undefined): number {
+  const year = asked ?? Number(agencyDate(scope.now).slice(0, 4));
+  if (year < 1 || year > 9999) throw badInput(`year is ${year}; it must be from 1 to 9999.`);
+  return year;
 }

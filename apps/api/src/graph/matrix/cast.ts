@@ -11,11 +11,11 @@ import { QueueTicket, Service } from "../../features/services/service.entity.ts"
 import { Evidence } from "../../features/progress/evidence.entity.ts";
 import { ProgressAmendment } from "../../features/progress/progress-entry.entity.ts";
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
-import { aPlan } from "../../testing/a-plan.ts";
 import type { TestApi } from "../../testing/api.ts";
 import { unitSamples } from "./unit-samples.ts";
 import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
+import { plansOfCast } from "./plans-of-cast.ts";
 
 /** Who looks at the subject's records: every relation to a person, and every role that is granted. */
 export const VIEWERS = [
@@ -100,7 +100,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
     return row!.key;
   };
 
-  const plan = await aPlan(api.dataSource, subject);
+  const { agreed, samples: planSamples } = await plansOfCast(api, { subject, appraiser, below, unitKey: village.key });
   const entryKey = await keyOf("progress_entry", "employee_key", subject.key);
   await manager.insert(ProgressAmendment, {
     entryKey,
@@ -125,7 +125,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
   );
   await manager.insert(IndicatorRealisation, {
     reportKey: parseGlobalId(submitted).key,
-    indicatorKey: parseGlobalId(plan.indicatorIds[0]!).key,
+    indicatorKey: parseGlobalId(agreed.results[0]!.indicatorIds[0]!).key,
     value: 12,
     note: "Register loket",
   });
@@ -206,6 +206,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
     samples: {
       Employee: subject.id,
       Position: globalId("Position", subject.positionKey),
+      ...planSamples,
       "PerformanceReport, handed in": submitted,
       "PerformanceReport, draft": await world.report(subject, october, { status: "DRAFT", submittedAt: null }),
       ProgressEntry: globalId("ProgressEntry", entryKey),
