@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { MutationInput } from "../../platform/once.ts";
 import { DateScalar } from "../../platform/scalars.ts";
 import { HolidayKind } from "./holiday.entity.ts";
-import { WorkWeekKind } from "./work-week.entity.ts";
+import { WorkWeekKind } from "@andir/domain/work-week";
 
 @InputType({ description: "One day off for all." })
 export class HolidayInput {

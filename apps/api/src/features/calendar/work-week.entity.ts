@@ -1,11 +1,8 @@
+import { WorkWeekKind } from "@andir/domain/work-week";
 import { registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index, Unique } from "typeorm";
 import { Employee } from "../employees/employee.entity.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
-
-/** When a unit works (hari kerja). */
-export const WorkWeekKind = { FIVE_DAY: "FIVE_DAY", SIX_DAY: "SIX_DAY", SHIFT: "SHIFT" } as const;
-export type WorkWeekKind = (typeof WorkWeekKind)[keyof typeof WorkWeekKind];
 
 registerEnumType(WorkWeekKind, {
   name: "WorkWeekKind",
