@@ -14,6 +14,8 @@ import { RoleGrant } from "./features/access/role-grant.entity.ts";
 import { Employee } from "./features/employees/employee.entity.ts";
 import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
+import { FeedbackRequest } from "./features/feedback/feedback-request.entity.ts";
+import { Feedback } from "./features/feedback/feedback.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.ts";
 import { CycleRule } from "./features/periods/cycle-rule.entity.ts";
@@ -81,6 +83,8 @@ const entities = [
   Evidence,
   PerformanceReport,
   IndicatorRealisation,
+  FeedbackRequest,
+  Feedback,
   Innovation,
   InnovationMember,
   AttendanceMonth,

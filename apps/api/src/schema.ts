@@ -20,6 +20,14 @@ import {
 } from "./features/assessments/explanation.resolver.ts";
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
 import { EmployeeResolver, OrgUnitPeopleResolver, PositionResolver } from "./features/employees/employee.resolver.ts";
+import { FeedbackMovesResolver } from "./features/feedback/feedback-moves.resolver.ts";
+import { FeedbackRequestResolver, ViewerFeedbackRequestsResolver } from "./features/feedback/feedback-request.resolver.ts";
+import {
+  EmployeeFeedbackResolver,
+  FeedbackResolver,
+  PlannedResultFeedbackResolver,
+  ViewerFeedbackResolver,
+} from "./features/feedback/feedback.resolver.ts";
 import {
   InnovationMemberResolver,
   InnovationResolver,
@@ -103,6 +111,13 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PerformanceReportResolver,
       ReportMovesResolver,
       EmployeeReportsResolver,
+      FeedbackResolver,
+      FeedbackRequestResolver,
+      FeedbackMovesResolver,
+      EmployeeFeedbackResolver,
+      PlannedResultFeedbackResolver,
+      ViewerFeedbackResolver,
+      ViewerFeedbackRequestsResolver,
       ServiceResolver,
       OrgUnitServicesResolver,
       InnovationResolver,

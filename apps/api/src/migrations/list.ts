@@ -11,6 +11,7 @@ import { PlansAtWork1764711000000 } from "./1764711000000-plans-at-work.ts";
 import { CycleRules1764740000000 } from "./1764740000000-cycle-rules.ts";
 import { OrganisationRatings1764741000000 } from "./1764741000000-organisation-ratings.ts";
 import { ProgressAndReports1764760000000 } from "./1764760000000-progress-and-reports.ts";
+import { Feedback1764770000000 } from "./1764770000000-feedback.ts";
 import { Assessing1764780000000 } from "./1764780000000-assessing.ts";
 
 /** In the order in which they run. */
@@ -28,5 +29,6 @@ export const migrations = [
   CycleRules1764740000000,
   OrganisationRatings1764741000000,
   ProgressAndReports1764760000000,
+  Feedback1764770000000,
   Assessing1764780000000,
 ];

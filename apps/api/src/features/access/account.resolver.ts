@@ -32,7 +32,7 @@ import { ApiToken } from "./api-token.entity.ts";
 import { changePassword } from "./password.service.ts";
 import { Session } from "./session.entity.ts";
 import { revokeOtherSessions, revokeSession } from "./session.service.ts";
-import { Viewer } from "./viewer.resolver.ts";
+import { Viewer } from "./viewer.type.ts";
 
 const AccountConnection = connectionType("Account", () => Account);
 

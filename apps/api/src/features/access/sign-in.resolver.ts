@@ -5,7 +5,7 @@ import { DateTimeScalar } from "../../platform/scalars.ts";
 import { acceptInvitation, findInvitation } from "./invitation.service.ts";
 import { verifySecondFactor } from "./second-factor.service.ts";
 import { signIn, signOut, type SignedIn } from "./session.service.ts";
-import { Viewer, viewerOf } from "./viewer.resolver.ts";
+import { Viewer, viewerOf } from "./viewer.type.ts";
 
 @InputType({ description: "How to sign in with a local account." })
 class SignInInput {

@@ -8,7 +8,7 @@ import type { PersonalTable } from "./personal-table.ts";
 export async function* exportOf(scope: Scope, employeeKey: string): AsyncGenerator<string> {
   yield `{"madeAt":${JSON.stringify(scope.now)},"tables":{`;
   for (const [index, table] of PERSONAL_DATA.entries()) {
-    yield `${index > 0 ? "," : ""}\n${JSON.stringify(table.table)}:[`;
+    yield `${index > 0 ? "," : ""}\n${JSON.stringify(table.as ?? table.table)}:[`;
     const found = await rows<Record<string, unknown>>(scope, statement(table, employeeKey));
     for (const [at, row] of found.entries()) yield `${at > 0 ? "," : ""}\n${JSON.stringify(table.shown?.(row) ?? row)}`;
     yield "]";

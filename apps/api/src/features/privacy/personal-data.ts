@@ -1,6 +1,7 @@
 import sql from "sql-template-tag";
 import { ACCOUNT_DATA } from "./account-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
+import { FEEDBACK_DATA, FEEDBACK_LEFT_OUT } from "./feedback-data.ts";
 import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
 import { PROGRESS_DATA } from "./progress-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
@@ -201,12 +202,14 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   },
   ...PLAN_DATA,
   ...PROGRESS_DATA,
+  ...FEEDBACK_DATA,
   ...ACCOUNT_DATA,
 ];
 
 /** Columns that lead to a person and are not in that person's export, or that no export shows, with the reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...PLAN_LEFT_OUT,
+  ...FEEDBACK_LEFT_OUT,
   "appraiser_assignment.position_key": "Shown as the post's title.",
   "performance_report.verified_by_key": "About the one whose report it is, in whose export the verifier is named.",
   "assessment.chosen_by_key": "About the one who is assessed, in whose export it is named.",

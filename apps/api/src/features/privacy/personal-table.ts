@@ -3,6 +3,8 @@ import sql, { raw, type Sql } from "sql-template-tag";
 /** What is stored about a person in one table, for the export and for pseudonymising. */
 export interface PersonalTable {
   readonly table: string;
+  /** Under which name the export has it, where a table tells of a person in two ways; its own otherwise. */
+  readonly as?: string;
   /** Which rows, of the table as t, are about the employee. */
   readonly about: (employeeKey: string) => Sql;
   /** Field of the export, and the expression over t that it shows. */
