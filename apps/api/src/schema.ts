@@ -21,7 +21,10 @@ import {
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
 import { EmployeeResolver, OrgUnitPeopleResolver, PositionResolver } from "./features/employees/employee.resolver.ts";
 import { FeedbackMovesResolver } from "./features/feedback/feedback-moves.resolver.ts";
-import { FeedbackRequestResolver, ViewerFeedbackRequestsResolver } from "./features/feedback/feedback-request.resolver.ts";
+import {
+  FeedbackRequestResolver,
+  ViewerFeedbackRequestsResolver,
+} from "./features/feedback/feedback-request.resolver.ts";
 import {
   EmployeeFeedbackResolver,
   FeedbackResolver,

@@ -27,11 +27,12 @@ const STATEMENTS = [
 ];
 
 const LEVELS = ["month", "quarter", "year"] as const;
+const LENGTH = { month: "1 month", quarter: "3 months", year: "1 year" };
 
 /** What was given in one month (quarter, year) on one post, with how many people gave it, once it is over. */
 const level = (name: (typeof LEVELS)[number], rest: string): string => `
   groups_of_${name} as (
-    select g.position_key, date_trunc('${name}', g.given_on)::date as starts_on, (date_trunc('${name}', g.given_on) + interval '1 ${name}')::date - 1 as ends_on,
+    select g.position_key, date_trunc('${name}', g.given_on)::date as starts_on, (date_trunc('${name}', g.given_on) + interval '${LENGTH[name]}')::date - 1 as ends_on,
       count(distinct g.giver_key) as people,
       count(distinct g.giver_key) filter (where g.kind = 'PEER') as peers,
       count(distinct g.giver_key) filter (where g.kind = 'SUBORDINATE') as subordinates

@@ -60,5 +60,9 @@ const loadFacts = batchedBy<Span, FeedbackFacts>(
  * anonymity hides: of what is shown in groups, only groups whose months lie all within the days.
  * Facts for judging, not an answer to anyone.
  */
-export const loadFeedbackFacts = (scope: Scope, positionKey: string, from: string, to: string): Promise<FeedbackFacts> =>
-  loadFacts(scope, positionKey, { from, to });
+export const loadFeedbackFacts = (
+  scope: Scope,
+  positionKey: string,
+  from: string,
+  to: string,
+): Promise<FeedbackFacts> => loadFacts(scope, positionKey, { from, to });

@@ -35,7 +35,10 @@ class WithdrawFeedbackPayload {
 
 @ObjectType({ description: "The outcome of asking for feedback." })
 class RequestFeedbackPayload {
-  @Field(() => [FeedbackRequest], { nullable: true, description: "One request for each person asked; null when it failed." })
+  @Field(() => [FeedbackRequest], {
+    nullable: true,
+    description: "One request for each person asked; null when it failed.",
+  })
   requests: FeedbackRequestRow[] | null;
 
   @Field(() => [Problem], { description: "What to mend; empty when it worked." })
@@ -54,10 +57,12 @@ class DeclineFeedbackRequestPayload {
 @Resolver()
 export class FeedbackMovesResolver {
   @Mutation(() => GiveFeedbackPayload, {
-    description: "Gives feedback on someone's work or conduct (memberi umpan balik), of your own accord or in answer to a request.",
+    description:
+      "Gives feedback on someone's work or conduct (memberi umpan balik), of your own accord or in answer to a request.",
   })
   async giveFeedback(
-    @Arg("input", () => GiveFeedbackInput, { description: "On whom, on what, and what you found." }) input: GiveFeedbackInput,
+    @Arg("input", () => GiveFeedbackInput, { description: "On whom, on what, and what you found." })
+    input: GiveFeedbackInput,
     @Ctx() scope: Scope,
   ): Promise<GiveFeedbackPayload> {
     const outcome = await giveFeedback(scope, input);
@@ -78,19 +83,24 @@ export class FeedbackMovesResolver {
   }
 
   @Mutation(() => RequestFeedbackPayload, {
-    description: "Asks up to 20 people for feedback on yourself, or on someone whom you appraise (meminta umpan balik).",
+    description:
+      "Asks up to 20 people for feedback on yourself, or on someone whom you appraise (meminta umpan balik).",
   })
   async requestFeedback(
-    @Arg("input", () => RequestFeedbackInput, { description: "Whom, on what, until when." }) input: RequestFeedbackInput,
+    @Arg("input", () => RequestFeedbackInput, { description: "Whom, on what, until when." })
+    input: RequestFeedbackInput,
     @Ctx() scope: Scope,
   ): Promise<RequestFeedbackPayload> {
     const outcome = await requestFeedback(scope, input);
     return Array.isArray(outcome) ? { requests: null, problems: outcome } : { ...outcome, problems: [] };
   }
 
-  @Mutation(() => DeclineFeedbackRequestPayload, { description: "Declines a request for feedback that was put to you." })
+  @Mutation(() => DeclineFeedbackRequestPayload, {
+    description: "Declines a request for feedback that was put to you.",
+  })
   async declineFeedbackRequest(
-    @Arg("input", () => DeclineFeedbackRequestInput, { description: "Which, and why." }) input: DeclineFeedbackRequestInput,
+    @Arg("input", () => DeclineFeedbackRequestInput, { description: "Which, and why." })
+    input: DeclineFeedbackRequestInput,
     @Ctx() scope: Scope,
   ): Promise<DeclineFeedbackRequestPayload> {
     const outcome = await declineFeedbackRequest(scope, input);

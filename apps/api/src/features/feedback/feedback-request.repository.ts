@@ -6,7 +6,15 @@ import type { FeedbackRequest } from "./feedback-request.entity.ts";
 
 export type LockedRequest = Pick<
   FeedbackRequest,
-  "key" | "employeeKey" | "positionKey" | "askedByKey" | "giverKey" | "isTeamLead" | "plannedResultKey" | "coreValue" | "until"
+  | "key"
+  | "employeeKey"
+  | "positionKey"
+  | "askedByKey"
+  | "giverKey"
+  | "isTeamLead"
+  | "plannedResultKey"
+  | "coreValue"
+  | "until"
 > & { isAnswered: boolean; isDeclined: boolean };
 
 /** Held until the end of the transaction, whoever may see it: the caller asks who may do what. */

@@ -45,12 +45,18 @@ export class FeedbackRequestResolver {
     return loadEmployee.required(scope, request.giverKey);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "The planned result that it asks about, as the plan calls it." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The planned result that it asks about, as the plan calls it.",
+  })
   resultTitle(@Root() { resultTitle }: FeedbackRequestRow): string | null {
     return resultTitle;
   }
 
-  @FieldResolver(() => Period, { nullable: true, description: "The period whose work it asks about; null without one." })
+  @FieldResolver(() => Period, {
+    nullable: true,
+    description: "The period whose work it asks about; null without one.",
+  })
   period(@Root() { periodKey }: FeedbackRequestRow, @Ctx() scope: Scope): Soon<PeriodRow> | null {
     return periodKey === null ? null : requirePeriod(scope, periodKey);
   }

@@ -45,7 +45,8 @@ async function ask(tx: Scope, input: RequestFeedbackInput): Promise<Requests | P
   const employeeKey = input.employeeId == null ? actor.employeeKey : keySeenBy(tx, "Employee", input.employeeId);
   if (actor.employeeKey === null || employeeKey === null)
     return [problem(null, "NO_EMPLOYEE", "This account belongs to no employee, who alone asks for feedback.")];
-  const askedByKey = employeeKey === actor.employeeKey ? employeeKey : (actor.appraisedFor[employeeKey] ?? actor.employeeKey);
+  const askedByKey =
+    employeeKey === actor.employeeKey ? employeeKey : (actor.appraisedFor[employeeKey] ?? actor.employeeKey);
   if (employeeKey !== actor.employeeKey && !actor.appraisedKeys.includes(employeeKey))
     return [problem("employeeId", "NOT_FOUND", "You ask about yourself, or about someone whom you appraise.")];
   const place = await placeOfFeedback(tx, { ...input, employeeKey });
@@ -95,10 +96,13 @@ function problemsOf(tx: Scope, { until, message, to }: RequestFeedbackInput): Pr
   const { today } = actorOf(tx);
   const found: Problem[] = [];
   if (to.length === 0) found.push(problem("to", "REQUIRED", "Name whom you ask."));
-  if (to.length > MOST_PEOPLE) found.push(problem("to", "TOO_MANY", `At most ${MOST_PEOPLE} people are asked at once.`));
+  if (to.length > MOST_PEOPLE)
+    found.push(problem("to", "TOO_MANY", `At most ${MOST_PEOPLE} people are asked at once.`));
   if (until < today) found.push(problem("until", "IN_THE_PAST", "The last day is today or later."));
-  if (until > addDays(today, LONGEST_DAYS)) found.push(problem("until", "TOO_LONG", `At most ${LONGEST_DAYS} days from today.`));
-  if ((message?.trim().length ?? 0) > LONGEST_MESSAGE) found.push(problem("message", "TOO_LONG", `At most ${LONGEST_MESSAGE} characters.`));
+  if (until > addDays(today, LONGEST_DAYS))
+    found.push(problem("until", "TOO_LONG", `At most ${LONGEST_DAYS} days from today.`));
+  if ((message?.trim().length ?? 0) > LONGEST_MESSAGE)
+    found.push(problem("message", "TOO_LONG", `At most ${LONGEST_MESSAGE} characters.`));
   return found;
 }
 
@@ -118,9 +122,16 @@ async function problemsTo(
   return keys.flatMap((key, i): Problem[] => {
     const field = `to.${i}.employeeId`;
     if (key === employeeKey || key === askedByKey)
-      return [problem(field, "SAME_PERSON", "Nobody is asked by themselves, nor about themselves: give that feedback at once.")];
+      return [
+        problem(
+          field,
+          "SAME_PERSON",
+          "Nobody is asked by themselves, nor about themselves: give that feedback at once.",
+        ),
+      ];
     if (keys.indexOf(key) < i) return [problem(field, "TWICE", "This person is named twice.")];
-    if (posts[i] === null) return [problem(field, "NO_POST", "This person holds no post today. Choose someone who does.")];
+    if (posts[i] === null)
+      return [problem(field, "NO_POST", "This person holds no post today. Choose someone who does.")];
     return asked.some(({ giverKey }) => giverKey === key)
       ? [problem(field, "ASKED_ALREADY", "This person is asked already. Wait for the last day of that request.")]
       : [];
@@ -128,15 +139,20 @@ async function problemsTo(
 }
 
 /** An event of who declines: whom it is about need not know who was asked by others. */
-export function declineFeedbackRequest(scope: Scope, input: DeclineFeedbackRequestInput): Promise<FeedbackRequestRow | Problem[]> {
+export function declineFeedbackRequest(
+  scope: Scope,
+  input: DeclineFeedbackRequestInput,
+): Promise<FeedbackRequestRow | Problem[]> {
   return once(scope, "declineFeedbackRequest", input, byRow(loadFeedbackRequest), async (tx) => {
     const { employeeKey: me, today } = actorOf(tx);
     const request = await lockRequest(tx, input.requestId);
-    if (!request || request.giverKey !== me) return [problem("requestId", "NOT_FOUND", "There is no such request to you.")];
+    if (!request || request.giverKey !== me)
+      return [problem("requestId", "NOT_FOUND", "There is no such request to you.")];
     const notOpen = whenNotOpen(feedbackRequestState(request, today));
     if (notOpen) return [notOpen];
     const reason = input.reason?.trim() ?? "";
-    if (reason.length > LONGEST_MESSAGE) return [problem("reason", "TOO_LONG", `At most ${LONGEST_MESSAGE} characters.`)];
+    if (reason.length > LONGEST_MESSAGE)
+      return [problem("reason", "TOO_LONG", `At most ${LONGEST_MESSAGE} characters.`)];
 
     await tx.db.update(FeedbackRequest, { key: request.key }, { declinedAt: tx.now, declineReason: reason || null });
     await recordEvent(tx, {

@@ -18,7 +18,9 @@ registerEnumType(FeedbackKind, {
     PEER: { description: "A colleague (rekan kerja)." },
     SUBORDINATE: { description: "Someone whom the person leads (bawahan)." },
     SELF: { description: "The person (penilaian diri): shown beside the others, never part of a mean." },
-    SERVICE_USER: { description: "Someone whom a public service served (pengguna layanan), as a leader wrote it down." },
+    SERVICE_USER: {
+      description: "Someone whom a public service served (pengguna layanan), as a leader wrote it down.",
+    },
   },
 });
 
@@ -68,7 +70,10 @@ export class Feedback extends Node {
   @Column("enum", { enum: CoreValue, enumName: "core_value", nullable: true })
   coreValue: CoreValue | null;
 
-  @Field(() => Rating, { nullable: true, description: "How it was found against what was expected; null in words alone." })
+  @Field(() => Rating, {
+    nullable: true,
+    description: "How it was found against what was expected; null in words alone.",
+  })
   @Column("enum", { enum: Rating, enumName: "rating", nullable: true })
   rating: Rating | null;
 

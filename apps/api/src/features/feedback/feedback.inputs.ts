@@ -35,7 +35,8 @@ export class GiveFeedbackInput extends MutationInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: "Without your name (anonim): for colleagues and subordinates. Shown only once enough people gave some.",
+    description:
+      "Without your name (anonim): for colleagues and subordinates. Shown only once enough people gave some.",
   })
   isAnonymous: boolean;
 
@@ -66,7 +67,10 @@ export class FeedbackAddresseeInput {
 
 @InputType({ description: "Who is asked for feedback on whom, on what and until when." })
 export class RequestFeedbackInput extends MutationInput {
-  @Field(() => ID, { nullable: true, description: "On whom: yourself without it; an appraiser names someone appraised." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "On whom: yourself without it; an appraiser names someone appraised.",
+  })
   employeeId?: string | null;
 
   @Field(() => ID, {

@@ -11,7 +11,16 @@ import { feedbackFrom, isOwnGift, isWithdrawable, ownFeedback, readableFeedback 
 
 export type FeedbackRow = Pick<
   Feedback,
-  "key" | "employeeKey" | "positionKey" | "giverKey" | "plannedResultKey" | "coreValue" | "rating" | "text" | "isAnonymous" | "requestKey"
+  | "key"
+  | "employeeKey"
+  | "positionKey"
+  | "giverKey"
+  | "plannedResultKey"
+  | "coreValue"
+  | "rating"
+  | "text"
+  | "isAnonymous"
+  | "requestKey"
 > & {
   /** Null where peers and subordinates are shown as one, because either alone are too few. */
   kind: FeedbackKind | null;

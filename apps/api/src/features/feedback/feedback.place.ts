@@ -27,7 +27,11 @@ interface Named {
 export async function placeOfFeedback(tx: Scope, named: Named): Promise<Omit<FeedbackPlace, "coreValue"> | Problem> {
   const { employeeKey } = named;
   if (named.plannedResultId != null && named.coreValue != null)
-    return problem("coreValue", "ONE_THING", "Feedback is on a planned result or on a core value. Give each by itself.");
+    return problem(
+      "coreValue",
+      "ONE_THING",
+      "Feedback is on a planned result or on a core value. Give each by itself.",
+    );
   const result = named.plannedResultId == null ? null : await findResult(tx, employeeKey, named.plannedResultId);
   if (named.plannedResultId != null && result === null)
     return problem("plannedResultId", "NOT_FOUND", "There is no such result in this person's plans that you may read.");
@@ -35,10 +39,15 @@ export async function placeOfFeedback(tx: Scope, named: Named): Promise<Omit<Fee
   if (result && wanted !== null && result.positionKey !== wanted)
     return problem("positionId", "NOT_FOUND", "The result belongs to another post of this person.");
 
-  const post = result ?? (wanted === null ? await loadPostToday(tx, employeeKey) : await findPost(tx, employeeKey, wanted));
+  const post =
+    result ?? (wanted === null ? await loadPostToday(tx, employeeKey) : await findPost(tx, employeeKey, wanted));
   if (!post)
     return wanted === null
-      ? problem("employeeId", "NO_POST", "This person holds no post today. An administrator keeps the posts and their days.")
+      ? problem(
+          "employeeId",
+          "NO_POST",
+          "This person holds no post today. An administrator keeps the posts and their days.",
+        )
       : problem("positionId", "NOT_FOUND", "This person does not hold this post.");
   return { employeeKey, positionKey: post.positionKey, plannedResultKey: result?.key ?? null };
 }

@@ -17,7 +17,9 @@ export const isOwnGift = (actor: Actor): Sql =>
     : sql`(coalesce(f.giver_key, f.recorded_by_key) = ${actor.employeeKey}::uuid)`;
 
 /** The person, their appraiser and the heads of the post's unit. Nobody else reads words about a person; of anonymous feedback these see the same. */
-export const readableFeedback = (actor: Actor): Sql => sql`((${ownedBy(actor, "f.employee_key")} or ${appraisedBy(actor, "f.employee_key")}
+export const readableFeedback = (
+  actor: Actor,
+): Sql => sql`((${ownedBy(actor, "f.employee_key")} or ${appraisedBy(actor, "f.employee_key")}
     or exists (select 1 from position p where p.key = f.position_key and ${inUnitsOf(actor, "p.unit_key")}))
   and (not f.is_anonymous or d.feedback_key is not null))`;
 

@@ -25,7 +25,10 @@ import { FeedbackRequest } from "./feedback-request.entity.ts";
 import { loadFeedbackRequest, type FeedbackRequestRow } from "./feedback-request.loaders.ts";
 
 const FeedbackConnection = connectionType("Feedback", () => Feedback);
-const loadFeedbackOfEmployee = nestedList<FeedbackRow, FeedbackArgs>(feedbackList, () => sql`f.employee_key = parent.key`);
+const loadFeedbackOfEmployee = nestedList<FeedbackRow, FeedbackArgs>(
+  feedbackList,
+  () => sql`f.employee_key = parent.key`,
+);
 const loadFeedbackOnResult = nestedList<FeedbackRow, FeedbackArgs>(
   feedbackList,
   () => sql`f.planned_result_key = parent.key`,
@@ -53,13 +56,17 @@ export class FeedbackResolver {
 
   @FieldResolver(() => FeedbackKind, {
     nullable: true,
-    description: "In what relation; null where colleagues and subordinates are shown as one, since either alone are too few.",
+    description:
+      "In what relation; null where colleagues and subordinates are shown as one, since either alone are too few.",
   })
   kind(@Root() { kind }: FeedbackRow): FeedbackKind | null {
     return kind;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "The planned result that it is on, as the plan calls it." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The planned result that it is on, as the plan calls it.",
+  })
   resultTitle(@Root() { resultTitle }: FeedbackRow): string | null {
     return resultTitle;
   }
@@ -67,7 +74,8 @@ export class FeedbackResolver {
   // Of what one gave oneself the title must do: to open the result is a reading, which its owner is told of.
   @FieldResolver(() => PlannedResult, {
     nullable: true,
-    description: "The planned result that it is on; null for anything else, for what you gave yourself, and when it is not yours to see.",
+    description:
+      "The planned result that it is on; null for anything else, for what you gave yourself, and when it is not yours to see.",
   })
   plannedResult(@Root() feedback: FeedbackRow, @Ctx() scope: Scope): Promise<PlannedResultRow | null> | null {
     const { plannedResultKey, isOwn } = feedback;
@@ -83,7 +91,8 @@ export class FeedbackResolver {
   }
 
   @FieldResolver(() => DateScalar, {
-    description: "The day; where it is anonymous, the first day of the months in which the group that it is shown with was given.",
+    description:
+      "The day; where it is anonymous, the first day of the months in which the group that it is shown with was given.",
   })
   startsOn(@Root() { startsOn }: FeedbackRow): string {
     return startsOn;
@@ -96,7 +105,8 @@ export class FeedbackResolver {
 
   @FieldResolver(() => FeedbackRequest, {
     nullable: true,
-    description: "The request that it answers; null without one, where it is anonymous, and when it is not yours to see.",
+    description:
+      "The request that it answers; null without one, where it is anonymous, and when it is not yours to see.",
   })
   request(@Root() { requestKey }: FeedbackRow, @Ctx() scope: Scope): Promise<FeedbackRequestRow | null> | null {
     return requestKey === null ? null : loadFeedbackRequest(scope, requestKey);
@@ -158,7 +168,9 @@ async function kindToday(scope: Scope, employeeKey: string): Promise<FeedbackKin
 
 @Resolver(() => PlannedResult)
 export class PlannedResultFeedbackResolver {
-  @FieldResolver(() => FeedbackConnection, { description: "Feedback on the result that you may read, the newest first." })
+  @FieldResolver(() => FeedbackConnection, {
+    description: "Feedback on the result that you may read, the newest first.",
+  })
   feedback(
     @Root() result: PlannedResultRow,
     @Args(() => FeedbackArgs) args: FeedbackArgs,
@@ -171,12 +183,17 @@ export class PlannedResultFeedbackResolver {
 
 @Resolver(() => Viewer)
 export class ViewerFeedbackResolver {
-  @FieldResolver(() => FeedbackConnection, { description: "The feedback that you gave, anonymous or not, the newest first." })
+  @FieldResolver(() => FeedbackConnection, {
+    description: "The feedback that you gave, anonymous or not, the newest first.",
+  })
   givenFeedback(
     @Args(() => FeedbackArgs) args: FeedbackArgs,
     @Ctx() scope: Scope,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<FeedbackRow>> {
-    return listPage<FeedbackRow>(scope, givenFeedbackList(scope, args), { page: pageRequest(args), shown: shownOf(info) });
+    return listPage<FeedbackRow>(scope, givenFeedbackList(scope, args), {
+      page: pageRequest(args),
+      shown: shownOf(info),
+    });
   }
 }

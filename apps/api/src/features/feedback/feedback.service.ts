@@ -28,7 +28,8 @@ const LONGEST_TEXT = 4_000;
 export function giveFeedback(scope: Scope, input: GiveFeedbackInput): Promise<FeedbackRow | Problem[]> {
   return once(scope, "giveFeedback", input, byRow(loadFeedback), async (tx) => {
     const { employeeKey: me } = actorOf(tx);
-    if (me === null) return [problem(null, "NO_EMPLOYEE", "This account belongs to no employee, who alone gives feedback.")];
+    if (me === null)
+      return [problem(null, "NO_EMPLOYEE", "This account belongs to no employee, who alone gives feedback.")];
     // Two of one giver at once would both find no other.
     await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`feedback ${me}`}, 0))`);
     const about = await whatAbout(tx, input);
@@ -36,7 +37,9 @@ export function giveFeedback(scope: Scope, input: GiveFeedbackInput): Promise<Fe
     const problems = wordsOf(input);
     if (problems.length > 0) return problems;
     const relation = await loadRelation.required(tx, about.positionKey);
-    const kind = input.isFromServiceUser ? "SERVICE_USER" : feedbackKindOf({ ...relation, isNamedTeamLead: about.isTeamLead });
+    const kind = input.isFromServiceUser
+      ? "SERVICE_USER"
+      : feedbackKindOf({ ...relation, isNamedTeamLead: about.isTeamLead });
     const refused = whenNot(input, kind, relation) ?? (await whenRatedAlready(tx, me, input, about));
     if (refused) return [refused];
 
@@ -60,7 +63,10 @@ export function giveFeedback(scope: Scope, input: GiveFeedbackInput): Promise<Fe
     });
     await tx.db.insert(Feedback, feedback);
     const forAnother = kind === "APPRAISER" && relation.appraiserKey !== me ? relation.appraiserKey : null;
-    await recordEvent(tx, eventOf("feedback.given", feedback, { kind, rating: feedback.rating, coreValue }, forAnother));
+    await recordEvent(
+      tx,
+      eventOf("feedback.given", feedback, { kind, rating: feedback.rating, coreValue }, forAnother),
+    );
     return loadFeedback.required(tx, feedback.key);
   });
 }
@@ -81,9 +87,21 @@ export function withdrawFeedback(scope: Scope, input: WithdrawFeedbackInput): Pr
     );
     if (!found) return [problem("feedbackId", "NOT_FOUND", "There is no such feedback of yours.")];
     if (found.givenOn !== actor.today)
-      return [problem("feedbackId", "TOO_LATE", "Feedback is taken back on its own day. Give another, which says what has changed.")];
+      return [
+        problem(
+          "feedbackId",
+          "TOO_LATE",
+          "Feedback is taken back on its own day. Give another, which says what has changed.",
+        ),
+      ];
     if (found.hasCounted)
-      return [problem("feedbackId", "COUNTED", "It has counted in a published assessment. Ask the appraiser, who can withdraw that.")];
+      return [
+        problem(
+          "feedbackId",
+          "COUNTED",
+          "It has counted in a published assessment. Ask the appraiser, who can withdraw that.",
+        ),
+      ];
 
     await tx.db.delete(Feedback, { key: found.key });
     await recordEvent(tx, eventOf("feedback.withdrawn", found, {}, null));
@@ -95,7 +113,7 @@ interface About {
   readonly employeeKey: string;
   readonly positionKey: string;
   readonly plannedResultKey: string | null;
-  readonly coreValue: GiveFeedbackInput["coreValue"] & {} | null;
+  readonly coreValue: (GiveFeedbackInput["coreValue"] & {}) | null;
   readonly requestKey: string | null;
   readonly isTeamLead: boolean;
 }
@@ -125,7 +143,14 @@ async function whatAbout(tx: Scope, input: GiveFeedbackInput): Promise<About | P
   };
 }
 
-const ofRequest = ({ key, employeeKey, positionKey, plannedResultKey, coreValue, isTeamLead }: LockedRequest): About => ({
+const ofRequest = ({
+  key,
+  employeeKey,
+  positionKey,
+  plannedResultKey,
+  coreValue,
+  isTeamLead,
+}: LockedRequest): About => ({
   employeeKey,
   positionKey,
   plannedResultKey,
@@ -135,21 +160,39 @@ const ofRequest = ({ key, employeeKey, positionKey, plannedResultKey, coreValue,
 });
 
 function wordsOf({ text }: GiveFeedbackInput): Problem[] {
-  if (text.trim() === "") return [problem("text", "REQUIRED", "Say in a few words what you saw: a rating alone helps nobody.")];
+  if (text.trim() === "")
+    return [problem("text", "REQUIRED", "Say in a few words what you saw: a rating alone helps nobody.")];
   if (text.trim().length > LONGEST_TEXT) return [problem("text", "TOO_LONG", `At most ${LONGEST_TEXT} characters.`)];
   return [];
 }
 
-function whenNot(input: GiveFeedbackInput, kind: FeedbackKind, { isSelf, isAppraiser, headsAbove }: RelationRow): Problem | null {
+function whenNot(
+  input: GiveFeedbackInput,
+  kind: FeedbackKind,
+  { isSelf, isAppraiser, headsAbove }: RelationRow,
+): Problem | null {
   if (input.isFromServiceUser && (isSelf || !(isAppraiser || headsAbove)))
-    return problem("isFromServiceUser", "NOT_A_LEADER", "What a service user said is written down by the appraiser or a head above.");
+    return problem(
+      "isFromServiceUser",
+      "NOT_A_LEADER",
+      "What a service user said is written down by the appraiser or a head above.",
+    );
   if (input.isAnonymous && !mayBeAnonymous(kind))
-    return problem("isAnonymous", "NOT_ANONYMOUS", "Colleagues and subordinates alone may stay unnamed: of the others there is one, whom everyone knows.");
+    return problem(
+      "isAnonymous",
+      "NOT_ANONYMOUS",
+      "Colleagues and subordinates alone may stay unnamed: of the others there is one, whom everyone knows.",
+    );
   return null;
 }
 
 /** One voice each: the ratings of a month on one thing of one person count once for each giver. */
-async function whenRatedAlready(tx: Scope, me: string, input: GiveFeedbackInput, about: About): Promise<Problem | null> {
+async function whenRatedAlready(
+  tx: Scope,
+  me: string,
+  input: GiveFeedbackInput,
+  about: About,
+): Promise<Problem | null> {
   if (input.rating == null || input.isFromServiceUser) return null;
   const found = await firstRow(
     tx,
@@ -159,7 +202,11 @@ async function whenRatedAlready(tx: Scope, me: string, input: GiveFeedbackInput,
   );
   return found === null
     ? null
-    : problem("rating", "RATED_ALREADY", "You have rated this in this month already. Give it in words alone, or take the other back on its day.");
+    : problem(
+        "rating",
+        "RATED_ALREADY",
+        "You have rated this in this month already. Give it in words alone, or take the other back on its day.",
+      );
 }
 
 type Given = Pick<Feedback, "key" | "employeeKey" | "giverKey" | "isAnonymous">;
@@ -176,6 +223,19 @@ function eventOf(
   onBehalfOfKey: string | null,
 ): AuditFact {
   return isAnonymous
-    ? { action: `${action}_anonymously`, noun: "feedback", nounKey: newKey(), subjectKey: giverKey, payload: { isAnonymous } }
-    : { action, noun: "feedback", nounKey: key, subjectKey: employeeKey, onBehalfOfKey, payload: { isAnonymous, ...payload } };
+    ? {
+        action: `${action}_anonymously`,
+        noun: "feedback",
+        nounKey: newKey(),
+        subjectKey: giverKey,
+        payload: { isAnonymous },
+      }
+    : {
+        action,
+        noun: "feedback",
+        nounKey: key,
+        subjectKey: employeeKey,
+        onBehalfOfKey,
+        payload: { isAnonymous, ...payload },
+      };
 }

@@ -1,3 +1,4 @@
+import { agencyDate } from "@andir/domain/iso-date";
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
@@ -9,14 +10,14 @@ export async function* exportOf(scope: Scope, employeeKey: string): AsyncGenerat
   yield `{"madeAt":${JSON.stringify(scope.now)},"tables":{`;
   for (const [index, table] of PERSONAL_DATA.entries()) {
     yield `${index > 0 ? "," : ""}\n${JSON.stringify(table.as ?? table.table)}:[`;
-    const found = await rows<Record<string, unknown>>(scope, statement(table, employeeKey));
+    const found = await rows<Record<string, unknown>>(scope, statement(table, employeeKey, agencyDate(scope.now)));
     for (const [at, row] of found.entries()) yield `${at > 0 ? "," : ""}\n${JSON.stringify(table.shown?.(row) ?? row)}`;
     yield "]";
   }
   yield "}}\n";
 }
 
-function statement({ table, about, fields, order }: PersonalTable, employeeKey: string): Sql {
+function statement({ table, about, isShown, fields, order }: PersonalTable, employeeKey: string, today: string): Sql {
   const shown = Object.entries(fields).map(([name, expression]) => sql`${raw(expression)} as ${raw(`"${name}"`)}`);
-  return sql`select ${join(shown)} from ${raw(table)} t where ${about(employeeKey)} order by ${raw(order)}`;
+  return sql`select ${join(shown)} from ${raw(table)} t where ${about(employeeKey)} and ${isShown?.(today) ?? sql`true`} order by ${raw(order)}`;
 }

@@ -2,11 +2,11 @@ import sql from "sql-template-tag";
 import { emptied, nameOf, nulled, own, post, type PersonalTable } from "./personal-table.ts";
 
 const result = "(select s.title from planned_result s where s.key = t.planned_result_key)";
-const today = "(now() at time zone 'Asia/Jakarta')::date";
-/** Of the months that are over, as feedback.policy.ts has it. */
+/** Of a row that is shown: as what, and of which months, no later day changes. */
 const shown = (column: string) =>
-  `(select d.${column} from shown_anonymous_feedback(array[t.position_key], ${today}) d where d.feedback_key = t.key)`;
-const named = (expression: string, anonymous = "null") => `case when t.is_anonymous then ${anonymous} else ${expression} end`;
+  `(select d.${column} from shown_anonymous_feedback(array[t.position_key], 'infinity') d where d.feedback_key = t.key)`;
+const named = (expression: string, anonymous = "null") =>
+  `case when t.is_anonymous then ${anonymous} else ${expression} end`;
 
 /**
  * Feedback has two people. Whom it is about reads what may be shown, and of anonymous feedback what tells nothing of who
@@ -15,9 +15,10 @@ const named = (expression: string, anonymous = "null") => `case when t.is_anonym
 export const FEEDBACK_DATA: readonly PersonalTable[] = [
   {
     table: "feedback",
-    about: (key) =>
-      sql`t.employee_key = ${key}::uuid and (not t.is_anonymous or exists (
-        select 1 from shown_anonymous_feedback(array[t.position_key], (now() at time zone 'Asia/Jakarta')::date) d where d.feedback_key = t.key))`,
+    about: own("employee_key"),
+    // As feedback.policy.ts has it.
+    isShown: (today) =>
+      sql`(not t.is_anonymous or exists (select 1 from shown_anonymous_feedback(array[t.position_key], ${today}::date) d where d.feedback_key = t.key))`,
     fields: {
       key: "t.key",
       position: post,
