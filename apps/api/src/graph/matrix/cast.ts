@@ -3,12 +3,14 @@ import { globalId, parseGlobalId } from "../../platform/global-id.ts";
 import { Account } from "../../features/access/account.entity.ts";
 import { ApiToken } from "../../features/access/api-token.entity.ts";
 import { SecondFactor } from "../../features/access/second-factor.entity.ts";
+import { FeedbackRequest } from "../../features/feedback/feedback-request.entity.ts";
 import { Innovation, InnovationMember } from "../../features/innovations/innovation.entity.ts";
 import { QueueTicket, Service } from "../../features/services/service.entity.ts";
 import { Evidence } from "../../features/progress/evidence.entity.ts";
 import { ProgressAmendment } from "../../features/progress/progress-entry.entity.ts";
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
 import { aPlan } from "../../testing/a-plan.ts";
+import { ratings, someFeedback } from "../../testing/feedback.ts";
 import type { TestApi } from "../../testing/api.ts";
 import type { Person } from "../../testing/world.ts";
 
@@ -125,6 +127,35 @@ export async function castOf(api: TestApi): Promise<Cast> {
     note: "Register loket",
   });
 
+  const asked = {
+    employeeKey: subject.key,
+    positionKey: subject.positionKey,
+    askedByKey: appraiser.key,
+    giverKey: peer.key,
+    isTeamLead: true,
+    plannedResultKey: parseGlobalId(plan.resultId).key,
+    coreValue: "LOYAL",
+    periodKey: september.key,
+    message: "Bagaimana pelayanannya?",
+    askedAt: new Date("2026-11-23T02:00:00Z"),
+    until: "2026-11-30",
+    declinedAt: null,
+    declineReason: "Jarang bekerja bersama",
+  } as const;
+  const [open, answered] = [newKey(), newKey()];
+  await manager.insert(FeedbackRequest, [
+    { ...asked, key: open },
+    { ...asked, key: answered },
+  ]);
+  const about = {
+    rating: "ABOVE",
+    coreValue: "LOYAL",
+    plannedResultKey: parseGlobalId(plan.resultId).key,
+    requestKey: answered,
+  } as const;
+  const unnamed = { ...about, isAnonymous: true, givenOn: "2026-09-14" } as const;
+  const [byPeer] = await ratings(api, subject, [peer, past, stand_in], "ABOVE", unnamed);
+
   const innovation = await manager.save(
     manager.create(Innovation, {
       unitKey: village.key,
@@ -178,6 +209,14 @@ export async function castOf(api: TestApi): Promise<Cast> {
       "PerformanceReport, draft": await world.report(subject, october, { status: "DRAFT", submittedAt: null }),
       ProgressEntry: globalId("ProgressEntry", entryKey),
       Evidence: globalId("Evidence", evidence.key),
+      Feedback: await someFeedback(api, subject, peer, about),
+      "Feedback, anonymous": byPeer!,
+      "Feedback, anonymous of too few": await someFeedback(api, subject, below, {
+        ...unnamed,
+        kind: "SUBORDINATE",
+        givenOn: "2026-02-14",
+      }),
+      FeedbackRequest: globalId("FeedbackRequest", open),
       "Assessment, published": await world.assessment(subject, past, september),
       "Assessment, draft": await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null }),
       "Assessment, objected to": await world.assessment(subject, appraiser, august, { status: "OBJECTED" }),
