@@ -17,7 +17,9 @@ import { FollowUpKind } from "./follow-up.ts";
 import { IndicatorAspect } from "./indicator-aspect.ts";
 import { IndicatorDirection, IndicatorPattern } from "./indicator-pattern.ts";
 import { InnovationStage } from "./innovation-stage.ts";
+import { Language } from "./language.ts";
 import { NipWarning } from "./nip.ts";
+import { NoticeKind } from "./notice-kind.ts";
 import { ObjectionStatus } from "./objection-status.ts";
 import { OrganisationRating } from "./organisation-rating.ts";
 import { Party } from "./party.ts";
@@ -65,6 +67,8 @@ test.each(
     MergeLineName,
     NipWarning,
     NotRolledUp,
+    Language,
+    NoticeKind,
     ObjectionStatus,
     OrganisationRating,
     Party,

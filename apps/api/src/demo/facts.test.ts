@@ -166,6 +166,7 @@ async function factsOf(keys: readonly string[]): Promise<Omit<AspectFacts, "feed
       actsFor: [],
       dutyKeys: [],
       appraisedFor: {},
+      unitsFor: {},
       pastPositionKeys: [],
       seesIdentity: false,
       administeredUnitKeys: [],

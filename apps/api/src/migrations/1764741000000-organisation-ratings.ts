@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { newKey } from "../platform/key.ts";
 
 const STATEMENTS = [
   `CREATE TYPE "public"."unit_agreement_status" AS ENUM('DRAFT', 'AGREED')`,
@@ -25,12 +26,25 @@ const STATEMENTS = [
   `ALTER TABLE "unit_realisation" ADD CONSTRAINT "FK_e7c35b4da776ff2af59bd498af4" FOREIGN KEY ("period_key") REFERENCES "period"("key") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "unit_realisation" ADD CONSTRAINT "FK_c20abe1135d19bfdc73ab2f4a22" FOREIGN KEY ("reported_by_key") REFERENCES "employee"("key") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "unit_realisation" ADD CONSTRAINT "FK_16610bfe07d7888fecd6ee893f0" FOREIGN KEY ("commented_by_key") REFERENCES "employee"("key") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `CREATE TABLE "distribution_setting" ("key" uuid NOT NULL, "unit_key" uuid, "unit_kind" text, "starts_on" date NOT NULL, "is_checked" boolean NOT NULL, "source" text NOT NULL, CONSTRAINT "PK_89f1afecd25567bebeaa91f7423" PRIMARY KEY ("key"))`,
+  `CREATE INDEX "IDX_ab001bdfb412028eb540e09c4d" ON "distribution_setting"  ("unit_key") `,
+  `ALTER TABLE "distribution_setting" ADD CONSTRAINT "FK_ab001bdfb412028eb540e09c4d3" FOREIGN KEY ("unit_key") REFERENCES "org_unit"("key") ON DELETE NO ACTION ON UPDATE NO ACTION`,
 ];
 
-/** What a unit's rating rests on (agreement, action plans, realisations), and the rating. */
+/** What a unit's rating rests on (agreement, action plans, realisations), the rating, and where the distribution is held against it. */
 export class OrganisationRatings1764741000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
+    for (const kind of ["KECAMATAN", "DINAS"])
+      await runner.query(
+        `INSERT INTO distribution_setting (key, unit_kind, starts_on, is_checked, source) VALUES ($1, $2, $3, true, $4)`,
+        [
+          newKey(),
+          kind,
+          "2020-01-01",
+          "Default of this product (SE MenPANRB 3/2023); the agency replaces it by a dated setting of its own.",
+        ],
+      );
   }
 
   async down(): Promise<void> {

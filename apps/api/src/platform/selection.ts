@@ -32,6 +32,14 @@ export function rootFieldsOf(document: DocumentNode, { selectionSet }: Operation
   return new Set(names.filter((name) => name !== "__typename"));
 }
 
+/** The names of the fields that are asked for of what a resolver answers. */
+export const fieldsWithin = ({ fieldNodes, fragments }: GraphQLResolveInfo): Set<string> =>
+  new Set(
+    fieldNodes
+      .flatMap((node) => [...fieldsOf(node.selectionSet, (name) => fragments[name])])
+      .map(({ name }) => name.value),
+  );
+
 /** What a request shows of a list. */
 export interface Shown {
   /** Whether it shows edges or pageInfo: cursors cost a column per order term. */

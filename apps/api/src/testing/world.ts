@@ -109,6 +109,7 @@ export class World {
         capacity: "DEFINITIVE",
         grade: "III/a",
         isHead: false,
+        hoursShare: 1,
         startsOn: LONG_AGO,
         endsOn: null,
         ...given,
@@ -215,14 +216,16 @@ export class World {
     return globalId("Assessment", assessment.key);
   }
 
-  async leave(of: Person, startsOn: string, endsOn: string): Promise<void> {
+  async leave(of: Person, startsOn: string, endsOn: string, kind: Leave["kind"] = "MATERNITY"): Promise<string> {
+    const key = newKey();
     await this.dataSource.manager.insert(Leave, {
-      key: newKey(),
+      key,
       employeeKey: of.key,
-      kind: "MATERNITY",
+      kind,
       startsOn,
       endsOn,
     });
+    return key;
   }
 
   /** A signed-in browser of the person (or of an account without one), with roles that are granted. */

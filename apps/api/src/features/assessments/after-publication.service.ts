@@ -8,7 +8,8 @@ import { Assessment, AssessmentBasis } from "./assessment.entity.ts";
 import type { AcknowledgeAssessmentInput, WithdrawAssessmentInput } from "./assessment.inputs.ts";
 import { loadAssessment, type AssessmentRow } from "./assessment.loaders.ts";
 import { mayAcknowledge } from "./assessment.policy.ts";
-import { assessmentToJudge, lockAssessment } from "./assessment.repository.ts";
+import { assessmentToJudge } from "./assessment.repository.ts";
+import { lockAssessment } from "./locked-assessment.service.ts";
 import { chosenIn, eventOf } from "./assessment.service.ts";
 
 const LONGEST_NOTE = 2_000;

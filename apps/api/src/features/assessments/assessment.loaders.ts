@@ -93,7 +93,8 @@ export const assessmentNeeds: Needs<AssessmentRow> = {
   viewerMayPublish: ["employeeKey", "appraiserKey", "status", "periodKey"],
   viewerMayWithdraw: ["employeeKey", "appraiserKey", "status", "periodKey"],
   viewerMayAcknowledge: ["employeeKey", "status"],
-  viewerMayObject: ["employeeKey", "status", "publishedAt"],
+  viewerMayObject: ["employeeKey", "status", "publishedAt", "workResult"],
+  objection: ["key"],
 };
 
 export const loadAssessment = batched<AssessmentRow>(async (scope, keys) => {

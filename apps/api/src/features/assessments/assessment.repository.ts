@@ -8,37 +8,8 @@ import { actorOf } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
 import { judgeOf } from "../employees/appraiser.loaders.ts";
 import { loadPeriod, requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
-import type { Assessment } from "./assessment.entity.ts";
 import type { AssessmentNamed } from "./assessment.inputs.ts";
-
-export type LockedAssessment = Pick<
-  Assessment,
-  | "key"
-  | "employeeKey"
-  | "positionKey"
-  | "unitKey"
-  | "periodKey"
-  | "periodEndsOn"
-  | "status"
-  | "source"
-  | "workResult"
-  | "behaviour"
-  | "predicate"
-  | "reason"
-  | "publishedAt"
-  | "revision"
-  | "appraiserKey"
->;
-
-/** Held until the end of the transaction, whoever may see it: the caller asks who may do what. */
-export const lockAssessment = (tx: Scope, key: string): Promise<LockedAssessment | null> =>
-  firstRow<LockedAssessment>(
-    tx,
-    sql`select a.key, a.employee_key as "employeeKey", a.position_key as "positionKey", a.unit_key as "unitKey", a.period_key as "periodKey",
-          a.period_ends_on as "periodEndsOn", a.status, a.source, a.work_result as "workResult", a.behaviour, a.predicate, a.reason,
-          a.published_at as "publishedAt", a.revision, a.appraiser_key as "appraiserKey"
-        from assessment a where a.key = ${key} for update`,
-  );
+import { lockAssessment, type LockedAssessment } from "./locked-assessment.service.ts";
 
 export interface Judged {
   readonly assessment: LockedAssessment;

@@ -22,6 +22,7 @@ import { AspectScore } from "./aspect-score.type.ts";
 import { Assessment } from "./assessment.entity.ts";
 import { assessmentList, AssessmentsArgs } from "./assessment.list.ts";
 import type { AssessmentRow } from "./assessment.loaders.ts";
+import { isWindowOpenFor } from "./objection-window.loaders.ts";
 import { explainRatings } from "./explanation.ts";
 import { Explanation } from "./explanation.type.ts";
 import { mayAcknowledge, mayObject, mayPublish, mayWithdraw } from "./assessment.policy.ts";
@@ -117,10 +118,10 @@ export class AssessmentResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: "Whether you may object to it now: within 14 days of publication (PP 30/2019 art. 59).",
+    description: "Whether you may object to it now: within the window from its publication (PP 30/2019 art. 59).",
   })
-  viewerMayObject(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): boolean {
-    return mayObject(actorOf(scope), assessment, scope.now);
+  viewerMayObject(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Promise<boolean> | boolean {
+    return mayObject(actorOf(scope), assessment) && isWindowOpenFor(scope, assessment);
   }
 }
 

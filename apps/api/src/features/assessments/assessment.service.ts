@@ -9,7 +9,8 @@ import { actorOf } from "../../platform/sight.ts";
 import { Assessment, AssessmentBasis } from "./assessment.entity.ts";
 import type { PublishAssessmentInput, SaveAssessmentInput } from "./assessment.inputs.ts";
 import { loadAssessment, type AssessmentRow } from "./assessment.loaders.ts";
-import { assessmentToJudge, type Judged, type LockedAssessment } from "./assessment.repository.ts";
+import { assessmentToJudge, type Judged } from "./assessment.repository.ts";
+import type { LockedAssessment } from "./locked-assessment.service.ts";
 import { adviceOnBehaviour, adviceOnWorkResult, isTooShort, scoreOf, type Basis } from "./basis.ts";
 import { readBasis } from "./basis.loaders.ts";
 

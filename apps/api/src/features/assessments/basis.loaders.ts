@@ -43,7 +43,6 @@ export async function readBasis(scope: Scope, { key, periodKey }: { key: string;
     today: agencyDate(scope.now),
     aspects: { ...aspects, feedback: feedback.work },
     results: results ?? [],
-    hoursShare: 1,
     feedback: feedback.counts,
     organisation: organisation && { rating: organisation.rating, workResult: organisation.workResult },
     rules: await cycleRulesOn(scope, period.endsOn),

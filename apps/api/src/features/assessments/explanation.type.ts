@@ -7,16 +7,6 @@ import { ExplanationLine } from "../../platform/explanation-line.ts";
 import { DateScalar, DateTimeScalar } from "../../platform/scalars.ts";
 import type { IndicatorFacts, Reading, ResultFacts } from "./result-facts.loaders.ts";
 
-registerEnumType(AttainmentState, {
-  name: "AttainmentState",
-  description: "Whether there is anything to tell of an indicator in a period.",
-  valuesConfig: {
-    MEASURED: { description: "It was read." },
-    NOT_MEASURED: { description: "It was not read, or not to be read: neither 0 nor 100." },
-    NOT_DUE: { description: "Months in which it is to be measured are still to come." },
-  },
-});
-
 export const ChoiceName = { WORK_RESULT: "WORK_RESULT", BEHAVIOUR: "BEHAVIOUR" } as const;
 export type ChoiceName = (typeof ChoiceName)[keyof typeof ChoiceName];
 registerEnumType(ChoiceName, {

@@ -1,5 +1,4 @@
-import { IndicatorDirection } from "@andir/domain/indicator-pattern";
-import { IndicatorPattern } from "@andir/domain/indicator-pattern";
+import { IndicatorDirection, IndicatorPattern } from "@andir/domain/indicator-pattern";
 import { UnitAgreementStatus } from "@andir/domain/unit-agreement-status";
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index, Unique } from "typeorm";

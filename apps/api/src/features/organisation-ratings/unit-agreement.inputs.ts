@@ -1,5 +1,4 @@
-import { IndicatorDirection } from "@andir/domain/indicator-pattern";
-import { IndicatorPattern } from "@andir/domain/indicator-pattern";
+import { IndicatorDirection, IndicatorPattern } from "@andir/domain/indicator-pattern";
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { MutationInput } from "../../platform/once.ts";
 

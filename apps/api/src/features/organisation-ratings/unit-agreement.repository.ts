@@ -4,9 +4,10 @@ import { AppError } from "../../platform/errors.ts";
 import { keyOf } from "../../platform/global-id.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { rows } from "../../platform/sql.ts";
+import { actorOf } from "../../platform/sight.ts";
+import { firstRow, rows } from "../../platform/sql.ts";
 import { UnitAgreement, UnitIndicator } from "./unit-agreement.entity.ts";
-import { loadUnitAgreement } from "./unit-agreement.loaders.ts";
+import { visibleAgreements } from "./unit-agreement.policy.ts";
 import { loadUnitStanding, type UnitStanding } from "./unit-standing.loaders.ts";
 
 export const HEAD_ONLY = "The head of the unit does this, or whoever acts for the head.";
@@ -20,9 +21,12 @@ export interface LockedAgreement {
 
 /** The agreement, which nobody else changes until the transaction ends; null where there is none for the actor. */
 export async function lockAgreement(tx: Scope, key: string): Promise<LockedAgreement | null> {
-  if (!(await loadUnitAgreement(tx, key))) return null;
-  const agreement = await tx.db.findOneOrFail(UnitAgreement, { where: { key }, lock: { mode: "pessimistic_write" } });
-  return { agreement, standing: await loadUnitStanding(tx, agreement.unitKey, { periodKey: null }) };
+  const seen = await firstRow<object>(
+    tx,
+    sql`select 1 from unit_agreement ag where ag.key = ${key}::uuid and ${visibleAgreements(actorOf(tx))} for update of ag`,
+  );
+  const agreement = seen && (await tx.db.findOneBy(UnitAgreement, { key }));
+  return agreement && { agreement, standing: await loadUnitStanding(tx, agreement.unitKey, { periodKey: null }) };
 }
 
 export const noAgreement = (): Problem[] => [

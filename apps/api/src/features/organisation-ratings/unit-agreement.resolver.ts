@@ -1,3 +1,4 @@
+import { agencyDate } from "@andir/domain/iso-date";
 import { Ctx, FieldResolver, Int, Arg, Resolver, Root } from "type-graphql";
 import type { Soon } from "../../platform/kept.ts";
 import type { Scope } from "../../platform/scope.ts";
@@ -144,10 +145,11 @@ export class OrgUnitAgreementResolver {
   })
   agreement(
     @Root() unit: OrgUnitRow,
-    @Arg("year", () => Int, { description: "Calendar year." }) year: number,
+    @Arg("year", () => Int, { nullable: true, description: "Calendar year; this year without it." })
+    year: number | null,
     @Ctx() scope: Scope,
   ): Promise<UnitAgreementRow | null> {
-    return loadAgreementOf(scope, unit.key, { year });
+    return loadAgreementOf(scope, unit.key, { year: year ?? Number(agencyDate(scope.now).slice(0, 4)) });
   }
 
   @FieldResolver(() => Boolean, {

@@ -94,11 +94,15 @@ async function indicatorsOf(
         ),
       };
     if (key !== null) kept.add(key);
-    made.push(tx.db.create(UnitIndicator, { ...before, ...terms, agreementKey, ordinal: at + 1, removedAt: null }));
+    made.push(
+      Object.assign(before ?? tx.db.create(UnitIndicator, { agreementKey, removedAt: null }), terms, {
+        ordinal: at + 1,
+      }),
+    );
   }
   // Never deleted: realisations and past ratings refer to it.
   for (const indicator of known.values())
-    if (!kept.has(indicator.key)) made.push(tx.db.create(UnitIndicator, { ...indicator, removedAt: tx.now }));
+    if (!kept.has(indicator.key)) made.push(Object.assign(indicator, { removedAt: tx.now }));
   return { rows: made };
 }
 

@@ -23,23 +23,26 @@ export const isOwnUnit = (actor: Actor, unit: Sql, span: JudgedSpan | null): Sql
   sql`exists (select 1 from position p where ${headsOf(actor, unit, span)} and p.employee_key = any(${actor.dutyKeys}::uuid[]))`;
 
 /**
- * The unit whose head leads another one level above: the parent, or where nobody heads that, or only the one who is to be
- * judged, the next above. Null at the top, where the authorised official stands in its place.
+ * Something of the unit whose head leads another one level above (of rows named x, its `ancestor_key`): the parent, or where
+ * nobody heads that, or only the one who is to be judged, the next above. Null at the top, where the authorised official
+ * stands in its place.
  */
-export const leadingUnitOf = (actor: Actor, unit: Sql, span: JudgedSpan | null): Sql => sql`(
-  select x.ancestor_key from org_unit_ancestor x join org_unit above on above.key = x.ancestor_key and above.parent_key is not null
+const ofLeadingUnit = (actor: Actor, selected: Sql, unit: Sql, span: JudgedSpan | null): Sql => sql`(
+  select ${selected} from org_unit_ancestor x join org_unit above on above.key = x.ancestor_key and above.parent_key is not null
   where x.unit_key = ${unit} and x.distance > 0 and exists (
     select 1 from position held where held.unit_key = x.ancestor_key and held.is_head and ${heldOn("held", actor.today)}
       and not exists (select 1 from position p where ${headsOf(actor, unit, span)} and p.employee_key = held.employee_key))
   order by x.distance limit 1)`;
 
+export const leadingUnitOf = (actor: Actor, unit: Sql, span: JudgedSpan | null): Sql =>
+  ofLeadingUnit(actor, sql`x.ancestor_key`, unit, span);
+
 const isOfficial = (actor: Actor): boolean => actor.roles.has(Role.AUTHORISED_OFFICIAL);
 
 /** Whether the actor is, or acts for, the leader one level above. */
 export const leadsUnit = (actor: Actor, unit: Sql, span: JudgedSpan | null): Sql => {
-  const leading = leadingUnitOf(actor, unit, span);
-  return sql`(not ${isOwnUnit(actor, unit, span)}
-    and coalesce(${leading} = any(${actor.headedUnitKeys}::uuid[]), ${isOfficial(actor)}::boolean))`;
+  const isHeaded = ofLeadingUnit(actor, sql`x.ancestor_key = any(${actor.headedUnitKeys}::uuid[])`, unit, span);
+  return sql`(not ${isOwnUnit(actor, unit, span)} and coalesce(${isHeaded}, ${isOfficial(actor)}::boolean))`;
 };
 
 /** The unit's line, from its head upwards, and those who run the cycle or decide at the top: they see what is still being written. */

@@ -9,7 +9,7 @@ import { actorOf } from "../../platform/sight.ts";
 import { loadPeriod, type PeriodRow } from "../periods/period.loaders.ts";
 import { problemsOfActionPlan } from "./unit-agreement-check.ts";
 import { UnitActionPlan, UnitActionTarget } from "./unit-action-plan.entity.ts";
-import type { UnitAgreement, UnitIndicator } from "./unit-agreement.entity.ts";
+import { UnitIndicator, type UnitAgreement } from "./unit-agreement.entity.ts";
 import type {
   CommentUnitRealisationInput,
   ReportUnitRealisationInput,
@@ -148,8 +148,7 @@ async function writeRealisations(tx: Scope, { values }: ReportUnitRealisationInp
   const after = values.map(({ value, note }, at) => {
     const indicatorKey = indicatorKeys[at] ?? "";
     const fresh = { indicatorKey, periodKey, comment: null, commentedAt: null, commentedByKey: null };
-    return tx.db.create(UnitRealisation, {
-      ...(known.get(indicatorKey) ?? fresh),
+    return Object.assign(known.get(indicatorKey) ?? tx.db.create(UnitRealisation, fresh), {
       value,
       note: note?.trim() || null,
       reportedAt: tx.now,
@@ -167,8 +166,9 @@ export function commentUnitRealisation(
 ): Promise<UnitRealisationRow | Problem[]> {
   return once(scope, "commentUnitRealisation", input, byRow(loadUnitRealisation), async (tx) => {
     const key = keyOf("UnitRealisation", input.realisationId);
-    const realisation = await loadUnitRealisation(tx, key);
-    const locked = realisation && (await lockAgreement(tx, realisation.agreementKey));
+    const realisation = await tx.db.findOneBy(UnitRealisation, { key });
+    const indicator = realisation && (await tx.db.findOneBy(UnitIndicator, { key: realisation.indicatorKey }));
+    const locked = indicator && (await lockAgreement(tx, indicator.agreementKey));
     if (!locked) return [problem("realisationId", "NOT_FOUND", "There is no such realisation for you.")];
     demandLeader(locked);
     const { agreement, standing } = locked;

@@ -72,6 +72,28 @@ export const loadUnitRatingOf = batchedBy<{ periodKey: string }, UnitRatingRow |
   () => null,
 );
 
+type RatingFor = Pick<UnitRatingRow, "key" | "unitKey" | "status" | "rating">;
+
+/** Of each unit the rating that stands for a period: for a month that of the quarter which the month lies in. */
+const loadStandingRating = batchedBy<{ periodKey: string }, RatingFor | null>(
+  async (scope, unitKeys, { periodKey }) => {
+    const found = await rows<RatingFor>(
+      scope,
+      sql`select g.key, g.unit_key as "unitKey", g.status, g.rating from period asked
+          join period d on d.starts_on <= asked.starts_on and d.ends_on >= asked.ends_on
+            and d.kind = case when asked.kind = 'MONTH' then 'QUARTER'::period_kind else asked.kind end
+          join unit_rating g on g.period_key = d.key
+          where asked.key = ${periodKey}::uuid and g.unit_key = any(${unitKeys}::uuid[]) and ${visibleUnitRatings(actorOf(scope))}`,
+    );
+    return new Map(found.map((row) => [row.unitKey, row]));
+  },
+  () => null,
+);
+
+/** What the distribution is held against: a draft too, for those who weigh it. */
+export const loadRatingFor = (scope: Scope, unitKey: string, periodKey: string): Promise<RatingFor | null> =>
+  loadStandingRating(scope, unitKey, { periodKey });
+
 export interface HeadRating {
   readonly ratingKey: string;
   readonly rating: OrganisationRating;
@@ -79,27 +101,13 @@ export interface HeadRating {
   readonly workResult: Rating;
 }
 
-/** The published rating of a unit; for a month that of the quarter which the month lies in, once it is there. */
-const loadPublishedFor = batchedBy<{ periodKey: string }, { key: string; rating: OrganisationRating } | null>(
-  async (scope, unitKeys, { periodKey }) => {
-    const found = await rows<{ key: string; unitKey: string; rating: OrganisationRating }>(
-      scope,
-      sql`select g.key, g.unit_key as "unitKey", g.rating from period asked
-          join period d on d.starts_on <= asked.starts_on and d.ends_on >= asked.ends_on
-            and d.kind = case when asked.kind = 'MONTH' then 'QUARTER'::period_kind else asked.kind end
-          join unit_rating g on g.period_key = d.key
-          where asked.key = ${periodKey}::uuid and g.unit_key = any(${unitKeys}::uuid[]) and g.status = 'PUBLISHED'
-            and ${visibleUnitRatings(actorOf(scope))}`,
-    );
-    return new Map(found.map((row) => [row.unitKey, row]));
-  },
-  () => null,
-);
-
-/** The work result that a unit's rating gives its head (SE MenPANRB 3/2023); null while the unit has none for the period. */
+/**
+ * The work result that a unit's published rating gives its head (SE MenPANRB 3/2023); null while the unit has none for the
+ * period. For a month it is that of the quarter which the month lies in.
+ */
 export async function loadHeadRating(scope: Scope, unitKey: string, periodKey: string): Promise<HeadRating | null> {
-  const found = await loadPublishedFor(scope, unitKey, { periodKey });
-  if (!found) return null;
+  const found = await loadRatingFor(scope, unitKey, periodKey);
+  if (found?.status !== "PUBLISHED") return null;
   const workResult = await workResultOf(scope, found.rating, periodKey);
   return { ratingKey: found.key, rating: found.rating, workResult };
 }

@@ -12,7 +12,7 @@ import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { Period } from "../periods/period.entity.ts";
-import { requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
+import { findLatestQuarter, requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
 import { loadOrganisationAdvice } from "./organisation-advice.loaders.ts";
 import { OrganisationAdvice, UnitAttainment } from "./organisation-advice.type.ts";
 import { UnitIndicator } from "./unit-agreement.entity.ts";
@@ -139,7 +139,16 @@ export class UnitAttainmentResolver {
   }
 }
 
-const periodArgument = { description: "The quarter or year." };
+const periodArgument = {
+  nullable: true,
+  description: "The quarter or year; the latest quarter that is over without it.",
+} as const;
+
+/** A unit without any quarter to look at has nothing to show. */
+async function forPeriod<T>(scope: Scope, id: string | null | undefined, load: (key: string) => Promise<T>, none: T) {
+  const key = id == null ? (await findLatestQuarter(scope))?.key : keyOf("Period", id);
+  return key === undefined ? none : load(key);
+}
 
 @Resolver(() => OrgUnit)
 export class OrgUnitRatingsResolver {
@@ -150,10 +159,10 @@ export class OrgUnitRatingsResolver {
   })
   organisationRating(
     @Root() unit: OrgUnitRow,
-    @Arg("periodId", () => ID, periodArgument) periodId: string,
+    @Arg("periodId", () => ID, periodArgument) periodId: string | null,
     @Ctx() scope: Scope,
   ): Promise<UnitRatingRow | null> {
-    return loadUnitRatingOf(scope, unit.key, { periodKey: keyOf("Period", periodId) });
+    return forPeriod(scope, periodId, (periodKey) => loadUnitRatingOf(scope, unit.key, { periodKey }), null);
   }
 
   @FieldResolver(() => UnitRatingConnection, {
@@ -175,18 +184,19 @@ export class OrgUnitRatingsResolver {
   })
   organisationAdvice(
     @Root() unit: OrgUnitRow,
-    @Arg("periodId", () => ID, periodArgument) periodId: string,
+    @Arg("periodId", () => ID, periodArgument) periodId: string | null,
     @Ctx() scope: Scope,
   ): Promise<OrganisationAdvice | null> {
-    return loadOrganisationAdvice(scope, unit.key, { periodKey: keyOf("Period", periodId) });
+    return forPeriod(scope, periodId, (periodKey) => loadOrganisationAdvice(scope, unit.key, { periodKey }), null);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you are the one who rates the unit for a quarter or year." })
   async viewerMayRate(
     @Root() unit: OrgUnitRow,
-    @Arg("periodId", () => ID, periodArgument) periodId: string,
+    @Arg("periodId", () => ID, periodArgument) periodId: string | null,
     @Ctx() scope: Scope,
   ): Promise<boolean> {
-    return (await loadUnitStanding(scope, unit.key, { periodKey: keyOf("Period", periodId) })).isLeader;
+    const isLeader = async (periodKey: string) => (await loadUnitStanding(scope, unit.key, { periodKey })).isLeader;
+    return forPeriod(scope, periodId, isLeader, false);
   }
 }

@@ -18,8 +18,8 @@ import type {
   SetOrganisationRatingInput,
   WithdrawOrganisationRatingInput,
 } from "./unit-rating.inputs.ts";
-import { loadUnitRating, type UnitRatingRow } from "./unit-rating.loaders.ts";
-import { mayMakeOnRating } from "./unit-rating.policy.ts";
+import { loadUnitRating, unitRatingSource, type UnitRatingRow } from "./unit-rating.loaders.ts";
+import { mayMakeOnRating, visibleUnitRatings } from "./unit-rating.policy.ts";
 import { loadUnitStanding, type UnitStanding } from "./unit-standing.loaders.ts";
 
 /** A draft, or in place of a published rating another one. Throws FORBIDDEN to all but the leader above. */
@@ -43,21 +43,18 @@ export function setOrganisationRating(
     if (conflict.length > 0) return conflict;
 
     const isReplacing = before !== null && mayMakeOnRating(standing, before, "replace");
-    const rating = tx.db.create(UnitRating, {
-      ...(before ?? {
-        unitKey,
-        periodKey: period.key,
-        periodEndsOn: period.endsOn,
-        status: "DRAFT",
-        publishedAt: null,
-      }),
+    const stood = before && { rating: before.rating, reason: before.reason };
+    const rating =
+      before ?? tx.db.create(UnitRating, { unitKey, periodKey: period.key, status: "DRAFT", publishedAt: null });
+    Object.assign(rating, {
+      periodEndsOn: period.endsOn,
       rating: input.rating,
       reason,
       setByKey: actorOf(tx).employeeKey,
     });
     await tx.db.save(rating);
     await record(tx, standing, rating, isReplacing ? "replaced" : "saved", {
-      before: before && { rating: before.rating, reason: before.reason },
+      before: stood,
       after: { rating: rating.rating },
       reason,
     });
@@ -146,8 +143,12 @@ function problemsOfReplacing(before: UnitRating | null, { replaces }: SetOrganis
 }
 
 async function lockRating(tx: Scope, id: string): Promise<UnitRating | null> {
-  const seen = await loadUnitRating(tx, keyOf("UnitRating", id));
-  return seen && tx.db.findOneOrFail(UnitRating, { where: { key: seen.key }, lock: { mode: "pessimistic_write" } });
+  const key = keyOf("UnitRating", id);
+  const seen = await firstRow<object>(
+    tx,
+    sql`select 1 from ${unitRatingSource} where g.key = ${key}::uuid and ${visibleUnitRatings(actorOf(tx))} for update of g`,
+  );
+  return seen && tx.db.findOneBy(UnitRating, { key });
 }
 
 async function lockRatingOf(tx: Scope, unitKey: string, periodKey: string): Promise<UnitRating | null> {

@@ -17,7 +17,7 @@ export async function* exportOf(scope: Scope, employeeKey: string): AsyncGenerat
   yield "}}\n";
 }
 
-function statement({ table, about, isShown, fields, order }: PersonalTable, employeeKey: string, today: string): Sql {
+function statement({ table, about, told, fields, order }: PersonalTable, employeeKey: string, today: string): Sql {
   const shown = Object.entries(fields).map(([name, expression]) => sql`${raw(expression)} as ${raw(`"${name}"`)}`);
-  return sql`select ${join(shown)} from ${raw(table)} t where ${about(employeeKey)} and ${isShown?.(today) ?? sql`true`} order by ${raw(order)}`;
+  return sql`select ${join(shown)} from ${raw(table)} t where ${about(employeeKey)} and ${told?.(today) ?? sql`true`} order by ${raw(order)}`;
 }

@@ -17,7 +17,7 @@ export const FEEDBACK_DATA: readonly PersonalTable[] = [
     table: "feedback",
     about: own("employee_key"),
     // As feedback.policy.ts has it.
-    isShown: (today) =>
+    told: (today) =>
       sql`(not t.is_anonymous or exists (select 1 from shown_anonymous_feedback(array[t.position_key], ${today}::date) d where d.feedback_key = t.key))`,
     fields: {
       key: "t.key",

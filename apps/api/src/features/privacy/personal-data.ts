@@ -2,9 +2,14 @@ import sql from "sql-template-tag";
 import { ACCOUNT_DATA } from "./account-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
 import { FEEDBACK_DATA, FEEDBACK_LEFT_OUT } from "./feedback-data.ts";
+import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
+import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
+import { NOTICE_DATA, NOTICE_LEFT_OUT } from "./notice-data.ts";
 import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
+import { OBJECTION_DATA, OBJECTION_LEFT_OUT } from "./objection-data.ts";
 import { PROGRESS_DATA } from "./progress-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
+import { UNIT_LEFT_OUT } from "./unit-data.ts";
 
 /**
  * Everything that is stored about a person, named once: the export reads it, pseudonymising erases from it, and a test
@@ -35,6 +40,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       kind: "t.kind",
       capacity: "t.capacity",
       grade: "t.grade",
+      hoursShare: "t.hours_share",
       isHead: "t.is_head",
       startsOn: "t.starts_on",
       endsOn: "t.ends_on",
@@ -181,6 +187,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   {
     table: "audit_event",
     about: own("subject_key"),
+    told: () => isTold("t"),
     fields: {
       sequence: "t.sequence",
       at: "t.at",
@@ -192,7 +199,11 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       details: "(select y.payload from audit_payload y where y.sequence = t.sequence)",
     },
     order: "t.sequence",
-    shown: (row) => ({ ...row, details: typeof row["details"] === "string" ? detailsOf(row["details"]) : null }),
+    shown: (row) => {
+      const { noun, at, details } = row as { noun: string; at: Date; details: string | null };
+      const nobody = isAnonymous(noun, details) ? { at: onlyTheDay(at), actor: null, onBehalfOf: null } : {};
+      return { ...row, ...nobody, details: details === null ? null : detailsOf(details) };
+    },
     kept: {
       action: "The chain of events is never changed; it names no one.",
       noun: "The same.",
@@ -200,16 +211,23 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       digest: "The same.",
     },
   },
+  ...PERSONNEL_DATA,
   ...PLAN_DATA,
   ...PROGRESS_DATA,
   ...FEEDBACK_DATA,
+  ...OBJECTION_DATA,
   ...ACCOUNT_DATA,
+  ...NOTICE_DATA,
 ];
 
 /** Columns that lead to a person and are not in that person's export, or that no export shows, with the reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  ...PERSONNEL_LEFT_OUT,
   ...PLAN_LEFT_OUT,
   ...FEEDBACK_LEFT_OUT,
+  ...OBJECTION_LEFT_OUT,
+  ...UNIT_LEFT_OUT,
+  ...NOTICE_LEFT_OUT,
   "appraiser_assignment.position_key": "Shown as the post's title.",
   "performance_report.verified_by_key": "About the one whose report it is, in whose export the verifier is named.",
   "assessment.chosen_by_key": "About the one who is assessed, in whose export it is named.",
@@ -235,6 +253,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "second_factor.last_step": "Of use to the program alone.",
   "answered_request.idempotency_key": "Names the request to the program alone.",
   "answered_request.input_digest": "A digest that tells nothing.",
-  "answered_request.answer": "Names a record to the program alone.",
+  "answered_request.answer": "Sealed: names a record to the program alone, or is a secret that was shown once.",
   "recovery_code.code_hash": "A secret; that there are codes is told by the second factor.",
 };

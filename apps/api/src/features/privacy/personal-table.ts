@@ -7,8 +7,8 @@ export interface PersonalTable {
   readonly as?: string;
   /** Which rows, of the table as t, are about the employee. */
   readonly about: (employeeKey: string) => Sql;
-  /** Which of these the export shows on a day, where that is not all. */
-  readonly isShown?: (today: string) => Sql;
+  /** Which of them the person may read on a day; all without it. */
+  readonly told?: (today: string) => Sql;
   /** Field of the export, and the expression over t that it shows. */
   readonly fields: Readonly<Record<string, string>>;
   readonly order: string;
