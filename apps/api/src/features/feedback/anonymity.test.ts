@@ -1,5 +1,4 @@
 import { anonymousFeedback } from "@andir/domain/feedback-anonymity";
-import type { FeedbackKind } from "@andir/domain/feedback-kind";
 import { parseGlobalId } from "../../platform/global-id.ts";
 import { poolOf, type Scope } from "../../platform/scope.ts";
 import { TestApi } from "../../testing/api.ts";
@@ -192,25 +191,25 @@ test("one person alone makes no group, however often they write", async () => {
   expect((await read()).totalCount).toBe(0);
 });
 
-const groups = Array.from({ length: 25 }, (_, i) => [Math.floor(i / 5), i % 5] as const);
 test("of colleagues and subordinates the same is shown as the rule of the domain says, for each number of either", async () => {
-  const months: { PEER: number; SUBORDINATE: number; month: string }[] = [];
-  for (const [index, [PEER, SUBORDINATE]] of groups.entries()) {
+  const numbers = [0, 1, 2, 3].flatMap((PEER) => [0, 1, 2, 3].map((SUBORDINATE) => ({ PEER, SUBORDINATE })));
+  const expected: string[] = [];
+  for (const [index, given] of numbers.entries()) {
     // A year apart each, so that none waits for the quarter or year of another.
-    const month = `${String(1990 + index)}-10`;
-    months.push({ PEER, SUBORDINATE, month });
+    const month = `${1990 + index}-10`;
     const on = { ...unnamed, givenOn: `${month}-14` };
-    await ratings(api, owner, peers.slice(0, PEER), "MEETS", on);
-    await ratings(api, owner, below.slice(0, SUBORDINATE), "MEETS", { ...on, kind: "SUBORDINATE" });
+    await ratings(api, owner, peers.slice(0, given.PEER), "MEETS", on);
+    await ratings(api, owner, below.slice(0, given.SUBORDINATE), "MEETS", { ...on, kind: "SUBORDINATE" });
+    for (const { kinds, raters } of anonymousFeedback(given, { anonymousFrom: 3 }).shown)
+      expected.push(...Array<string>(raters).fill(`${month}-01 ${kinds.length === 1 ? kinds[0] : "TOGETHER"}`));
   }
 
-  for (const { month, ...given } of months) {
-    const { nodes } = await read(asOwner, `{ from: "${month}-01", to: "${month}-31" }`);
-    const expected = anonymousFeedback(given, { anonymousFrom: 3 }).shown.flatMap(({ kinds, raters }) =>
-      Array<FeedbackKind | null>(raters).fill(kinds.length === 1 ? kinds[0]! : null),
-    );
-    expect([given, nodes.map((node: { kind: string }) => node.kind).toSorted()]).toEqual([given, expected.toSorted()]);
-  }
+  const { nodes } = await read();
+  const found = nodes.map(
+    (node: { startsOn: string; kind: string | null }) => `${node.startsOn} ${node.kind ?? "TOGETHER"}`,
+  );
+  expect(found.toSorted()).toEqual(expected.toSorted());
+  expect(found.length).toBeGreaterThan(30);
 });
 
 test.each([

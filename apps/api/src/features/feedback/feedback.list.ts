@@ -48,7 +48,7 @@ const conditions = (startsOn: Sql, endsOn: Sql, filter: FeedbackFilter | null | 
 };
 
 /** The newest first; what shares its days in the order of random keys, which is nobody's. */
-function listOf(scope: Scope, list: string, visible: Sql, { filter }: FeedbackArgs): ListSource {
+function listOf(scope: Scope, list: string, visible: Sql, posts: Sql, { filter }: FeedbackArgs): ListSource {
   const actor = actorOf(scope);
   const told = sql`(not f.is_anonymous or ${isOwnGift(actor)})`;
   const startsOn = sql`case when ${told} then f.given_on else d.starts_on end`;
@@ -56,7 +56,7 @@ function listOf(scope: Scope, list: string, visible: Sql, { filter }: FeedbackAr
   return {
     list,
     columns: () => feedbackColumns(actor),
-    from: feedbackFrom(actor),
+    from: feedbackFrom(actor, posts),
     where: [visible, ...conditions(startsOn, endsOn, filter)],
     seen: (found) => noteFeedbackReads(scope, found as readonly FeedbackRow[]),
     order: [
@@ -66,9 +66,18 @@ function listOf(scope: Scope, list: string, visible: Sql, { filter }: FeedbackAr
   };
 }
 
-/** What may be read of a person: not also what one gave oneself, or who looks at a colleague would count the two. */
-export const feedbackList = (scope: Scope, args: FeedbackArgs): ListSource =>
-  listOf(scope, "feedback", readableFeedback(actorOf(scope)), args);
+/** Of a parent, what may be read: not also what one gave oneself, or who looks at a colleague would count the two. `posts` are the parent's. */
+const readableList = (posts: Sql) => (scope: Scope, args: FeedbackArgs) =>
+  listOf(scope, "feedback", readableFeedback(actorOf(scope)), posts, args);
 
+export const feedbackOfEmployee = readableList(
+  sql`array(select p.key from position p where p.employee_key = parent.key)`,
+);
+
+export const feedbackOnResult = readableList(
+  sql`array(select l.position_key from planned_result r join performance_plan l on l.key = r.plan_key where r.key = parent.key)`,
+);
+
+/** Of what one gave oneself nothing is hidden, so no group is asked for. */
 export const givenFeedbackList = (scope: Scope, args: FeedbackArgs): ListSource =>
-  listOf(scope, "givenFeedback", ownFeedback(actorOf(scope)), args);
+  listOf(scope, "givenFeedback", ownFeedback(actorOf(scope)), sql`'{}'::uuid[]`, args);

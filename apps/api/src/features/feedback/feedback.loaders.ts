@@ -50,7 +50,7 @@ export const loadFeedback = batched<FeedbackRow>(async (scope, keys) => {
   const actor = actorOf(scope);
   const found = await rows<FeedbackRow>(
     scope,
-    sql`select ${feedbackColumns(actor)} from ${feedbackFrom(actor)}
+    sql`select ${feedbackColumns(actor)} from ${feedbackFrom(actor, sql`array(select g.position_key from feedback g where g.key = any(${keys}::uuid[]))`)}
         where f.key = any(${keys}::uuid[]) and (${readableFeedback(actor)} or ${ownFeedback(actor)})`,
   );
   noteFeedbackReads(scope, found);

@@ -4,11 +4,10 @@ import { appraisedBy, inUnitsOf, isDutyOf, ownedBy, readsTextOf } from "../../pl
 
 /**
  * Rows named f, of feedback, beside what may be shown of them without a name: d, by the function shown_anonymous_feedback
- * of the database, which the export of personal data asks as well.
+ * of the database, which the export of personal data asks as well. It is asked once for all the posts, an array.
  */
-export const feedbackFrom = (actor: Actor): Sql => sql`
-  feedback f left join lateral shown_anonymous_feedback(case when f.is_anonymous then array[f.position_key] else '{}' end, ${actor.today}::date) d
-    on d.feedback_key = f.key`;
+export const feedbackFrom = (actor: Actor, posts: Sql): Sql => sql`
+  feedback f left join shown_anonymous_feedback(${posts}, ${actor.today}::date) d on d.feedback_key = f.key`;
 
 /** Written by oneself, whether with or without a name, or written down for a service user. */
 export const isOwnGift = (actor: Actor): Sql =>

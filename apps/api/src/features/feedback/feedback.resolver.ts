@@ -18,7 +18,7 @@ import { loadPosition, type PositionRow } from "../employees/position.loaders.ts
 import { PlannedResult } from "../plans/planned-result.entity.ts";
 import { loadPlannedResult, type PlannedResultRow } from "../plans/planned-result.loaders.ts";
 import { Feedback } from "./feedback.entity.ts";
-import { FeedbackArgs, feedbackList, givenFeedbackList } from "./feedback.list.ts";
+import { FeedbackArgs, feedbackOfEmployee, feedbackOnResult, givenFeedbackList } from "./feedback.list.ts";
 import type { FeedbackRow } from "./feedback.loaders.ts";
 import { loadPostToday, loadRelation } from "./feedback-relation.loaders.ts";
 import { FeedbackRequest } from "./feedback-request.entity.ts";
@@ -26,11 +26,11 @@ import { loadFeedbackRequest, type FeedbackRequestRow } from "./feedback-request
 
 const FeedbackConnection = connectionType("Feedback", () => Feedback);
 const loadFeedbackOfEmployee = nestedList<FeedbackRow, FeedbackArgs>(
-  feedbackList,
+  feedbackOfEmployee,
   () => sql`f.employee_key = parent.key`,
 );
 const loadFeedbackOnResult = nestedList<FeedbackRow, FeedbackArgs>(
-  feedbackList,
+  feedbackOnResult,
   () => sql`f.planned_result_key = parent.key`,
 );
 
