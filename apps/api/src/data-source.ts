@@ -15,6 +15,8 @@ import { RoleGrant } from "./features/access/role-grant.entity.ts";
 import { Employee } from "./features/employees/employee.entity.ts";
 import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
+import { FeedbackRequest } from "./features/feedback/feedback-request.entity.ts";
+import { Feedback } from "./features/feedback/feedback.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { Objection } from "./features/objections/objection.entity.ts";
 import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.entity.ts";
@@ -89,6 +91,8 @@ const entities = [
   Evidence,
   PerformanceReport,
   IndicatorRealisation,
+  FeedbackRequest,
+  Feedback,
   Innovation,
   InnovationMember,
   AttendanceMonth,

@@ -22,6 +22,17 @@ import {
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
 import { CalendarResolver, EmployeeRosterResolver } from "./features/calendar/calendar.resolver.ts";
 import { EmployeeResolver, OrgUnitPeopleResolver, PositionResolver } from "./features/employees/employee.resolver.ts";
+import { FeedbackMovesResolver } from "./features/feedback/feedback-moves.resolver.ts";
+import {
+  FeedbackRequestResolver,
+  ViewerFeedbackRequestsResolver,
+} from "./features/feedback/feedback-request.resolver.ts";
+import {
+  EmployeeFeedbackResolver,
+  FeedbackResolver,
+  PlannedResultFeedbackResolver,
+  ViewerFeedbackResolver,
+} from "./features/feedback/feedback.resolver.ts";
 import {
   InnovationMemberResolver,
   InnovationResolver,
@@ -138,6 +149,13 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ReportMovesResolver,
       RealisationResolver,
       EmployeeReportsResolver,
+      FeedbackResolver,
+      FeedbackRequestResolver,
+      FeedbackMovesResolver,
+      EmployeeFeedbackResolver,
+      PlannedResultFeedbackResolver,
+      ViewerFeedbackResolver,
+      ViewerFeedbackRequestsResolver,
       ServiceResolver,
       OrgUnitServicesResolver,
       InnovationResolver,

@@ -48,6 +48,7 @@ export const listBounds: Bounds = {
   "PlannedResult.indicators": 5,
   "PlannedResult.children": 12,
   "Position.successorResults": 30,
+  "RequestFeedbackPayload.requests": 20,
   "PerformanceReport.entries": 31,
   "PerformanceReport.realisations": 30,
   "ProgressEntry.evidence": 2,

@@ -5,6 +5,8 @@ import { loadAccount } from "../features/access/account.loaders.ts";
 import { loadAssessment } from "../features/assessments/assessment.loaders.ts";
 import { loadEmployee } from "../features/employees/employee.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
+import { loadFeedback } from "../features/feedback/feedback.loaders.ts";
+import { loadFeedbackRequest } from "../features/feedback/feedback-request.loaders.ts";
 import { loadInnovation } from "../features/innovations/innovation.loaders.ts";
 import { loadUnitAgreement, loadUnitIndicator } from "../features/organisation-ratings/unit-agreement.loaders.ts";
 import { loadUnitRating } from "../features/organisation-ratings/unit-rating.loaders.ts";
@@ -47,6 +49,8 @@ const LOADERS = new Map<string, Load>(
     PerformanceReport: loadReport,
     ProgressEntry: loadEntry,
     Evidence: loadEvidence,
+    Feedback: loadFeedback,
+    FeedbackRequest: loadFeedbackRequest,
     Innovation: loadInnovation,
     Service: loadService,
     Assessment: loadAssessment,

@@ -1,6 +1,5 @@
 import { attainmentOf, meanAttainment, type Attainment } from "@andir/domain/attainment";
 import { behaviourAdvice } from "@andir/domain/behaviour-advice";
-import type { CoreValue } from "@andir/domain/core-value";
 import type { CycleRules } from "@andir/domain/cycle-rules";
 import { disciplineScore } from "@andir/domain/discipline-score";
 import { innovationScore } from "@andir/domain/innovation-score";
@@ -13,11 +12,9 @@ import { timeInPost } from "@andir/domain/short-in-post";
 import { workQualityScore } from "@andir/domain/work-quality-score";
 import { workResultAdvice, type Advice } from "@andir/domain/work-result-advice";
 import type { Aspect } from "@andir/domain/aspect";
+import type { FeedbackCounts } from "../feedback/feedback-facts.loaders.ts";
 import type { AspectFacts } from "./aspect-facts.loaders.ts";
 import type { IndicatorFacts, ResultFacts } from "./result-facts.loaders.ts";
-
-/** Ratings that others gave, by core value; what anonymity hides is left out already. */
-export type FeedbackCounts = Partial<Record<CoreValue, Record<Rating, number>>>;
 
 /**
  * Everything that one assessment rests on: with it alone every number can be worked out again. A published assessment

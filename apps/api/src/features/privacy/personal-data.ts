@@ -1,6 +1,7 @@
 import sql from "sql-template-tag";
 import { ACCOUNT_DATA } from "./account-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
+import { FEEDBACK_DATA, FEEDBACK_LEFT_OUT } from "./feedback-data.ts";
 import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
 import { NOTICE_DATA, NOTICE_LEFT_OUT } from "./notice-data.ts";
@@ -186,7 +187,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   {
     table: "audit_event",
     about: own("subject_key"),
-    told: isTold("t"),
+    told: () => isTold("t"),
     fields: {
       sequence: "t.sequence",
       at: "t.at",
@@ -213,6 +214,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...PERSONNEL_DATA,
   ...PLAN_DATA,
   ...PROGRESS_DATA,
+  ...FEEDBACK_DATA,
   ...OBJECTION_DATA,
   ...ACCOUNT_DATA,
   ...NOTICE_DATA,
@@ -222,6 +224,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...PERSONNEL_LEFT_OUT,
   ...PLAN_LEFT_OUT,
+  ...FEEDBACK_LEFT_OUT,
   ...OBJECTION_LEFT_OUT,
   ...UNIT_LEFT_OUT,
   ...NOTICE_LEFT_OUT,

@@ -16,6 +16,7 @@ import { objectionSample } from "./objection-sample.ts";
 import { unitSamples } from "./unit-samples.ts";
 import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
+import { feedbackOfCast } from "./feedback-of-cast.ts";
 import { plansOfCast } from "./plans-of-cast.ts";
 
 /** Who looks at the subject's records: every relation to a person, and every role that is granted. */
@@ -131,6 +132,16 @@ export async function castOf(api: TestApi): Promise<Cast> {
     note: "Register loket",
   });
 
+  const feedbackSamples = await feedbackOfCast(api, {
+    subject,
+    appraiser,
+    peer,
+    below,
+    colleagues: [past, stand_in],
+    resultKey: parseGlobalId(agreed.results[0]!.id).key,
+    periodKey: september.key,
+  });
+
   const innovation = await manager.save(
     manager.create(Innovation, {
       unitKey: village.key,
@@ -217,6 +228,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
       "PerformanceReport, draft": await world.report(subject, october, { status: "DRAFT", submittedAt: null }),
       ProgressEntry: globalId("ProgressEntry", entryKey),
       Evidence: globalId("Evidence", evidence.key),
+      ...feedbackSamples,
       "Assessment, published": await world.assessment(subject, past, september),
       "Assessment, draft": await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null }),
       "Assessment, objected to": objected,
