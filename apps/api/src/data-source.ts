@@ -45,6 +45,7 @@ import { migrations } from "./migrations/list.ts";
 import { AnsweredRequest } from "./platform/answered.entity.ts";
 import { AuditEvent, AuditHead, AuditPayload } from "./platform/audit.entity.ts";
 import { PointsUsed } from "./platform/limits/points.entity.ts";
+import { DoomedFile } from "./platform/storage/doomed-file.entity.ts";
 import { SnakeCase } from "./platform/naming.ts";
 
 // A day stays text and a count a number; the driver's own choice (a local Date, a string) would be wrong for both.
@@ -58,6 +59,7 @@ const entities = [
   AuditHead,
   AnsweredRequest,
   PointsUsed,
+  DoomedFile,
   OrgUnit,
   OrgUnitAncestor,
   Employee,

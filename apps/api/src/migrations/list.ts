@@ -14,6 +14,7 @@ import { CycleRules1764740000000 } from "./1764740000000-cycle-rules.ts";
 import { OrganisationRatings1764741000000 } from "./1764741000000-organisation-ratings.ts";
 import { SpecialCases1764750000000 } from "./1764750000000-special-cases.ts";
 import { ProgressAndReports1764760000000 } from "./1764760000000-progress-and-reports.ts";
+import { Files1764765000000 } from "./1764765000000-files.ts";
 import { Feedback1764770000000 } from "./1764770000000-feedback.ts";
 import { Assessing1764780000000 } from "./1764780000000-assessing.ts";
 import { Objections1764790000000 } from "./1764790000000-objections.ts";
@@ -36,6 +37,7 @@ export const migrations = [
   OrganisationRatings1764741000000,
   SpecialCases1764750000000,
   ProgressAndReports1764760000000,
+  Files1764765000000,
   Feedback1764770000000,
   Assessing1764780000000,
   Objections1764790000000,
