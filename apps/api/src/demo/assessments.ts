@@ -34,7 +34,8 @@ export function writeAssessment(context: WorkContext, assessed: Assessed): void 
   const { random } = record;
   const basis = basisOf(context, assessed);
   const advised = { workResult: adviceOnWorkResult(basis).rating, behaviour: adviceOnBehaviour(basis).rating };
-  const chosen = isTooShort(basis) ? null : choose(context, assessed, basis, advised, appraiser);
+  const isPart = post.startsOn > period.startsOn || (post.endsOn !== null && post.endsOn < period.endsOn);
+  const chosen = isPart && isTooShort(basis) ? null : choose(context, assessed, basis, advised, appraiser);
   const key = random.key(Date.parse(period.endsOn));
   const day = report.outcome === "ASSESSMENT_DRAFT" ? null : publishedOn(assessed, timeline, random);
   const after =

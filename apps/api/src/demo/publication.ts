@@ -24,7 +24,7 @@ export function publishedOn(assessed: Assessed, timeline: Timeline, random: Rand
   const { calendar, yesterday, today } = timeline;
   const lag = random.int(0, 2);
   const day = earlier(lag === 0 ? verifiedOn! : nthWorkingDayAfter(verifiedOn!, lag, calendar), yesterday);
-  if (windowEnd(day, timeline) >= today || !isLatest(assessed, timeline)) return day;
+  if (!isLatest(assessed, timeline) || windowEnd(day, timeline) >= today) return day;
   const recent = workingDays(addDays(today, -12), yesterday, calendar);
   return recent.length > 0 ? random.pick(recent) : yesterday;
 }

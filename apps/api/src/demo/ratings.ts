@@ -1,4 +1,3 @@
-import type { AttendanceCode } from "@andir/domain/attendance-code";
 import { RATING_LABEL } from "@andir/domain/import-label";
 import { ORGANISATION_RATING_LABEL } from "@andir/domain/organisation-rating";
 import { Rating } from "@andir/domain/rating";
@@ -58,8 +57,9 @@ function chosenWork(impression: Impression, opinion: number): Rating {
   return opinion < LESS ? Rating.MEETS : seen;
 }
 
-function chosenConduct({ discipline, advised }: Impression, opinion: number): Rating {
-  if (advised.behaviour === Rating.BELOW) return opinion > MORE ? Rating.MEETS : Rating.BELOW;
+function chosenConduct({ basis, discipline, advised }: Impression, opinion: number): Rating {
+  // To be late is put right together; to stay away without a reason is not.
+  if (advised.behaviour === Rating.BELOW) return absentIn(basis) === 0 || opinion > MORE ? Rating.MEETS : Rating.BELOW;
   return rating((discipline ?? 100) + opinion, BEHAVIOUR_BELOW, BEHAVIOUR_ABOVE);
 }
 
@@ -111,8 +111,7 @@ const CONDUCT_REASONS: Record<Rating, readonly string[]> = {
 
 function reasonFor(work: Rating, conduct: Rating, impression: Impression, random: Random): string {
   const { organisation, aspects } = impression.basis;
-  const codes: Partial<Record<AttendanceCode, number>> = aspects.codes;
-  const absent = codes.TK ?? 0;
+  const absent = absentIn(impression.basis);
   const conductReasons =
     conduct === Rating.BELOW && absent === 0 ? CONDUCT_REASONS.BELOW.slice(1) : CONDUCT_REASONS[conduct];
   const ownWork = random.pick(WORK_REASONS[work]);
@@ -134,6 +133,8 @@ function reasonFor(work: Rating, conduct: Rating, impression: Impression, random
     .replace("{absent}", String(absent));
 }
 
+const absentIn = ({ aspects }: Basis): number => aspects.codes.TK ?? 0;
+
 const ORDER = [Rating.BELOW, Rating.MEETS, Rating.ABOVE];
 const isMore = (chosen: Rating, advised: Rating): boolean => ORDER.indexOf(chosen) > ORDER.indexOf(advised);
 
@@ -145,8 +146,9 @@ function workDeparture(chosen: Rating, { advised: { workResult: advised }, perso
   return `Saran hasil kerja: ${RATING_LABEL[advised]}. ${why}`;
 }
 
-function conductDeparture(chosen: Rating, { advised: { behaviour: advised } }: Impression, random: Random) {
+function conductDeparture(chosen: Rating, { advised: { behaviour: advised }, basis }: Impression, random: Random) {
   if (advised === null || advised === chosen) return "";
-  const direction = !isMore(chosen, advised) ? "down" : advised === Rating.BELOW ? "lenient" : "up";
+  const lenient = absentIn(basis) === 0 ? "late" : "absent";
+  const direction = !isMore(chosen, advised) ? "down" : advised === Rating.BELOW ? lenient : "up";
   return `Saran perilaku: ${RATING_LABEL[advised]}. ${random.pick(CONDUCT_DEPARTURES[direction])}`;
 }

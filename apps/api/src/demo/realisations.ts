@@ -103,7 +103,7 @@ function tell(
 function performanceOf({ logs, accepted }: Habits, talent: number, random: Random): number {
   const diligence = 0.43 * logs + 0.57 * accepted;
   const neglect = 0.65 * (0.99 - diligence) + 0.4 * Math.max(0, 0.85 - diligence);
-  return 1.004 - neglect + 0.025 * talent + 0.008 * random.bell();
+  return 1.009 - neglect + 0.025 * talent + 0.008 * random.bell();
 }
 
 function loggedOf(plan: DraftedPlan, entries: readonly Entry[]): Map<DraftedIndicator, number> {

@@ -20,6 +20,7 @@ export const CONDUCT_DEPARTURES = {
     "Warga dan rekan menyebut sikapnya sebagai teladan.",
     "Sigap menggantikan rekan yang berhalangan.",
   ],
-  lenient: ["Ketidakhadiran berkaitan dengan keluarga yang sakit dan sudah membaik."],
+  late: ["Tidak ada ketidakhadiran tanpa keterangan; ketepatan waktu dibina setiap minggu."],
+  absent: ["Ketidakhadiran berkaitan dengan keluarga yang sakit dan sudah membaik."],
   down: ["Beberapa kali menunda permintaan rekan satu tim."],
 } as const;

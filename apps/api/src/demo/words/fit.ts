@@ -25,8 +25,8 @@ function bestOf(results: readonly ResultWords[], template: Template): Fit {
   let best: Fit & { score: number } = { result: 0, indicator: null, score: 0 };
   results.forEach(({ title, indicators }, result) => {
     const counted = indicators.findIndex(
-      ({ pattern, direction, unit }) =>
-        pattern === "CUMULATIVE" && direction === "HIGHER_IS_BETTER" && counts(template, unit),
+      ({ pattern, direction, unit, text }) =>
+        pattern === "CUMULATIVE" && direction === "HIGHER_IS_BETTER" && counts(template, unit, text),
     );
     const shared = [...wordsIn([title, ...indicators.map(({ text }) => text)].join(" "))].filter((word) => said.has(word));
     const score = shared.length + (counted >= 0 ? COUNTED : 0);
@@ -35,10 +35,19 @@ function bestOf(results: readonly ResultWords[], template: Template): Fit {
   return { result: best.result, indicator: best.indicator };
 }
 
-/** Whether what is counted first is counted in that unit: "Melayani {8-26} warga ..." in "warga". */
-function counts({ texts, slots }: Template, unit: string): boolean {
+/** Whether the same is done to the same: "Melayani {8-26} warga ..." counts for "Warga yang terlayani" in "warga". */
+function counts({ texts, slots }: Template, unit: string, text: string): boolean {
   const first = slots.findIndex((slot) => "from" in slot);
-  return first >= 0 && new RegExp(`^\\s${unit}\\b`, "i").test(texts[first + 1] ?? "");
+  if (first < 0 || !new RegExp(`^\\s${unit}\\b`, "i").test(texts[first + 1] ?? "")) return false;
+  const done = [...wordsIn(texts.slice(0, first + 1).join(" "))];
+  return [...wordsIn(text)].some((word) => word !== unit && done.some((other) => haveStemInCommon(word, other)));
+}
+
+const STEM = 5;
+
+function haveStemInCommon(a: string, b: string): boolean {
+  for (let i = 0; i + STEM <= a.length; i += 1) if (b.includes(a.slice(i, i + STEM))) return true;
+  return false;
 }
 
 const TOO_COMMON = new Set(["dengan", "kepada", "untuk", "yang", "tepat", "waktu", "sesuai", "rencana", "layanan"]);
