@@ -39,7 +39,16 @@ export interface ResultAttainment {
   readonly attainment: number | null;
 }
 
-export const attainmentsOf = (basis: Basis): ResultAttainment[] =>
+const attained = new WeakMap<Basis, readonly ResultAttainment[]>();
+
+/** Worked out once for each basis: the score, the advice and the explanation all ask for them. */
+export function attainmentsOf(basis: Basis): readonly ResultAttainment[] {
+  let found = attained.get(basis);
+  if (found === undefined) attained.set(basis, (found = resultAttainments(basis)));
+  return found;
+}
+
+const resultAttainments = (basis: Basis): ResultAttainment[] =>
   basis.results.map((result) => {
     const indicators = result.indicators.map((indicator) => ({
       indicator,
