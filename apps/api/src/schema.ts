@@ -79,6 +79,7 @@ import { PersonnelResolver } from "./features/personnel/employee.resolver.ts";
 import { PostResolver } from "./features/personnel/post.resolver.ts";
 import { OrgUnitChangeResolver } from "./features/personnel/unit.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
+import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "./features/reports/roll-up.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
 import { TeamMemberResolver, TeamResolver } from "./features/team/team.resolver.ts";
@@ -137,6 +138,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PerformanceReportResolver,
       ReportMovesResolver,
       RealisationResolver,
+      PlannedResultRollUpResolver,
+      RolledUpIndicatorResolver,
       EmployeeReportsResolver,
       ServiceResolver,
       OrgUnitServicesResolver,

@@ -48,6 +48,8 @@ export const listBounds: Bounds = {
   "PlannedResult.indicators": 5,
   "PlannedResult.children": 12,
   "Position.successorResults": 30,
+  "ResultRollUp.indicators": 5,
+  "IndicatorRollUp.leftOut": 4,
   "PerformanceReport.entries": 31,
   "PerformanceReport.realisations": 30,
   "ProgressEntry.evidence": 2,
