@@ -71,6 +71,7 @@ import {
   PlanAssignmentResolver,
   PlanTemplateResolver,
 } from "./features/plans/template.resolver.ts";
+import { PositionPlanningResolver } from "./features/plans/planning.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
 import { RealisationResolver } from "./features/reports/realisation.resolver.ts";
 import { ReportMovesResolver } from "./features/reports/report-moves.resolver.ts";
@@ -82,7 +83,7 @@ import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/r
 import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "./features/reports/roll-up.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
-import { TeamMemberResolver, TeamResolver } from "./features/team/team.resolver.ts";
+import { TeamMemberResolver, TeamResolver, TeamSummaryResolver } from "./features/team/team.resolver.ts";
 import { InstallationResolver } from "./graph/installation.resolver.ts";
 import { NodeResolver } from "./graph/node.resolver.ts";
 import { RateLimitResolver } from "./graph/rate-limit.resolver.ts";
@@ -132,6 +133,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       RoleResultRowResolver,
       EmployeePlansResolver,
       PositionPlansResolver,
+      PositionPlanningResolver,
       PeriodChangeResolver,
       ProgressEntryResolver,
       EmployeeProgressResolver,
@@ -174,6 +176,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AssessmentObjectionResolver,
       TeamResolver,
       TeamMemberResolver,
+      TeamSummaryResolver,
       TeamActivityResolver,
       NoticeResolver,
       ViewerNoticesResolver,
