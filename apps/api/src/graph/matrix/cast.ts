@@ -12,6 +12,7 @@ import { Evidence } from "../../features/progress/evidence.entity.ts";
 import { ProgressAmendment } from "../../features/progress/progress-entry.entity.ts";
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
 import type { TestApi } from "../../testing/api.ts";
+import { objectionSample } from "./objection-sample.ts";
 import { unitSamples } from "./unit-samples.ts";
 import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
@@ -200,6 +201,11 @@ export async function castOf(api: TestApi): Promise<Cast> {
     expiresOn: "2026-12-31",
   });
 
+  const objected = await world.assessment(subject, appraiser, august, {
+    status: "OBJECTED",
+    acknowledgedAt: new Date("2026-09-09T02:00:00Z"),
+    acknowledgementNote: "Sudah dibaca",
+  });
   return {
     sessions,
     subject,
@@ -213,7 +219,8 @@ export async function castOf(api: TestApi): Promise<Cast> {
       Evidence: globalId("Evidence", evidence.key),
       "Assessment, published": await world.assessment(subject, past, september),
       "Assessment, draft": await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null }),
-      "Assessment, objected to": await world.assessment(subject, appraiser, august, { status: "OBJECTED" }),
+      "Assessment, objected to": objected,
+      Objection: await objectionSample(api, objected, { subject, appraiser, superior: head }),
       Account: globalId("Account", accountKey),
       RoleGrant: await world.grant(accountKey, {
         role: "AUTHORISED_OFFICIAL",
