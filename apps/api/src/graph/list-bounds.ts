@@ -77,7 +77,7 @@ export const listBounds: Bounds = {
   "Viewer.grants": 5,
   "Viewer.actsFor": 5,
   "Viewer.delegations": 10,
-  "Viewer.noticePreferences": 30,
+  "Viewer.noticePreferences": 40,
   "Account.sessions": 100,
   "Account.apiTokens": 100,
   "AuditEvent.payload": 10,

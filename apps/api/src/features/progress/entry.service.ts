@@ -42,7 +42,7 @@ export function changeProgress(scope: Scope, input: ChangeProgressInput): Promis
     if (problems.length > 0) return problems;
     const place = await placeOf(tx, {
       date: input.date,
-      plannedResultId: input.plannedResultId,
+      plannedResultId: input.plannedResultId ?? null,
       positionKey: entry.positionKey,
       reportKey: entry.reportKey,
     });
