@@ -36,6 +36,12 @@ import { EmployeePlansResolver, PerformancePlanResolver, PositionPlansResolver }
 import { IndicatorResolver, PlannedResultResolver } from "./features/plans/planned-result.resolver.ts";
 import { PlanAssignmentClashResolver, PlanAssignmentResolver, PlanTemplateResolver } from "./features/plans/template.resolver.ts";
 import { EvidenceResolver } from "./features/progress/evidence.resolver.ts";
+import {
+  PlanAssignmentClashResolver,
+  PlanAssignmentResolver,
+  PlanTemplateResolver,
+} from "./features/plans/template.resolver.ts";
+import { PositionPlanningResolver } from "./features/plans/planning.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
 import { RealisationResolver } from "./features/reports/realisation.resolver.ts";
 import { ReportMovesResolver } from "./features/reports/report-moves.resolver.ts";
@@ -44,9 +50,10 @@ import { PersonnelResolver } from "./features/personnel/employee.resolver.ts";
 import { PostResolver } from "./features/personnel/post.resolver.ts";
 import { OrgUnitChangeResolver } from "./features/personnel/unit.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
+import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "./features/reports/roll-up.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
-import { TeamMemberResolver, TeamResolver } from "./features/team/team.resolver.ts";
+import { TeamMemberResolver, TeamResolver, TeamSummaryResolver } from "./features/team/team.resolver.ts";
 import { InstallationResolver } from "./graph/installation.resolver.ts";
 import { NodeResolver } from "./graph/node.resolver.ts";
 import { RateLimitResolver } from "./graph/rate-limit.resolver.ts";
@@ -96,6 +103,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       RoleResultRowResolver,
       EmployeePlansResolver,
       PositionPlansResolver,
+      PositionPlanningResolver,
       PeriodChangeResolver,
       ProgressEntryResolver,
       EvidenceResolver,
@@ -103,6 +111,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PerformanceReportResolver,
       ReportMovesResolver,
       RealisationResolver,
+      PlannedResultRollUpResolver,
+      RolledUpIndicatorResolver,
       EmployeeReportsResolver,
       FeedbackResolver,
       FeedbackRequestResolver,
@@ -144,6 +154,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AssessmentObjectionResolver,
       TeamResolver,
       TeamMemberResolver,
+      TeamSummaryResolver,
       TeamActivityResolver,
       NoticeResolver,
       ViewerNoticesResolver,
