@@ -16,6 +16,7 @@ import { Employee } from "./features/employees/employee.entity.ts";
 import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
+import { Calibration } from "./features/calibration/calibration.entity.ts";
 import { Objection } from "./features/objections/objection.entity.ts";
 import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.entity.ts";
 import { NoticeState, ReminderSetting } from "./features/notices/notice-state.entity.ts";
@@ -104,6 +105,7 @@ const entities = [
   DistributionSetting,
   Assessment,
   AssessmentBasis,
+  Calibration,
   Objection,
   ScoringRule,
   AppraiserCorrection,

@@ -53,6 +53,7 @@ export const listBounds: Bounds = {
   "ProgressEntry.evidence": 2,
   "ProgressEntry.amendments": 2,
   "Assessment.aspects": 3,
+  "Assessment.calibrations": 2,
   "Explanation.parts": 3,
   "ExplanationPart.lines": 5,
   "Explanation.results": 10,

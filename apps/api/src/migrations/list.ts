@@ -16,6 +16,7 @@ import { SpecialCases1764750000000 } from "./1764750000000-special-cases.ts";
 import { ProgressAndReports1764760000000 } from "./1764760000000-progress-and-reports.ts";
 import { Assessing1764780000000 } from "./1764780000000-assessing.ts";
 import { Objections1764790000000 } from "./1764790000000-objections.ts";
+import { Calibration1764796000000 } from "./1764796000000-calibration.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ProgressAndReports1764760000000,
   Assessing1764780000000,
   Objections1764790000000,
+  Calibration1764796000000,
 ];

@@ -1,5 +1,6 @@
 import sql from "sql-template-tag";
 import { ACCOUNT_DATA } from "./account-data.ts";
+import { CALIBRATION_DATA, CALIBRATION_LEFT_OUT } from "./calibration-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
 import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
@@ -213,6 +214,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...PERSONNEL_DATA,
   ...PLAN_DATA,
   ...PROGRESS_DATA,
+  ...CALIBRATION_DATA,
   ...OBJECTION_DATA,
   ...ACCOUNT_DATA,
   ...NOTICE_DATA,
@@ -222,6 +224,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...PERSONNEL_LEFT_OUT,
   ...PLAN_LEFT_OUT,
+  ...CALIBRATION_LEFT_OUT,
   ...OBJECTION_LEFT_OUT,
   ...UNIT_LEFT_OUT,
   ...NOTICE_LEFT_OUT,

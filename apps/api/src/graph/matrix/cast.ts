@@ -12,6 +12,7 @@ import { Evidence } from "../../features/progress/evidence.entity.ts";
 import { ProgressAmendment } from "../../features/progress/progress-entry.entity.ts";
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
 import type { TestApi } from "../../testing/api.ts";
+import { afterSamples } from "./after-samples.ts";
 import { unitSamples } from "./unit-samples.ts";
 import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
@@ -200,6 +201,9 @@ export async function castOf(api: TestApi): Promise<Cast> {
     expiresOn: "2026-12-31",
   });
 
+  const published = await world.assessment(subject, past, september);
+  const draft = await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null });
+
   return {
     sessions,
     subject,
@@ -211,8 +215,8 @@ export async function castOf(api: TestApi): Promise<Cast> {
       "PerformanceReport, draft": await world.report(subject, october, { status: "DRAFT", submittedAt: null }),
       ProgressEntry: globalId("ProgressEntry", entryKey),
       Evidence: globalId("Evidence", evidence.key),
-      "Assessment, published": await world.assessment(subject, past, september),
-      "Assessment, draft": await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null }),
+      "Assessment, published": published,
+      "Assessment, draft": draft,
       "Assessment, objected to": await world.assessment(subject, appraiser, august, { status: "OBJECTED" }),
       Account: globalId("Account", accountKey),
       RoleGrant: await world.grant(accountKey, {
@@ -239,6 +243,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
         readAt: api.now,
       }),
       Service: globalId("Service", service.key),
+      ...(await afterSamples(api, { subject, appraiser, head, published, draft })),
       ...(await unitSamples(api, village, head, districtHead)),
     },
   };

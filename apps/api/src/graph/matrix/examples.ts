@@ -73,6 +73,8 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   withdrawReport: `(input: { reportId: "${unknown("PerformanceReport")}" }) { problems { code } }`,
   verifyReport: `(input: { reportId: "${unknown("PerformanceReport")}" }) { problems { code } }`,
   returnReport: `(input: { reportId: "${unknown("PerformanceReport")}", note: "" }) { problems { code } }`,
+  proposeCalibration: `(input: { assessmentId: "${unknown("Assessment")}", workResult: MEETS, behaviour: MEETS, reason: "" }) { problems { code } }`,
+  answerCalibration: `(input: { calibrationId: "${unknown("Calibration")}", accept: true, reason: "" }) { problems { code } }`,
   saveUnitAgreement: `(input: { unitId: "${unknown("OrgUnit")}", year: 2020, indicators: [] }) { problems { code } }`,
   agreeUnitAgreement: `(input: { agreementId: "${unknown("UnitAgreement")}" }) { problems { code } }`,
   reopenUnitAgreement: `(input: { agreementId: "${unknown("UnitAgreement")}", reason: "" }) { problems { code } }`,

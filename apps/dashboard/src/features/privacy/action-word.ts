@@ -49,6 +49,8 @@ const ACTIONS: Record<string, () => string> = {
   "assessment.published": m.action_assessment_published,
   "assessment.withdrawn": m.action_assessment_withdrawn,
   "assessment.acknowledged": m.action_assessment_acknowledged,
+  "calibration.proposed": m.action_calibration_proposed,
+  "calibration.answered": m.action_calibration_answered,
   "position.appointed": m.action_position_appointed,
   "position.ended": m.action_position_ended,
   "position.transferred": m.action_position_transferred,
