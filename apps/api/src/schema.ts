@@ -43,6 +43,11 @@ import {
   UnitRatingResolver,
 } from "./features/organisation-ratings/unit-rating.resolver.ts";
 import { AssessmentCalibrationResolver, CalibrationResolver } from "./features/calibration/calibration.resolver.ts";
+import {
+  AnnualPartResolver,
+  AnnualPostResolver,
+  EmployeeAnnualResultResolver,
+} from "./features/follow-up/annual-result.resolver.ts";
 import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objections/objection.resolver.ts";
 import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
@@ -172,6 +177,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AssessmentCalibrationResolver,
       ObjectionResolver,
       AssessmentObjectionResolver,
+      EmployeeAnnualResultResolver,
+      AnnualPostResolver,
+      AnnualPartResolver,
       TeamResolver,
       TeamMemberResolver,
       TeamActivityResolver,

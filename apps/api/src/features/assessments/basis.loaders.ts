@@ -10,6 +10,7 @@ import { requirePeriod } from "../periods/period.loaders.ts";
 import { loadAspectFacts } from "./aspect-facts.loaders.ts";
 import { visibleAssessments } from "./assessment.policy.ts";
 import type { Basis } from "./basis.ts";
+import { loadPeriodResults } from "./period-result.loaders.ts";
 import { loadResultFacts } from "./result-facts.loaders.ts";
 
 /** What published assessments kept, of those that the reader may see. */
@@ -41,6 +42,7 @@ export async function readBasis(scope: Scope, { key, periodKey }: { key: string;
     results: results ?? [],
     hoursShare: 1,
     feedback: {},
+    ...(period.kind === "YEAR" ? { periods: (await loadPeriodResults(scope, key)) ?? [] } : {}),
     organisation: organisation && { rating: organisation.rating, workResult: organisation.workResult },
     rules: await cycleRulesOn(scope, period.endsOn),
   };
