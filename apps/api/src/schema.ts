@@ -48,6 +48,7 @@ import {
   AnnualPostResolver,
   EmployeeAnnualResultResolver,
 } from "./features/follow-up/annual-result.resolver.ts";
+import { EmployeeAbsenceResolver } from "./features/follow-up/absence.resolver.ts";
 import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objections/objection.resolver.ts";
 import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
@@ -178,6 +179,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ObjectionResolver,
       AssessmentObjectionResolver,
       EmployeeAnnualResultResolver,
+      EmployeeAbsenceResolver,
       AnnualPostResolver,
       AnnualPartResolver,
       TeamResolver,

@@ -1,5 +1,4 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { badInput } from "../../platform/errors.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { Assessment } from "../assessments/assessment.entity.ts";
 import { loadAssessment, type AssessmentRow } from "../assessments/assessment.loaders.ts";
@@ -8,13 +7,8 @@ import type { EmployeeRow } from "../employees/employee.loaders.ts";
 import { Position } from "../employees/position.entity.ts";
 import { loadPosition, type PositionRow } from "../employees/position.loaders.ts";
 import { loadAnnualResult } from "./annual-result.loaders.ts";
+import { checkedYear } from "./checked-year.ts";
 import { AnnualPart, AnnualPost, AnnualResult } from "./annual-result.type.ts";
-
-/** Throws BAD_USER_INPUT for what is no year of records. */
-export function checkedYear(year: number): number {
-  if (year < 2000 || year > 2100) throw badInput(`${year} is no year that there are records of.`);
-  return year;
-}
 
 @Resolver(() => Employee)
 export class EmployeeAnnualResultResolver {
