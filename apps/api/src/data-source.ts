@@ -17,6 +17,7 @@ import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { Calibration } from "./features/calibration/calibration.entity.ts";
+import { FollowUp } from "./features/follow-up/follow-up.entity.ts";
 import { Objection } from "./features/objections/objection.entity.ts";
 import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.entity.ts";
 import { NoticeState, ReminderSetting } from "./features/notices/notice-state.entity.ts";
@@ -107,6 +108,7 @@ const entities = [
   AssessmentBasis,
   Calibration,
   Objection,
+  FollowUp,
   ScoringRule,
   AppraiserCorrection,
   PeriodReopening,

@@ -49,6 +49,7 @@ import {
   EmployeeAnnualResultResolver,
 } from "./features/follow-up/annual-result.resolver.ts";
 import { EmployeeAbsenceResolver } from "./features/follow-up/absence.resolver.ts";
+import { FollowUpResolver } from "./features/follow-up/follow-up.resolver.ts";
 import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objections/objection.resolver.ts";
 import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
@@ -180,6 +181,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AssessmentObjectionResolver,
       EmployeeAnnualResultResolver,
       EmployeeAbsenceResolver,
+      FollowUpResolver,
       AnnualPostResolver,
       AnnualPartResolver,
       TeamResolver,

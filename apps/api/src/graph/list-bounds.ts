@@ -54,6 +54,7 @@ export const listBounds: Bounds = {
   "ProgressEntry.amendments": 2,
   "Assessment.aspects": 3,
   "Assessment.calibrations": 2,
+  "FollowUpInputs.predicates": 2,
   "AnnualResult.posts": 2,
   "AnnualResult.workResultLines": 5,
   "AnnualResult.behaviourLines": 5,

@@ -4,6 +4,7 @@ import { loadRoleGrant } from "../features/access/grant.loaders.ts";
 import { loadAccount } from "../features/access/account.loaders.ts";
 import { loadAssessment } from "../features/assessments/assessment.loaders.ts";
 import { loadCalibration } from "../features/calibration/calibration.loaders.ts";
+import { loadFollowUp } from "../features/follow-up/follow-up.loaders.ts";
 import { loadEmployee } from "../features/employees/employee.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
 import { loadInnovation } from "../features/innovations/innovation.loaders.ts";
@@ -52,6 +53,7 @@ const LOADERS = new Map<string, Load>(
     Service: loadService,
     Assessment: loadAssessment,
     Calibration: loadCalibration,
+    FollowUp: loadFollowUp,
     Objection: loadObjection,
     UnitAgreement: loadUnitAgreement,
     UnitIndicator: loadUnitIndicator,

@@ -17,6 +17,7 @@ import { ProgressAndReports1764760000000 } from "./1764760000000-progress-and-re
 import { Assessing1764780000000 } from "./1764780000000-assessing.ts";
 import { Objections1764790000000 } from "./1764790000000-objections.ts";
 import { Calibration1764796000000 } from "./1764796000000-calibration.ts";
+import { FollowUp1764795000000 } from "./1764795000000-follow-up.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -38,5 +39,6 @@ export const migrations = [
   ProgressAndReports1764760000000,
   Assessing1764780000000,
   Objections1764790000000,
+  FollowUp1764795000000,
   Calibration1764796000000,
 ];

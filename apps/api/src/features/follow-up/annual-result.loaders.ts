@@ -20,7 +20,8 @@ export interface PostFacts extends PostOfYear {
 /** Posts of people with what was published of them in a year; `visible` says which assessments a the reader may see. */
 export const postsOfYear = (employeeKeys: readonly string[], year: number, visible: Sql): Sql => sql`
   select p.employee_key as "employeeKey", p.key as "positionKey", p.kind, p.title, p.capacity, p.starts_on as "startsOn", p.ends_on as "endsOn",
-    bool_and(coalesce(${visible}, false)) as "isVisible",
+    bool_and(coalesce(${visible}, false)) as "isVisible", bool_or(a.status = 'OBJECTED') as "isDisputed",
+    max(a.published_at) filter (where a.status in ('PUBLISHED', 'ACKNOWLEDGED')) as "openSince",
     jsonb_agg(jsonb_build_object('assessmentKey', a.key, 'kind', d.kind, 'startsOn', d.starts_on, 'endsOn', d.ends_on,
       'workResult', a.work_result, 'behaviour', a.behaviour) order by d.starts_on, d.kind, a.key)
       filter (where not a.is_too_short and a.work_result is not null and a.behaviour is not null) as results

@@ -4,6 +4,7 @@ import { CALIBRATION_DATA, CALIBRATION_LEFT_OUT } from "./calibration-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
 import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
+import { FOLLOW_UP_DATA, FOLLOW_UP_LEFT_OUT } from "./follow-up-data.ts";
 import { NOTICE_DATA, NOTICE_LEFT_OUT } from "./notice-data.ts";
 import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
 import { OBJECTION_DATA, OBJECTION_LEFT_OUT } from "./objection-data.ts";
@@ -216,6 +217,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...PROGRESS_DATA,
   ...CALIBRATION_DATA,
   ...OBJECTION_DATA,
+  ...FOLLOW_UP_DATA,
   ...ACCOUNT_DATA,
   ...NOTICE_DATA,
 ];
@@ -226,6 +228,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...PLAN_LEFT_OUT,
   ...CALIBRATION_LEFT_OUT,
   ...OBJECTION_LEFT_OUT,
+  ...FOLLOW_UP_LEFT_OUT,
   ...UNIT_LEFT_OUT,
   ...NOTICE_LEFT_OUT,
   "appraiser_assignment.position_key": "Shown as the post's title.",

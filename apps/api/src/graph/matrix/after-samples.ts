@@ -1,4 +1,5 @@
 import { Calibration } from "../../features/calibration/calibration.entity.ts";
+import { FollowUp } from "../../features/follow-up/follow-up.entity.ts";
 import { globalId, parseGlobalId } from "../../platform/global-id.ts";
 import type { TestApi } from "../../testing/api.ts";
 import type { Person } from "../../testing/world.ts";
@@ -38,7 +39,33 @@ export async function afterSamples(api: TestApi, { subject, appraiser, head, pub
     );
     return globalId("Calibration", key);
   };
+  const followUp = async (given: Partial<FollowUp>): Promise<string> => {
+    const { key } = await manager.save(
+      manager.create(FollowUp, {
+        employeeKey: subject.key,
+        year: 2025,
+        rule: "VERY_GOOD",
+        kind: "REWARD",
+        text: "penghargaan atas kinerja",
+        source: "PermenPANRB 6/2022",
+        ruleVersion: "2026-1",
+        inputs: { predicates: [{ year: 2025, predicate: "VERY_GOOD" }], absentDays: 0, longestAbsence: 0 },
+        status: "PROPOSED",
+        proposedAt: new Date("2026-02-02T02:00:00Z"),
+        ...given,
+      }),
+    );
+    return globalId("FollowUp", key);
+  };
   return {
+    "FollowUp, proposed": await followUp({ decidedByKey: head.key }),
+    "FollowUp, decided": await followUp({
+      rule: "VERY_GOOD_TWO_YEARS",
+      status: "ACCEPTED",
+      decisionReason: "Teladan",
+      decidedByKey: head.key,
+      decidedAt: new Date("2026-02-03T02:00:00Z"),
+    }),
     "Calibration, of what is published": await calibration(published),
     "Calibration, of a draft": await calibration(draft),
   };
