@@ -18,6 +18,8 @@ import { AppraiserAssignment, Position } from "./features/employees/position.ent
 import { FeedbackRequest } from "./features/feedback/feedback-request.entity.ts";
 import { Feedback } from "./features/feedback/feedback.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
+import { Calibration } from "./features/calibration/calibration.entity.ts";
+import { FollowUp } from "./features/follow-up/follow-up.entity.ts";
 import { Objection } from "./features/objections/objection.entity.ts";
 import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.entity.ts";
 import { NoticeState, ReminderSetting } from "./features/notices/notice-state.entity.ts";
@@ -110,7 +112,9 @@ const entities = [
   DistributionSetting,
   Assessment,
   AssessmentBasis,
+  Calibration,
   Objection,
+  FollowUp,
   ScoringRule,
   AppraiserCorrection,
   PeriodReopening,

@@ -24,6 +24,10 @@ import { OrgUnitDistributionResolver } from "./features/distribution/distributio
 import { OrgUnitAgreementResolver, UnitActionPlanResolver, UnitActionTargetResolver, UnitAgreementResolver, UnitIndicatorResolver, UnitRealisationResolver } from "./features/organisation-ratings/unit-agreement.resolver.ts";
 import { UnitAgreementMovesResolver } from "./features/organisation-ratings/unit-agreement-moves.resolver.ts";
 import { OrgUnitRatingsResolver, UnitAttainmentResolver, UnitRatingResolver } from "./features/organisation-ratings/unit-rating.resolver.ts";
+import { AssessmentCalibrationResolver, CalibrationResolver } from "./features/calibration/calibration.resolver.ts";
+import { AnnualPartResolver, AnnualPostResolver, EmployeeAnnualResultResolver } from "./features/follow-up/annual-result.resolver.ts";
+import { EmployeeAbsenceResolver } from "./features/follow-up/absence.resolver.ts";
+import { FollowUpResolver } from "./features/follow-up/follow-up.resolver.ts";
 import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objections/objection.resolver.ts";
 import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
@@ -36,11 +40,6 @@ import { EmployeePlansResolver, PerformancePlanResolver, PositionPlansResolver }
 import { IndicatorResolver, PlannedResultResolver } from "./features/plans/planned-result.resolver.ts";
 import { PlanAssignmentClashResolver, PlanAssignmentResolver, PlanTemplateResolver } from "./features/plans/template.resolver.ts";
 import { EvidenceResolver } from "./features/progress/evidence.resolver.ts";
-import {
-  PlanAssignmentClashResolver,
-  PlanAssignmentResolver,
-  PlanTemplateResolver,
-} from "./features/plans/template.resolver.ts";
 import { PositionPlanningResolver } from "./features/plans/planning.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
 import { RealisationResolver } from "./features/reports/realisation.resolver.ts";
@@ -150,8 +149,15 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PersonnelResolver,
       OrgUnitChangeResolver,
       AppraiserCorrectionResolver,
+      CalibrationResolver,
+      AssessmentCalibrationResolver,
       ObjectionResolver,
       AssessmentObjectionResolver,
+      EmployeeAnnualResultResolver,
+      EmployeeAbsenceResolver,
+      FollowUpResolver,
+      AnnualPostResolver,
+      AnnualPartResolver,
       TeamResolver,
       TeamMemberResolver,
       TeamSummaryResolver,

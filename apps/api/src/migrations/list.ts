@@ -18,6 +18,8 @@ import { Files1764765000000 } from "./1764765000000-files.ts";
 import { Feedback1764770000000 } from "./1764770000000-feedback.ts";
 import { Assessing1764780000000 } from "./1764780000000-assessing.ts";
 import { Objections1764790000000 } from "./1764790000000-objections.ts";
+import { FollowUp1764795000000 } from "./1764795000000-follow-up.ts";
+import { Calibration1764796000000 } from "./1764796000000-calibration.ts";
 import { ScoringByAttainment1764797000000 } from "./1764797000000-scoring-by-attainment.ts";
 
 /** In the order in which they run. */
@@ -42,5 +44,7 @@ export const migrations = [
   Feedback1764770000000,
   Assessing1764780000000,
   Objections1764790000000,
+  FollowUp1764795000000,
+  Calibration1764796000000,
   ScoringByAttainment1764797000000,
 ];

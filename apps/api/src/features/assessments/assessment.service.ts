@@ -11,6 +11,7 @@ import type { PublishAssessmentInput, SaveAssessmentInput } from "./assessment.i
 import { loadAssessment, type AssessmentRow } from "./assessment.loaders.ts";
 import { assessmentToJudge, type Judged } from "./assessment.repository.ts";
 import type { LockedAssessment } from "./locked-assessment.service.ts";
+import { hasOpenCalibration } from "./open-calibration.loaders.ts";
 import { adviceOnBehaviour, adviceOnWorkResult, isTooShort, scoreOf, type Basis } from "./basis.ts";
 import { readBasis } from "./basis.loaders.ts";
 
@@ -64,7 +65,7 @@ export interface Ratings {
 export async function publish(tx: Scope, judged: Judged, chosen: Ratings): Promise<AssessmentRow | Problem[]> {
   const { assessment } = judged;
   if (assessment.status !== "DRAFT") return [PUBLISHED];
-  const notYet = whenNotOver(tx, judged);
+  const notYet = whenNotOver(tx, judged) ?? (await whenCalibrated(tx, assessment.key));
   if (notYet) return [notYet];
   const basis = await readBasis(tx, assessment);
   const reason = chosen.reason?.trim() ?? assessment.reason ?? "";
@@ -150,6 +151,16 @@ export const whenNotOver = (tx: Scope, { lastDay }: Judged): Problem | null =>
   agencyDate(tx.now) >= lastDay
     ? null
     : problem("periodId", "NOT_OVER", `This can be published from ${lastDay} on. It is kept as a draft until then.`);
+
+/** Null unless a proposal of other ratings waits: what was said on a draft is answered before its subject reads it. */
+export const whenCalibrated = async (tx: Scope, assessmentKey: string): Promise<Problem | null> =>
+  (await hasOpenCalibration(tx, assessmentKey))
+    ? problem(
+        "assessmentId",
+        "CALIBRATION_OPEN",
+        "The head of the unit proposes other ratings. Accept them or keep yours, with a reason; then publish.",
+      )
+    : null;
 
 /** What is computed: the three aspects and the advice. */
 export function numbersOf(basis: Basis) {

@@ -13,6 +13,7 @@ import { ProgressAmendment } from "../../features/progress/progress-entry.entity
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
 import type { TestApi } from "../../testing/api.ts";
 import { objectionSample } from "./objection-sample.ts";
+import { afterSamples } from "./after-samples.ts";
 import { unitSamples } from "./unit-samples.ts";
 import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
@@ -217,6 +218,9 @@ export async function castOf(api: TestApi): Promise<Cast> {
     acknowledgedAt: new Date("2026-09-09T02:00:00Z"),
     acknowledgementNote: "Sudah dibaca",
   });
+  const published = await world.assessment(subject, past, september);
+  const draft = await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null });
+
   return {
     sessions,
     subject,
@@ -229,8 +233,8 @@ export async function castOf(api: TestApi): Promise<Cast> {
       ProgressEntry: globalId("ProgressEntry", entryKey),
       Evidence: globalId("Evidence", evidence.key),
       ...feedbackSamples,
-      "Assessment, published": await world.assessment(subject, past, september),
-      "Assessment, draft": await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null }),
+      "Assessment, published": published,
+      "Assessment, draft": draft,
       "Assessment, objected to": objected,
       Objection: await objectionSample(api, objected, { subject, appraiser, superior: head }),
       Account: globalId("Account", accountKey),
@@ -258,6 +262,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
         readAt: api.now,
       }),
       Service: globalId("Service", service.key),
+      ...(await afterSamples(api, { subject, appraiser, head, published, draft })),
       ...(await unitSamples(api, village, head, districtHead)),
     },
   };
