@@ -15,6 +15,7 @@ import { OrganisationRatings1764741000000 } from "./1764741000000-organisation-r
 import { SpecialCases1764750000000 } from "./1764750000000-special-cases.ts";
 import { ProgressAndReports1764760000000 } from "./1764760000000-progress-and-reports.ts";
 import { Assessing1764780000000 } from "./1764780000000-assessing.ts";
+import { Publishing1764782000000 } from "./1764782000000-publishing.ts";
 import { Objections1764790000000 } from "./1764790000000-objections.ts";
 
 /** In the order in which they run. */
@@ -36,5 +37,6 @@ export const migrations = [
   SpecialCases1764750000000,
   ProgressAndReports1764760000000,
   Assessing1764780000000,
+  Publishing1764782000000,
   Objections1764790000000,
 ];
