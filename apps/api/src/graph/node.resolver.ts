@@ -3,6 +3,7 @@ import { loadDelegation } from "../features/access/delegation.loaders.ts";
 import { loadRoleGrant } from "../features/access/grant.loaders.ts";
 import { loadAccount } from "../features/access/account.loaders.ts";
 import { loadAssessment } from "../features/assessments/assessment.loaders.ts";
+import { loadPublishRun } from "../features/assessments/publish-run.loaders.ts";
 import { loadEmployee } from "../features/employees/employee.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
 import { loadInnovation } from "../features/innovations/innovation.loaders.ts";
@@ -50,6 +51,7 @@ const LOADERS = new Map<string, Load>(
     Innovation: loadInnovation,
     Service: loadService,
     Assessment: loadAssessment,
+    PublishRun: loadPublishRun,
     Objection: loadObjection,
     UnitAgreement: loadUnitAgreement,
     UnitIndicator: loadUnitIndicator,

@@ -9,7 +9,7 @@ import type { Distribution } from "./distribution.type.ts";
 import { loadCheckedUnit, loadUnitCounts, type CheckedUnit, type Counts } from "./unit-distribution.loaders.ts";
 
 /** What one publication is held against. */
-interface Standard extends CheckedUnit {
+export interface Standard extends CheckedUnit {
   readonly rating: OrganisationRating;
   readonly rules: DistributionRules;
 }

@@ -44,7 +44,7 @@ export async function verdictOn(tx: Scope, judged: Judged, chosen: Ratings): Pro
   return { basis, reason, departure, distributionReason: departure && why };
 }
 
-export function problemsOf(basis: Basis, { workResult, behaviour }: Ratings, reason: string): Problem[] {
+export function problemsOf(basis: Basis, { workResult, behaviour }: Pick<Ratings, "workResult" | "behaviour">, reason: string): Problem[] {
   if (reason.length > LONGEST_REASON) return [TOO_LONG];
   if (isTooShort(basis))
     return [
@@ -88,7 +88,7 @@ export const adviceIn = (basis: Basis) => ({
 });
 
 /** Null once the period is at its end, or the post is: before, there is not yet anything to judge. */
-export const whenNotOver = (tx: Scope, { lastDay }: Judged): Problem | null =>
+export const whenNotOver = (tx: Scope, { lastDay }: Pick<Judged, "lastDay">): Problem | null =>
   agencyDate(tx.now) >= lastDay
     ? null
     : problem("periodId", "NOT_OVER", `This can be published from ${lastDay} on. It is kept as a draft until then.`);
@@ -99,3 +99,8 @@ export const PUBLISHED = problem(
   "It is published. Withdraw it with a reason before it is acknowledged, if it must change.",
 );
 export const TOO_LONG = problem("reason", "TOO_LONG", `At most ${LONGEST_REASON} characters.`);
+export const INCOMPLETE = problem(
+  null,
+  "INCOMPLETE",
+  "Both ratings, of work result and of behaviour, are to be chosen before it is published.",
+);

@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index, Unique } from "typeorm";
 import { Node } from "../../platform/node.ts";
-import type { Problem } from "../../platform/problem.ts";
+import { Problem } from "../../platform/problem.ts";
 import { DateTimeScalar } from "../../platform/scalars.ts";
 import { Account } from "../access/account.entity.ts";
 import { Employee } from "../employees/employee.entity.ts";
@@ -86,6 +86,7 @@ export class PublishRun extends Node {
   endedAt: Date | null;
 }
 
+@ObjectType({ description: "What became of one assessment of a run." })
 @Entity("publish_run_item")
 @Unique(["runKey", "ordinal"])
 export class PublishRunItem {
@@ -104,10 +105,14 @@ export class PublishRunItem {
   @Column("uuid")
   assessmentKey: string;
 
-  /** Null until its turn has come. */
+  @Field(() => PublishOutcome, {
+    nullable: true,
+    description: "Null until its turn has come, and for good where the run was stopped before.",
+  })
   @Column("enum", { enum: PublishOutcome, enumName: "publish_outcome", nullable: true })
   outcome: PublishOutcome | null;
 
+  @Field(() => [Problem], { description: "Why it is still a draft; empty otherwise." })
   @Column("jsonb", { default: [] })
   problems: Problem[];
 }
