@@ -3,6 +3,7 @@ import { globalId, parseGlobalId } from "../../platform/global-id.ts";
 import { Account } from "../../features/access/account.entity.ts";
 import { ApiToken } from "../../features/access/api-token.entity.ts";
 import { SecondFactor } from "../../features/access/second-factor.entity.ts";
+import { PublishRun, PublishRunItem } from "../../features/assessments/publish-run.entity.ts";
 import { DutyDay } from "../../features/calendar/work-week.entity.ts";
 import { PeriodReopening } from "../../features/periods/period-history.entity.ts";
 import { AppraiserCorrection } from "../../features/personnel/appraiser-correction.entity.ts";
@@ -200,6 +201,31 @@ export async function castOf(api: TestApi): Promise<Cast> {
     expiresOn: "2026-12-31",
   });
 
+  const run = await manager.save(
+    manager.create(PublishRun, {
+      accountKey: await keyOf("account", "employee_key", appraiser.key),
+      employeeKey: appraiser.key,
+      periodKey: september.key,
+      status: "DONE",
+      reason: "Kampanye bersama",
+      distributionReason: "Teladan",
+      startedAt: new Date("2026-10-05T02:00:00Z"),
+      endedAt: new Date("2026-10-05T02:01:00Z"),
+    }),
+  );
+  const assessed = await world.assessment(subject, past, september, {
+    distributionReason: "Teladan",
+    finalisedAt: new Date("2026-10-25T02:00:00Z"),
+  });
+  await manager.insert(PublishRunItem, {
+    key: newKey(),
+    runKey: run.key,
+    ordinal: 1,
+    assessmentKey: parseGlobalId(assessed).key,
+    outcome: "PUBLISHED",
+    problems: [],
+  });
+
   return {
     sessions,
     subject,
@@ -211,9 +237,10 @@ export async function castOf(api: TestApi): Promise<Cast> {
       "PerformanceReport, draft": await world.report(subject, october, { status: "DRAFT", submittedAt: null }),
       ProgressEntry: globalId("ProgressEntry", entryKey),
       Evidence: globalId("Evidence", evidence.key),
-      "Assessment, published": await world.assessment(subject, past, september),
+      "Assessment, published": assessed,
       "Assessment, draft": await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null }),
       "Assessment, objected to": await world.assessment(subject, appraiser, august, { status: "OBJECTED" }),
+      PublishRun: globalId("PublishRun", run.key),
       Account: globalId("Account", accountKey),
       RoleGrant: await world.grant(accountKey, {
         role: "AUTHORISED_OFFICIAL",
