@@ -13,6 +13,8 @@ export interface AspectFacts {
   readonly rules: ScoringRules;
   readonly unitKey: string;
   readonly isHead: boolean;
+  /** Hours of the post as a share of full hours. */
+  readonly hoursShare: number;
   readonly postStartsOn: string;
   readonly postEndsOn: string | null;
   readonly scheduledDays: number;
@@ -36,6 +38,7 @@ const columns: Sql = sql`
   rule.rules,
   post.unit_key as "unitKey",
   post.is_head as "isHead",
+  post.hours_share as "hoursShare",
   post.starts_on as "postStartsOn",
   post.ends_on as "postEndsOn",
   attendance.scheduled as "scheduledDays",

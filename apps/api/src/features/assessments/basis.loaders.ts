@@ -39,7 +39,6 @@ export async function readBasis(scope: Scope, { key, periodKey }: { key: string;
     today: agencyDate(scope.now),
     aspects,
     results: results ?? [],
-    hoursShare: 1,
     feedback: {},
     organisation: organisation && { rating: organisation.rating, workResult: organisation.workResult },
     rules: await cycleRulesOn(scope, period.endsOn),

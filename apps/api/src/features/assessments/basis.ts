@@ -29,8 +29,6 @@ export interface Basis {
   readonly today: string;
   readonly aspects: AspectFacts;
   readonly results: readonly ResultFacts[];
-  /** Hours of the post as a share of full hours. */
-  readonly hoursShare: number;
   readonly feedback: FeedbackCounts;
   /** Of the unit that the post heads; null for one who heads none, or while there is none. */
   readonly organisation: { readonly rating: OrganisationRating; readonly workResult: Rating } | null;
@@ -72,7 +70,7 @@ function indicatorAttainment(basis: Basis, result: ResultFacts, indicator: Indic
       from: monthOn(basis.period.startsOn),
       to: monthOn(basis.period.endsOn),
       readings: readingsFor(basis.period.kind, indicator),
-      hoursShare: basis.hoursShare,
+      hoursShare: basis.aspects.hoursShare,
       today: basis.today,
     },
     basis.rules.attainment,

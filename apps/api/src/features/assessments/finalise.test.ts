@@ -205,7 +205,7 @@ describe("when a period is opened again", () => {
     await finalise();
     expect(await statusOf(id)).toBe("FINAL");
     // It became final after the period was opened again.
-    await api.dataSource.query("update session set expires_at = $1, created_at = $2", [
+    await api.dataSource.query("update session set expires_at = $1, created_at = $2, last_seen_at = $2", [
       new Date(api.now.getTime() + 3_600_000),
       api.now,
     ]);

@@ -41,8 +41,9 @@ export const TELLINGS: readonly Telling[] = [
   { action: "objection.filed", kind: "OBJECTION_FILED", to: ["SUPERIOR", "APPRAISER"] },
   { action: "objection.answered", kind: "OBJECTION_ANSWERED", to: ["OWNER", "SUPERIOR"] },
   { action: "objection.decided", kind: "OBJECTION_DECIDED", to: ["OWNER", "APPRAISER"] },
-  { action: "appraiser-correction.requested", kind: "CORRECTION_REQUESTED", to: ["TEAM"] },
-  { action: "appraiser-correction.decided", kind: "CORRECTION_DECIDED", to: ["OWNER"] },
+  { action: "appraiser_correction.requested", kind: "CORRECTION_REQUESTED", to: ["TEAM"] },
+  { action: "appraiser_correction.accepted", kind: "CORRECTION_DECIDED", to: ["OWNER"] },
+  { action: "appraiser_correction.refused", kind: "CORRECTION_DECIDED", to: ["OWNER"] },
   { action: "period.reopened", kind: "PERIOD_REOPENED", to: ["APPRAISERS"] },
 ];
 

@@ -3,7 +3,6 @@ import { globalId, parseGlobalId } from "../../platform/global-id.ts";
 import { Account } from "../../features/access/account.entity.ts";
 import { ApiToken } from "../../features/access/api-token.entity.ts";
 import { SecondFactor } from "../../features/access/second-factor.entity.ts";
-import { PublishRun, PublishRunItem } from "../../features/assessments/publish-run.entity.ts";
 import { DutyDay } from "../../features/calendar/work-week.entity.ts";
 import { PeriodReopening } from "../../features/periods/period-history.entity.ts";
 import { AppraiserCorrection } from "../../features/personnel/appraiser-correction.entity.ts";
@@ -13,9 +12,11 @@ import { Evidence } from "../../features/progress/evidence.entity.ts";
 import { ProgressAmendment } from "../../features/progress/progress-entry.entity.ts";
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
 import type { TestApi } from "../../testing/api.ts";
+import { objectionSample } from "./objection-sample.ts";
 import { unitSamples } from "./unit-samples.ts";
 import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
+import { publishRunSample } from "./publish-run-sample.ts";
 import { plansOfCast } from "./plans-of-cast.ts";
 
 /** Who looks at the subject's records: every relation to a person, and every role that is granted. */
@@ -201,31 +202,15 @@ export async function castOf(api: TestApi): Promise<Cast> {
     expiresOn: "2026-12-31",
   });
 
-  const run = await manager.save(
-    manager.create(PublishRun, {
-      accountKey: await keyOf("account", "employee_key", appraiser.key),
-      employeeKey: appraiser.key,
-      periodKey: september.key,
-      status: "DONE",
-      reason: "Kampanye bersama",
-      distributionReason: "Teladan",
-      startedAt: new Date("2026-10-05T02:00:00Z"),
-      endedAt: new Date("2026-10-05T02:01:00Z"),
-    }),
-  );
   const assessed = await world.assessment(subject, past, september, {
     distributionReason: "Teladan",
     finalisedAt: new Date("2026-10-25T02:00:00Z"),
   });
-  await manager.insert(PublishRunItem, {
-    key: newKey(),
-    runKey: run.key,
-    ordinal: 1,
-    assessmentKey: parseGlobalId(assessed).key,
-    outcome: "PUBLISHED",
-    problems: [],
+  const objected = await world.assessment(subject, appraiser, august, {
+    status: "OBJECTED",
+    acknowledgedAt: new Date("2026-09-09T02:00:00Z"),
+    acknowledgementNote: "Sudah dibaca",
   });
-
   return {
     sessions,
     subject,
@@ -239,8 +224,9 @@ export async function castOf(api: TestApi): Promise<Cast> {
       Evidence: globalId("Evidence", evidence.key),
       "Assessment, published": assessed,
       "Assessment, draft": await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null }),
-      "Assessment, objected to": await world.assessment(subject, appraiser, august, { status: "OBJECTED" }),
-      PublishRun: globalId("PublishRun", run.key),
+      "Assessment, objected to": objected,
+      Objection: await objectionSample(api, objected, { subject, appraiser, superior: head }),
+      PublishRun: await publishRunSample(api, assessed, { by: appraiser, period: september }),
       Account: globalId("Account", accountKey),
       RoleGrant: await world.grant(accountKey, {
         role: "AUTHORISED_OFFICIAL",

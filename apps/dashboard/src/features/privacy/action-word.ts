@@ -89,6 +89,9 @@ const ACTIONS: Record<string, () => string> = {
   "unit_rating.published": m.action_unit_rating_published,
   "unit_rating.replaced": m.action_unit_rating_replaced,
   "unit_rating.withdrawn": m.action_unit_rating_withdrawn,
+  "objection.filed": m.action_objection_filed,
+  "objection.answered": m.action_objection_answered,
+  "objection.decided": m.action_objection_decided,
 };
 
 /** An action that has no word yet is shown as it is recorded: hiding a change would be worse. */
