@@ -7,6 +7,7 @@ import { Invitation } from "./features/access/invitation.entity.ts";
 import { RecoveryCode, SecondFactor } from "./features/access/second-factor.entity.ts";
 import { Session } from "./features/access/session.entity.ts";
 import { Assessment, AssessmentBasis, ScoringRule } from "./features/assessments/assessment.entity.ts";
+import { PublishRun, PublishRunItem } from "./features/assessments/publish-run.entity.ts";
 import { AttendanceEvent, AttendanceMonth } from "./features/attendance/attendance.entity.ts";
 import { Holiday } from "./features/calendar/holiday.entity.ts";
 import { DutyDay, WorkWeek } from "./features/calendar/work-week.entity.ts";
@@ -25,7 +26,7 @@ import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.
 import { NoticeState, ReminderSetting } from "./features/notices/notice-state.entity.ts";
 import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.ts";
 import { CycleRule } from "./features/periods/cycle-rule.entity.ts";
-import { DistributionSetting } from "./features/distribution/distribution-setting.entity.ts";
+import { DistributionSetting } from "./features/assessments/distribution-setting.entity.ts";
 import { UnitActionPlan, UnitActionTarget } from "./features/organisation-ratings/unit-action-plan.entity.ts";
 import { UnitAgreement, UnitIndicator } from "./features/organisation-ratings/unit-agreement.entity.ts";
 import { UnitRating } from "./features/organisation-ratings/unit-rating.entity.ts";
@@ -113,6 +114,8 @@ const entities = [
   Assessment,
   AssessmentBasis,
   Calibration,
+  PublishRun,
+  PublishRunItem,
   Objection,
   FollowUp,
   ScoringRule,

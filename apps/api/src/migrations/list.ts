@@ -17,6 +17,7 @@ import { ProgressAndReports1764760000000 } from "./1764760000000-progress-and-re
 import { Files1764765000000 } from "./1764765000000-files.ts";
 import { Feedback1764770000000 } from "./1764770000000-feedback.ts";
 import { Assessing1764780000000 } from "./1764780000000-assessing.ts";
+import { Publishing1764782000000 } from "./1764782000000-publishing.ts";
 import { Objections1764790000000 } from "./1764790000000-objections.ts";
 import { FollowUp1764795000000 } from "./1764795000000-follow-up.ts";
 import { Calibration1764796000000 } from "./1764796000000-calibration.ts";
@@ -43,6 +44,7 @@ export const migrations = [
   Files1764765000000,
   Feedback1764770000000,
   Assessing1764780000000,
+  Publishing1764782000000,
   Objections1764790000000,
   FollowUp1764795000000,
   Calibration1764796000000,

@@ -9,6 +9,7 @@ import { FOLLOW_UP_DATA, FOLLOW_UP_LEFT_OUT } from "./follow-up-data.ts";
 import { NOTICE_DATA, NOTICE_LEFT_OUT } from "./notice-data.ts";
 import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
 import { OBJECTION_DATA, OBJECTION_LEFT_OUT } from "./objection-data.ts";
+import { PUBLISH_RUN_DATA, PUBLISH_RUN_LEFT_OUT } from "./publish-run-data.ts";
 import { PROGRESS_DATA } from "./progress-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
 import { UNIT_LEFT_OUT } from "./unit-data.ts";
@@ -140,6 +141,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       behaviour: published("behaviour"),
       predicate: published("predicate"),
       reason: published("reason"),
+      distributionReason: published("distribution_reason"),
       advisedWorkResult: published("advised_work_result"),
       advisedBehaviour: published("advised_behaviour"),
       chosenBy: nameOf("chosen_by_key"),
@@ -147,10 +149,11 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       publishedAt: "t.published_at",
       acknowledgedAt: "t.acknowledged_at",
       acknowledgementNote: "t.acknowledgement_note",
+      finalisedAt: "t.finalised_at",
       revision: "t.revision",
     },
     order: "t.period_ends_on, t.key",
-    erased: { reason: nulled, acknowledgement_note: nulled },
+    erased: { reason: nulled, distribution_reason: nulled, acknowledgement_note: nulled },
     kept: { rule_version: "Names a rule, not a person." },
   },
   {
@@ -220,6 +223,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...CALIBRATION_DATA,
   ...OBJECTION_DATA,
   ...FOLLOW_UP_DATA,
+  ...PUBLISH_RUN_DATA,
   ...ACCOUNT_DATA,
   ...NOTICE_DATA,
 ];
@@ -232,6 +236,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...CALIBRATION_LEFT_OUT,
   ...OBJECTION_LEFT_OUT,
   ...FOLLOW_UP_LEFT_OUT,
+  ...PUBLISH_RUN_LEFT_OUT,
   ...UNIT_LEFT_OUT,
   ...NOTICE_LEFT_OUT,
   "appraiser_assignment.position_key": "Shown as the post's title.",
