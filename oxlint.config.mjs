@@ -44,7 +44,7 @@ const mayNotImport = (files, ...patterns) => ({
 });
 
 const compositionRoot = [
-  "^(\\.\\./)+((data-source|schema|server|main|env)\\.ts$|(demo|graph|migrations|scripts|start)/)",
+  "^(\\.\\./)+((data-source|schema|server|main|env|jobs)\\.ts$|(demo|graph|migrations|scripts|start)/)",
   "Only the composition root knows every feature.",
 ];
 const privateFile = [

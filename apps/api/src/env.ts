@@ -18,6 +18,8 @@ export interface Env {
   readonly trustProxy: number | string[] | null;
   /** Null: people sign in with a password alone. */
   readonly oidc: OidcEnv | null;
+  /** Null: no mail is sent. */
+  readonly mail: MailEnv | null;
   /** Other sites whose pages may ask the API. */
   readonly corsOrigins: readonly string[];
   /** Set by `pnpm dev`: the schema is shown to everyone. */
@@ -34,6 +36,12 @@ export interface OidcEnv {
   readonly claim: "nip" | "email";
   readonly nipClaim: string;
   readonly provision: boolean;
+}
+
+/** A server that takes mail, and whom it comes from. */
+export interface MailEnv {
+  readonly smtpUrl: string;
+  readonly from: string;
 }
 
 export type EnvSource = Readonly<Record<string, string | undefined>>;
@@ -62,6 +70,7 @@ export function parseEnv(source: EnvSource): Env {
     demo,
     trustProxy: read(source, "TRUST_PROXY", parseProxies) ?? null,
     oidc: oidcOf(source),
+    mail: mailOf(source),
     corsOrigins: read(source, "CORS_ORIGINS", parseOrigins) ?? [],
     developer: source["NODE_ENV"] === "development" && isLoopback(host),
   };
@@ -94,6 +103,16 @@ function oidcOf(source: EnvSource): OidcEnv | null {
     nipClaim: read(source, "OIDC_NIP_CLAIM", (text) => text) ?? "nip",
     provision: read(source, "OIDC_PROVISION", parseSwitch) ?? false,
   };
+}
+
+function mailOf(source: EnvSource): MailEnv | null {
+  const smtpUrl = read(source, "SMTP_URL", parseSmtpUrl);
+  const from = read(source, "MAIL_FROM", parseSender);
+  if (smtpUrl && from) return { smtpUrl, from };
+  if (smtpUrl) throw new OperatorError(`SMTP_URL is set without MAIL_FROM: it should be ${wanted.MAIL_FROM}.`);
+  if (from)
+    throw new OperatorError("MAIL_FROM is set without SMTP_URL: name the mail server there, or leave both out.");
+  return null;
 }
 
 /** All of them, or none: half a bucket is a mistake that would show with the first file. */
@@ -151,6 +170,8 @@ const wanted = {
   OIDC_CLAIM: "nip or email",
   OIDC_NIP_CLAIM: "the name of a claim, such as nip",
   OIDC_PROVISION: "on or off",
+  SMTP_URL: "the mail server's address, such as smtps://user:password@mail.example.go.id or smtp://127.0.0.1:25",
+  MAIL_FROM: "an address, such as kinerja@example.go.id or Kinerja Andir <kinerja@example.go.id>",
   S3_BUCKET: "the name of a bucket, such as kinerja-andir",
   S3_ENDPOINT: "the service's address, without a path, such as https://s3.example.go.id",
   S3_REGION: "the service's region, such as ap-southeast-3 or us-east-1",
@@ -195,6 +216,14 @@ function parseIssuer(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url?.protocol === "https:" && !url.search && !url.hash && !url.username ? text : undefined;
 }
+
+function parseSmtpUrl(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url && /^smtps?:$/.test(url.protocol) && url.hostname !== "" && /^\/?$/.test(url.pathname) ? text : undefined;
+}
+
+const parseSender = (text: string): string | undefined =>
+  /^(?:[^<>\r\n@"]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text) ? text : undefined;
 
 function parseOrigins(text: string): string[] | undefined {
   const origins = text.split(",").map((one) => parsePublicUrl(one.trim()));

@@ -1,12 +1,13 @@
 import { agencyDate, isIsoDate } from "@andir/domain/iso-date";
-import { DEFAULT_SCORING_RULES } from "@andir/domain/scoring-rules";
 import pg from "pg";
 import { OperatorError } from "../platform/operator-error.ts";
 import { buildWorld } from "./build-world.ts";
 import { CopyWriter } from "./copy.ts";
+import { plannedPosts, plannerOf } from "./drafted-plan.ts";
 import { innovationsOf, sharesByPerson } from "./innovations.ts";
 import { writeInnovations, writePeople, writePeriods, writeUnits } from "./organisation-rows.ts";
-import { writeAccounts } from "./account-rows.ts";
+import { writeAccounts, writeDelegation } from "./account-rows.ts";
+import { writePlans } from "./plans.ts";
 import { queueAtCounters } from "./queue.ts";
 import { FEWEST_EMPLOYEES } from "./scale.ts";
 import { timelineOf } from "./timeline.ts";
@@ -55,15 +56,18 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
   writePeriods(writer, timeline);
   writePeople(writer, people);
   await writeAccounts(writer, people, timeline, seed);
+  writeDelegation(writer, people, timeline, seed);
   const innovations = innovationsOf(units, people, timeline, seed);
   writeInnovations(writer, innovations);
+  const planOf = plannerOf(plannedPosts(people), timeline, seed);
+  await writePlans(writer, units, people, timeline, planOf);
   await writer.flush();
   say(`${count(people.length)} employees in ${count(units.length)} units, ${innovations.length} innovations`);
 
   const context: WorkContext = {
     timeline,
     seed,
-    rules: DEFAULT_SCORING_RULES,
+    planOf,
     entriesPerMonth: options.entriesPerMonth ?? Number.POSITIVE_INFINITY,
     services: await queueAtCounters(units, timeline, seed, writer),
     innovations: sharesByPerson(innovations),

@@ -68,7 +68,8 @@ export async function liveSocket(app: FastifyInstance, settings: LiveSettings) {
   const ended = new Set<Promise<void>>();
   await app.register(websocket, {
     options: { maxPayload: MAX_BODY_BYTES, handleProtocols },
-    errorHandler: () => {}, // of the connection itself, such as a message too large: it is closed with the reason
+    // Of the connection itself, such as a message too large: the reason is on its way, and what answers is not read any more.
+    errorHandler: (_error, socket) => void setTimeout(() => socket.terminate(), LAST_WORDS_MS).unref(),
     preClose(done) {
       app.server.removeAllListeners("upgrade");
       const { clients } = app.websocketServer;

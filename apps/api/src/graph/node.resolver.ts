@@ -3,18 +3,25 @@ import { loadDelegation } from "../features/access/delegation.loaders.ts";
 import { loadRoleGrant } from "../features/access/grant.loaders.ts";
 import { loadAccount } from "../features/access/account.loaders.ts";
 import { loadAssessment } from "../features/assessments/assessment.loaders.ts";
+import { loadCalibration } from "../features/calibration/calibration.loaders.ts";
+import { loadFollowUp } from "../features/follow-up/follow-up.loaders.ts";
+import { loadPublishRun } from "../features/assessments/publish-run.loaders.ts";
 import { loadEmployee } from "../features/employees/employee.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
+import { loadFeedback } from "../features/feedback/feedback.loaders.ts";
+import { loadFeedbackRequest } from "../features/feedback/feedback-request.loaders.ts";
 import { loadInnovation } from "../features/innovations/innovation.loaders.ts";
 import { loadUnitAgreement, loadUnitIndicator } from "../features/organisation-ratings/unit-agreement.loaders.ts";
 import { loadUnitRating } from "../features/organisation-ratings/unit-rating.loaders.ts";
 import { loadUnitRealisation } from "../features/organisation-ratings/unit-realisation.loaders.ts";
 import { loadObjection } from "../features/objections/objection.loaders.ts";
+import { loadNotice } from "../features/notices/notice.loaders.ts";
 import { loadOrgUnit } from "../features/org-units/org-unit.loaders.ts";
 import { loadPeriod } from "../features/periods/period.loaders.ts";
 import { loadAmendment } from "../features/plans/amendment.loaders.ts";
 import { loadPlan } from "../features/plans/plan.loaders.ts";
 import { loadIndicator, loadPlannedResult } from "../features/plans/planned-result.loaders.ts";
+import { loadTemplate } from "../features/plans/template.loaders.ts";
 import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
 import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
 import { loadLeave } from "../features/personnel/leave.loaders.ts";
@@ -41,12 +48,18 @@ const LOADERS = new Map<string, Load>(
     PlannedResult: loadPlannedResult,
     Indicator: loadIndicator,
     PlanAmendment: loadAmendment,
+    PlanTemplate: loadTemplate,
     PerformanceReport: loadReport,
     ProgressEntry: loadEntry,
     Evidence: loadEvidence,
+    Feedback: loadFeedback,
+    FeedbackRequest: loadFeedbackRequest,
     Innovation: loadInnovation,
     Service: loadService,
     Assessment: loadAssessment,
+    Calibration: loadCalibration,
+    FollowUp: loadFollowUp,
+    PublishRun: loadPublishRun,
     Objection: loadObjection,
     UnitAgreement: loadUnitAgreement,
     UnitIndicator: loadUnitIndicator,
@@ -54,6 +67,7 @@ const LOADERS = new Map<string, Load>(
     UnitRating: loadUnitRating,
     AppraiserCorrection: loadCorrection,
     Leave: loadLeave,
+    Notice: loadNotice,
   }),
 );
 

@@ -2,6 +2,7 @@ import { agencyDate } from "@andir/domain/iso-date";
 import type { ApolloServerPlugin } from "@apollo/server";
 import { createHash } from "node:crypto";
 import sql from "sql-template-tag";
+import type { Actor } from "./actor.ts";
 import type { RequestScope } from "./request.ts";
 import type { Scope } from "./scope.ts";
 import { seesPseudonyms } from "./sight.ts";
@@ -16,11 +17,18 @@ interface Reading {
   /** Whether the reader met pseudonyms: the subject is told, since such a reader did not learn whom it was about. */
   readonly pseudonymous: boolean;
   readonly onBehalfOfKey: string | null;
+  /** Units that the reader sees for another alone, who that is, and own ones; null where this tells nothing. */
+  readonly units: Units | null;
   readonly subjectKey: string;
   readonly day: string;
   readonly source: string;
   count: number;
   lastReadAt: Date;
+}
+
+interface Units {
+  readonly own: ReadonlySet<string>;
+  readonly forOthers: Readonly<Record<string, string>>;
 }
 
 /** Said by a loader where it makes rows of a person's record: once a batch, never once a field. */
@@ -60,10 +68,13 @@ export class AccessLog {
     const { actor } = scope;
     if (!actor) return;
     const day = agencyDate(scope.now);
+    const units = unitsOf(actor);
     for (const subjectKey of scope.reads) {
       if (subjectKey === actor.employeeKey) continue;
       const onBehalfOfKey = actor.appraisedFor[subjectKey] ?? null;
-      const key = `${actor.accountKey}\n${onBehalfOfKey ?? ""}\n${subjectKey}\n${day}\n${source}`;
+      const isOwn = onBehalfOfKey !== null || units === null || actor.appraisedKeys.includes(subjectKey);
+      const name = nameOf({ readerAccountKey: actor.accountKey, onBehalfOfKey, subjectKey, day, source });
+      const key = isOwn ? name : `units\n${name}`;
       const known = this.readings.get(key);
       if (known) {
         known.count += 1;
@@ -76,6 +87,7 @@ export class AccessLog {
           readerKey: actor.employeeKey,
           pseudonymous: seesPseudonyms(actor),
           onBehalfOfKey,
+          units: isOwn ? null : units,
           subjectKey,
           day,
           source,
@@ -93,9 +105,9 @@ export class AccessLog {
   private async write(): Promise<void> {
     if (this.dropped > 0) this.failed(new Error(`The access log lost ${this.dropped} reads: it could not be written.`));
     this.dropped = 0;
-    // In the order of their keys, so that two processes never wait for each other's rows.
-    const waiting = [...this.readings.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    const collected = [...this.readings.values()];
     this.readings = new Map();
+    const waiting = await this.attributed(collected);
     for (let from = 0; from < waiting.length; from += BATCH) {
       try {
         await insert(this.sql, waiting.slice(from, from + BATCH));
@@ -106,11 +118,67 @@ export class AccessLog {
     }
   }
 
+  /** With whom each was read for. In the order of their keys, so that two processes never wait for each other's rows. */
+  private async attributed(collected: readonly Reading[]): Promise<Reading[]> {
+    try {
+      return merged(await readFor(this.sql, collected)).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    } catch (error) {
+      for (const reading of collected) this.putBack(reading);
+      throw error;
+    }
+  }
+
   private putBack(reading: Reading): void {
     const known = this.readings.get(reading.key);
     if (known) known.count += reading.count;
     else this.readings.set(reading.key, reading);
   }
+}
+
+/** Null for almost everyone: whoever acts for no head of a unit. */
+function unitsOf({ unitsFor, unitKeys }: Actor): Units | null {
+  const others = new Set(Object.keys(unitsFor));
+  if (others.size === 0) return null;
+  return { own: new Set(unitKeys.filter((key) => !others.has(key))), forOthers: unitsFor };
+}
+
+/** In whose place it was read, for those whom the reader sees by their unit: one who is in an own unit too is one's own. */
+async function readFor(pool: Queryable, readings: readonly Reading[]): Promise<Reading[]> {
+  const undecided = readings.filter(({ units }) => units !== null);
+  if (undecided.length === 0) return [...readings];
+  const held = await rows<{ employeeKey: string; unitKeys: string[] }>(
+    { sql: pool },
+    // Posts of the past as well: a record stays with the unit of its period.
+    sql`select p.employee_key as "employeeKey", array_agg(distinct p.unit_key) as "unitKeys" from position p
+        where p.employee_key = any(${[...new Set(undecided.map(({ subjectKey }) => subjectKey))]}::uuid[])
+        group by p.employee_key`,
+  );
+  const unitsHeldBy = new Map(held.map(({ employeeKey, unitKeys }) => [employeeKey, unitKeys]));
+  return readings.map((reading) => {
+    const { units } = reading;
+    if (units === null) return reading;
+    const keys = unitsHeldBy.get(reading.subjectKey) ?? [];
+    const onBehalfOfKey = keys.some((key) => units.own.has(key))
+      ? null
+      : (keys.map((key) => units.forOthers[key]).find((key) => key !== undefined) ?? null);
+    return { ...reading, onBehalfOfKey, units: null, key: nameOf({ ...reading, onBehalfOfKey }) };
+  });
+}
+
+const nameOf = (
+  reading: Pick<Reading, "readerAccountKey" | "onBehalfOfKey" | "subjectKey" | "day" | "source">,
+): string =>
+  [reading.readerAccountKey, reading.onBehalfOfKey ?? "", reading.subjectKey, reading.day, reading.source].join("\n");
+
+/** Two that turned out to be one: PostgreSQL takes a row once in a statement. */
+function merged(readings: readonly Reading[]): Reading[] {
+  const byName = new Map<string, Reading>();
+  for (const reading of readings) {
+    const known = byName.get(reading.key);
+    if (known) known.count += reading.count;
+    else byName.set(reading.key, reading);
+  }
+  return [...byName.values()];
 }
 
 /** The same reader, subject, day and screen give the same key in every process, so the primary key alone keeps one row. */

@@ -31,6 +31,7 @@ export async function aPlan(
       resources: [],
       accountability: [],
       consequences: [],
+      revision: 1,
       version: 1,
       revision: 1,
       ...fields,

@@ -68,6 +68,24 @@ test("a result supports one of the appraiser or of anyone up the line, and of no
   ]);
 });
 
+test("what a result may support is offered: the results of those up the line that are handed in, and nothing else of their plans", async () => {
+  const { id } = await plans.plan(people.owner, { status: "DRAFT" });
+  const above = await plans.plan(people.boss, { status: "SUBMITTED", results: [{ title: "Layanan cepat" }] });
+  await plans.plan(people.head, { results: [{ title: "Warga puas" }] });
+  await plans.plan(people.boss, { year: 2025 });
+  await plans.plan(people.peer);
+  const query = `{ node(id: "${id}") { ... on PerformancePlan { linkableResults { title employee { id } plan { id } } } } }`;
+  const { data } = await api.ask(sessions.owner, query);
+  expect(data?.["node"].linkableResults.toSorted((a: any, b: any) => (a.title < b.title ? -1 : 1))).toEqual([
+    { title: "Layanan cepat", employee: { id: people.boss.id }, plan: null },
+    { title: "Warga puas", employee: { id: people.head.id }, plan: null },
+  ]);
+  expect((await api.ask(sessions.team, query)).data?.["node"]).toEqual({ linkableResults: [] });
+  expect(
+    (await api.ask(sessions.owner, `{ node(id: "${above.id}") { id } performancePlans { totalCount } }`)).data,
+  ).toEqual({ node: null, performancePlans: { totalCount: 1 } });
+});
+
 test("a superior's draft is not there to be linked to until it is handed in", async () => {
   const { results } = await plans.plan(people.owner);
   const above = await plans.plan(people.boss, { status: "DRAFT" });

@@ -8,7 +8,7 @@ import type { Scope } from "../../platform/scope.ts";
 import { keySeenBy } from "../../platform/seen-id.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { firstRow } from "../../platform/sql.ts";
-import { planDueOn } from "./plan-cycle.ts";
+import { planDueOn, yearOf } from "./plan-cycle.ts";
 import { documentOfInput } from "./plan-document-of-input.ts";
 import type { PlanDocument } from "./plan-document.ts";
 import type { SavePlanInput } from "./plan.inputs.ts";
@@ -32,7 +32,7 @@ const NOTHING_YET: PlanDocument = {
 /** Begins a plan or changes a draft, in whatever state of completeness: what is missing is told when it is handed in. */
 export function savePlan(scope: Scope, input: SavePlanInput): Promise<PlanRow | Problem[]> {
   return once(scope, "savePlan", input, byRow(loadPlan), async (tx) => {
-    const year = input.year ?? Number(agencyDate(tx.now).slice(0, 4));
+    const year = yearOf(tx, input.year);
     const post = await findPlannedPost(tx, keySeenBy(tx, "Position", input.positionId));
     if (!post || post.employeeKey !== actorOf(tx).employeeKey)
       return [problem("positionId", "NOT_FOUND", "There is no such post of yours. Choose one of your own.")];

@@ -53,7 +53,7 @@ export async function problemsOfLinks(
           select up.start, r.key, r.parent_key from up join planned_result r on r.key = up.parent_key
         )
         select r.key, l.year = ${plan.year} as "isSameYear",
-          l.employee_key in (${lineOf(plan.employeeKey, agencyDate(tx.now))}) as "isAbove",
+          l.employee_key in (${lineOf(sql`${plan.employeeKey}::uuid`, agencyDate(tx.now))}) as "isAbove",
           exists (select 1 from up where up.start = r.key and (up.key = any(${links.map(({ resultKey }) => resultKey)}::uuid[])
             or up.key in (select own.key from planned_result own where own.plan_key = ${plan.key}::uuid))) as "isCircle"
         from planned_result r join performance_plan l on l.key = r.plan_key

@@ -5,10 +5,24 @@ import { PlanForm } from "@andir/domain/plan-form";
 import { PlanPerspective } from "@andir/domain/plan-perspective";
 import { PlannedResultBelonging } from "@andir/domain/planned-result-belonging";
 import { PlannedResultKind } from "@andir/domain/planned-result-kind";
-import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { globalId } from "../../platform/global-id.ts";
 import { DateTimeScalar } from "../../platform/scalars.ts";
 import type { IndicatorDocument, PlanDocument, ResultDocument } from "./plan-document.ts";
+
+registerEnumType(CoreValue, {
+  name: "CoreValue",
+  description: "Core value of civil servants (BerAKHLAK, SE MenPANRB 20/2021).",
+  valuesConfig: {
+    SERVICE_ORIENTED: { description: "Berorientasi Pelayanan." },
+    ACCOUNTABLE: { description: "Akuntabel." },
+    COMPETENT: { description: "Kompeten." },
+    HARMONIOUS: { description: "Harmonis." },
+    LOYAL: { description: "Loyal." },
+    ADAPTIVE: { description: "Adaptif." },
+    COLLABORATIVE: { description: "Kolaboratif." },
+  },
+});
 
 @ObjectType("CoreValueExpectation", {
   description: "One of the seven core values with its guides, and what the leader expects of this person under it.",
@@ -43,8 +57,11 @@ export function sevenValues(written: readonly { value: CoreValue; expectation: s
 
 @ObjectType({ description: "An indicator as it stood in a version of a plan, or as it is proposed." })
 export class PlanContentIndicator {
-  @Field(() => ID, { description: "The id of the indicator, the same in every version." })
-  indicatorId: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the indicator, the same in every version; null in a template.",
+  })
+  indicatorId: string | null;
 
   @Field(() => IndicatorAspect, { description: "Quantity, quality, time or cost." })
   aspect: IndicatorAspect;
@@ -70,8 +87,11 @@ export class PlanContentIndicator {
 
 @ObjectType({ description: "A result as it stood in a version of a plan, or as it is proposed." })
 export class PlanContentResult {
-  @Field(() => ID, { description: "The id of the planned result, the same in every version." })
-  resultId: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the planned result, the same in every version; null in a template.",
+  })
+  resultId: string | null;
 
   @Field(() => PlannedResultKind, { description: "Main or additional." })
   kind: PlannedResultKind;
@@ -134,6 +154,14 @@ export const contentOfResult = ({ key, indicators, ...result }: ResultDocument):
   resultId: globalId("PlannedResult", key),
   indicators: indicators.map(contentOfIndicator),
 });
+
+/** In a template they are nobody's yet, so they have no ids. */
+export const contentOfTemplate = (results: readonly ResultDocument[]): PlanContentResult[] =>
+  results.map(({ key: _result, indicators, ...result }) => ({
+    ...result,
+    resultId: null,
+    indicators: indicators.map(({ key: _indicator, ...indicator }) => ({ ...indicator, indicatorId: null })),
+  }));
 
 const contentOfIndicator = ({ key, ...indicator }: IndicatorDocument): PlanContentIndicator => ({
   ...indicator,

@@ -47,25 +47,31 @@ export class IndicatorInput {
   measuredMonths?: number[] | null;
 }
 
-@InputType({ description: "One result of a plan with its indicators." })
-export class PlannedResultInput {
-  @Field(() => ID, { nullable: true, description: "A result that is there already; a new one without it." })
-  id?: string | null;
-
+@InputType({ description: "What a result says, whosever it is." })
+abstract class ResultInput {
   @Field(() => PlannedResultKind, { defaultValue: PlannedResultKind.MAIN, description: "Main or additional." })
   kind: PlannedResultKind;
 
   @Field(() => String, { defaultValue: "", description: "The result, as an outcome and not as an activity." })
   title: string;
 
-  @Field(() => PlanPerspective, { nullable: true, description: "Perspective, on the plan of a unit head." })
-  perspective?: PlanPerspective | null;
-
   @Field(() => PlannedResultBelonging, {
     defaultValue: PlannedResultBelonging.ORGANISATION,
     description: "Whether it passes to a successor.",
   })
   belonging: PlannedResultBelonging;
+
+  @Field(() => [IndicatorInput], { defaultValue: [], description: "Its indicators, in their order." })
+  indicators: IndicatorInput[];
+}
+
+@InputType({ description: "One result of a plan with its indicators." })
+export class PlannedResultInput extends ResultInput {
+  @Field(() => ID, { nullable: true, description: "A result that is there already; a new one without it." })
+  id?: string | null;
+
+  @Field(() => PlanPerspective, { nullable: true, description: "Perspective, on the plan of a unit head." })
+  perspective?: PlanPerspective | null;
 
   @Field(() => ID, { nullable: true, description: "The superior's result that it supports; it can be linked later." })
   parentResultId?: string | null;
@@ -75,10 +81,10 @@ export class PlannedResultInput {
     description: "The result of the predecessor in this post that it goes on with: see Position.successorResults.",
   })
   continuesResultId?: string | null;
-
-  @Field(() => [IndicatorInput], { defaultValue: [], description: "Its indicators, in their order." })
-  indicators: IndicatorInput[];
 }
+
+@InputType({ description: "One result of a template; its indicators have no ids." })
+export class TemplateResultInput extends ResultInput {}
 
 @InputType({ description: "What the leader expects under one core value (ekspektasi khusus pimpinan)." })
 export class CoreValueExpectationInput {

@@ -104,6 +104,7 @@ export const planNeeds: Needs<PlanRow> = {
   unit: ["unitKey"],
   results: ["key"],
   expectations: ["key"],
+  linkableResults: [...toMove, "key"],
   versions: ["key", "version"],
   amendment: ["key", "version"],
   amendments: ["key", "version"],

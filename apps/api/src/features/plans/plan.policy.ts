@@ -31,27 +31,27 @@ const onceAppraised = (actor: Actor): Sql =>
 const worksAt = (actor: Actor): Sql =>
   sql`(${ownedBy(actor, "l.employee_key")} or ${inUnitsOf(actor, "l.unit_key")} or ${appraisedBy(actor, "l.employee_key")} or ${onceAppraised(actor)})`;
 
-/** Those whom one's own work leads up to: what they have handed in is there to be linked to. */
+/** Those whom one's own work leads up to: the results that they have handed in are there to be linked to, and no more of their plans. */
 const leadsOne = (actor: Actor): Sql =>
   actor.employeeKey === null
     ? sql`false`
-    : sql`(l.status <> 'DRAFT' and l.status <> 'RETURNED' and l.employee_key in (${lineOf(actor.employeeKey, actor.today)}))`;
+    : sql`(l.status <> 'DRAFT' and l.status <> 'RETURNED' and l.employee_key in (${lineOf(sql`${actor.employeeKey}::uuid`, actor.today)}))`;
 
 /** All who appraise someone, directly or through others, or head a unit above; without the person. */
-export const lineOf = (employeeKey: string, day: string): Sql => sql`
+export const lineOf = (employee: Sql, day: string): Sql => sql`
   with recursive line as (
-    select ${employeeKey}::uuid as key
+    select ${employee} as key
     union
     select s.appraiser_key from line
     join position p on p.employee_key = line.key and p.capacity <> 'PLH' and ${heldOn("p", day)}
     join appraiser_assignment s on s.position_key = p.key and ${heldOn("s", day)}
-    where s.appraiser_key <> ${employeeKey}::uuid
+    where s.appraiser_key <> ${employee}
   )
-  select line.key from line where line.key <> ${employeeKey}::uuid
+  select line.key from line where line.key <> ${employee}
   union
   select held.employee_key from position p join org_unit_ancestor x on x.unit_key = p.unit_key
   join position held on held.unit_key = x.ancestor_key and held.is_head and ${heldOn("held", day)}
-  where p.employee_key = ${employeeKey}::uuid and ${heldOn("p", day)} and held.employee_key <> ${employeeKey}::uuid`;
+  where p.employee_key = ${employee} and ${heldOn("p", day)} and held.employee_key <> ${employee}`;
 
 /** Joins from a post p to those of whoever held it before: the same title in the same unit, or its head in whatever capacity. */
 export const predecessors: Sql = sql`position before on before.unit_key = p.unit_key and before.employee_key <> p.employee_key
@@ -71,9 +71,16 @@ const succeeds = (actor: Actor): Sql =>
 
 export const visiblePlans = (actor: Actor): Sql => {
   if (runsTheCycle(actor)) return sql`true`;
-  const near = sql`${worksAt(actor)} or ${leadsOne(actor)}`;
-  return seesPublished(actor) ? sql`(${near} or ${isAgreed})` : sql`(${near})`;
+  return seesPublished(actor) ? sql`(${worksAt(actor)} or ${isAgreed})` : worksAt(actor);
 };
+
+/** Rows named p, of position: whether one has been planned for is known to those who work at the plan, were there one. */
+export const knowsPlanningOf = (actor: Actor, year: number): Sql =>
+  runsTheCycle(actor)
+    ? sql`true`
+    : sql`(${ownedBy(actor, "p.employee_key")} or ${inUnitsOf(actor, "p.unit_key")} or ${appraisedBy(actor, "p.employee_key")} or exists (
+        select 1 from appraiser_assignment past where past.position_key = p.key and ${isDutyOf(actor, "past.appraiser_key")}
+          and past.starts_on <= make_date(${year}, 12, 31) and (past.ends_on is null or past.ends_on >= make_date(${year}, 1, 1))))`;
 
 /** Rows named r, of planned_result, with their plans l: the words of a post, so for those who may read words about its holder. */
 export const readableResults = (actor: Actor): Sql => {
@@ -81,7 +88,7 @@ export const readableResults = (actor: Actor): Sql => {
   return sql`((${worksAt(actor)} or ${leadsOne(actor)} or ${succeeds(actor)} or ${agreed}) and ${readsTextOf(actor, "l.employee_key")})`;
 };
 
-/** What was agreed with the person alone: expected behaviour, resources, consequences, notes. */
+/** What was agreed beside the results: expected behaviour, resources, consequences, notes. */
 export const readsAgreement = (actor: Actor): Sql => {
   const agreed = seesPublished(actor) ? isAgreed : sql`false`;
   return sql`((${worksAt(actor)} or ${agreed}) and ${readsTextOf(actor, "l.employee_key")})`;

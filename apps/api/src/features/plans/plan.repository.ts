@@ -47,7 +47,7 @@ export async function writeResults(
       tx,
       sql`insert into planned_result (key, plan_key, parent_key, continues_key, template_key, kind, ordinal, title, perspective, belonging)
           select x.key, x."planKey", x."parentKey", x."continuesKey", x."templateKey", x.kind, x.ordinal, x.title, x.perspective, x.belonging
-          from jsonb_to_recordset(${JSON.stringify(results.map(({ indicators: _, ...result }) => result))}::jsonb) as x(
+          from jsonb_to_recordset(${JSON.stringify(results.map((result) => ({ ...result, indicators: undefined })))}::jsonb) as x(
             key uuid, "planKey" uuid, "parentKey" uuid, "continuesKey" uuid, "templateKey" uuid, kind planned_result_kind, ordinal int,
             title text, perspective plan_perspective, belonging planned_result_belonging)
           on conflict (key) do update set parent_key = excluded.parent_key, continues_key = excluded.continues_key, kind = excluded.kind,

@@ -17,15 +17,17 @@ import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.t
 import { loadAmendmentsOf, loadVersionsOf, type AmendmentRow } from "./amendment.loaders.ts";
 import { PlanAmendment } from "./plan-amendment.entity.ts";
 import { checkedFor, toComplete } from "./plan-check.ts";
+import { yearOf } from "./plan-cycle.ts";
 import { contentOf, ExpectedBehaviour, PlanVersionType, sevenValues } from "./plan-parts.type.ts";
 import { PerformancePlan } from "./plan.entity.ts";
 import { PerformancePlansArgs, planList } from "./plan.list.ts";
 import { loadPlanOfPosition, type PlanRow } from "./plan.loaders.ts";
-import { mayAmend, mayEdit, mayMove } from "./plan.policy.ts";
+import { mayAmend, mayEdit, mayLink, mayMove } from "./plan.policy.ts";
 import { PlannedResult } from "./planned-result.entity.ts";
 import {
   loadExpectationsOf,
   loadIndicatorsOf,
+  loadLinkableFor,
   loadResultsOf,
   type PlannedResultRow,
 } from "./planned-result.loaders.ts";
@@ -99,6 +101,14 @@ export class PerformancePlanResolver {
   })
   results(@Root() plan: PlanRow, @Ctx() scope: Scope): Promise<PlannedResultRow[]> {
     return loadResultsOf(scope, plan.key, null);
+  }
+
+  @FieldResolver(() => [PlannedResult], {
+    description:
+      "Results of the appraiser and of those up the line that a result of it may support, as far as you may link it and see them.",
+  })
+  linkableResults(@Root() plan: PlanRow, @Ctx() scope: Scope): Promise<PlannedResultRow[]> | PlannedResultRow[] {
+    return mayLink(actorOf(scope), plan) ? loadLinkableFor(scope, plan.key, null) : [];
   }
 
   @FieldResolver(() => [ExpectedBehaviour], {
@@ -190,10 +200,11 @@ export class PositionPlansResolver {
   })
   plan(
     @Root() position: PositionRow,
-    @Arg("year", () => Int, { description: "Year of the cycle." }) year: number,
+    @Arg("year", () => Int, { nullable: true, description: "Year of the cycle; this year without it." })
+    year: number | null,
     @Ctx() scope: Scope,
   ): Promise<PlanRow | null> {
-    return loadPlanOfPosition(scope, position.key, year);
+    return loadPlanOfPosition(scope, position.key, yearOf(scope, year));
   }
 
   @FieldResolver(() => [PlannedResult], {

@@ -6,7 +6,7 @@ import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts"
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
-import { readableResults, readsAgreement } from "./plan.policy.ts";
+import { lineOf, readableResults, readsAgreement } from "./plan.policy.ts";
 import type { Indicator, PlannedResult } from "./planned-result.entity.ts";
 
 export type PlannedResultRow = Pick<
@@ -22,11 +22,11 @@ export type PlannedResultRow = Pick<
   | "perspective"
   | "belonging"
   | "removedAt"
-> & { employeeKey: string };
+> & { employeeKey: string; positionKey: string };
 
 export const resultColumns: Sql = sql`
   r.key, r.plan_key as "planKey", r.parent_key as "parentKey", r.continues_key as "continuesKey", r.template_key as "templateKey", r.kind,
-  r.ordinal, r.title, r.perspective, r.belonging, r.removed_at as "removedAt", l.employee_key as "employeeKey"`;
+  r.ordinal, r.title, r.perspective, r.belonging, r.removed_at as "removedAt", l.employee_key as "employeeKey", l.position_key as "positionKey"`;
 
 /** Rows named r with their plans l. */
 export const resultsFrom: Sql = sql`planned_result r join performance_plan l on l.key = r.plan_key`;
@@ -57,6 +57,24 @@ export const loadResultsOf = batchedBy<null, PlannedResultRow[]>(
     );
     noteReads(scope, found);
     return groupedBy(found, (row) => row.planKey);
+  },
+  () => [],
+);
+
+/** The results of those up the line, of the same year, that a result of a plan may come to support. */
+export const loadLinkableFor = batchedBy<null, PlannedResultRow[]>(
+  async (scope, keys) => {
+    const actor = actorOf(scope);
+    const found = await rows<PlannedResultRow & { forKey: string }>(
+      scope,
+      sql`select own.key as "forKey", ${resultColumns} from performance_plan own
+          join performance_plan l on l.year = own.year and l.employee_key in (${lineOf(sql`own.employee_key`, actor.today)})
+          join planned_result r on r.plan_key = l.key and r.removed_at is null
+          where own.key = any(${keys}::uuid[]) and ${readableResults(actor)}
+          order by own.key, l.unit_key, l.key, r.kind, r.ordinal, r.key`,
+    );
+    noteReads(scope, found);
+    return groupedBy(found, (row) => row.forKey);
   },
   () => [],
 );

@@ -2,6 +2,10 @@ import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } 
 import { Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
+import { Employee } from "../employees/employee.entity.ts";
+import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
+import { Position } from "../employees/position.entity.ts";
+import { loadPosition, type PositionRow } from "../employees/position.loaders.ts";
 import { linkPlannedResult } from "./link.service.ts";
 import { LinkPlannedResultInput } from "./plan.inputs.ts";
 import { PerformancePlan } from "./plan.entity.ts";
@@ -47,6 +51,16 @@ export class PlannedResultResolver {
   })
   plan(@Root() result: PlannedResultRow, @Ctx() scope: Scope): Promise<PlanRow | null> {
     return loadPlan(scope, result.planKey);
+  }
+
+  @FieldResolver(() => Employee, { description: "Whose result it is." })
+  employee(@Root() result: PlannedResultRow, @Ctx() scope: Scope): Promise<EmployeeRow> {
+    return loadEmployee.required(scope, result.employeeKey);
+  }
+
+  @FieldResolver(() => Position, { description: "The post that it belongs to." })
+  position(@Root() result: PlannedResultRow, @Ctx() scope: Scope): Promise<PositionRow> {
+    return loadPosition.required(scope, result.positionKey);
   }
 
   @FieldResolver(() => [Indicator], { description: "How it is measured, in their order." })

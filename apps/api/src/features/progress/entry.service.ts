@@ -40,7 +40,12 @@ export function changeProgress(scope: Scope, input: ChangeProgressInput): Promis
     if (input.revision != null && input.revision !== entry.revision) return [CHANGED_MEANWHILE];
     const problems = wordsAndNumbers(input);
     if (problems.length > 0) return problems;
-    const place = await placeOf(tx, { ...input, positionKey: entry.positionKey, reportKey: entry.reportKey });
+    const place = await placeOf(tx, {
+      date: input.date,
+      plannedResultId: input.plannedResultId ?? null,
+      positionKey: entry.positionKey,
+      reportKey: entry.reportKey,
+    });
     if (Array.isArray(place)) return place;
 
     await tx.db.update(ProgressEntry, { key: entry.key }, { ...written(input, place), revision: entry.revision + 1 });

@@ -11,10 +11,15 @@ import { QueueTicket, Service } from "../../features/services/service.entity.ts"
 import { Evidence } from "../../features/progress/evidence.entity.ts";
 import { ProgressAmendment } from "../../features/progress/progress-entry.entity.ts";
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
-import { aPlan } from "../../testing/a-plan.ts";
 import type { TestApi } from "../../testing/api.ts";
+import { objectionSample } from "./objection-sample.ts";
+import { afterSamples } from "./after-samples.ts";
 import { unitSamples } from "./unit-samples.ts";
+import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
+import { feedbackOfCast } from "./feedback-of-cast.ts";
+import { publishRunSample } from "./publish-run-sample.ts";
+import { plansOfCast } from "./plans-of-cast.ts";
 
 /** Who looks at the subject's records: every relation to a person, and every role that is granted. */
 export const VIEWERS = [
@@ -99,7 +104,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
     return row!.key;
   };
 
-  const plan = await aPlan(api.dataSource, subject);
+  const { agreed, samples: planSamples } = await plansOfCast(api, { subject, appraiser, below, unitKey: village.key });
   const entryKey = await keyOf("progress_entry", "employee_key", subject.key);
   await manager.insert(ProgressAmendment, {
     entryKey,
@@ -124,9 +129,19 @@ export async function castOf(api: TestApi): Promise<Cast> {
   );
   await manager.insert(IndicatorRealisation, {
     reportKey: parseGlobalId(submitted).key,
-    indicatorKey: parseGlobalId(plan.indicatorIds[0]!).key,
+    indicatorKey: parseGlobalId(agreed.results[0]!.indicatorIds[0]!).key,
     value: 12,
     note: "Register loket",
+  });
+
+  const feedbackSamples = await feedbackOfCast(api, {
+    subject,
+    appraiser,
+    peer,
+    below,
+    colleagues: [past, stand_in],
+    resultKey: parseGlobalId(agreed.results[0]!.id).key,
+    periodKey: september.key,
   });
 
   const innovation = await manager.save(
@@ -199,19 +214,34 @@ export async function castOf(api: TestApi): Promise<Cast> {
     expiresOn: "2026-12-31",
   });
 
+  const assessed = await world.assessment(subject, past, september, {
+    distributionReason: "Teladan",
+    finalisedAt: new Date("2026-10-25T02:00:00Z"),
+  });
+  const objected = await world.assessment(subject, appraiser, august, {
+    status: "OBJECTED",
+    acknowledgedAt: new Date("2026-09-09T02:00:00Z"),
+    acknowledgementNote: "Sudah dibaca",
+  });
+  const draft = await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null });
+
   return {
     sessions,
     subject,
     samples: {
       Employee: subject.id,
       Position: globalId("Position", subject.positionKey),
+      ...planSamples,
       "PerformanceReport, handed in": submitted,
       "PerformanceReport, draft": await world.report(subject, october, { status: "DRAFT", submittedAt: null }),
       ProgressEntry: globalId("ProgressEntry", entryKey),
       Evidence: globalId("Evidence", evidence.key),
-      "Assessment, published": await world.assessment(subject, past, september),
-      "Assessment, draft": await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null }),
-      "Assessment, objected to": await world.assessment(subject, appraiser, august, { status: "OBJECTED" }),
+      ...feedbackSamples,
+      "Assessment, published": assessed,
+      "Assessment, draft": draft,
+      "Assessment, objected to": objected,
+      Objection: await objectionSample(api, objected, { subject, appraiser, superior: head }),
+      PublishRun: await publishRunSample(api, assessed, { by: appraiser, period: september }),
       Account: globalId("Account", accountKey),
       RoleGrant: await world.grant(accountKey, {
         role: "AUTHORISED_OFFICIAL",
@@ -227,7 +257,17 @@ export async function castOf(api: TestApi): Promise<Cast> {
       OrgUnit: globalId("OrgUnit", village.key),
       Period: september.id,
       Innovation: globalId("Innovation", innovation.key),
+      Notice: await noticeTo(api, subject, {
+        noun: "performance_report",
+        recordKey: parseGlobalId(submitted).key,
+        periodKey: september.key,
+        subjectKey: peer.key,
+        count: 1,
+        dueOn: september.reportDueOn,
+        readAt: api.now,
+      }),
       Service: globalId("Service", service.key),
+      ...(await afterSamples(api, { subject, appraiser, head, published: assessed, draft })),
       ...(await unitSamples(api, village, head, districtHead)),
     },
   };
