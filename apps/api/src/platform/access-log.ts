@@ -9,8 +9,6 @@ import { rows, type Queryable } from "./sql.ts";
 
 /** What all reads of one person by one reader on one day through one screen have in common: one row. */
 interface Reading {
-  /** What makes it one row, as text; it becomes a key when it is written, not at every read. */
-  readonly key: string;
   readonly readerAccountKey: string;
   readonly readerKey: string | null;
   /** Whether the reader met pseudonyms: the subject is told, since such a reader did not learn whom it was about. */
@@ -21,6 +19,10 @@ interface Reading {
   readonly source: string;
   count: number;
   lastReadAt: Date;
+}
+
+interface KeyedReading extends Reading {
+  readonly key: string;
 }
 
 /** Said by a loader where it makes rows of a person's record: once a batch, never once a field. */
@@ -36,7 +38,9 @@ const LARGEST = 200_000;
 
 /** Collects who read whom, and writes it in batches: reading costs no statement of its own. */
 export class AccessLog {
-  private readings = new Map<string, Reading>();
+  /** By reader, day and screen, then by subject: what a request reads has the first in common. */
+  private readings = new Map<string, Map<string, Reading>>();
+  private size = 0;
   private writing: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
   private dropped = 0;
@@ -60,18 +64,19 @@ export class AccessLog {
     const { actor } = scope;
     if (!actor) return;
     const day = agencyDate(scope.now);
+    const readings = this.readingsOf(actor.accountKey, day, source);
     for (const subjectKey of scope.reads) {
       if (subjectKey === actor.employeeKey) continue;
       const onBehalfOfKey = actor.appraisedFor[subjectKey] ?? null;
-      const key = `${actor.accountKey}\n${onBehalfOfKey ?? ""}\n${subjectKey}\n${day}\n${source}`;
-      const known = this.readings.get(key);
+      const whom = subjectOf(subjectKey, onBehalfOfKey);
+      const known = readings.get(whom);
       if (known) {
         known.count += 1;
         known.lastReadAt = scope.now;
-      } else if (this.readings.size >= LARGEST) this.dropped += 1;
-      else
-        this.readings.set(key, {
-          key,
+      } else if (this.size >= LARGEST) this.dropped += 1;
+      else {
+        this.size += 1;
+        readings.set(whom, {
           readerAccountKey: actor.accountKey,
           readerKey: actor.employeeKey,
           pseudonymous: seesPseudonyms(actor),
@@ -82,7 +87,15 @@ export class AccessLog {
           count: 1,
           lastReadAt: scope.now,
         });
+      }
     }
+  }
+
+  private readingsOf(accountKey: string, day: string, source: string): Map<string, Reading> {
+    const common = `${accountKey}\n${day}\n${source}`;
+    let readings = this.readings.get(common);
+    if (!readings) this.readings.set(common, (readings = new Map()));
+    return readings;
   }
 
   /** One flush after another, so that closing waits for the one under way. */
@@ -94,8 +107,12 @@ export class AccessLog {
     if (this.dropped > 0) this.failed(new Error(`The access log lost ${this.dropped} reads: it could not be written.`));
     this.dropped = 0;
     // In the order of their keys, so that two processes never wait for each other's rows.
-    const waiting = [...this.readings.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    const waiting = [...this.readings.values()]
+      .flatMap((readings) => [...readings.values()])
+      .map((reading): KeyedReading => ({ ...reading, key: keyOf(reading) }))
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1));
     this.readings = new Map();
+    this.size = 0;
     for (let from = 0; from < waiting.length; from += BATCH) {
       try {
         await insert(this.sql, waiting.slice(from, from + BATCH));
@@ -107,27 +124,36 @@ export class AccessLog {
   }
 
   private putBack(reading: Reading): void {
-    const known = this.readings.get(reading.key);
+    const readings = this.readingsOf(reading.readerAccountKey, reading.day, reading.source);
+    const whom = subjectOf(reading.subjectKey, reading.onBehalfOfKey);
+    const known = readings.get(whom);
     if (known) known.count += reading.count;
-    else this.readings.set(reading.key, reading);
+    else {
+      this.size += 1;
+      readings.set(whom, reading);
+    }
   }
 }
 
+const subjectOf = (subjectKey: string, onBehalfOfKey: string | null): string =>
+  onBehalfOfKey === null ? subjectKey : `${subjectKey}\n${onBehalfOfKey}`;
+
 /** The same reader, subject, day and screen give the same key in every process, so the primary key alone keeps one row. */
-function keyOf(parts: string): string {
-  const hex = createHash("sha256").update(parts).digest("hex");
+function keyOf({ readerAccountKey, onBehalfOfKey, subjectKey, day, source }: Reading): string {
+  const parts = [readerAccountKey, onBehalfOfKey ?? "", subjectKey, day, source];
+  const hex = createHash("sha256").update(parts.join("\n")).digest("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     "-",
   );
 }
 
-async function insert(pool: Queryable, readings: readonly Reading[]): Promise<void> {
-  const column = <K extends keyof Reading>(name: K) => readings.map((reading) => reading[name]);
+async function insert(pool: Queryable, readings: readonly KeyedReading[]): Promise<void> {
+  const column = <K extends keyof KeyedReading>(name: K) => readings.map((reading) => reading[name]);
   await rows(
     { sql: pool },
     sql`insert into access_log (key, reader_account_key, reader_key, pseudonymous, on_behalf_of_key, subject_key, day, source, count, last_read_at)
         select read.* from unnest(
-          ${readings.map(({ key }) => keyOf(key))}::uuid[], ${column("readerAccountKey")}::uuid[], ${column("readerKey")}::uuid[], ${column("pseudonymous")}::boolean[],
+          ${column("key")}::uuid[], ${column("readerAccountKey")}::uuid[], ${column("readerKey")}::uuid[], ${column("pseudonymous")}::boolean[],
           ${column("onBehalfOfKey")}::uuid[], ${column("subjectKey")}::uuid[], ${column("day")}::date[], ${column("source")}::text[],
           ${column("count")}::int[], ${column("lastReadAt")}::timestamptz[]
         ) as read

@@ -32,6 +32,24 @@ export function rootFieldsOf(document: DocumentNode, { selectionSet }: Operation
   return new Set(names.filter((name) => name !== "__typename"));
 }
 
+const knownBelow = new WeakMap<readonly FieldNode[], Map<string, readonly string[]>>();
+
+/** The names of the fields that are shown at the end of a path of fields. */
+export function shownBelow({ fieldNodes, fragments }: GraphQLResolveInfo, ...path: string[]): readonly string[] {
+  let known = knownBelow.get(fieldNodes);
+  if (!known) knownBelow.set(fieldNodes, (known = new Map()));
+  let names = known.get(path.join());
+  if (!names) {
+    const within = (field: FieldNode) => [...fieldsOf(field.selectionSet, (name) => fragments[name])];
+    const ends = path.reduce<readonly FieldNode[]>(
+      (nodes, step) => nodes.flatMap(within).filter((field) => field.name.value === step),
+      fieldNodes,
+    );
+    known.set(path.join(), (names = [...new Set(ends.flatMap(within).map((field) => field.name.value))]));
+  }
+  return names;
+}
+
 /** What a request shows of a list. */
 export interface Shown {
   /** Whether it shows edges or pageInfo: cursors cost a column per order term. */
