@@ -17,11 +17,16 @@ import { AppraiserAssignment, Position } from "./features/employees/position.ent
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.ts";
 import { Period } from "./features/periods/period.entity.ts";
-import { ProgressEntry } from "./features/progress/progress-entry.entity.ts";
-import { PerformanceReport } from "./features/reports/report.entity.ts";
+import { Evidence } from "./features/progress/evidence.entity.ts";
+import { ProgressAmendment, ProgressEntry } from "./features/progress/progress-entry.entity.ts";
+import { CoreValueExpectation, PlanVersion } from "./features/plans/plan-parts.entity.ts";
+import { PerformancePlan } from "./features/plans/plan.entity.ts";
+import { Indicator, PlannedResult } from "./features/plans/planned-result.entity.ts";
+import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { migrations } from "./migrations/list.ts";
+import { AnsweredRequest } from "./platform/answered.entity.ts";
 import { AuditEvent, AuditPayload } from "./platform/audit.entity.ts";
 import { PointsUsed } from "./platform/limits/points.entity.ts";
 import { SnakeCase } from "./platform/naming.ts";
@@ -37,6 +42,7 @@ pg.types.setTypeParser(UUIDS, (text) => (text === "{}" ? [] : text.slice(1, -1).
 const entities = [
   AuditEvent,
   AuditPayload,
+  AnsweredRequest,
   PointsUsed,
   OrgUnit,
   OrgUnitAncestor,
@@ -58,8 +64,16 @@ const entities = [
   RetentionRule,
   Holiday,
   Period,
+  PerformancePlan,
+  PlannedResult,
+  Indicator,
+  CoreValueExpectation,
+  PlanVersion,
   ProgressEntry,
+  ProgressAmendment,
+  Evidence,
   PerformanceReport,
+  IndicatorRealisation,
   Innovation,
   InnovationMember,
   AttendanceMonth,

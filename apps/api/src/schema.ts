@@ -19,6 +19,8 @@ import {
 } from "./features/innovations/innovation.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
+import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
+import { ReportMovesResolver } from "./features/reports/report-moves.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
@@ -53,7 +55,10 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PositionResolver,
       OrgUnitPeopleResolver,
       PeriodResolver,
+      ProgressEntryResolver,
+      EmployeeProgressResolver,
       PerformanceReportResolver,
+      ReportMovesResolver,
       EmployeeReportsResolver,
       ServiceResolver,
       OrgUnitServicesResolver,

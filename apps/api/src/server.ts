@@ -18,6 +18,7 @@ import type { Env } from "./env.ts";
 import { oidc } from "./features/access/oidc.ts";
 import { accessOf } from "./features/access/request-scope.ts";
 import { exportRoute } from "./features/privacy/export.route.ts";
+import { reportReadingPlugin } from "./features/reports/report-reading.ts";
 import { listBounds } from "./graph/list-bounds.ts";
 import { AccessLog, accessLogPlugin } from "./platform/access-log.ts";
 import { credentialGate } from "./platform/credential-gate.ts";
@@ -114,6 +115,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       nameFaults,
       httpStatus,
       accessLogPlugin(accessLog),
+      reportReadingPlugin,
       ApolloServerPluginCacheControlDisabled(), // a quarter of the CPU for hints that nobody reads
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

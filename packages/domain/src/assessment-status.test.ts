@@ -1,4 +1,12 @@
-import { AssessmentStatus, isPublished, mayMoveAssessment } from "./assessment-status.ts";
+import {
+  ASSESSMENT_MOVES,
+  AssessmentStatus,
+  isPublished,
+  mayActOnAssessment,
+  mayMoveAssessment,
+  type AssessmentMove,
+} from "./assessment-status.ts";
+import { Party } from "./party.ts";
 
 const no = { DRAFT: false, PUBLISHED: false, ACKNOWLEDGED: false, OBJECTED: false, DECIDED: false, FINAL: false };
 const moves: Record<AssessmentStatus, Record<AssessmentStatus, boolean>> = {
@@ -39,4 +47,30 @@ test.each([
   ["FINAL", true],
 ] as const)("whether the subject sees the ratings of a %s assessment: %s", (status, published) => {
   expect(isPublished(status)).toBe(published);
+});
+
+const nobody = { DRAFT: "", PUBLISHED: "", ACKNOWLEDGED: "", OBJECTED: "", DECIDED: "", FINAL: "" } as const;
+const who: Record<AssessmentMove, Record<AssessmentStatus, Party | "">> = {
+  publish: { ...nobody, DRAFT: "APPRAISER" },
+  withdraw: { ...nobody, PUBLISHED: "APPRAISER" },
+  acknowledge: { ...nobody, PUBLISHED: "OWNER" },
+  object: { ...nobody, PUBLISHED: "OWNER", ACKNOWLEDGED: "OWNER" },
+  decide: { ...nobody, OBJECTED: "SUPERIOR" },
+  finalise: { ...nobody, PUBLISHED: "SYSTEM", ACKNOWLEDGED: "SYSTEM", DECIDED: "SYSTEM" },
+  reopen: { ...nobody, FINAL: "CYCLE" },
+};
+const acts = (Object.keys(who) as AssessmentMove[]).flatMap((move) =>
+  Object.values(AssessmentStatus).flatMap((status) =>
+    Object.values(Party).map(
+      (party) => [party, who[move][status] === party ? "may" : "may not", move, status] as const,
+    ),
+  ),
+);
+
+test.each(acts)("%s %s %s an assessment that is %s", (party, may, move, status) => {
+  expect(mayActOnAssessment(status, move, party)).toBe(may === "may");
+});
+
+test("an assessment that is reopened with its period is a draft again", () => {
+  expect(ASSESSMENT_MOVES.find(({ move }) => move === "reopen")?.to).toBe("DRAFT");
 });

@@ -1,4 +1,5 @@
-import { mayMoveReport, ReportStatus } from "./report-status.ts";
+import { Party } from "./party.ts";
+import { mayActOnReport, mayMoveReport, ReportStatus, type ReportMove } from "./report-status.ts";
 
 const moves: Record<ReportStatus, Record<ReportStatus, boolean>> = {
   DRAFT: { DRAFT: false, SUBMITTED: true, RETURNED: false, VERIFIED: false },
@@ -19,4 +20,23 @@ test("every status but a draft is reached only by way of a submission", () => {
   const fromDraft = Object.values(ReportStatus).filter((to) => mayMoveReport("DRAFT", to));
 
   expect(fromDraft).toEqual(["SUBMITTED"]);
+});
+
+const nobody = { DRAFT: "", SUBMITTED: "", RETURNED: "", VERIFIED: "" } as const;
+const who: Record<ReportMove, Record<ReportStatus, Party | "">> = {
+  submit: { ...nobody, DRAFT: "OWNER", RETURNED: "OWNER" },
+  verify: { ...nobody, SUBMITTED: "APPRAISER" },
+  return: { ...nobody, SUBMITTED: "APPRAISER" },
+  withdraw: { ...nobody, SUBMITTED: "OWNER" },
+};
+const acts = (Object.keys(who) as ReportMove[]).flatMap((move) =>
+  Object.values(ReportStatus).flatMap((status) =>
+    Object.values(Party).map(
+      (party) => [party, who[move][status] === party ? "may" : "may not", move, status] as const,
+    ),
+  ),
+);
+
+test.each(acts)("%s %s %s a report that is %s", (party, may, move, status) => {
+  expect(mayActOnReport(status, move, party)).toBe(may === "may");
 });

@@ -1,3 +1,6 @@
+import { leadsTo, mayMake, type Move } from "./moves.ts";
+import type { Party } from "./party.ts";
+
 /** Where a report that exists stands (status laporan kinerja). Who owes one and has none is told by `ReportingState`. */
 export const ReportStatus = {
   DRAFT: "DRAFT",
@@ -7,12 +10,18 @@ export const ReportStatus = {
 } as const;
 export type ReportStatus = (typeof ReportStatus)[keyof typeof ReportStatus];
 
-const NEXT: Record<ReportStatus, readonly ReportStatus[]> = {
-  DRAFT: ["SUBMITTED"],
-  SUBMITTED: ["VERIFIED", "RETURNED", "DRAFT"], // back to draft: withdrawn by its owner before anyone read it
-  RETURNED: ["SUBMITTED"],
-  VERIFIED: [],
-};
+export type ReportMove = "submit" | "verify" | "return" | "withdraw";
 
-/** Whether a report in `from` may become `to`; who may do it is the policy's question. */
-export const mayMoveReport = (from: ReportStatus, to: ReportStatus): boolean => NEXT[from].includes(to);
+export const REPORT_MOVES: readonly Move<ReportMove, ReportStatus>[] = [
+  { move: "submit", from: ["DRAFT", "RETURNED"], to: "SUBMITTED", by: ["OWNER"] },
+  { move: "verify", from: ["SUBMITTED"], to: "VERIFIED", by: ["APPRAISER"] },
+  { move: "return", from: ["SUBMITTED"], to: "RETURNED", by: ["APPRAISER"] },
+  { move: "withdraw", from: ["SUBMITTED"], to: "DRAFT", by: ["OWNER"] }, // before anyone read it
+];
+
+/** Whether the party may make the move on a report that stands there. */
+export const mayActOnReport = (status: ReportStatus, move: ReportMove, party: Party): boolean =>
+  mayMake(REPORT_MOVES, status, move, party);
+
+/** Whether a report in `from` may become `to`, whoever does it. */
+export const mayMoveReport = (from: ReportStatus, to: ReportStatus): boolean => leadsTo(REPORT_MOVES, from, to);

@@ -12,6 +12,10 @@ export const ScorePartName = {
   SERVICE_OUTCOME: "SERVICE_OUTCOME",
   /** Inovasi tervalidasi. */
   VALIDATED_INNOVATION: "VALIDATED_INNOVATION",
+  /** Capaian indikator. */
+  ATTAINMENT: "ATTAINMENT",
+  /** Umpan balik. */
+  FEEDBACK: "FEEDBACK",
 } as const;
 export type ScorePartName = (typeof ScorePartName)[keyof typeof ScorePartName];
 
@@ -27,6 +31,13 @@ export const ScoreLineName = {
   VERIFIED_ENTRIES: "VERIFIED_ENTRIES",
   SERVED: "SERVED",
   WITHIN_STANDARD: "WITHIN_STANDARD",
+  /** Mean attainment of the results, in percent. */
+  MEAN_ATTAINMENT: "MEAN_ATTAINMENT",
+  RATERS: "RATERS",
+  /** What feedback gives that meets expectation throughout. */
+  MEETS_EXPECTATION: "MEETS_EXPECTATION",
+  /** How far feedback is above or below expectation in the mean, from -1 to 1. */
+  MEAN_FEEDBACK: "MEAN_FEEDBACK",
   /** What everyone has before the first innovation. */
   BASE: "BASE",
 } as const;

@@ -1,11 +1,12 @@
 import { attendanceClass, AttendanceCode } from "./attendance-code.ts";
-import { DEFAULT_SCORING_RULES } from "./scoring-rules.ts";
+import { DEFAULT_SCORING_RULES, SCORING_RULES_2026_2 } from "./scoring-rules.ts";
 
 const { discipline, workQuality, innovation } = DEFAULT_SCORING_RULES;
 
 test.each([
   ["discipline", discipline.weights],
   ["work quality", workQuality.weights],
+  ["work quality in the rule of 2026", SCORING_RULES_2026_2.workQuality.weights],
 ])("the default weights of %s add up to 1", (_, weights) => {
   const sum = Object.values(weights).reduce((a, b) => a + b, 0);
 
@@ -37,5 +38,24 @@ test("by default an innovation is worth more at each stage, and nothing once clo
     base: 50,
     points: { IDEA: 5, TRIAL: 20, ADOPTED: 40, REPLICATED: 50, CLOSED: 0 },
     monthsBack: 12,
+  });
+});
+
+test("the rule of 2024 weighs what it has always weighed", () => {
+  expect([DEFAULT_SCORING_RULES.version, workQuality]).toEqual([
+    "2024-1",
+    { weights: { dailyProgress: 0.3, verifiedWork: 0.4, serviceOutcome: 0.3 } },
+  ]);
+});
+
+test("the rule of 2026 differs in the quality of work alone", () => {
+  expect(SCORING_RULES_2026_2).toEqual({
+    version: "2026-2",
+    discipline,
+    innovation,
+    workQuality: {
+      weights: { attainment: 0.4, verifiedWork: 0.2, feedback: 0.2, serviceOutcome: 0.2 },
+      feedback: { points: { BELOW: 50, MEETS: 80, ABOVE: 100 }, minRaters: 3 },
+    },
   });
 });

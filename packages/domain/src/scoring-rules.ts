@@ -1,5 +1,6 @@
 import type { AttendanceCode } from "./attendance-code.ts";
 import type { InnovationStage } from "./innovation-stage.ts";
+import type { Rating } from "./rating.ts";
 
 /**
  * How the three aspects are scored: a dated setting of the agency (aturan penilaian lokal), so every function takes it as an argument.
@@ -14,7 +15,18 @@ export interface ScoringRules {
     /** Points per calendar day that a report is late. */
     perDayLate: number;
   };
-  workQuality: { weights: { dailyProgress: number; verifiedWork: number; serviceOutcome: number } };
+  workQuality: {
+    /** A part without a weight does not exist in that version of the rule. */
+    weights: {
+      attainment?: number;
+      dailyProgress?: number;
+      verifiedWork?: number;
+      feedback?: number;
+      serviceOutcome?: number;
+    };
+    /** How feedback becomes points; given where it has a weight. */
+    feedback?: FeedbackPoints;
+  };
   innovation: {
     /** What everyone has before the first innovation. */
     base: number;
@@ -24,7 +36,14 @@ export interface ScoringRules {
   };
 }
 
-/** The default until an agency sets its own. Deductions are local everywhere: the law sets none. */
+/** Points for feedback whose mean is one of the three ratings, in a straight line in between. */
+export interface FeedbackPoints {
+  points: Record<Rating, number>;
+  /** Feedback of fewer people is left out: its mean would tell who said what. */
+  minRaters: number;
+}
+
+/** The rule that every database starts with, in force until a later one begins. Deductions are local everywhere: the law sets none. */
 export const DEFAULT_SCORING_RULES: ScoringRules = {
   version: "2024-1",
   discipline: {
@@ -51,5 +70,15 @@ export const DEFAULT_SCORING_RULES: ScoringRules = {
     base: 50,
     points: { IDEA: 5, TRIAL: 20, ADOPTED: 40, REPLICATED: 50, CLOSED: 0 },
     monthsBack: 12,
+  },
+};
+
+/** Work quality by what was attained and how others found it, in place of how often someone logged; the other aspects as before. */
+export const SCORING_RULES_2026_2: ScoringRules = {
+  ...DEFAULT_SCORING_RULES,
+  version: "2026-2",
+  workQuality: {
+    weights: { attainment: 0.4, verifiedWork: 0.2, feedback: 0.2, serviceOutcome: 0.2 },
+    feedback: { points: { BELOW: 50, MEETS: 80, ABOVE: 100 }, minRaters: 3 },
   },
 };

@@ -1,11 +1,25 @@
 import { Aspect } from "./aspect.ts";
 import { AssessmentSource, AssessmentStatus } from "./assessment-status.ts";
+import { AttainmentLineName, AttainmentState } from "./attainment.ts";
 import { AttendanceClass, AttendanceCode } from "./attendance-code.ts";
+import { BehaviourLineName } from "./behaviour-advice.ts";
 import { Capacity } from "./capacity.ts";
+import { CoreValue } from "./core-value.ts";
+import { WindowUnit } from "./cycle-rules.ts";
+import { DistributionBreach } from "./distribution.ts";
 import { EmploymentType } from "./employment-type.ts";
+import { FeedbackKind } from "./feedback-kind.ts";
+import { IndicatorAspect } from "./indicator-aspect.ts";
+import { IndicatorDirection, IndicatorPattern } from "./indicator-pattern.ts";
 import { InnovationStage } from "./innovation-stage.ts";
 import { NipWarning } from "./nip.ts";
+import { ObjectionStatus } from "./objection-status.ts";
+import { OrganisationRating } from "./organisation-rating.ts";
+import { Party } from "./party.ts";
 import { PeriodKind } from "./period-kind.ts";
+import { PlanPerspective } from "./plan-perspective.ts";
+import { PlanStatus } from "./plan-status.ts";
+import { PlannedResultKind } from "./planned-result-kind.ts";
 import { PositionKind } from "./position-kind.ts";
 import { Predicate } from "./predicate.ts";
 import { Rating } from "./rating.ts";
@@ -13,6 +27,7 @@ import { ReportStatus } from "./report-status.ts";
 import { ReportingState } from "./reporting-state.ts";
 import { Role } from "./role.ts";
 import { ScoreLineName, ScorePartName } from "./score.ts";
+import { WorkResultLineName } from "./work-result-advice.ts";
 
 // The graph publishes the keys of an enum and the database holds its values: they are one word.
 test.each(
@@ -20,13 +35,28 @@ test.each(
     Aspect,
     AssessmentSource,
     AssessmentStatus,
+    AttainmentLineName,
+    AttainmentState,
     AttendanceClass,
     AttendanceCode,
+    BehaviourLineName,
     Capacity,
+    CoreValue,
+    DistributionBreach,
     EmploymentType,
+    FeedbackKind,
+    IndicatorAspect,
+    IndicatorDirection,
+    IndicatorPattern,
     InnovationStage,
     NipWarning,
+    ObjectionStatus,
+    OrganisationRating,
+    Party,
     PeriodKind,
+    PlanPerspective,
+    PlanStatus,
+    PlannedResultKind,
     PositionKind,
     Predicate,
     Rating,
@@ -35,6 +65,8 @@ test.each(
     Role,
     ScoreLineName,
     ScorePartName,
+    WindowUnit,
+    WorkResultLineName,
   }),
 )("every word of %s is the same as a key and as a value", (_, words) => {
   for (const [key, value] of Object.entries(words)) expect(value).toBe(key);
@@ -54,6 +86,19 @@ test.each([
   [ReportingState, "NOT_APPLICABLE NOT_DUE MISSING DRAFT SUBMITTED RETURNED VERIFIED"],
   [AssessmentStatus, "DRAFT PUBLISHED ACKNOWLEDGED OBJECTED DECIDED FINAL"],
   [AssessmentSource, "LOCAL IMPORT"],
+  [PlanStatus, "DRAFT SUBMITTED RETURNED APPROVED SUPERSEDED"],
+  [ObjectionStatus, "FILED ANSWERED DECIDED"],
+  [OrganisationRating, "VERY_POOR POOR NEEDS_IMPROVEMENT GOOD OUTSTANDING"],
+  [Party, "OWNER APPRAISER SUPERIOR CALIBRATOR CYCLE SYSTEM"],
+  [CoreValue, "SERVICE_ORIENTED ACCOUNTABLE COMPETENT HARMONIOUS LOYAL ADAPTIVE COLLABORATIVE"],
+  [PlanPerspective, "RECIPIENT PROCESS STRENGTHENING BUDGET"],
+  [PlannedResultKind, "MAIN ADDITIONAL"],
+  [IndicatorAspect, "QUANTITY QUALITY TIME COST"],
+  [IndicatorPattern, "CUMULATIVE POSITION RELEASE"],
+  [IndicatorDirection, "HIGHER_IS_BETTER LOWER_IS_BETTER"],
+  [AttainmentState, "MEASURED NOT_MEASURED NOT_DUE"],
+  [FeedbackKind, "APPRAISER TEAM_LEAD PEER SUBORDINATE SELF"],
+  [WindowUnit, "CALENDAR WORKING"],
   [InnovationStage, "IDEA TRIAL ADOPTED REPLICATED CLOSED"],
 ])("the public words stay as they are: %#", (words, expected) => {
   expect(Object.values(words).join(" ")).toBe(expected);

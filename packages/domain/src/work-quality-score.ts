@@ -1,35 +1,64 @@
-import { scoreLine, ScoreLineName, scorePart, ScorePartName, weighted, type Score, type ScoreLine } from "./score.ts";
-import type { ScoringRules } from "./scoring-rules.ts";
+import {
+  scoreLine,
+  ScoreLineName,
+  scorePart,
+  ScorePartName,
+  weighted,
+  type Score,
+  type ScoreLine,
+  type ScorePart,
+} from "./score.ts";
+import type { FeedbackPoints, ScoringRules } from "./scoring-rules.ts";
 
 /** What the quality of work (kualitas kerja) of one person in one period is read from. */
 export interface WorkQualityFacts {
+  /** Mean attainment of the planned results in percent, capped (`meanAttainment`); null when none was measured. */
+  attainment: number | null;
   daysAttended: number;
   /** Days with at least one entry of daily progress (progres harian), which Peraturan BKN 2/2026 asks for every working day. */
   daysWithEntry: number;
   entries: number;
   /** Entries that the appraiser has verified. */
   verifiedEntries: number;
+  /** The mean of others' ratings, from -1 (all below) to 1 (all above; `meanRating`), and how many people gave them; null of none. */
+  feedback: { mean: number; raters: number } | null;
   /** Requests served, and those of them served within the standard (standar pelayanan); null for one who serves nobody. */
   service: { served: number; withinStandard: number } | null;
 }
 
-/** Three shares in points of 100, weighted. A share of nothing is null, not 0; none exceeds 100. */
+/** The parts that the rule knows, each in points of 100, weighted. What was not measured is null, not 0, and left out; none exceeds 100. */
 export function workQualityScore(facts: WorkQualityFacts, rules: ScoringRules): Score {
-  const { weights } = rules.workQuality;
+  const { weights, feedback } = rules.workQuality;
   const { DAYS_WITH_ENTRY, DAYS_ATTENDED, VERIFIED_ENTRIES, ENTRIES, WITHIN_STANDARD, SERVED } = ScoreLineName;
   const { served, withinStandard } = facts.service ?? { served: 0, withinStandard: 0 };
 
+  const attainment = facts.attainment === null ? null : [scoreLine(ScoreLineName.MEAN_ATTAINMENT, facts.attainment, 1)];
   const progress = share(DAYS_WITH_ENTRY, facts.daysWithEntry, DAYS_ATTENDED, facts.daysAttended);
   const verified = share(VERIFIED_ENTRIES, facts.verifiedEntries, ENTRIES, facts.entries);
   const service = share(WITHIN_STANDARD, withinStandard, SERVED, served);
   return weighted([
-    scorePart(ScorePartName.DAILY_PROGRESS, weights.dailyProgress, progress),
-    scorePart(ScorePartName.VERIFIED_WORK, weights.verifiedWork, verified),
-    scorePart(ScorePartName.SERVICE_OUTCOME, weights.serviceOutcome, service),
+    ...part(ScorePartName.ATTAINMENT, weights.attainment, attainment),
+    ...part(ScorePartName.DAILY_PROGRESS, weights.dailyProgress, progress),
+    ...part(ScorePartName.VERIFIED_WORK, weights.verifiedWork, verified),
+    ...part(ScorePartName.FEEDBACK, weights.feedback, feedbackLines(facts.feedback, feedback)),
+    ...part(ScorePartName.SERVICE_OUTCOME, weights.serviceOutcome, service),
   ]);
 }
 
-function share(partName: ScoreLineName, part: number, wholeName: ScoreLineName, whole: number): ScoreLine[] | null {
+const part = (name: ScorePartName, weight: number | undefined, lines: ScoreLine[] | null): ScorePart[] =>
+  weight === undefined ? [] : [scorePart(name, weight, lines)];
+
+function share(partName: ScoreLineName, count: number, wholeName: ScoreLineName, whole: number): ScoreLine[] | null {
   if (whole <= 0) return null;
-  return [scoreLine(wholeName, whole, 0), scoreLine(partName, part, 100 / whole)];
+  return [scoreLine(wholeName, whole, 0), scoreLine(partName, count, 100 / whole)];
+}
+
+function feedbackLines(feedback: WorkQualityFacts["feedback"], rule: FeedbackPoints | undefined): ScoreLine[] | null {
+  if (feedback === null || rule === undefined || feedback.raters < rule.minRaters) return null;
+  const { BELOW, MEETS, ABOVE } = rule.points;
+  return [
+    scoreLine(ScoreLineName.RATERS, feedback.raters, 0),
+    scoreLine(ScoreLineName.MEETS_EXPECTATION, 1, MEETS),
+    scoreLine(ScoreLineName.MEAN_FEEDBACK, feedback.mean, feedback.mean > 0 ? ABOVE - MEETS : MEETS - BELOW),
+  ];
 }

@@ -66,10 +66,12 @@ export function workQualityFactsOf(
   service: readonly ServiceMonth[] | null,
 ): WorkQualityFacts {
   return {
+    attainment: null,
     daysAttended: sum(person, "attendedDays"),
     daysWithEntry: sum(person, "daysWithEntry"),
     entries: sum(post, "entries"),
     verifiedEntries: sum(post, "verifiedEntries"),
+    feedback: null,
     service:
       service === null ? null : { served: sum(service, "served"), withinStandard: sum(service, "withinStandard") },
   };

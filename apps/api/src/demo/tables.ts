@@ -54,7 +54,7 @@ export const COLUMNS = {
     "verified_at",
     "verified_by_key",
   ],
-  progress_entry: ["key", "employee_key", "report_key", "day", "text", "quantity", "is_verified"],
+  progress_entry: ["key", "employee_key", "position_key", "report_key", "day", "text", "quantity", "is_verified"],
   assessment: [
     "key",
     "employee_key",

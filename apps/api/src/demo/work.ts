@@ -80,7 +80,7 @@ function writeEntries(
     const isVerified = random.chance(accepted);
     if (isVerified) verified += 1;
     const key = random.key(Date.parse(day) + WRITTEN_AT);
-    writer.add("progress_entry", key, post.person.key, report, day, text, quantity, isVerified);
+    writer.add("progress_entry", key, post.person.key, post.key, report, day, text, quantity, isVerified);
   }
   return verified;
 }

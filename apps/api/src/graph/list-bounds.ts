@@ -20,6 +20,9 @@ export const listBounds: Bounds = {
     return typeof months === "number" ? Math.min(Math.max(months, 1), 60) : 24;
   },
   "PerformanceReport.entries": 31,
+  "PerformanceReport.realisations": 30,
+  "ProgressEntry.evidence": 2,
+  "ProgressEntry.amendments": 2,
   "Assessment.aspects": 3,
   "Explanation.parts": 3,
   "ExplanationPart.lines": 5,

@@ -8,7 +8,7 @@ import { loadPosition } from "../features/employees/position.loaders.ts";
 import { loadInnovation } from "../features/innovations/innovation.loaders.ts";
 import { loadOrgUnit } from "../features/org-units/org-unit.loaders.ts";
 import { loadPeriod } from "../features/periods/period.loaders.ts";
-import { loadEntry, loadReport } from "../features/reports/report.loaders.ts";
+import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
 import { loadService } from "../features/services/service.loaders.ts";
 import { badInput } from "../platform/errors.ts";
 import { Node } from "../platform/node.ts";
@@ -30,6 +30,7 @@ const LOADERS = new Map<string, Load>(
     Period: loadPeriod,
     PerformanceReport: loadReport,
     ProgressEntry: loadEntry,
+    Evidence: loadEvidence,
     Innovation: loadInnovation,
     Service: loadService,
     Assessment: loadAssessment,

@@ -5,6 +5,9 @@ import { Points1764300000000 } from "./1764300000000-points.ts";
 import { SigningIn1764400000000 } from "./1764400000000-signing-in.ts";
 import { Privacy1764500000000 } from "./1764500000000-privacy.ts";
 import { Roles1764600000000 } from "./1764600000000-roles.ts";
+import { Once1764700000000 } from "./1764700000000-once.ts";
+import { Plans1764710000000 } from "./1764710000000-plans.ts";
+import { ProgressAndReports1764760000000 } from "./1764760000000-progress-and-reports.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -15,4 +18,7 @@ export const migrations = [
   SigningIn1764400000000,
   Privacy1764500000000,
   Roles1764600000000,
+  Once1764700000000,
+  Plans1764710000000,
+  ProgressAndReports1764760000000,
 ];

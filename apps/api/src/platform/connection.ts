@@ -21,6 +21,8 @@ export interface ListSource {
   readonly order: readonly OrderTerm[];
   /** Whose record an item is, for the access log: the row's own `employeeKey`, or the parent; null where the fields shown tell nothing. */
   readonly subject?: (fields: readonly string[]) => Subject | null;
+  /** Told of the rows of each page, with the fields that are shown. */
+  readonly seen?: (found: readonly object[], fields: readonly string[]) => void;
 }
 
 export type Subject = "row" | "parent";
@@ -112,6 +114,7 @@ export async function listPage<T extends object>(
   const { cursors, fields } = request.shown;
   if ((cursors || fields.length > 0) && source.subject?.(fields))
     noteReads(scope, page.nodes as readonly object[] as readonly Subjected[]);
+  source.seen?.(page.nodes, fields);
   return page;
 }
 
@@ -152,6 +155,7 @@ export async function listPages<T extends object>(
       cut<T>(request.page, lists[i] ?? [], cursorOf, async () => (await (counts ??= countAll())).get(key) ?? 0),
     ]),
   );
+  for (const { nodes } of pages.values()) source.seen?.(nodes, request.shown.fields);
   const subject = source.subject?.(request.shown.fields);
   if (subject)
     for (const [key, { nodes }] of pages)

@@ -1,4 +1,5 @@
-export type ErrorCode = "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "BAD_USER_INPUT" | "TIMEOUT";
+export type ErrorCode =
+  "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "BAD_USER_INPUT" | "TIMEOUT" | "IDEMPOTENCY_KEY_REUSED";
 
 /** A failure that we name on purpose: its message and code may leave the house. */
 export class AppError extends Error {

@@ -174,6 +174,7 @@ export class World {
     await manager.save(
       manager.create(ProgressEntry, {
         employeeKey: of.key,
+        positionKey: of.positionKey,
         reportKey,
         day,
         text: "Melayani warga di loket",

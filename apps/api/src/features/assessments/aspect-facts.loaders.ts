@@ -14,9 +14,13 @@ export interface AspectFacts {
   readonly scheduledDays: number;
   readonly attendedDays: number;
   readonly codes: Partial<Record<AttendanceCode, number>>;
+  /** Null until plans carry realisations: no rule in force weighs it before. */
+  readonly attainment: number | null;
   readonly daysWithEntry: number;
   readonly entries: number;
   readonly verifiedEntries: number;
+  /** Null until feedback is given here: no rule in force weighs it before. */
+  readonly feedback: { readonly mean: number; readonly raters: number } | null;
   readonly submitted: boolean;
   readonly daysLate: number;
   /** Null where the unit of the post serves nobody. */
@@ -31,9 +35,11 @@ const columns: Sql = sql`
   attendance.scheduled as "scheduledDays",
   attendance.attended as "attendedDays",
   codes.days as codes,
+  null as attainment,
   logged.days as "daysWithEntry",
   work.entries,
   work.verified as "verifiedEntries",
+  null as feedback,
   report.submitted_at is not null as submitted,
   coalesce(report.days_late, 0) as "daysLate",
   case when service.exists then jsonb_build_object('served', service.served, 'withinStandard', service.within) end

@@ -24,10 +24,12 @@ export const scoreOf: Record<Aspect, (facts: AspectFacts) => Score> = {
   WORK_QUALITY: (f) =>
     workQualityScore(
       {
+        attainment: f.attainment,
         daysAttended: f.attendedDays,
         daysWithEntry: f.daysWithEntry,
         entries: f.entries,
         verifiedEntries: f.verifiedEntries,
+        feedback: f.feedback,
         service: f.service,
       },
       f.rules,

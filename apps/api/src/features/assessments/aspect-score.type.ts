@@ -7,7 +7,10 @@ registerEnumType(Aspect, {
   description: "What an assessment looks at.",
   valuesConfig: {
     DISCIPLINE: { description: "Attendance and punctual reporting (kedisiplinan)." },
-    WORK_QUALITY: { description: "Daily progress, verified work and service outcome (kualitas kerja)." },
+    WORK_QUALITY: {
+      description:
+        "Attainment, verified work, feedback and service outcome; daily progress in the rule of 2024 (kualitas kerja).",
+    },
     INNOVATION: { description: "Validated innovations (inovasi)." },
   },
 });
@@ -20,6 +23,8 @@ registerEnumType(ScorePartName, {
     DAILY_PROGRESS: { description: "Days with an entry, of the days attended." },
     VERIFIED_WORK: { description: "Entries that the appraiser verified, of all entries." },
     SERVICE_OUTCOME: { description: "Visits called within the standard, of all visits to the unit's services." },
+    ATTAINMENT: { description: "Mean attainment of the planned results, in percent of their targets." },
+    FEEDBACK: { description: "What others found of the work and the conduct; left out when it is of too few people." },
     VALIDATED_INNOVATION: { description: "A base, and points for validated innovations by stage and share." },
   },
 });

@@ -72,6 +72,13 @@ export const ACCOUNT_DATA: readonly PersonalTable[] = [
     isRemoved: true,
   },
   {
+    table: "answered_request",
+    about: ofAccount(),
+    fields: { operation: "t.operation", at: "t.at" },
+    order: "t.at, t.idempotency_key",
+    isRemoved: true,
+  },
+  {
     table: "second_factor",
     about: ofAccount(),
     fields: { confirmedAt: "t.confirmed_at" },

@@ -1,6 +1,8 @@
 import sql from "sql-template-tag";
 import { ACCOUNT_DATA } from "./account-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
+import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
+import { PROGRESS_DATA } from "./progress-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
 
 /**
@@ -79,6 +81,9 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       quantity: "t.quantity",
       isVerified: "t.is_verified",
       report: "t.report_key",
+      position: post,
+      plannedResult: "(select s.title from planned_result s where s.key = t.planned_result_key)",
+      revision: "t.revision",
     },
     order: "t.day, t.key",
     erased: { text: emptied },
@@ -99,9 +104,12 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       narrative: "t.narrative",
       verifiedAt: "t.verified_at",
       verifiedBy: nameOf("verified_by_key"),
+      appraiserNote: "t.appraiser_note",
+      firstReadAt: "t.first_read_at",
+      revision: "t.revision",
     },
     order: "t.period_ends_on, t.key",
-    erased: { narrative: nulled },
+    erased: { narrative: nulled, appraiser_note: nulled },
   },
   {
     table: "assessment",
@@ -176,11 +184,14 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       digest: "The same.",
     },
   },
+  ...PLAN_DATA,
+  ...PROGRESS_DATA,
   ...ACCOUNT_DATA,
 ];
 
 /** Columns that lead to a person and are not in that person's export, or that no export shows, with the reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  ...PLAN_LEFT_OUT,
   "appraiser_assignment.position_key": "Shown as the post's title.",
   "performance_report.verified_by_key": "About the one whose report it is, in whose export the verifier is named.",
   "assessment.appraiser_key": "About the one who is assessed, in whose export the appraiser is named.",
@@ -203,5 +214,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "invitation.token_hash": "A secret.",
   "second_factor.secret": "A secret.",
   "second_factor.last_step": "Of use to the program alone.",
+  "answered_request.idempotency_key": "Names the request to the program alone.",
+  "answered_request.input_digest": "A digest that tells nothing.",
+  "answered_request.answer": "Names a record to the program alone.",
   "recovery_code.code_hash": "A secret; that there are codes is told by the second factor.",
 };

@@ -1,8 +1,10 @@
-import { Field, Float, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { Node } from "../../platform/node.ts";
-import { DateScalar } from "../../platform/scalars.ts";
+import { DateScalar, DateTimeScalar } from "../../platform/scalars.ts";
 import { Employee } from "../employees/employee.entity.ts";
+import { Position } from "../employees/position.entity.ts";
+import { PlannedResult } from "../plans/planned-result.entity.ts";
 
 @ObjectType({ implements: Node, description: "What a person did on one day (progres harian)." })
 @Entity("progress_entry")
@@ -17,6 +19,22 @@ export class ProgressEntry extends Node {
   @ForeignKey("PerformanceReport")
   @Column("uuid", { nullable: true })
   reportKey: string | null;
+
+  /** The post that the work was done in; null before posts were told apart, which means the definitive one. */
+  @ForeignKey(() => Position)
+  @Column("uuid", { nullable: true })
+  positionKey: string | null;
+
+  /** Null while a plan is not approved: then the entry waits to be linked. */
+  @Index()
+  @ForeignKey(() => PlannedResult)
+  @Column("uuid", { nullable: true })
+  plannedResultKey: string | null;
+
+  /** Raised by every change, so that of two at once one is refused. */
+  @Field(() => Int, { description: "1 when first written, one more with each change." })
+  @Column("integer", { default: 1 })
+  revision: number;
 
   @Column("date")
   day: string;
@@ -38,4 +56,33 @@ export class ProgressEntry extends Node {
 
   @Field(() => DateScalar, { name: "date", description: "The day of the work." })
   readonly date: string;
+}
+
+/** What an entry said before it was amended after its report was handed in: the trace that stays. */
+@ObjectType({ description: "What an entry said before it was amended." })
+@Entity("progress_amendment")
+export class ProgressAmendment {
+  @ForeignKey(() => ProgressEntry, { onDelete: "CASCADE" })
+  @Column("uuid", { primary: true })
+  entryKey: string;
+
+  @Field(() => Int, { description: "The revision that was replaced." })
+  @Column("integer", { primary: true })
+  revision: number;
+
+  @Field(() => String, { description: "What it said." })
+  @Column("text")
+  text: string;
+
+  @Field(() => Float, { nullable: true, description: "How much it counted." })
+  @Column("double precision", { nullable: true })
+  quantity: number | null;
+
+  @Field(() => String, { description: "Why it was amended." })
+  @Column("text")
+  reason: string;
+
+  @Field(() => DateTimeScalar, { description: "When." })
+  @Column("timestamptz")
+  at: Date;
 }

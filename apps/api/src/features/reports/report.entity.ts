@@ -7,6 +7,7 @@ import { Position } from "../employees/position.entity.ts";
 import { Period } from "../periods/period.entity.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { Employee } from "../employees/employee.entity.ts";
+import { Indicator } from "../plans/planned-result.entity.ts";
 
 registerEnumType(ReportStatus, {
   name: "ReportStatus",
@@ -73,10 +74,48 @@ export class PerformanceReport extends Node {
   @Column("text", { nullable: true })
   narrative: string | null;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was verified; null until then." })
   @Column("timestamptz", { nullable: true })
   verifiedAt: Date | null;
 
   @ForeignKey(() => Employee)
   @Column("uuid", { nullable: true })
   verifiedByKey: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the appraiser wrote when verifying it or giving it back; null where nothing was written.",
+  })
+  @Column("text", { nullable: true })
+  appraiserNote: string | null;
+
+  /** When someone other than its writer first opened it since it was handed in: until then it may be withdrawn. */
+  @Column("timestamptz", { nullable: true })
+  firstReadAt: Date | null;
+
+  /** Raised by every change, so that of two at once one is refused. */
+  @Field(() => Int, { description: "1 when first written, one more with each change." })
+  @Column("integer", { default: 1 })
+  revision: number;
+}
+
+/** What one indicator of the plan came to in one period, as reported. */
+@Entity("indicator_realisation")
+export class IndicatorRealisation {
+  @ForeignKey(() => PerformanceReport)
+  @Column("uuid", { primary: true })
+  reportKey: string;
+
+  @Index()
+  @ForeignKey(() => Indicator)
+  @Column("uuid", { primary: true })
+  indicatorKey: string;
+
+  /** In the indicator's unit of measure; null where it was not measured, which is not zero. */
+  @Column("double precision", { nullable: true })
+  value: number | null;
+
+  /** How it shows in the evidence, or why it was not measured. */
+  @Column("text", { nullable: true })
+  note: string | null;
 }

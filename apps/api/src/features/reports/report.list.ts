@@ -18,7 +18,8 @@ import type { Scope } from "../../platform/scope.ts";
 import { actorOf, unitSeenBy } from "../../platform/sight.ts";
 import { OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
 import { periodCondition, PeriodFilter } from "../periods/period.list.ts";
-import { reportColumns, reportNeeds } from "./report.loaders.ts";
+import { reportColumns, reportNeeds, type ReportRow } from "./report.loaders.ts";
+import { noteOpened } from "./report-reading.ts";
 import { visibleReports } from "./report.policy.ts";
 
 const ReportStatusComparison = enumComparison("ReportStatus", ReportStatus);
@@ -110,6 +111,9 @@ export function reportList(scope: Scope, args: PerformanceReportsArgs, subject: 
         subject === "row" && tells(fields) ? [...fields, "employee"] : fields,
       ),
     subject: (fields) => (tells(fields) ? subject : null),
+    seen: (found, fields) => {
+      if (tells(fields)) noteOpened(scope, found as readonly ReportRow[]);
+    },
     // Outer, so that PostgreSQL leaves the period out when nothing asks for it.
     from: sql`performance_report r left join period d on d.key = r.period_key`,
     where: [visibleReports(actor), reportCondition(actor, args.filter)],

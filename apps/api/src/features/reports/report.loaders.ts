@@ -3,11 +3,19 @@ import type { Actor } from "../../platform/actor.ts";
 import { noteReads } from "../../platform/access-log.ts";
 import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
 import { allColumns, type Columns, type Needs } from "../../platform/columns.ts";
-import { actorOf, readsTextOf, unitSeenBy } from "../../platform/sight.ts";
+import { actorOf, ownedBy, readsTextOf, unitSeenBy } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import type { PerformanceReport } from "./report.entity.ts";
-import type { ProgressEntry } from "../progress/progress-entry.entity.ts";
-import { narrativeSeenBy, visibleReports } from "./report.policy.ts";
+import { visibleAsTheyHappen } from "../progress/entry.list.ts";
+import {
+  entryColumns,
+  entrySource,
+  evidenceColumns,
+  type EntryRow,
+  type EvidenceRow,
+} from "../progress/entry.loaders.ts";
+import { noteOpened } from "./report-reading.ts";
+import { narrativeSeenBy, noteSeenBy, visibleReports } from "./report.policy.ts";
 
 export type ReportRow = Pick<
   PerformanceReport,
@@ -21,6 +29,11 @@ export type ReportRow = Pick<
   | "submittedAt"
   | "daysLate"
   | "narrative"
+  | "verifiedAt"
+  | "appraiserNote"
+  | "revision"
+  | "firstReadAt"
+  | "periodEndsOn"
 >;
 
 export const reportColumns = (actor: Actor): Columns<ReportRow> => ({
@@ -34,7 +47,15 @@ export const reportColumns = (actor: Actor): Columns<ReportRow> => ({
   submittedAt: sql`r.submitted_at`,
   daysLate: sql`r.days_late`,
   narrative: narrativeSeenBy(actor),
+  verifiedAt: sql`r.verified_at`,
+  appraiserNote: noteSeenBy(actor),
+  revision: sql`r.revision`,
+  firstReadAt: sql`r.first_read_at`,
+  periodEndsOn: sql`r.period_ends_on`,
 });
+
+/** What report-reading.ts asks of a report whose words are shown. */
+const WHETHER_OPENED = ["key", "employeeKey", "status", "firstReadAt"] as const;
 
 export const reportNeeds: Needs<ReportRow> = {
   __typename: [],
@@ -44,14 +65,20 @@ export const reportNeeds: Needs<ReportRow> = {
   submittedAt: ["submittedAt"],
   daysLate: ["daysLate"],
   isLate: ["daysLate"],
-  narrative: ["narrative"],
+  narrative: ["narrative", ...WHETHER_OPENED],
   employee: ["employeeKey"],
   position: ["positionKey"],
   unit: ["unitKey"],
   period: ["periodKey"],
-  entries: ["key"],
-  viewerMaySubmit: ["employeeKey", "status"],
-  viewerMayVerify: ["employeeKey", "status"],
+  entries: WHETHER_OPENED,
+  verifiedAt: ["verifiedAt"],
+  appraiserNote: ["appraiserNote"],
+  revision: ["revision"],
+  realisations: ["key", "positionKey", "periodKey", "periodEndsOn", "status"],
+  viewerMaySubmit: ["employeeKey", "status", "periodKey"],
+  viewerMayWithdraw: ["employeeKey", "status", "firstReadAt", "periodKey"],
+  viewerMayVerify: ["employeeKey", "status", "positionKey", "periodEndsOn", "periodKey"],
+  viewerMayReturn: ["employeeKey", "status", "positionKey", "periodEndsOn", "periodKey"],
 };
 
 export const loadReport = batched<ReportRow>(async (scope, keys) => {
@@ -61,23 +88,20 @@ export const loadReport = batched<ReportRow>(async (scope, keys) => {
     sql`select ${allColumns(reportColumns(actor))} from performance_report r where r.key = any(${keys}::uuid[]) and ${visibleReports(actor)}`,
   );
   noteReads(scope, found);
+  noteOpened(scope, found);
   return byKey(found);
 });
 
-export type EntryRow = Pick<ProgressEntry, "key" | "text" | "quantity" | "isVerified" | "date"> & { reportKey: string };
-
-const entryColumns: Sql = sql`
-  n.key, n.report_key as "reportKey", n.day as date, n.text, n.quantity, n.is_verified as "isVerified"`;
-
-/** Entries are seen with the report that they went into, by those who may read words about its writer. */
-const visibleEntries = (actor: Actor): Sql => sql`${visibleReports(actor)} and ${readsTextOf(actor, "r.employee_key")}`;
+/** Entries are seen with the report that they went into, by those who may read words about its writer; or as they happen. */
+const visibleWithReport = (actor: Actor): Sql =>
+  sql`${visibleReports(actor)} and ${readsTextOf(actor, "r.employee_key")}`;
 
 export const loadEntriesOf = batchedBy<null, EntryRow[]>(
   async (scope, keys) => {
-    const found = await rows<EntryRow>(
+    const found = await rows<EntryRow & { reportKey: string }>(
       scope,
       sql`select ${entryColumns} from progress_entry n join performance_report r on r.key = n.report_key
-          where n.report_key = any(${keys}::uuid[]) and ${visibleEntries(actorOf(scope))} order by n.day, n.key`,
+          where n.report_key = any(${keys}::uuid[]) and ${visibleWithReport(actorOf(scope))} order by n.day, n.key`,
     );
     return groupedBy(found, (entry) => entry.reportKey);
   },
@@ -85,10 +109,24 @@ export const loadEntriesOf = batchedBy<null, EntryRow[]>(
 );
 
 export const loadEntry = batched<EntryRow>(async (scope, keys) => {
-  const found = await rows<EntryRow & { employeeKey: string }>(
+  const actor = actorOf(scope);
+  const found = await rows<EntryRow>(
     scope,
-    sql`select ${entryColumns}, r.employee_key as "employeeKey" from progress_entry n join performance_report r on r.key = n.report_key
-        where n.key = any(${keys}::uuid[]) and ${visibleEntries(actorOf(scope))}`,
+    sql`select ${entryColumns} from ${entrySource} where n.key = any(${keys}::uuid[])
+          and (${visibleAsTheyHappen(actor)} or (r.key is not null and ${visibleWithReport(actor)}))`,
+  );
+  noteReads(scope, found);
+  return byKey(found);
+});
+
+/** Evidence is seen with its entry; what stands with none yet is its owner's. */
+export const loadEvidence = batched<EvidenceRow>(async (scope, keys) => {
+  const actor = actorOf(scope);
+  const found = await rows<EvidenceRow>(
+    scope,
+    sql`select ${evidenceColumns} from evidence v left join progress_entry n on n.key = v.entry_key left join performance_report r on r.key = n.report_key
+        where v.key = any(${keys}::uuid[]) and (${ownedBy(actor, "v.employee_key")}
+          or (n.key is not null and ${visibleAsTheyHappen(actor)}) or (r.key is not null and ${visibleWithReport(actor)}))`,
   );
   noteReads(scope, found);
   return byKey(found);

@@ -26,10 +26,26 @@ const onceAppraisedBy = (actor: Actor): Sql =>
 export const narrativeSeenBy = (actor: Actor): Sql =>
   sql`case when (r.status <> 'DRAFT' or ${ownedBy(actor, "r.employee_key")}) and ${readsTextOf(actor, "r.employee_key")} then r.narrative end`;
 
-export const maySubmit = (actor: Actor, report: ReportFacts): boolean =>
-  report.employeeKey === actor.employeeKey && mayMoveReport(report.status, "SUBMITTED");
+/** What the appraiser wrote back. */
+export const noteSeenBy = (actor: Actor): Sql =>
+  sql`case when ${readsTextOf(actor, "r.employee_key")} then r.appraiser_note end`;
 
-export const mayVerify = (actor: Actor, report: ReportFacts): boolean =>
-  actor.appraisedKeys.includes(report.employeeKey) &&
-  report.employeeKey !== actor.employeeKey &&
-  mayMoveReport(report.status, "VERIFIED");
+const isOwn = (actor: Actor, report: ReportFacts): boolean =>
+  actor.employeeKey !== null && report.employeeKey === actor.employeeKey;
+
+export const maySubmit = (actor: Actor, report: ReportFacts): boolean =>
+  isOwn(actor, report) && mayMoveReport(report.status, "SUBMITTED");
+
+/** Back to a draft, as long as nobody else has opened it. */
+export const mayWithdraw = (actor: Actor, report: ReportFacts & { firstReadAt: Date | null }): boolean =>
+  isOwn(actor, report) && mayMoveReport(report.status, "DRAFT") && report.firstReadAt === null;
+
+/** `judgeKey` is who judges the post for the period: see judgeOf. Nobody judges themselves, whosever duties they do. */
+export const mayVerify = (actor: Actor, report: ReportFacts, judgeKey: string | null): boolean =>
+  judges(actor, report, judgeKey) && mayMoveReport(report.status, "VERIFIED");
+
+export const mayReturn = (actor: Actor, report: ReportFacts, judgeKey: string | null): boolean =>
+  judges(actor, report, judgeKey) && mayMoveReport(report.status, "RETURNED");
+
+export const judges = (actor: Actor, report: Pick<ReportFacts, "employeeKey">, judgeKey: string | null): boolean =>
+  judgeKey !== null && actor.dutyKeys.includes(judgeKey) && report.employeeKey !== actor.employeeKey;

@@ -2,11 +2,12 @@ import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
-import type { Soon } from "../../platform/kept.ts";
+import { soon, type Soon } from "../../platform/kept.ts";
 import { pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
 import { actorOf } from "../../platform/sight.ts";
+import { judgeOf } from "../employees/appraiser.loaders.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { Position } from "../employees/position.entity.ts";
@@ -15,11 +16,14 @@ import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { Period } from "../periods/period.entity.ts";
 import { requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
+import type { EntryRow } from "../progress/entry.loaders.ts";
 import { ProgressEntry } from "../progress/progress-entry.entity.ts";
 import { PerformanceReport } from "./report.entity.ts";
 import { reportList, PerformanceReportsArgs } from "./report.list.ts";
-import { loadEntriesOf, type EntryRow, type ReportRow } from "./report.loaders.ts";
-import { maySubmit, mayVerify } from "./report.policy.ts";
+import { loadEntriesOf, type ReportRow } from "./report.loaders.ts";
+import { mayReturn, maySubmit, mayVerify, mayWithdraw } from "./report.policy.ts";
+import { loadRealisationsOf, type RealisationRow } from "./realisation.loaders.ts";
+import { Realisation } from "./realisation.type.ts";
 
 const PerformanceReportConnection = connectionType("PerformanceReport", () => PerformanceReport);
 const loadReportsOf = nestedList<ReportRow, PerformanceReportsArgs>(
@@ -71,16 +75,41 @@ export class PerformanceReportResolver {
     return loadEntriesOf(scope, report.key, null);
   }
 
+  @FieldResolver(() => [Realisation], {
+    description:
+      "What the indicators of the plan came to, in the plan's order. While it is a draft, only to its writer.",
+  })
+  realisations(@Root() report: ReportRow, @Ctx() scope: Scope): Promise<RealisationRow[]> {
+    return loadRealisationsOf(scope, report.key, null);
+  }
+
   @FieldResolver(() => Boolean, { description: "Whether you may hand it in now." })
-  viewerMaySubmit(@Root() report: ReportRow, @Ctx() scope: Scope): boolean {
-    return maySubmit(actorOf(scope), report);
+  viewerMaySubmit(@Root() report: ReportRow, @Ctx() scope: Scope): Soon<boolean> {
+    return maySubmit(actorOf(scope), report) && isOpen(scope, report);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether you may take it back now: nobody else has read it." })
+  viewerMayWithdraw(@Root() report: ReportRow, @Ctx() scope: Scope): Soon<boolean> {
+    return mayWithdraw(actorOf(scope), report) && isOpen(scope, report);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you may verify it now." })
-  viewerMayVerify(@Root() report: ReportRow, @Ctx() scope: Scope): boolean {
-    return mayVerify(actorOf(scope), report);
+  async viewerMayVerify(@Root() report: ReportRow, @Ctx() scope: Scope): Promise<boolean> {
+    return mayVerify(actorOf(scope), report, await judge(scope, report)) && (await isOpen(scope, report));
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether you may give it back now." })
+  async viewerMayReturn(@Root() report: ReportRow, @Ctx() scope: Scope): Promise<boolean> {
+    return mayReturn(actorOf(scope), report, await judge(scope, report)) && (await isOpen(scope, report));
   }
 }
+
+/** Only of a report that waits for one: for all others the answer is no, whoever asks. */
+const judge = (scope: Scope, report: ReportRow): Promise<string | null> | null =>
+  report.status === "SUBMITTED" ? judgeOf(scope, report.positionKey, report.periodEndsOn) : null;
+
+const isOpen = (scope: Scope, report: ReportRow): Soon<boolean> =>
+  soon(requirePeriod(scope, report.periodKey), (period) => period.isOpen);
 
 @Resolver(() => Employee)
 export class EmployeeReportsResolver {

@@ -1,10 +1,14 @@
 import { newKey } from "../../platform/key.ts";
-import { globalId } from "../../platform/global-id.ts";
+import { globalId, parseGlobalId } from "../../platform/global-id.ts";
 import { Account } from "../../features/access/account.entity.ts";
 import { ApiToken } from "../../features/access/api-token.entity.ts";
 import { SecondFactor } from "../../features/access/second-factor.entity.ts";
 import { Innovation, InnovationMember } from "../../features/innovations/innovation.entity.ts";
 import { QueueTicket, Service } from "../../features/services/service.entity.ts";
+import { Evidence } from "../../features/progress/evidence.entity.ts";
+import { ProgressAmendment } from "../../features/progress/progress-entry.entity.ts";
+import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
+import { aPlan } from "../../testing/a-plan.ts";
 import type { TestApi } from "../../testing/api.ts";
 import type { Person } from "../../testing/world.ts";
 
@@ -78,13 +82,48 @@ export async function castOf(api: TestApi): Promise<Cast> {
   const august = await world.month(2026, 8);
   const september = await world.month(2026, 9);
   const october = await world.month(2026, 10);
-  const submitted = await world.report(subject, september, { status: "SUBMITTED", daysLate: 2 });
+  const submitted = await world.report(subject, september, {
+    status: "SUBMITTED",
+    daysLate: 2,
+    appraiserNote: "Tambah bukti",
+    verifiedAt: new Date("2026-10-06T02:00:00Z"),
+  });
   await world.entry(subject, submitted, "2026-09-10");
   const { manager } = api.dataSource;
   const keyOf = async (table: string, where: string, value: string): Promise<string> => {
     const [row] = await manager.query<{ key: string }[]>(`select key from ${table} where ${where} = $1`, [value]);
     return row!.key;
   };
+
+  const plan = await aPlan(api.dataSource, subject);
+  const entryKey = await keyOf("progress_entry", "employee_key", subject.key);
+  await manager.insert(ProgressAmendment, {
+    entryKey,
+    revision: 1,
+    text: "Sebelumnya",
+    quantity: 1,
+    reason: "Salah hitung",
+    at: new Date("2026-10-01T02:00:00Z"),
+  });
+  const evidence = await manager.save(
+    manager.create(Evidence, {
+      employeeKey: subject.key,
+      entryKey,
+      kind: "FILE",
+      name: "foto-loket.jpg",
+      url: "https://foto.andir.example/1",
+      mediaType: "image/jpeg",
+      size: 1000,
+      sha256: "0".repeat(64),
+      createdAt: new Date("2026-09-10T02:00:00Z"),
+    }),
+  );
+  await manager.insert(IndicatorRealisation, {
+    reportKey: parseGlobalId(submitted).key,
+    indicatorKey: parseGlobalId(plan.indicatorIds[0]!).key,
+    value: 12,
+    note: "Register loket",
+  });
 
   const innovation = await manager.save(
     manager.create(Innovation, {
@@ -137,7 +176,8 @@ export async function castOf(api: TestApi): Promise<Cast> {
       Position: globalId("Position", subject.positionKey),
       "PerformanceReport, handed in": submitted,
       "PerformanceReport, draft": await world.report(subject, october, { status: "DRAFT", submittedAt: null }),
-      ProgressEntry: globalId("ProgressEntry", await keyOf("progress_entry", "employee_key", subject.key)),
+      ProgressEntry: globalId("ProgressEntry", entryKey),
+      Evidence: globalId("Evidence", evidence.key),
       "Assessment, published": await world.assessment(subject, past, september),
       "Assessment, draft": await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null }),
       "Assessment, objected to": await world.assessment(subject, appraiser, august, { status: "OBJECTED" }),

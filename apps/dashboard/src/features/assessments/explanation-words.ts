@@ -7,6 +7,8 @@ const PART: Record<ScorePartName, () => string> = {
   DAILY_PROGRESS: m.part_daily_progress,
   VERIFIED_WORK: m.part_verified_work,
   SERVICE_OUTCOME: m.part_service_outcome,
+  ATTAINMENT: m.part_attainment,
+  FEEDBACK: m.part_feedback,
   VALIDATED_INNOVATION: m.part_validated_innovation,
 };
 export const partWord = (name: ScorePartName): string => PART[name]();
@@ -23,6 +25,10 @@ const LINE: Record<string, () => string> = {
   SERVED: m.line_served,
   WITHIN_STANDARD: m.line_within_standard,
   BASE: m.line_base,
+  MEAN_ATTAINMENT: m.line_mean_attainment,
+  RATERS: m.line_raters,
+  MEETS_EXPECTATION: m.line_meets_expectation,
+  MEAN_FEEDBACK: m.line_mean_feedback,
   TL1: m.line_tl1,
   TL2: m.line_tl2,
   TL3: m.line_tl3,

@@ -17,6 +17,16 @@ const ACTIONS: Record<string, () => string> = {
   "second_factor.set": m.action_second_factor_set,
   "second_factor.removed": m.action_second_factor_removed,
   "session.revoked": m.action_session_revoked,
+  "progress.logged": m.action_progress_logged,
+  "progress.changed": m.action_progress_changed,
+  "progress.amended": m.action_progress_amended,
+  "progress.removed": m.action_progress_removed,
+  "evidence.linked": m.action_evidence_linked,
+  "report.saved": m.action_report_saved,
+  "report.submitted": m.action_report_submitted,
+  "report.withdrawn": m.action_report_withdrawn,
+  "report.verified": m.action_report_verified,
+  "report.returned": m.action_report_returned,
 };
 
 /** An action that has no word yet is shown as it is recorded: hiding a change would be worse. */

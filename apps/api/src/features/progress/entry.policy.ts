@@ -1,0 +1,16 @@
+import { mayMoveReport } from "@andir/domain/report-status";
+import type { Actor } from "../../platform/actor.ts";
+import type { EntryRow } from "./entry.loaders.ts";
+
+type EntryFacts = Pick<EntryRow, "employeeKey" | "reportStatus">;
+
+const isOwn = (actor: Actor, entry: EntryFacts): boolean =>
+  actor.employeeKey !== null && entry.employeeKey === actor.employeeKey;
+
+/** Whether the entry is still its writer's draft: its period is not reported, or the report can be handed in anew. */
+export const mayChange = (actor: Actor, entry: EntryFacts): boolean =>
+  isOwn(actor, entry) && (entry.reportStatus === null || mayMoveReport(entry.reportStatus, "SUBMITTED"));
+
+/** What was handed in is amended with a trace; nothing is rewritten behind its reader's back. */
+export const mayAmend = (actor: Actor, entry: EntryFacts): boolean =>
+  isOwn(actor, entry) && entry.reportStatus !== null && !mayMoveReport(entry.reportStatus, "SUBMITTED");

@@ -1,0 +1,155 @@
+import type { GraphQLResolveInfo } from "graphql";
+import sql from "sql-template-tag";
+import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { connectionType, nestedList, type Page } from "../../platform/connection.ts";
+import { globalId } from "../../platform/global-id.ts";
+import { Problem } from "../../platform/problem.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { actorOf } from "../../platform/sight.ts";
+import { Employee } from "../employees/employee.entity.ts";
+import type { EmployeeRow } from "../employees/employee.loaders.ts";
+import { Evidence } from "./evidence.entity.ts";
+import { addEvidenceLink } from "./evidence.service.ts";
+import {
+  AddEvidenceLinkInput,
+  AmendProgressInput,
+  ChangeProgressInput,
+  LogProgressInput,
+  RemoveProgressInput,
+} from "./entry.inputs.ts";
+import { entryList, ProgressEntriesArgs } from "./entry.list.ts";
+import {
+  loadAmendmentsOf,
+  loadEvidenceOf,
+  type AmendmentRow,
+  type EntryRow,
+  type EvidenceRow,
+} from "./entry.loaders.ts";
+import { mayAmend, mayChange } from "./entry.policy.ts";
+import { amendProgress, changeProgress, logProgress, removeProgress } from "./entry.service.ts";
+import { ProgressAmendment, ProgressEntry } from "./progress-entry.entity.ts";
+
+@ObjectType({ description: "The outcome of logging, changing or amending an entry." })
+class LogProgressPayload {
+  @Field(() => ProgressEntry, { nullable: true, description: "The entry; null when it failed." })
+  entry: EntryRow | null;
+
+  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
+  problems: Problem[];
+}
+
+@ObjectType({ description: "The outcome of taking an entry back." })
+class RemoveProgressPayload {
+  @Field(() => ID, { nullable: true, description: "The id that is gone; null when it failed." })
+  removedEntryId: string | null;
+
+  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
+  problems: Problem[];
+}
+
+@ObjectType({ description: "The outcome of filing evidence." })
+class EvidencePayload {
+  @Field(() => Evidence, { nullable: true, description: "The evidence; null when it failed." })
+  evidence: EvidenceRow | null;
+
+  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
+  problems: Problem[];
+}
+
+const payload = (outcome: EntryRow | Problem[]): LogProgressPayload =>
+  Array.isArray(outcome) ? { entry: null, problems: outcome } : { entry: outcome, problems: [] };
+
+@Resolver(() => ProgressEntry)
+export class ProgressEntryResolver {
+  @Mutation(() => LogProgressPayload, { description: "Logs what you did on one day (progres harian)." })
+  async logProgress(
+    @Arg("input", () => LogProgressInput, { description: "What, when, how much, for which result." })
+    input: LogProgressInput,
+    @Ctx() scope: Scope,
+  ): Promise<LogProgressPayload> {
+    return payload(await logProgress(scope, input));
+  }
+
+  @Mutation(() => LogProgressPayload, { description: "Changes an entry of yours while its period is not reported." })
+  async changeProgress(
+    @Arg("input", () => ChangeProgressInput, { description: "The entry as it should be." }) input: ChangeProgressInput,
+    @Ctx() scope: Scope,
+  ): Promise<LogProgressPayload> {
+    return payload(await changeProgress(scope, input));
+  }
+
+  @Mutation(() => LogProgressPayload, {
+    description: "Amends an entry that is reported already: what it said before stays beside it.",
+  })
+  async amendProgress(
+    @Arg("input", () => AmendProgressInput, { description: "What it should say, and why." }) input: AmendProgressInput,
+    @Ctx() scope: Scope,
+  ): Promise<LogProgressPayload> {
+    return payload(await amendProgress(scope, input));
+  }
+
+  @Mutation(() => RemoveProgressPayload, {
+    description: "Takes an entry of yours back while its period is not reported.",
+  })
+  async removeProgress(
+    @Arg("input", () => RemoveProgressInput, { description: "Which." }) input: RemoveProgressInput,
+    @Ctx() scope: Scope,
+  ): Promise<RemoveProgressPayload> {
+    const outcome = await removeProgress(scope, input);
+    return Array.isArray(outcome)
+      ? { removedEntryId: null, problems: outcome }
+      : { removedEntryId: globalId("ProgressEntry", outcome.key), problems: [] };
+  }
+
+  @Mutation(() => EvidencePayload, { description: "Files a link as evidence (bukti dukung), to be put with an entry." })
+  async addEvidenceLink(
+    @Arg("input", () => AddEvidenceLinkInput, { description: "Where it stands and what it shows." })
+    input: AddEvidenceLinkInput,
+    @Ctx() scope: Scope,
+  ): Promise<EvidencePayload> {
+    const outcome = await addEvidenceLink(scope, input);
+    return Array.isArray(outcome) ? { evidence: null, problems: outcome } : { evidence: outcome, problems: [] };
+  }
+
+  @FieldResolver(() => [Evidence], { description: "What shows the work." })
+  evidence(@Root() entry: EntryRow, @Ctx() scope: Scope): Promise<EvidenceRow[]> {
+    return loadEvidenceOf(scope, entry.key, null);
+  }
+
+  @FieldResolver(() => [ProgressAmendment], { description: "What it said before each amendment, the oldest first." })
+  amendments(@Root() entry: EntryRow, @Ctx() scope: Scope): Promise<AmendmentRow[]> {
+    return loadAmendmentsOf(scope, entry.key, null);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether you may change or remove it now." })
+  viewerMayChange(@Root() entry: EntryRow, @Ctx() scope: Scope): boolean {
+    return mayChange(actorOf(scope), entry);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether you may amend it now, with a reason." })
+  viewerMayAmend(@Root() entry: EntryRow, @Ctx() scope: Scope): boolean {
+    return mayAmend(actorOf(scope), entry);
+  }
+}
+
+const ProgressEntryConnection = connectionType("ProgressEntry", () => ProgressEntry);
+const loadEntriesOfEmployee = nestedList<EntryRow, ProgressEntriesArgs>(
+  (scope, args) => entryList(scope, args, "parent"),
+  () => sql`n.employee_key = parent.key`,
+);
+
+@Resolver(() => Employee)
+export class EmployeeProgressResolver {
+  @FieldResolver(() => ProgressEntryConnection, {
+    description:
+      "What the person logged, reported or not, the newest day first; of yourself, your people and your units.",
+  })
+  progressEntries(
+    @Root() employee: EmployeeRow,
+    @Args(() => ProgressEntriesArgs) args: ProgressEntriesArgs,
+    @Ctx() scope: Scope,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<EntryRow>> {
+    return loadEntriesOfEmployee(scope, employee.key, args, info);
+  }
+}

@@ -1,0 +1,54 @@
+import type { AttainmentRules } from "./attainment.ts";
+import { BEHAVIOUR, type BehaviourRules } from "./behaviour-advice.ts";
+import { DISTRIBUTION, type DistributionRules } from "./distribution.ts";
+import { HEAD_OF_UNIT, type HeadOfUnitRules } from "./head-of-unit.ts";
+import type { PeriodKind } from "./period-kind.ts";
+import { WORK_RESULT, type WorkResultRules } from "./work-result-advice.ts";
+
+/** In what days an objection window runs. */
+export const WindowUnit = { CALENDAR: "CALENDAR", WORKING: "WORKING" } as const;
+export type WindowUnit = (typeof WindowUnit)[keyof typeof WindowUnit];
+
+/** Source: PP 30/2019 art. 59 for the 14 days of receipt; how they are counted, and the time for an answer, are the agency's. */
+export interface ObjectionRules {
+  windowDays: number;
+  windowUnit: WindowUnit;
+  /** How long the appraiser has to answer; then the superior may decide without it. In the same days. */
+  answerDays: number;
+}
+
+/** How the results of several periods or posts become one. */
+export interface MergeRules {
+  /** The mean of the ratings weighted by months, rounded half up; or the rating of the most months. */
+  method: "WEIGHTED_MEAN" | "MOST_MONTHS";
+}
+
+/** What the cycle is run by beside the scores (`ScoringRules`): a dated setting of the agency, so every function takes its part of it as an argument. */
+export interface CycleRules {
+  version: string;
+  attainment: AttainmentRules;
+  workResult: WorkResultRules;
+  behaviour: BehaviourRules;
+  /** Feedback is anonymous only from this many raters on; never below 3. */
+  feedback: { anonymousFrom: number };
+  headOfUnit: HeadOfUnitRules;
+  distribution: DistributionRules;
+  merge: MergeRules;
+  /** One who has held the post for fewer months of the period is not assessed in it. */
+  minimumMonths: Record<PeriodKind, number>;
+  objection: ObjectionRules;
+}
+
+/** The default until an agency sets its own. */
+export const DEFAULT_CYCLE_RULES: CycleRules = {
+  version: "2026-1",
+  attainment: { cap: 120 },
+  workResult: WORK_RESULT,
+  behaviour: BEHAVIOUR,
+  feedback: { anonymousFrom: 3 },
+  headOfUnit: HEAD_OF_UNIT,
+  distribution: DISTRIBUTION,
+  merge: { method: "WEIGHTED_MEAN" },
+  minimumMonths: { MONTH: 1, QUARTER: 1, YEAR: 1 },
+  objection: { windowDays: 14, windowUnit: "CALENDAR", answerDays: 14 },
+};
