@@ -21,7 +21,8 @@ export function checkLeaves(schema: GraphQLSchema, query: string, data: unknown)
   const leaves = leavesOf(schema, parse(query));
   const walk = (value: unknown, name: string): void => {
     if (Array.isArray(value)) for (const item of value) walk(item, name);
-    else if (value !== null && typeof value === "object") for (const [key, below] of Object.entries(value)) walk(below, key);
+    else if (value !== null && typeof value === "object")
+      for (const [key, below] of Object.entries(value)) walk(below, key);
     else if (value !== null && leaves.has(name) && !leaves.get(name)!.some((type) => isOf(type, value)))
       throw new Error(`${name} is ${JSON.stringify(value)}, which is none of ${leaves.get(name)!.join(", ")}.`);
   };

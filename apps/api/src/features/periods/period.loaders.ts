@@ -30,7 +30,8 @@ const allPeriods = kept(async (scope) => {
 export const loadPeriod = (scope: Scope, key: string): Soon<PeriodRow | null> =>
   soon(allPeriods(scope), (periods) => periods.get(key) ?? null);
 
-export const requirePeriod = (scope: Scope, key: string): Soon<PeriodRow> => soon(allPeriods(scope), (periods) => present(periods.get(key)));
+export const requirePeriod = (scope: Scope, key: string): Soon<PeriodRow> =>
+  soon(allPeriods(scope), (periods) => present(periods.get(key)));
 
 /** The latest month whose reports are due: a running month says nothing about anyone yet. */
 export function findLatestDueMonth(scope: Scope): Soon<PeriodRow | null> {

@@ -42,7 +42,12 @@ const memberColumns = (actor: Actor, { employee, position }: MembersShown): Sql 
  * One row per post held on the period's last day (today, while it runs), in one statement.
  * A Plh. stands in for days and owes no report for it, so that is no row of its own; a Plt. post is.
  */
-export async function listMembers(scope: Scope, of: TeamOf, period: PeriodRow, shown: MembersShown): Promise<TeamMemberRow[]> {
+export async function listMembers(
+  scope: Scope,
+  of: TeamOf,
+  period: PeriodRow,
+  shown: MembersShown,
+): Promise<TeamMemberRow[]> {
   const actor = actorOf(scope);
   const day = lastDay(scope, period);
   const facts = await rows<MemberFacts>(
