@@ -18,6 +18,8 @@ const features = [
   "services",
   "organisation-ratings",
   "assessments",
+  "distribution",
+  "personnel",
   "team",
   "calibration",
   "objections",
@@ -42,7 +44,7 @@ const mayNotImport = (files, ...patterns) => ({
 });
 
 const compositionRoot = [
-  "^(\\.\\./)+((data-source|schema|server|main|env)\\.ts$|(demo|graph|migrations|scripts|start)/)",
+  "^(\\.\\./)+((data-source|schema|server|main|env|jobs)\\.ts$|(demo|graph|migrations|scripts|start)/)",
   "Only the composition root knows every feature.",
 ];
 const privateFile = [

@@ -6,28 +6,42 @@ import { AttemptLimit } from "./features/access/attempt-limit.entity.ts";
 import { Invitation } from "./features/access/invitation.entity.ts";
 import { RecoveryCode, SecondFactor } from "./features/access/second-factor.entity.ts";
 import { Session } from "./features/access/session.entity.ts";
-import { Assessment, ScoringRule } from "./features/assessments/assessment.entity.ts";
+import { Assessment, AssessmentBasis, ScoringRule } from "./features/assessments/assessment.entity.ts";
 import { AttendanceEvent, AttendanceMonth } from "./features/attendance/attendance.entity.ts";
 import { Holiday } from "./features/calendar/holiday.entity.ts";
+import { DutyDay, WorkWeek } from "./features/calendar/work-week.entity.ts";
 import { Delegation } from "./features/access/delegation.entity.ts";
 import { RoleGrant } from "./features/access/role-grant.entity.ts";
 import { Employee } from "./features/employees/employee.entity.ts";
 import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
+import { Objection } from "./features/objections/objection.entity.ts";
+import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.entity.ts";
+import { NoticeState, ReminderSetting } from "./features/notices/notice-state.entity.ts";
 import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.ts";
+import { CycleRule } from "./features/periods/cycle-rule.entity.ts";
+import { DistributionSetting } from "./features/distribution/distribution-setting.entity.ts";
+import { UnitActionPlan, UnitActionTarget } from "./features/organisation-ratings/unit-action-plan.entity.ts";
+import { UnitAgreement, UnitIndicator } from "./features/organisation-ratings/unit-agreement.entity.ts";
+import { UnitRating } from "./features/organisation-ratings/unit-rating.entity.ts";
+import { UnitRealisation } from "./features/organisation-ratings/unit-realisation.entity.ts";
 import { Period } from "./features/periods/period.entity.ts";
 import { Evidence } from "./features/progress/evidence.entity.ts";
 import { ProgressAmendment, ProgressEntry } from "./features/progress/progress-entry.entity.ts";
 import { CoreValueExpectation, PlanVersion } from "./features/plans/plan-parts.entity.ts";
+import { PlanAmendment } from "./features/plans/plan-amendment.entity.ts";
+import { PlanTemplate } from "./features/plans/plan-template.entity.ts";
 import { PerformancePlan } from "./features/plans/plan.entity.ts";
 import { Indicator, PlannedResult } from "./features/plans/planned-result.entity.ts";
+import { AppraiserCorrection } from "./features/personnel/appraiser-correction.entity.ts";
+import { AssessedPeriodSetting, PeriodReopening } from "./features/periods/period-history.entity.ts";
 import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { migrations } from "./migrations/list.ts";
 import { AnsweredRequest } from "./platform/answered.entity.ts";
-import { AuditEvent, AuditPayload } from "./platform/audit.entity.ts";
+import { AuditEvent, AuditHead, AuditPayload } from "./platform/audit.entity.ts";
 import { PointsUsed } from "./platform/limits/points.entity.ts";
 import { SnakeCase } from "./platform/naming.ts";
 
@@ -42,6 +56,7 @@ pg.types.setTypeParser(UUIDS, (text) => (text === "{}" ? [] : text.slice(1, -1).
 const entities = [
   AuditEvent,
   AuditPayload,
+  AuditHead,
   AnsweredRequest,
   PointsUsed,
   OrgUnit,
@@ -64,11 +79,14 @@ const entities = [
   RetentionRule,
   Holiday,
   Period,
+  CycleRule,
   PerformancePlan,
   PlannedResult,
   Indicator,
   CoreValueExpectation,
   PlanVersion,
+  PlanAmendment,
+  PlanTemplate,
   ProgressEntry,
   ProgressAmendment,
   Evidence,
@@ -80,8 +98,27 @@ const entities = [
   AttendanceEvent,
   Service,
   QueueTicket,
+  UnitAgreement,
+  UnitIndicator,
+  UnitActionPlan,
+  UnitActionTarget,
+  UnitRealisation,
+  UnitRating,
+  DistributionSetting,
   Assessment,
+  AssessmentBasis,
+  Objection,
   ScoringRule,
+  AppraiserCorrection,
+  PeriodReopening,
+  AssessedPeriodSetting,
+  WorkWeek,
+  DutyDay,
+  Notice,
+  NoticePreference,
+  NoticeMail,
+  NoticeState,
+  ReminderSetting,
 ];
 
 export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {

@@ -57,6 +57,20 @@ describe("what is accepted", () => {
         },
       },
     ],
+    [{}, { mail: null }],
+    [
+      { SMTP_URL: "smtps://kinerja:p%40ss@mail.example.go.id", MAIL_FROM: "Kinerja Andir <kinerja@example.go.id>" },
+      {
+        mail: {
+          smtpUrl: "smtps://kinerja:p%40ss@mail.example.go.id",
+          from: "Kinerja Andir <kinerja@example.go.id>",
+        },
+      },
+    ],
+    [
+      { SMTP_URL: "smtp://127.0.0.1:2525", MAIL_FROM: "kinerja@example.go.id" },
+      { mail: { smtpUrl: "smtp://127.0.0.1:2525", from: "kinerja@example.go.id" } },
+    ],
     [{ PUBLIC_URL: "https://kinerja.example.go.id/" }, { publicUrl: "https://kinerja.example.go.id" }],
   ])("%j", (source, expected) => {
     expect(parseEnv(source)).toMatchObject(expected);
@@ -142,4 +156,25 @@ test("a developer's server is one on loopback that says so", () => {
   expect(parseEnv({}).developer).toBe(false);
   expect(parseEnv({ NODE_ENV: "development" }).developer).toBe(true);
   expect(parseEnv({ NODE_ENV: "development", HOST: "0.0.0.0", DEMO: "off" }).developer).toBe(false);
+});
+
+describe("mail", () => {
+  const smtp = { SMTP_URL: "smtp://mail.example.go.id" };
+  test.each<[Record<string, string>, string]>([
+    [smtp, "SMTP_URL is set without MAIL_FROM: it should be an address"],
+    [{ MAIL_FROM: "kinerja@example.go.id" }, "MAIL_FROM is set without SMTP_URL"],
+    [{ ...smtp, MAIL_FROM: "kinerja" }, "MAIL_FROM=kinerja cannot be used"],
+    [{ ...smtp, MAIL_FROM: "a@example.go.id, b@example.go.id" }, "MAIL_FROM=a@example.go.id, b@example.go.id cannot"],
+    [
+      { SMTP_URL: "mail.example.go.id:25", MAIL_FROM: "a@example.go.id" },
+      "SMTP_URL=mail.example.go.id:25 cannot be used",
+    ],
+    [{ SMTP_URL: "https://mail.example.go.id" }, "SMTP_URL=https://mail.example.go.id cannot be used"],
+  ])("%j stops the start", (source, message) => {
+    expect(() => parseEnv(source)).toThrow(message);
+  });
+
+  test("a password in a refused address is not repeated", () => {
+    expect(() => parseEnv({ SMTP_URL: "smtp://kinerja:rahasia@mail.example.go.id/x" })).toThrow(/^(?!.*rahasia)/);
+  });
 });

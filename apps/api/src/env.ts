@@ -15,6 +15,8 @@ export interface Env {
   readonly trustProxy: number | string[] | null;
   /** Null: people sign in with a password alone. */
   readonly oidc: OidcEnv | null;
+  /** Null: no mail is sent. */
+  readonly mail: MailEnv | null;
   /** Other sites whose pages may ask the API. */
   readonly corsOrigins: readonly string[];
   /** Set by `pnpm dev`: the schema is shown to everyone. */
@@ -31,6 +33,12 @@ export interface OidcEnv {
   readonly claim: "nip" | "email";
   readonly nipClaim: string;
   readonly provision: boolean;
+}
+
+/** A server that takes mail, and whom it comes from. */
+export interface MailEnv {
+  readonly smtpUrl: string;
+  readonly from: string;
 }
 
 export type EnvSource = Readonly<Record<string, string | undefined>>;
@@ -58,6 +66,7 @@ export function parseEnv(source: EnvSource): Env {
     demo,
     trustProxy: read(source, "TRUST_PROXY", parseProxies) ?? null,
     oidc: oidcOf(source),
+    mail: mailOf(source),
     corsOrigins: read(source, "CORS_ORIGINS", parseOrigins) ?? [],
     developer: source["NODE_ENV"] === "development" && isLoopback(host),
   };
@@ -90,6 +99,16 @@ function oidcOf(source: EnvSource): OidcEnv | null {
     nipClaim: read(source, "OIDC_NIP_CLAIM", (text) => text) ?? "nip",
     provision: read(source, "OIDC_PROVISION", parseSwitch) ?? false,
   };
+}
+
+function mailOf(source: EnvSource): MailEnv | null {
+  const smtpUrl = read(source, "SMTP_URL", parseSmtpUrl);
+  const from = read(source, "MAIL_FROM", parseSender);
+  if (smtpUrl && from) return { smtpUrl, from };
+  if (smtpUrl) throw new OperatorError(`SMTP_URL is set without MAIL_FROM: it should be ${wanted.MAIL_FROM}.`);
+  if (from)
+    throw new OperatorError("MAIL_FROM is set without SMTP_URL: name the mail server there, or leave both out.");
+  return null;
 }
 
 /** What a browser on the same machine types. */
@@ -128,6 +147,8 @@ const wanted = {
   OIDC_CLAIM: "nip or email",
   OIDC_NIP_CLAIM: "the name of a claim, such as nip",
   OIDC_PROVISION: "on or off",
+  SMTP_URL: "the mail server's address, such as smtps://user:password@mail.example.go.id or smtp://127.0.0.1:25",
+  MAIL_FROM: "an address, such as kinerja@example.go.id or Kinerja Andir <kinerja@example.go.id>",
   CORS_ORIGINS: "addresses without a path, with commas between, such as https://statistik.example.go.id",
 } as const;
 
@@ -167,6 +188,14 @@ function parseIssuer(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url?.protocol === "https:" && !url.search && !url.hash && !url.username ? text : undefined;
 }
+
+function parseSmtpUrl(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url && /^smtps?:$/.test(url.protocol) && url.hostname !== "" && /^\/?$/.test(url.pathname) ? text : undefined;
+}
+
+const parseSender = (text: string): string | undefined =>
+  /^(?:[^<>\r\n@"]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text) ? text : undefined;
 
 function parseOrigins(text: string): string[] | undefined {
   const origins = text.split(",").map((one) => parsePublicUrl(one.trim()));

@@ -9,18 +9,75 @@ import { ApiTokenResolver } from "./features/access/api-token.resolver.ts";
 import { SecondFactorResolver } from "./features/access/second-factor.resolver.ts";
 import { SignInResolver } from "./features/access/sign-in.resolver.ts";
 import { ViewerResolver } from "./features/access/viewer.resolver.ts";
+import { TeamActivityResolver } from "./features/activity/activity.resolver.ts";
 import { AspectScoreResolver } from "./features/assessments/aspect-score.resolver.ts";
+import { AssessmentMovesResolver } from "./features/assessments/assessment-moves.resolver.ts";
+import {
+  ExplainedChoiceResolver,
+  ExplainedIndicatorResolver,
+  ExplainedReadingResolver,
+  ExplainedResultResolver,
+  ExplanationResolver,
+} from "./features/assessments/explanation.resolver.ts";
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
+import { CalendarResolver, EmployeeRosterResolver } from "./features/calendar/calendar.resolver.ts";
 import { EmployeeResolver, OrgUnitPeopleResolver, PositionResolver } from "./features/employees/employee.resolver.ts";
 import {
   InnovationMemberResolver,
   InnovationResolver,
   OrgUnitInnovationsResolver,
 } from "./features/innovations/innovation.resolver.ts";
+import { OrgUnitDistributionResolver } from "./features/distribution/distribution.resolver.ts";
+import {
+  OrgUnitAgreementResolver,
+  UnitActionPlanResolver,
+  UnitActionTargetResolver,
+  UnitAgreementResolver,
+  UnitIndicatorResolver,
+  UnitRealisationResolver,
+} from "./features/organisation-ratings/unit-agreement.resolver.ts";
+import { UnitAgreementMovesResolver } from "./features/organisation-ratings/unit-agreement-moves.resolver.ts";
+import {
+  OrgUnitRatingsResolver,
+  UnitAttainmentResolver,
+  UnitRatingResolver,
+} from "./features/organisation-ratings/unit-rating.resolver.ts";
+import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objections/objection.resolver.ts";
+import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
+import { PeriodChangeResolver } from "./features/periods/period-change.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
+import {
+  CascadeNodeResolver,
+  IndicatorRollUpResolver,
+  OrgUnitCascadeResolver,
+  RoleResultMatrixResolver,
+  RoleResultRowResolver,
+} from "./features/plans/cascade.resolver.ts";
+import { PlanMovesResolver } from "./features/plans/plan-moves.resolver.ts";
+import {
+  PlanAmendmentResolver,
+  PlanContentResultResolver,
+  PlanVersionResolver,
+} from "./features/plans/plan-parts.resolver.ts";
+import {
+  EmployeePlansResolver,
+  PerformancePlanResolver,
+  PositionPlansResolver,
+} from "./features/plans/plan.resolver.ts";
+import { IndicatorResolver, PlannedResultResolver } from "./features/plans/planned-result.resolver.ts";
+import {
+  PlanAssignmentClashResolver,
+  PlanAssignmentResolver,
+  PlanTemplateResolver,
+} from "./features/plans/template.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
+import { RealisationResolver } from "./features/reports/realisation.resolver.ts";
 import { ReportMovesResolver } from "./features/reports/report-moves.resolver.ts";
+import { AppraiserCorrectionResolver } from "./features/personnel/appraiser-correction.resolver.ts";
+import { PersonnelResolver } from "./features/personnel/employee.resolver.ts";
+import { PostResolver } from "./features/personnel/post.resolver.ts";
+import { OrgUnitChangeResolver } from "./features/personnel/unit.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
@@ -54,29 +111,85 @@ export async function createSchema(): Promise<GraphQLSchema> {
       EmployeeResolver,
       PositionResolver,
       OrgUnitPeopleResolver,
+      CalendarResolver,
+      EmployeeRosterResolver,
       PeriodResolver,
+      PerformancePlanResolver,
+      PlanMovesResolver,
+      PlanVersionResolver,
+      PlanContentResultResolver,
+      PlanAmendmentResolver,
+      PlanTemplateResolver,
+      PlanAssignmentResolver,
+      PlanAssignmentClashResolver,
+      PlannedResultResolver,
+      IndicatorResolver,
+      IndicatorRollUpResolver,
+      OrgUnitCascadeResolver,
+      CascadeNodeResolver,
+      RoleResultMatrixResolver,
+      RoleResultRowResolver,
+      EmployeePlansResolver,
+      PositionPlansResolver,
+      PeriodChangeResolver,
       ProgressEntryResolver,
       EmployeeProgressResolver,
       PerformanceReportResolver,
       ReportMovesResolver,
+      RealisationResolver,
       EmployeeReportsResolver,
       ServiceResolver,
       OrgUnitServicesResolver,
       InnovationResolver,
       InnovationMemberResolver,
       OrgUnitInnovationsResolver,
+      UnitAgreementResolver,
+      UnitAgreementMovesResolver,
+      UnitIndicatorResolver,
+      UnitActionPlanResolver,
+      UnitActionTargetResolver,
+      UnitRealisationResolver,
+      UnitRatingResolver,
+      UnitAttainmentResolver,
+      OrgUnitAgreementResolver,
+      OrgUnitRatingsResolver,
+      OrgUnitDistributionResolver,
       AssessmentResolver,
       EmployeeAssessmentsResolver,
+      AssessmentMovesResolver,
       AspectScoreResolver,
+      ExplanationResolver,
+      ExplainedResultResolver,
+      ExplainedIndicatorResolver,
+      ExplainedReadingResolver,
+      ExplainedChoiceResolver,
+      PostResolver,
+      PersonnelResolver,
+      OrgUnitChangeResolver,
+      AppraiserCorrectionResolver,
+      ObjectionResolver,
+      AssessmentObjectionResolver,
       TeamResolver,
       TeamMemberResolver,
+      TeamActivityResolver,
+      NoticeResolver,
+      ViewerNoticesResolver,
     ],
+    pubSub: NONE,
     validate: false,
   });
   leanResolvers(schema);
   resolveNodes(schema);
   return schema;
 }
+
+/** type-graphql wants one for its own kind of topics; ours come from the record of changes. */
+const NONE = {
+  publish() {},
+  subscribe(): never {
+    throw new Error("A subscription says itself what it listens to.");
+  },
+};
 
 /** Rows are plain objects: their id is made of their key, and what fetches one as a node says of which type it is. */
 function resolveNodes(schema: GraphQLSchema): void {

@@ -20,6 +20,8 @@ import { accessOf } from "./features/access/request-scope.ts";
 import { exportRoute } from "./features/privacy/export.route.ts";
 import { reportReadingPlugin } from "./features/reports/report-reading.ts";
 import { listBounds } from "./graph/list-bounds.ts";
+import { liveSocket, type LiveTimes } from "./graph/live.ts";
+import { admission } from "./platform/admission.ts";
 import { AccessLog, accessLogPlugin } from "./platform/access-log.ts";
 import { credentialGate } from "./platform/credential-gate.ts";
 import { describeFault, nameFaults } from "./platform/faults.ts";
@@ -29,7 +31,7 @@ import { guardHttp, MAX_BODY_BYTES } from "./platform/http.ts";
 import { httpStatus } from "./platform/http-status.ts";
 import { agencySecret } from "./platform/agency-secret.ts";
 import { jitGateway } from "./platform/jit.ts";
-import { limits, LIMITS } from "./platform/limits/limits.ts";
+import { limits, LIMITS, limitsPlugin } from "./platform/limits/limits.ts";
 import { Points } from "./platform/limits/points.ts";
 import { Recent } from "./platform/limits/recent.ts";
 import { asPersistedQueries, readTrustedOperations } from "./platform/limits/trusted.ts";
@@ -47,6 +49,8 @@ export interface ServerOptions {
   readonly log?: LogTarget;
   /** Accounts without an hourly limit, and how long a request may take: for tests that ask much or wait. */
   readonly limits?: { readonly exempt?: ReadonlySet<string>; readonly seconds?: number };
+  /** How soon a listener is looked up again, in milliseconds: for tests that do not wait. */
+  readonly live?: Partial<LiveTimes>;
   /** Tests own time. */
   readonly clock?: () => Date;
   /** Tests read it without waiting. */
@@ -92,8 +96,19 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ? readTrustedOperations(join(options.dashboardDir, "operations.json"))
     : NO_OPERATIONS;
 
+  const limited = {
+    bounds: listBounds,
+    points,
+    trusted,
+    developer,
+    exempt: options.limits?.exempt ?? new Set<string>(),
+    seconds: options.limits?.seconds,
+  };
+  // Whatever way an operation comes in, it passes all of these, in this order.
+  const checks = [gate({ developer }), credentialGate, limits(limited)];
+  const schema = await createSchema();
   const apollo = new ApolloServer<RequestScope>({
-    gateway: jitGateway(await createSchema()),
+    gateway: jitGateway(schema),
     stopOnTerminationSignals: false, // it would send the signal a second time, which main takes for impatience
     introspection: true, // closed to those who are not signed in, by the gate, and to most others, by the limits
     documentStore: new Recent<DocumentNode>(500),
@@ -102,16 +117,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     includeStacktraceInErrorResponses: false,
     formatError: formatError((fault) => app.log.error(fault)),
     plugins: [
-      gate({ developer }),
-      credentialGate,
-      limits({
-        bounds: listBounds,
-        points,
-        trusted,
-        developer,
-        exempt: options.limits?.exempt ?? new Set(),
-        seconds: options.limits?.seconds,
-      }),
+      admission(checks),
+      limitsPlugin(limited),
       nameFaults,
       httpStatus,
       accessLogPlugin(accessLog),
@@ -134,7 +141,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const scopeOf = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestScope> => {
     const now = clock();
     return {
-      ...(await access(request, reply, now)),
+      ...(await access.ofRequest(request, reply, now)),
       db: options.dataSource.manager,
       sql: pool,
       now,
@@ -143,11 +150,23 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       requestId: request.id,
     };
   };
-  app.route({
-    url: "/graphql",
-    method: ["GET", "POST"],
-    handler: fastifyApolloHandler(apollo, { context: scopeOf }),
+  const live = await liveSocket(app, {
+    dataSource: options.dataSource,
+    pool,
+    schema,
+    checks,
+    limited,
+    access,
+    accessLog,
+    secret,
+    clock,
+    publicUrl,
+    corsOrigins: options.env.corsOrigins ?? [],
+    times: options.live,
   });
+  const handler = fastifyApolloHandler(apollo, { context: scopeOf });
+  app.route({ url: "/graphql", method: "GET", handler, ...live });
+  app.route({ url: "/graphql", method: "POST", handler });
   if (provider) await app.register(oidc(provider, scopeOf), { prefix: "/auth" });
 
   exportRoute(app, scopeOf);

@@ -1,7 +1,7 @@
 import { IndicatorDirection, IndicatorPattern } from "./indicator-pattern.ts";
 import type { IsoDate } from "./iso-date.ts";
 import { monthNumber, monthOn, monthsBetween, type IsoMonth } from "./iso-month.ts";
-import { round2, scoreLine, type ScoreLine } from "./score.ts";
+import { exact, round2, scoreLine, type ScoreLine } from "./score.ts";
 
 /** Whether there is anything to tell. Not due and not measured are neither 0 nor 100 nor late, and stand outside every mean. */
 export const AttainmentState = {
@@ -171,4 +171,3 @@ function uncapped(direction: IndicatorDirection, realisation: number, target: nu
 
 const fact = (name: string, count: number): ScoreLine => scoreLine(name, count, 0);
 const sumOf = (lines: readonly ScoreLine[]): number => round2(lines.reduce((sum, { amount }) => sum + amount, 0));
-const exact = (value: number): number => Number(value.toPrecision(12)); // 0.1 + 0.2 is 0.3

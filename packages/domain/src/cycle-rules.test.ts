@@ -1,24 +1,46 @@
+import { ABSENCE } from "./absence.ts";
 import { BEHAVIOUR } from "./behaviour-advice.ts";
+import { CREDIT } from "./credit-points.ts";
 import { DEFAULT_CYCLE_RULES } from "./cycle-rules.ts";
 import { DISTRIBUTION } from "./distribution.ts";
+import { FOLLOW_UP } from "./follow-up.ts";
 import { HEAD_OF_UNIT } from "./head-of-unit.ts";
+import { ORGANISATION_ADVICE } from "./organisation-advice.ts";
 import { WORK_RESULT } from "./work-result-advice.ts";
 
 test("the default rules of the cycle", () => {
   expect(DEFAULT_CYCLE_RULES).toEqual({
     version: "2026-1",
-    attainment: { cap: 120 },
+    planDue: { monthDay: "01-31", daysAfterNewPost: 14 },
+    attainment: { cap: 120, proratesCounts: true },
     workResult: WORK_RESULT,
     behaviour: BEHAVIOUR,
     feedback: { anonymousFrom: 3 },
     headOfUnit: HEAD_OF_UNIT,
+    organisationAdvice: ORGANISATION_ADVICE,
     distribution: DISTRIBUTION,
     merge: { method: "WEIGHTED_MEAN" },
     minimumMonths: { MONTH: 1, QUARTER: 1, YEAR: 1 },
+    minimumDays: { MONTH: 0, QUARTER: 0, YEAR: 0 },
     objection: { windowDays: 14, windowUnit: "CALENDAR", answerDays: 14 },
+    absence: ABSENCE,
+    credit: CREDIT,
+    followUp: FOLLOW_UP,
   });
 });
 
 test("the rules are data: they come back from JSON as they went in", () => {
   expect(JSON.parse(JSON.stringify(DEFAULT_CYCLE_RULES))).toEqual(DEFAULT_CYCLE_RULES);
+});
+
+test("the windows of the law and the smallest group of raters are as the law has them", () => {
+  expect(DEFAULT_CYCLE_RULES.objection).toMatchObject({ windowDays: 14, windowUnit: "CALENDAR" });
+  expect(DEFAULT_CYCLE_RULES.planDue).toEqual({ monthDay: "01-31", daysAfterNewPost: 14 });
+  expect(DEFAULT_CYCLE_RULES.feedback.anonymousFrom).toBe(3);
+});
+
+test("no single indicator counts for more than the cap, and the cap leaves room to be outstanding", () => {
+  const { attainment, organisationAdvice } = DEFAULT_CYCLE_RULES;
+
+  expect(attainment.cap).toBeGreaterThan(organisationAdvice.outstandingOver);
 });

@@ -1,9 +1,19 @@
+import { ABSENCE, type AbsenceRules } from "./absence.ts";
 import type { AttainmentRules } from "./attainment.ts";
 import { BEHAVIOUR, type BehaviourRules } from "./behaviour-advice.ts";
+import { CREDIT, type CreditRules } from "./credit-points.ts";
 import { DISTRIBUTION, type DistributionRules } from "./distribution.ts";
+import { FOLLOW_UP, type FollowUpRule } from "./follow-up.ts";
 import { HEAD_OF_UNIT, type HeadOfUnitRules } from "./head-of-unit.ts";
+import { ORGANISATION_ADVICE, type OrganisationAdviceRules } from "./organisation-advice.ts";
 import type { PeriodKind } from "./period-kind.ts";
 import { WORK_RESULT, type WorkResultRules } from "./work-result-advice.ts";
+
+/** When a plan is due: a day of its year as MM-DD, or so many calendar days after a post that began later. */
+export interface PlanDueRules {
+  monthDay: string;
+  daysAfterNewPost: number;
+}
 
 /** In what days an objection window runs. */
 export const WindowUnit = { CALENDAR: "CALENDAR", WORKING: "WORKING" } as const;
@@ -26,29 +36,43 @@ export interface MergeRules {
 /** What the cycle is run by beside the scores (`ScoringRules`): a dated setting of the agency, so every function takes its part of it as an argument. */
 export interface CycleRules {
   version: string;
-  attainment: AttainmentRules;
+  planDue: PlanDueRules;
+  /** `proratesCounts`: a month or quarter is held against its share of a target that counts over the year; else only the whole span is. */
+  attainment: AttainmentRules & { proratesCounts: boolean };
   workResult: WorkResultRules;
   behaviour: BehaviourRules;
   /** Feedback is anonymous only from this many raters on; never below 3. */
   feedback: { anonymousFrom: number };
   headOfUnit: HeadOfUnitRules;
+  organisationAdvice: OrganisationAdviceRules;
   distribution: DistributionRules;
   merge: MergeRules;
   /** One who has held the post for fewer months of the period is not assessed in it. */
   minimumMonths: Record<PeriodKind, number>;
+  /** The same in calendar days; both are asked for. */
+  minimumDays: Record<PeriodKind, number>;
   objection: ObjectionRules;
+  absence: AbsenceRules;
+  credit: CreditRules;
+  followUp: readonly FollowUpRule[];
 }
 
 /** The default until an agency sets its own. */
 export const DEFAULT_CYCLE_RULES: CycleRules = {
   version: "2026-1",
-  attainment: { cap: 120 },
+  planDue: { monthDay: "01-31", daysAfterNewPost: 14 },
+  attainment: { cap: 120, proratesCounts: true },
   workResult: WORK_RESULT,
   behaviour: BEHAVIOUR,
   feedback: { anonymousFrom: 3 },
   headOfUnit: HEAD_OF_UNIT,
+  organisationAdvice: ORGANISATION_ADVICE,
   distribution: DISTRIBUTION,
   merge: { method: "WEIGHTED_MEAN" },
   minimumMonths: { MONTH: 1, QUARTER: 1, YEAR: 1 },
+  minimumDays: { MONTH: 0, QUARTER: 0, YEAR: 0 },
   objection: { windowDays: 14, windowUnit: "CALENDAR", answerDays: 14 },
+  absence: ABSENCE,
+  credit: CREDIT,
+  followUp: FOLLOW_UP,
 };

@@ -1,3 +1,5 @@
+import { folded } from "./folded.ts";
+
 /** What a unit has achieved (capaian kinerja organisasi), lowest first; set by the leader one level above. Source: PermenPANRB 6/2022, SE MenPANRB 3/2023. */
 export const OrganisationRating = {
   /** Sangat kurang. */
@@ -23,13 +25,9 @@ export const ORGANISATION_RATING_LABEL: Readonly<Record<OrganisationRating, stri
 };
 
 const BY_TEXT: ReadonlyMap<string, OrganisationRating> = new Map([
-  ...Object.values(OrganisationRating).map((rating) => [fold(ORGANISATION_RATING_LABEL[rating]), rating] as const),
+  ...Object.values(OrganisationRating).map((rating) => [folded(ORGANISATION_RATING_LABEL[rating]), rating] as const),
   ["cukup", OrganisationRating.NEEDS_IMPROVEMENT], // an older word for it, still found in files
 ]);
 
 /** The rating that a file means, whatever its case and spacing; null for what is none. */
-export const organisationRatingOf = (text: string): OrganisationRating | null => BY_TEXT.get(fold(text)) ?? null;
-
-function fold(text: string): string {
-  return text.trim().replace(/\s+/g, " ").toLowerCase();
-}
+export const organisationRatingOf = (text: string): OrganisationRating | null => BY_TEXT.get(folded(text)) ?? null;

@@ -16,6 +16,10 @@ export const ScorePartName = {
   ATTAINMENT: "ATTAINMENT",
   /** Umpan balik. */
   FEEDBACK: "FEEDBACK",
+  /** Saran rating hasil kerja: no part of a score, but of a rating's explanation. */
+  WORK_RESULT_ADVICE: "WORK_RESULT_ADVICE",
+  /** Saran rating perilaku kerja. */
+  BEHAVIOUR_ADVICE: "BEHAVIOUR_ADVICE",
 } as const;
 export type ScorePartName = (typeof ScorePartName)[keyof typeof ScorePartName];
 
@@ -96,7 +100,15 @@ export function weighted(parts: readonly ScorePart[]): Score {
   return { score: weights > 0 ? round2(sum / weights) : null, parts: shown };
 }
 
-/** Half up to 2 decimals as on paper: 1.005 is 1.01, though its nearest binary number is a little less. */
-export const round2 = (value: number): number => Math.round(Number((value * 100).toPrecision(12))) / 100 + 0;
+/** Half up to so many decimals as on paper: 1.005 to two is 1.01, though its nearest binary number is a little less. */
+export function roundTo(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  return Math.round(exact(value * scale)) / scale + 0;
+}
+
+export const round2 = (value: number): number => roundTo(value, 2);
+
+/** Without the last digits that only binary fractions have: 0.1 + 0.2 is 0.3. */
+export const exact = (value: number): number => Number(value.toPrecision(12));
 
 const points = (value: number): number => round2(Math.min(100, Math.max(0, value)));

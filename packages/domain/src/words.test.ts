@@ -1,3 +1,5 @@
+import { AbsenceLevel } from "./absence.ts";
+import { MergeLineName } from "./annual-merge.ts";
 import { Aspect } from "./aspect.ts";
 import { AssessmentSource, AssessmentStatus } from "./assessment-status.ts";
 import { AttainmentLineName, AttainmentState } from "./attainment.ts";
@@ -5,14 +7,18 @@ import { AttendanceClass, AttendanceCode } from "./attendance-code.ts";
 import { BehaviourLineName } from "./behaviour-advice.ts";
 import { Capacity } from "./capacity.ts";
 import { CoreValue } from "./core-value.ts";
+import { FunctionalLevel } from "./credit-points.ts";
 import { WindowUnit } from "./cycle-rules.ts";
 import { DistributionBreach } from "./distribution.ts";
 import { EmploymentType } from "./employment-type.ts";
 import { FeedbackKind } from "./feedback-kind.ts";
+import { FollowUpKind } from "./follow-up.ts";
 import { IndicatorAspect } from "./indicator-aspect.ts";
 import { IndicatorDirection, IndicatorPattern } from "./indicator-pattern.ts";
 import { InnovationStage } from "./innovation-stage.ts";
+import { Language } from "./language.ts";
 import { NipWarning } from "./nip.ts";
+import { NoticeKind } from "./notice-kind.ts";
 import { ObjectionStatus } from "./objection-status.ts";
 import { OrganisationRating } from "./organisation-rating.ts";
 import { Party } from "./party.ts";
@@ -26,13 +32,18 @@ import { Rating } from "./rating.ts";
 import { ReportStatus } from "./report-status.ts";
 import { ReportingState } from "./reporting-state.ts";
 import { Role } from "./role.ts";
+import { NotRolledUp } from "./roll-up.ts";
 import { ScoreLineName, ScorePartName } from "./score.ts";
+import { Assessability } from "./short-in-post.ts";
 import { WorkResultLineName } from "./work-result-advice.ts";
+import { WorkWeekKind } from "./work-week.ts";
 
 // The graph publishes the keys of an enum and the database holds its values: they are one word.
 test.each(
   Object.entries({
+    AbsenceLevel,
     Aspect,
+    Assessability,
     AssessmentSource,
     AssessmentStatus,
     AttainmentLineName,
@@ -45,11 +56,17 @@ test.each(
     DistributionBreach,
     EmploymentType,
     FeedbackKind,
+    FollowUpKind,
+    FunctionalLevel,
     IndicatorAspect,
     IndicatorDirection,
     IndicatorPattern,
     InnovationStage,
+    MergeLineName,
     NipWarning,
+    NotRolledUp,
+    Language,
+    NoticeKind,
     ObjectionStatus,
     OrganisationRating,
     Party,
@@ -67,6 +84,7 @@ test.each(
     ScorePartName,
     WindowUnit,
     WorkResultLineName,
+    WorkWeekKind,
   }),
 )("every word of %s is the same as a key and as a value", (_, words) => {
   for (const [key, value] of Object.entries(words)) expect(value).toBe(key);
@@ -99,6 +117,11 @@ test.each([
   [AttainmentState, "MEASURED NOT_MEASURED NOT_DUE"],
   [FeedbackKind, "APPRAISER TEAM_LEAD PEER SUBORDINATE SELF"],
   [WindowUnit, "CALENDAR WORKING"],
+  [AbsenceLevel, "LIGHT MEDIUM SEVERE"],
+  [FunctionalLevel, "PEMULA TERAMPIL MAHIR PENYELIA AHLI_PERTAMA AHLI_MUDA AHLI_MADYA AHLI_UTAMA"],
+  [FollowUpKind, "REWARD COACHING SANCTION"],
+  [Assessability, "ASSESSABLE NOT_ASSESSABLE"],
+  [WorkWeekKind, "FIVE_DAY SIX_DAY SHIFT"],
   [InnovationStage, "IDEA TRIAL ADOPTED REPLICATED CLOSED"],
 ])("the public words stay as they are: %#", (words, expected) => {
   expect(Object.values(words).join(" ")).toBe(expected);

@@ -65,6 +65,7 @@ export function writeAssessment(context: WorkContext, { record, post, period, mo
           talent: record.talent,
         },
         random,
+        post.isHead ? context.unitRatings(post.unit, period) : null,
       );
   writer.add(
     "assessment",

@@ -165,6 +165,7 @@ async function factsOf(keys: readonly string[]): Promise<AspectFacts[]> {
       actsFor: [],
       dutyKeys: [],
       appraisedFor: {},
+      unitsFor: {},
       pastPositionKeys: [],
       seesIdentity: false,
       administeredUnitKeys: [],

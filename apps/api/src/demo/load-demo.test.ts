@@ -101,6 +101,18 @@ test("every demo account can be signed in with, and grants end", async () => {
   expect(await demo.rows("select is_demo from agency")).toEqual([{ is_demo: true }]);
 });
 
+test("one head is on a course these days, and who stands in holds a post", async () => {
+  const standing = await demo.rows(
+    `select o.code, d.reason, f.is_head, exists (select from position p where p.employee_key = d.to_key and p.unit_key = o.key and p.ends_on is null) as "isNear"
+     from delegation d join position f on f.employee_key = d.from_key and f.ends_on is null join org_unit o on o.key = f.unit_key
+     where '${DEMO_DAY}' between d.starts_on and d.ends_on and d.ended_at is null`,
+  );
+
+  expect(standing).toEqual([
+    { code: "PKM.GARUDA", reason: "Dinas luar: bimbingan teknis pelayanan kesehatan", is_head: true, isNear: true },
+  ]);
+});
+
 /** By table; those that the migration fills with secrets of its own are left out. */
 async function hashes({ rows }: LoadedDemo): Promise<Record<Table, string>> {
   const found: Partial<Record<Table, string>> = {};

@@ -6,11 +6,13 @@ import { buildWorld } from "./build-world.ts";
 import { CopyWriter } from "./copy.ts";
 import { innovationsOf, sharesByPerson } from "./innovations.ts";
 import { writeInnovations, writePeople, writePeriods, writeUnits } from "./organisation-rows.ts";
-import { writeAccounts } from "./account-rows.ts";
+import { writeAccounts, writeDelegation } from "./account-rows.ts";
+import { writePlans } from "./plans.ts";
 import { queueAtCounters } from "./queue.ts";
 import { FEWEST_EMPLOYEES } from "./scale.ts";
 import { timelineOf } from "./timeline.ts";
 import type { WorkContext } from "./record.ts";
+import { writeUnitRatings } from "./unit-ratings.ts";
 import { writeWork } from "./work.ts";
 
 export interface DemoOptions {
@@ -54,8 +56,10 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
   writePeriods(writer, timeline);
   writePeople(writer, people);
   await writeAccounts(writer, people, timeline, seed);
+  writeDelegation(writer, people, timeline, seed);
   const innovations = innovationsOf(units, people, timeline, seed);
   writeInnovations(writer, innovations);
+  await writePlans(writer, units, people, timeline, seed);
   await writer.flush();
   say(`${count(people.length)} employees in ${count(units.length)} units, ${innovations.length} innovations`);
 
@@ -66,6 +70,7 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
     entriesPerMonth: options.entriesPerMonth ?? Number.POSITIVE_INFINITY,
     services: await queueAtCounters(units, timeline, seed, writer),
     innovations: sharesByPerson(innovations),
+    unitRatings: writeUnitRatings(writer, units, people, timeline, seed),
     writer,
   };
   let said = Date.now();

@@ -20,7 +20,7 @@ export function writeUnits(writer: CopyWriter, units: readonly DemoUnit[], { fir
 export function writePeriods(writer: CopyWriter, { periods, holidays }: Timeline): void {
   for (const { day, name, source } of holidays) writer.add("holiday", day, name, source);
   for (const { key, kind, startsOn, endsOn, reportDueOn, assessmentDueOn, isOpen } of periods) {
-    writer.add("period", key, kind, startsOn, endsOn, reportDueOn, assessmentDueOn, isOpen);
+    writer.add("period", key, kind, startsOn, endsOn, reportDueOn, assessmentDueOn, isOpen, !isOpen);
   }
 }
 

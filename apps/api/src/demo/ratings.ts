@@ -1,4 +1,7 @@
+import { DEFAULT_CYCLE_RULES } from "@andir/domain/cycle-rules";
 import type { DisciplineFacts } from "@andir/domain/discipline-score";
+import { headWorkResult } from "@andir/domain/head-of-unit";
+import { ORGANISATION_RATING_LABEL, type OrganisationRating } from "@andir/domain/organisation-rating";
 import { Rating } from "@andir/domain/rating";
 import type { WorkQualityFacts } from "@andir/domain/work-quality-score";
 import type { Random } from "./random.ts";
@@ -26,15 +29,19 @@ const WORK_BELOW = 80;
 const BEHAVIOUR_ABOVE = 99.9;
 const BEHAVIOUR_BELOW = 67;
 
-/** What an appraiser chooses who looks at the same facts, but is a person. */
-export function rate(impression: Impression, random: Random): Ratings {
+/**
+ * What an appraiser chooses who looks at the same facts, but is a person. Of the head of a unit that is rated the work result
+ * is what that gives.
+ */
+export function rate(impression: Impression, random: Random, ofUnit: OrganisationRating | null = null): Ratings {
   const { leniency, talent } = impression;
   const opinion = 1.2 * leniency + 1.8 * talent + 0.8 * random.bell();
   const work = individualWork(impression) + opinion;
   const conduct = (impression.discipline ?? 100) + opinion;
-  const workResult = rating(work, WORK_BELOW, WORK_ABOVE);
+  const individual = rating(work, WORK_BELOW, WORK_ABOVE);
+  const workResult = headWorkResult(ofUnit, DEFAULT_CYCLE_RULES.headOfUnit) ?? individual;
   const behaviour = rating(conduct, BEHAVIOUR_BELOW, BEHAVIOUR_ABOVE);
-  return { workResult, behaviour, reason: reasonFor(workResult, behaviour, impression, random) };
+  return { workResult, behaviour, reason: reasonFor(workResult, behaviour, impression, ofUnit, random) };
 }
 
 /** The story of the appraiser who looks at nothing. */
@@ -83,14 +90,21 @@ const CONDUCT_REASONS: Record<Rating, readonly string[]> = {
   ],
 };
 
-function reasonFor(work: Rating, conduct: Rating, impression: Impression, random: Random): string {
+function reasonFor(
+  work: Rating,
+  conduct: Rating,
+  impression: Impression,
+  ofUnit: OrganisationRating | null,
+  random: Random,
+): string {
   const { workFacts, disciplineFacts } = impression;
   const absent = disciplineFacts.codes.TK ?? 0;
   const conductReasons =
     conduct === Rating.BELOW && absent === 0 ? CONDUCT_REASONS.BELOW.slice(1) : CONDUCT_REASONS[conduct];
   const late = disciplineFacts.reporting.daysLate;
+  const ownWork = random.pick(WORK_REASONS[work]);
   return [
-    random.pick(WORK_REASONS[work]),
+    ofUnit === null ? ownWork : `Hasil kerja mengikuti predikat organisasi unit: ${ORGANISATION_RATING_LABEL[ofUnit]}.`,
     random.pick(conductReasons),
     late > 0 ? `Laporan terlambat ${late} hari.` : "",
   ]

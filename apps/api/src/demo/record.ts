@@ -3,6 +3,7 @@ import type { CopyWriter } from "./copy.ts";
 import type { InnovationDates, PersonMonth, PostMonth, ServiceMonth } from "./facts.ts";
 import type { Random } from "./random.ts";
 import type { Timeline } from "./timeline.ts";
+import type { StandingRating } from "./unit-ratings.ts";
 import type { DemoPerson, DemoPost, DemoUnit } from "./world.ts";
 
 export interface WorkContext {
@@ -13,6 +14,7 @@ export interface WorkContext {
   entriesPerMonth: number;
   services: ReadonlyMap<DemoUnit, readonly ServiceMonth[]>;
   innovations: ReadonlyMap<DemoPerson, readonly (InnovationDates & { share: number })[]>;
+  unitRatings: StandingRating;
   writer: CopyWriter;
 }
 

@@ -48,12 +48,14 @@ export function timelineOf(today: IsoDate, seed: number): Timeline {
   const yesterday = addDays(today, -1);
   const random = randomOf(seed, "periods");
 
+  // The running month and the two before it, and the quarters and years that they are part of.
+  const openFrom = monthOf(Math.floor((running - 2) / 12), ((running - 2) % 12) + 1).startsOn;
   const period = (span: PeriodSpan): DemoPeriod => ({
     ...span,
     key: random.key(Date.parse(span.startsOn)),
     reportDueOn: reportDueOn(span, calendar),
     assessmentDueOn: assessmentDueOn(span, calendar),
-    isOpen: span.endsOn >= today,
+    isOpen: span.endsOn >= openFrom,
   });
   const feasts = bigHolidaysOf(holidays);
   const months = Array.from({ length: FULL_MONTHS + 1 }, (_, index): DemoMonth => {
@@ -62,7 +64,6 @@ export function timelineOf(today: IsoDate, seed: number): Timeline {
     return {
       ...span,
       index,
-      isOpen: index >= FULL_MONTHS - 2, // the running month and the two before it
       days: {
         5: workingDays(span.startsOn, lastDay, calendar),
         6: workingDays(span.startsOn, lastDay, { ...calendar, daysPerWeek: 6 }),

@@ -6,9 +6,20 @@ import { loadAssessment } from "../features/assessments/assessment.loaders.ts";
 import { loadEmployee } from "../features/employees/employee.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
 import { loadInnovation } from "../features/innovations/innovation.loaders.ts";
+import { loadUnitAgreement, loadUnitIndicator } from "../features/organisation-ratings/unit-agreement.loaders.ts";
+import { loadUnitRating } from "../features/organisation-ratings/unit-rating.loaders.ts";
+import { loadUnitRealisation } from "../features/organisation-ratings/unit-realisation.loaders.ts";
+import { loadObjection } from "../features/objections/objection.loaders.ts";
+import { loadNotice } from "../features/notices/notice.loaders.ts";
 import { loadOrgUnit } from "../features/org-units/org-unit.loaders.ts";
 import { loadPeriod } from "../features/periods/period.loaders.ts";
+import { loadAmendment } from "../features/plans/amendment.loaders.ts";
+import { loadPlan } from "../features/plans/plan.loaders.ts";
+import { loadIndicator, loadPlannedResult } from "../features/plans/planned-result.loaders.ts";
+import { loadTemplate } from "../features/plans/template.loaders.ts";
 import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
+import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
+import { loadLeave } from "../features/personnel/leave.loaders.ts";
 import { loadService } from "../features/services/service.loaders.ts";
 import { badInput } from "../platform/errors.ts";
 import { Node } from "../platform/node.ts";
@@ -28,12 +39,25 @@ const LOADERS = new Map<string, Load>(
     Employee: loadEmployee,
     Position: loadPosition,
     Period: loadPeriod,
+    PerformancePlan: loadPlan,
+    PlannedResult: loadPlannedResult,
+    Indicator: loadIndicator,
+    PlanAmendment: loadAmendment,
+    PlanTemplate: loadTemplate,
     PerformanceReport: loadReport,
     ProgressEntry: loadEntry,
     Evidence: loadEvidence,
     Innovation: loadInnovation,
     Service: loadService,
     Assessment: loadAssessment,
+    Objection: loadObjection,
+    UnitAgreement: loadUnitAgreement,
+    UnitIndicator: loadUnitIndicator,
+    UnitRealisation: loadUnitRealisation,
+    UnitRating: loadUnitRating,
+    AppraiserCorrection: loadCorrection,
+    Leave: loadLeave,
+    Notice: loadNotice,
   }),
 );
 

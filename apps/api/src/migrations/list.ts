@@ -7,7 +7,15 @@ import { Privacy1764500000000 } from "./1764500000000-privacy.ts";
 import { Roles1764600000000 } from "./1764600000000-roles.ts";
 import { Once1764700000000 } from "./1764700000000-once.ts";
 import { Plans1764710000000 } from "./1764710000000-plans.ts";
+import { PlansAtWork1764711000000 } from "./1764711000000-plans-at-work.ts";
+import { Notices1764720000000 } from "./1764720000000-notices.ts";
+import { Live1764730000000 } from "./1764730000000-live.ts";
+import { CycleRules1764740000000 } from "./1764740000000-cycle-rules.ts";
+import { OrganisationRatings1764741000000 } from "./1764741000000-organisation-ratings.ts";
+import { SpecialCases1764750000000 } from "./1764750000000-special-cases.ts";
 import { ProgressAndReports1764760000000 } from "./1764760000000-progress-and-reports.ts";
+import { Assessing1764780000000 } from "./1764780000000-assessing.ts";
+import { Objections1764790000000 } from "./1764790000000-objections.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -20,5 +28,13 @@ export const migrations = [
   Roles1764600000000,
   Once1764700000000,
   Plans1764710000000,
+  PlansAtWork1764711000000,
+  Notices1764720000000,
+  Live1764730000000,
+  CycleRules1764740000000,
+  OrganisationRatings1764741000000,
+  SpecialCases1764750000000,
   ProgressAndReports1764760000000,
+  Assessing1764780000000,
+  Objections1764790000000,
 ];

@@ -2,6 +2,7 @@ import { agencyDate } from "@andir/domain/iso-date";
 import type { ApolloServerPlugin } from "@apollo/server";
 import { createHash } from "node:crypto";
 import sql from "sql-template-tag";
+import type { Actor } from "./actor.ts";
 import type { RequestScope } from "./request.ts";
 import type { Scope } from "./scope.ts";
 import { seesPseudonyms } from "./sight.ts";
@@ -14,6 +15,8 @@ interface Reading {
   /** Whether the reader met pseudonyms: the subject is told, since such a reader did not learn whom it was about. */
   readonly pseudonymous: boolean;
   readonly onBehalfOfKey: string | null;
+  /** Units that the reader sees for another alone, who that is, and own ones; null where this tells nothing. */
+  readonly units: Units | null;
   readonly subjectKey: string;
   readonly day: string;
   readonly source: string;
@@ -21,6 +24,12 @@ interface Reading {
   lastReadAt: Date;
 }
 
+interface Units {
+  readonly own: ReadonlySet<string>;
+  readonly forOthers: Readonly<Record<string, string>>;
+}
+
+/** A reading of which it is known for whom it was: as it is written. */
 interface KeyedReading extends Reading {
   readonly key: string;
 }
@@ -60,15 +69,17 @@ export class AccessLog {
   }
 
   /** What one request has read, when its answer goes out. */
-  note(scope: RequestScope, source: string): void {
+  note(scope: Pick<Scope, "actor" | "now" | "reads">, source: string): void {
     const { actor } = scope;
     if (!actor) return;
     const day = agencyDate(scope.now);
     const readings = this.readingsOf(actor.accountKey, day, source);
+    const units = unitsOf(actor);
     for (const subjectKey of scope.reads) {
       if (subjectKey === actor.employeeKey) continue;
       const onBehalfOfKey = actor.appraisedFor[subjectKey] ?? null;
-      const whom = subjectOf(subjectKey, onBehalfOfKey);
+      const isOwn = onBehalfOfKey !== null || units === null || actor.appraisedKeys.includes(subjectKey);
+      const whom = whomOf({ subjectKey, onBehalfOfKey, units: isOwn ? null : units });
       const known = readings.get(whom);
       if (known) {
         known.count += 1;
@@ -81,6 +92,7 @@ export class AccessLog {
           readerKey: actor.employeeKey,
           pseudonymous: seesPseudonyms(actor),
           onBehalfOfKey,
+          units: isOwn ? null : units,
           subjectKey,
           day,
           source,
@@ -106,13 +118,10 @@ export class AccessLog {
   private async write(): Promise<void> {
     if (this.dropped > 0) this.failed(new Error(`The access log lost ${this.dropped} reads: it could not be written.`));
     this.dropped = 0;
-    // In the order of their keys, so that two processes never wait for each other's rows.
-    const waiting = [...this.readings.values()]
-      .flatMap((readings) => [...readings.values()])
-      .map((reading): KeyedReading => ({ ...reading, key: keyOf(reading) }))
-      .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    const collected = [...this.readings.values()].flatMap((readings) => [...readings.values()]);
     this.readings = new Map();
     this.size = 0;
+    const waiting = await this.attributed(collected);
     for (let from = 0; from < waiting.length; from += BATCH) {
       try {
         await insert(this.sql, waiting.slice(from, from + BATCH));
@@ -123,9 +132,19 @@ export class AccessLog {
     }
   }
 
+  /** With the one for whom each was read. In the order of their keys, so that two processes never wait for each other's rows. */
+  private async attributed(collected: readonly Reading[]): Promise<KeyedReading[]> {
+    try {
+      return keyed(await readFor(this.sql, collected)).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    } catch (error) {
+      for (const reading of collected) this.putBack(reading);
+      throw error;
+    }
+  }
+
   private putBack(reading: Reading): void {
     const readings = this.readingsOf(reading.readerAccountKey, reading.day, reading.source);
-    const whom = subjectOf(reading.subjectKey, reading.onBehalfOfKey);
+    const whom = whomOf(reading);
     const known = readings.get(whom);
     if (known) known.count += reading.count;
     else {
@@ -135,8 +154,58 @@ export class AccessLog {
   }
 }
 
-const subjectOf = (subjectKey: string, onBehalfOfKey: string | null): string =>
-  onBehalfOfKey === null ? subjectKey : `${subjectKey}\n${onBehalfOfKey}`;
+/** What tells the readings of one reader, day and screen from each other. */
+const whomOf = ({
+  subjectKey,
+  onBehalfOfKey,
+  units,
+}: Pick<Reading, "subjectKey" | "onBehalfOfKey" | "units">): string =>
+  units ? `${subjectKey}\nunits` : onBehalfOfKey === null ? subjectKey : `${subjectKey}\n${onBehalfOfKey}`;
+
+/** Null for almost everyone: whoever acts for no head of a unit. */
+function unitsOf({ unitsFor, unitKeys }: Actor): Units | null {
+  const others = new Set(Object.keys(unitsFor));
+  if (others.size === 0) return null;
+  return { own: new Set(unitKeys.filter((key) => !others.has(key))), forOthers: unitsFor };
+}
+
+/** In whose place it was read, for those whom the reader sees by their unit: one who is in an own unit too is one's own. */
+async function readFor(pool: Queryable, readings: readonly Reading[]): Promise<readonly Reading[]> {
+  const undecided = readings.filter(({ units }) => units !== null);
+  if (undecided.length === 0) return readings;
+  const held = await rows<{ employeeKey: string; unitKeys: string[] }>(
+    { sql: pool },
+    // Posts of the past as well: a record stays with the unit of its period.
+    sql`select p.employee_key as "employeeKey", array_agg(distinct p.unit_key) as "unitKeys" from position p
+        where p.employee_key = any(${[...new Set(undecided.map(({ subjectKey }) => subjectKey))]}::uuid[])
+        group by p.employee_key`,
+  );
+  const unitsHeldBy = new Map(held.map(({ employeeKey, unitKeys }) => [employeeKey, unitKeys]));
+  return readings.map((reading) => {
+    const { units } = reading;
+    if (units === null) return reading;
+    const keys = unitsHeldBy.get(reading.subjectKey) ?? [];
+    const onBehalfOfKey = keys.some((key) => units.own.has(key))
+      ? null
+      : (keys.map((key) => units.forOthers[key]).find((key) => key !== undefined) ?? null);
+    return { ...reading, onBehalfOfKey, units: null };
+  });
+}
+
+/** With the key of each. Two may turn out to be one: PostgreSQL takes a row once in a statement. */
+function keyed(readings: readonly Reading[]): KeyedReading[] {
+  const byKey = new Map<string, KeyedReading>();
+  for (const reading of readings) {
+    const key = keyOf(reading);
+    const known = byKey.get(key);
+    if (!known) byKey.set(key, { ...reading, key });
+    else {
+      known.count += reading.count;
+      if (reading.lastReadAt > known.lastReadAt) known.lastReadAt = reading.lastReadAt;
+    }
+  }
+  return [...byKey.values()];
+}
 
 /** The same reader, subject, day and screen give the same key in every process, so the primary key alone keeps one row. */
 function keyOf({ readerAccountKey, onBehalfOfKey, subjectKey, day, source }: Reading): string {
@@ -175,5 +244,5 @@ export const accessLogPlugin = (log: AccessLog): ApolloServerPlugin<RequestScope
 });
 
 /** A client chooses the name, so it may be long, or hold a number that has no place in a log. */
-const screenOf = (name: string | undefined): string =>
+export const screenOf = (name: string | undefined): string =>
   name === undefined || /\d{18}/.test(name) ? "graphql" : name.slice(0, 80);

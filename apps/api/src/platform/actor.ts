@@ -33,13 +33,15 @@ export interface Actor {
   readonly appraisedKeys: readonly string[];
   /** Of these, those whom only the one in whose place one acts appraises, and who that is: read as "X for Y". */
   readonly appraisedFor: Readonly<Record<string, string>>;
+  /** Of the units, those that only one in whose place the actor acts heads, and who that is: read as "X for Y" too. */
+  readonly unitsFor: Readonly<Record<string, string>>;
   /** Posts that the actor appraised for a time that is over. */
   readonly pastPositionKeys: readonly string[];
   /** Whether an analyst may know who people are: granted for a reason and a time. */
   readonly seesIdentity: boolean;
   /** Units that an administrator keeps, those below included; null for the whole agency. Empty for everyone else. */
   readonly administeredUnitKeys: readonly string[] | null;
-  /** Raised by every change of a unit or a period. */
+  /** Raised by every change of a unit, a period or a rule of the cycle. */
   readonly directoryVersion: number;
   readonly credential?: Credential;
   /** What a script may do; absent for a browser. */

@@ -14,11 +14,11 @@ export class AnsweredRequest {
   @Column("text")
   operation: string;
 
-  /** SHA-256 of operation and input in hexadecimal: the input itself may be personal. */
+  /** Keyed hash of operation and input: the input itself may be personal. */
   @Column("text")
   inputDigest: string;
 
-  /** What the first answer gave: the key of a record, or what its service needs to say the same again. */
+  /** What the first answer gave, sealed: the key of a record, or a token that was shown once. */
   @Column("text", { nullable: true })
   answer: string | null;
 

@@ -1,4 +1,4 @@
-import { Column, Entity, Index } from "typeorm";
+import { Check, Column, Entity, Index, PrimaryColumn } from "typeorm";
 
 /**
  * What changed, when and by whom: one link of a chain that verifies from the first to the last. It holds no personal
@@ -58,4 +58,22 @@ export class AuditPayload {
   /** As it was digested: a jsonb column would give its keys back in another order. */
   @Column("text")
   payload: string;
+}
+
+/**
+ * Where the chain ends: one row, locked by whoever appends, so that events are committed in the order of their numbers. It
+ * also tells when events were cut off the end.
+ */
+@Entity("audit_head")
+@Check("CHK_audit_head", "is_only")
+export class AuditHead {
+  @PrimaryColumn("boolean", { default: true, primaryKeyConstraintName: "PK_audit_head" })
+  isOnly: boolean;
+
+  /** Of the last event; 0 before the first. */
+  @Column("bigint")
+  sequence: number;
+
+  @Column("text")
+  digest: string;
 }

@@ -1,35 +1,28 @@
-import type { ApolloServerPlugin } from "@apollo/server";
 import { getOperationRootType, GraphQLError, OperationTypeNode } from "graphql";
-import type { Scope } from "./scope.ts";
+import type { Check } from "./admission.ts";
 import { rootFieldsOf } from "./selection.ts";
 
 /**
  * What a request was signed with narrows what it may ask: an API token to its scopes and never to passwords and the
  * like (`sessionOnly`), and an account that still has to set a second factor to just that (`beforeSecondFactor`).
  */
-export const credentialGate: ApolloServerPlugin<Scope> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ contextValue: { actor }, document, operation, schema }) {
-        if (!actor || !operation || !(actor.tokenScopes || actor.mustSetSecondFactor)) return;
-        const fields = getOperationRootType(schema, operation).getFields();
-        const names = rootFieldsOf(document, operation);
-        const marked = (name: string, mark: string) => fields[name]?.extensions[mark] === true;
+export const credentialGate: Check = ({ scope: { actor }, schema, document, operation }) => {
+  if (!actor || !(actor.tokenScopes || actor.mustSetSecondFactor)) return;
+  const fields = getOperationRootType(schema, operation).getFields();
+  const names = rootFieldsOf(document, operation);
+  const marked = (name: string, mark: string) => fields[name]?.extensions[mark] === true;
 
-        if (actor.mustSetSecondFactor)
-          for (const name of names)
-            if (!marked(name, "beforeSecondFactor"))
-              throw forbidden("Your role asks for a second factor. Set one up first; then everything else opens.");
-        if (!actor.tokenScopes) return;
-        for (const name of names) {
-          if (marked(name, "sessionOnly")) throw forbidden(`${name} is for people: an API token cannot do it.`);
-          const scope = name.startsWith("__") ? "introspection" : scopeOf(operation.operation);
-          if (!actor.tokenScopes.includes(scope))
-            throw forbidden(`This API token lacks the scope "${scope}", which ${name} needs.`);
-        }
-      },
-    };
-  },
+  if (actor.mustSetSecondFactor)
+    for (const name of names)
+      if (!marked(name, "beforeSecondFactor"))
+        throw forbidden("Your role asks for a second factor. Set one up first; then everything else opens.");
+  if (!actor.tokenScopes) return;
+  for (const name of names) {
+    if (marked(name, "sessionOnly")) throw forbidden(`${name} is for people: an API token cannot do it.`);
+    const scope = name.startsWith("__") ? "introspection" : scopeOf(operation.operation);
+    if (!actor.tokenScopes.includes(scope))
+      throw forbidden(`This API token lacks the scope "${scope}", which ${name} needs.`);
+  }
 };
 
 const scopeOf = (operation: OperationTypeNode): string => (operation === OperationTypeNode.MUTATION ? "write" : "read");

@@ -13,12 +13,14 @@ const requestIds = new WeakMap<object, string>();
 export const requestIdOf = (error: unknown): string =>
   (typeof error === "object" && error !== null && requestIds.get(error)) || randomUUID();
 
+export const nameFault = (error: object, requestId: string): void => void requestIds.set(error, requestId);
+
 /** Ties each error to the request, so that the answer and the log name the same one. */
 export const nameFaults: ApolloServerPlugin<BaseContext & { readonly requestId?: string }> = {
   async requestDidStart() {
     return {
       async didEncounterErrors({ errors, contextValue: { requestId } }) {
-        if (requestId) for (const error of errors) requestIds.set(error, requestId);
+        if (requestId) for (const error of errors) nameFault(error, requestId);
       },
     };
   },

@@ -34,7 +34,7 @@ export function rootFieldsOf(document: DocumentNode, { selectionSet }: Operation
 
 const knownBelow = new WeakMap<readonly FieldNode[], Map<string, readonly string[]>>();
 
-/** The names of the fields that are shown at the end of a path of fields. */
+/** The names of the fields that are shown at the end of a path of fields; without a path, of what the resolver answers. */
 export function shownBelow({ fieldNodes, fragments }: GraphQLResolveInfo, ...path: string[]): readonly string[] {
   let known = knownBelow.get(fieldNodes);
   if (!known) knownBelow.set(fieldNodes, (known = new Map()));

@@ -57,6 +57,26 @@ export const administers = (actor: Actor, employeeColumn: string): Sql => {
     : holdsPostIn(actor, employeeColumn, actor.administeredUnitKeys);
 };
 
+/** Whose roles let them change the records of people and units: everyone else is told so before anything is looked up. */
+export function administratorOf(scope: Scope): Actor {
+  const actor = actorOf(scope);
+  if (!actor.roles.has(Role.ADMINISTRATOR))
+    throw new AppError("FORBIDDEN", "An administrator of the agency or of the unit does this.");
+  return actor;
+}
+
+/** Whether an administrator keeps the records of a unit. */
+export const keepsUnit = (actor: Actor, unitKey: string): boolean =>
+  actor.roles.has(Role.ADMINISTRATOR) && (actor.administeredUnitKeys?.includes(unitKey) ?? true);
+
+/** The same as a condition. */
+export const keptUnit = (actor: Actor, unitColumn: string): Sql => {
+  if (!actor.roles.has(Role.ADMINISTRATOR)) return sql`false`;
+  return actor.administeredUnitKeys === null
+    ? sql`true`
+    : sql`${raw(unitColumn)} = any(${actor.administeredUnitKeys}::uuid[])`;
+};
+
 /**
  * Whether the actor may open the personal file: NIP, grade and appraiser are no part of the directory. That is the person,
  * their appraiser and unit head, those who keep the records, and those who run the cycle.

@@ -26,8 +26,17 @@ async function unlock(runner: QueryRunner): Promise<void> {
 
 export async function migrate(dataSource: DataSource): Promise<number> {
   await refuseNewerSchema(dataSource);
-  return (await dataSource.runMigrations()).length;
+  try {
+    return (await dataSource.runMigrations()).length;
+  } catch (error) {
+    if ((error as { driverError?: { code?: string } }).driverError?.code !== INSUFFICIENT_PRIVILEGE) throw error;
+    throw new OperatorError(
+      "The schema is older than this program, and the role in DATABASE_URL may not change it: run `npx pnpm@12 --filter @andir/api migrate` as the tables' owner first.",
+    );
+  }
 }
+
+const INSUFFICIENT_PRIVILEGE = "42501";
 
 /** A newer program may have put things where this one would not look, or would overwrite them. */
 async function refuseNewerSchema(dataSource: DataSource): Promise<void> {

@@ -4,6 +4,8 @@ import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { hashOfToken } from "../platform/secret-token.ts";
+import { wire } from "../testing/live.ts";
 import { cloneDatabase, type TestDatabase } from "../testing/database.ts";
 
 const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
@@ -87,6 +89,27 @@ test("a server that is not ours gets its tables, no demo people, and stays up wh
   expect(await run.ended).toBe(0);
   expect(run.output()).not.toContain("Demo");
   expect(await change("select exists (select from employee) as people")).toEqual([{ people: false }]);
+});
+
+test("one who listens does not keep the product from stopping, and is told", async () => {
+  await change(`insert into account (key, identifier) values ('01890000-0000-7000-8000-000000000002', 'tim');
+    insert into session (key, account_key, token_hash, created_at, expires_at, awaits_second_factor)
+    values ('01890000-0000-7000-8000-000000000003', '01890000-0000-7000-8000-000000000002', '${hashOfToken("kunci")}', now(), now() + interval '1 hour', false)`);
+  const run = await start();
+  await ready(run);
+  const one = wire(`${run.url}/graphql`, { cookie: "andir_session=kunci" });
+  const connected = new Promise((resolve) => one.client.on("connected", resolve));
+  one.listen("subscription { teamActivity { cursor } }");
+  await connected;
+
+  run.child.kill("SIGINT");
+
+  expect(await one.closed).toMatchObject({ code: 1001 });
+  expect(await run.ended).toBe(0);
+  expect(run.output()).not.toMatch(/error/i);
+  const left =
+    "select count(*) from pg_stat_activity where datname = current_database() and application_name like 'kinerja-andir%'";
+  expect(await change(left)).toEqual([{ count: "0" }]);
 });
 
 test("two that start on one empty database both come up", async () => {

@@ -1,15 +1,20 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { DataSource } from "typeorm";
 import { createDataSource } from "../data-source.ts";
 import { loadDemo } from "../demo/load-demo.ts";
 import { addressOf, type Env } from "../env.ts";
+import { jobs } from "../jobs.ts";
+import { describeFault, type Fault } from "../platform/faults.ts";
+import { installJobs, startJobs } from "../platform/jobs/start-jobs.ts";
+import { createMailer } from "../platform/mail/mailer.ts";
 import { createServer } from "../server.ts";
 import { openDatabase } from "./database.ts";
 import { describeAccounts, hasPeople, refuseDemoAccountsOutside } from "./demo.ts";
 import { alone, migrate } from "./migrate.ts";
 import { cannotListen } from "./port.ts";
 import { say, timed } from "./progress.ts";
-import type { Life } from "./until-stopped.ts";
+import type { Life, Stop } from "./until-stopped.ts";
 
 const dashboardDir = fileURLToPath(new URL("../../../dashboard/dist", import.meta.url));
 
@@ -22,7 +27,10 @@ export async function serve(env: Env, life: Life): Promise<void> {
   const dataSource = createDataSource(database.url);
   await dataSource.initialize();
   await alone(dataSource, async () => {
-    await timed("Schema up to date", () => migrate(dataSource));
+    await timed("Schema up to date", async () => {
+      await migrate(dataSource);
+      await installJobs(dataSource, jobs);
+    });
     await refuseDemoAccountsOutside(env, dataSource);
     life.ended.throwIfAborted();
     if (env.demo && env.databaseUrl === null && !(await hasPeople(dataSource))) {
@@ -45,8 +53,22 @@ export async function serve(env: Env, life: Life): Promise<void> {
   } catch (error) {
     throw cannotListen(env.host, env.port, error);
   }
+  life.begin(await startBackground(env, dataSource, (fault) => server.log.error(fault)));
 
   say(`\nKinerja Andir is at ${addressOf(env.host, env.port)}`);
   if (env.demo) for (const line of describeAccounts()) say(line);
   say("Stop with Ctrl-C.");
+}
+
+/** Jobs and mail, stopped before the server: what runs ends, or is handed back. */
+async function startBackground(env: Env, dataSource: DataSource, report: (fault: Fault) => void): Promise<Stop> {
+  const mailer = env.mail && (await createMailer(env.mail));
+  const failed = (error: unknown, job: string) => report(describeFault(error, job));
+  const running = await startJobs({ dataSource, jobs, mailer, publicUrl: env.publicUrl, failed });
+  return {
+    async stop() {
+      await running.stop();
+      mailer?.close();
+    },
+  };
 }

@@ -31,7 +31,9 @@ export async function aPlan(
       resources: [],
       accountability: [],
       consequences: [],
+      revision: 1,
       version: 1,
+      revision: 1,
       ...fields,
     }),
   );
@@ -39,6 +41,8 @@ export async function aPlan(
     manager.create(PlannedResult, {
       planKey: plan.key,
       parentKey: null,
+      continuesKey: null,
+      templateKey: null,
       kind: "MAIN",
       ordinal: 1,
       title: "Warga terlayani",

@@ -36,12 +36,16 @@ export class TestApi {
   ) {}
 
   /** `now` is the day that every request happens on, unless the test lets time pass. */
-  static async start(now = new Date("2026-11-24T03:00:00Z"), env: ServerOptions["env"] = {}): Promise<TestApi> {
+  static async start(
+    now = new Date("2026-11-24T03:00:00Z"),
+    env: ServerOptions["env"] = {},
+    more: Pick<ServerOptions, "live" | "limits" | "log"> = {},
+  ): Promise<TestApi> {
     const database = await cloneDatabase();
     const dataSource = await createDataSource(database.url).initialize();
     const clock = { now };
     const accessLog = new AccessLog(poolOf(dataSource));
-    const app = await createServer({ dataSource, env, clock: () => clock.now, accessLog });
+    const app = await createServer({ dataSource, env, clock: () => clock.now, accessLog, ...more });
     return new TestApi(app, dataSource, new World(dataSource, now), accessLog, database.drop, clock);
   }
 

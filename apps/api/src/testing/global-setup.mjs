@@ -13,6 +13,8 @@ export default async function startDatabase() {
   }
   const { startEmbeddedPostgres } = await load("platform/embedded-postgres/start-embedded-postgres.js");
   const { createDataSource } = await load("data-source.js");
+  const { installJobs } = await load("platform/jobs/start-jobs.js");
+  const { jobs } = await load("jobs.js");
 
   const folder = await mkdtemp(join(tmpdir(), "api-tests-"));
   const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
@@ -26,6 +28,7 @@ export default async function startDatabase() {
   const template = createDataSource(databaseUrl(server.url, "template"));
   await template.initialize();
   await template.runMigrations();
+  await installJobs(template, jobs);
   await template.destroy();
   await query(createDataSource(server.url), "create database test template template");
   process.env.TEST_DATABASE_URL = databaseUrl(server.url, "test");

@@ -1,5 +1,5 @@
 import { agencyDate } from "@andir/domain/iso-date";
-import { assessmentDueOn, monthOf, reportDueOn } from "@andir/domain/period";
+import { assessmentDueOn, monthOf, reportDueOn, type PeriodSpan } from "@andir/domain/period";
 import { predicateOf } from "@andir/domain/predicate";
 import type { Role } from "@andir/domain/role";
 import { hash } from "@node-rs/argon2";
@@ -109,6 +109,7 @@ export class World {
         capacity: "DEFINITIVE",
         grade: "III/a",
         isHead: false,
+        hoursShare: 1,
         startsOn: LONG_AGO,
         endsOn: null,
         ...given,
@@ -132,8 +133,11 @@ export class World {
     });
   }
 
-  async month(year: number, month: number): Promise<Period & { id: string }> {
-    const span = monthOf(year, month);
+  month(year: number, month: number): Promise<Period & { id: string }> {
+    return this.period(monthOf(year, month));
+  }
+
+  async period(span: PeriodSpan): Promise<Period & { id: string }> {
     const { manager } = this.dataSource;
     const period = await manager.save(
       manager.create(Period, {
@@ -212,14 +216,16 @@ export class World {
     return globalId("Assessment", assessment.key);
   }
 
-  async leave(of: Person, startsOn: string, endsOn: string): Promise<void> {
+  async leave(of: Person, startsOn: string, endsOn: string, kind: Leave["kind"] = "MATERNITY"): Promise<string> {
+    const key = newKey();
     await this.dataSource.manager.insert(Leave, {
-      key: newKey(),
+      key,
       employeeKey: of.key,
-      kind: "MATERNITY",
+      kind,
       startsOn,
       endsOn,
     });
+    return key;
   }
 
   /** A signed-in browser of the person (or of an account without one), with roles that are granted. */

@@ -100,7 +100,7 @@ const teamRoute = createRoute({
       orgUnitId: deps.unit ?? null,
       includeSubunits: deps.subunits ?? false,
     };
-    return { lateFrom, query: context.preload(TeamPageDocument, { variables }) };
+    return { lateFrom, variables, query: context.preload(TeamPageDocument, { variables }) };
   },
   component: lazyRouteComponent(() => import("../pages/team/team-page.tsx"), "TeamPage"),
   pendingComponent: TeamSkeleton,

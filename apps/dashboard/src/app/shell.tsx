@@ -7,7 +7,8 @@ import { Popup } from "../ui/popup.tsx";
 import { AccessLinks } from "../features/session/access-links.tsx";
 import { ActsFor } from "../features/session/acts-for.tsx";
 import { BrandMark } from "../features/installation/brand-mark.tsx";
-import { LanguageChoice, ThemeChoice } from "../features/preferences/preferences.tsx";
+import { AccountLanguageChoice } from "../features/preferences/account-language-choice.tsx";
+import { ThemeChoice } from "../features/preferences/preferences.tsx";
 import { SampleBadge } from "../features/installation/sample-badge.tsx";
 import styles from "./shell.module.css";
 import { SignOut } from "./sign-out.tsx";
@@ -87,7 +88,7 @@ export function Shell() {
           </ul>
           <div className={styles.setting}>
             <span>{m.language()}</span>
-            <LanguageChoice />
+            <AccountLanguageChoice />
           </div>
           <div className={styles.setting}>
             <span>{m.theme()}</span>

@@ -1,6 +1,8 @@
+import { barriers } from "../testing/accessibility.ts";
 import { oneTimeCode, STEP } from "../testing/one-time-code.ts";
 import { ask, signIn } from "../testing/graphql.ts";
 import { productUrl, useVisitor } from "../testing/visitor.ts";
+import { signInOn } from "./acts.ts";
 
 const visitor = useVisitor();
 
@@ -64,4 +66,22 @@ test("a second step is set up with an app, asked for at the next sign-in, and a 
         .first()
         .waitFor();
   }
+
+  // Phone and codes are lost: the holder shows who they are, and an administrator takes the second step away.
+  const office = await visitor.open("/administrasi/akun");
+  await signInOn(office, "admin");
+  await office.getByRole("searchbox").fill("langkah.kedua");
+  await office.getByRole("button", { name: "Hapus langkah kedua akun langkah.kedua" }).click();
+  const dialog = office.getByRole("dialog", { name: "Hapus langkah kedua akun langkah.kedua?" });
+  await dialog.getByRole("button", { name: "Hapus langkah kedua" }).click();
+  await dialog.getByText("Isi alasannya").first().waitFor();
+  expect(await barriers(office)).toEqual([]);
+  await dialog.getByLabel("Alasan").fill("Ponsel hilang, KTP ditunjukkan");
+  await dialog.getByRole("button", { name: "Hapus langkah kedua" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await office.getByRole("button", { name: "Hapus langkah kedua akun langkah.kedua" }).waitFor({ state: "detached" });
+
+  await page.context().clearCookies();
+  await page.goto("/sign-in");
+  await signInOn(page, "langkah.kedua", SENTENCE);
 });

@@ -1,26 +1,26 @@
-import { Arg, Ctx, Extensions, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Extensions, Field, Mutation, ObjectType, Resolver } from "type-graphql";
 import { keyOf } from "../../platform/global-id.ts";
 import { Problem } from "../../platform/problem.ts";
 import type { RequestScope } from "../../platform/request.ts";
 import { DateTimeScalar } from "../../platform/scalars.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { keySeenBy } from "../../platform/seen-id.ts";
-import { createAccount, deactivateAccount, inviteAccount, reactivateAccount } from "./account-admin.service.ts";
+import {
+  createAccount,
+  deactivateAccount,
+  inviteAccount,
+  reactivateAccount,
+  resetSecondFactor,
+} from "./account-admin.service.ts";
 import { Account } from "./account.entity.ts";
+import {
+  CreateAccountInput,
+  DeactivateAccountInput,
+  InviteAccountInput,
+  ReactivateAccountInput,
+  ResetSecondFactorInput,
+} from "./account.inputs.ts";
 import type { AccountRow } from "./account.loaders.ts";
 import { afresh } from "./account.resolver.ts";
-
-@InputType({ description: "An account that is to be made." })
-class CreateAccountInput {
-  @Field(() => String, { description: "User name: 3 to 64 letters, digits, dots, hyphens or underscores." })
-  identifier: string;
-
-  @Field(() => ID, { nullable: true, description: "Whose account it is; none for one that is no employee's." })
-  employeeId?: string | null;
-
-  @Field(() => String, { nullable: true, description: "By which single sign-on may know the account." })
-  email?: string | null;
-}
 
 @ObjectType({ description: "The outcome of making an account." })
 class CreateAccountPayload {
@@ -32,12 +32,6 @@ class CreateAccountPayload {
 
   @Field(() => [Problem], { description: "What to mend; empty when it worked." })
   problems: Problem[];
-}
-
-@InputType({ description: "Whose holder is to choose a password." })
-class InviteAccountInput {
-  @Field(() => ID, { description: "The account's id." })
-  accountId: string;
 }
 
 @ObjectType({ description: "The outcome of inviting." })
@@ -52,15 +46,6 @@ class InviteAccountPayload {
   problems: Problem[];
 }
 
-@InputType({ description: "An account that nobody may sign in to any more." })
-class DeactivateAccountInput {
-  @Field(() => ID, { description: "The account's id." })
-  accountId: string;
-
-  @Field(() => String, { description: "Why." })
-  reason: string;
-}
-
 @ObjectType({ description: "The outcome of closing an account." })
 class DeactivateAccountPayload {
   @Field(() => Account, { nullable: true, description: "The account as it is now." })
@@ -70,14 +55,17 @@ class DeactivateAccountPayload {
   problems: Problem[];
 }
 
-@InputType({ description: "An account that may be signed in to again." })
-class ReactivateAccountInput {
-  @Field(() => ID, { description: "The account's id." })
-  accountId: string;
-}
-
 @ObjectType({ description: "The outcome of opening an account again." })
 class ReactivateAccountPayload {
+  @Field(() => Account, { nullable: true, description: "The account as it is now." })
+  account: AccountRow | null;
+
+  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
+  problems: Problem[];
+}
+
+@ObjectType({ description: "The outcome of taking a lost second factor away." })
+class ResetSecondFactorPayload {
   @Field(() => Account, { nullable: true, description: "The account as it is now." })
   account: AccountRow | null;
 
@@ -93,9 +81,7 @@ export class AccountAdminResolver {
     @Arg("input", () => CreateAccountInput, { description: "The account." }) input: CreateAccountInput,
     @Ctx() scope: RequestScope,
   ): Promise<CreateAccountPayload> {
-    const employeeKey = input.employeeId == null ? null : keySeenBy(scope, "Employee", input.employeeId);
-    const { identifier, email = null } = input;
-    const outcome = await createAccount(scope, { identifier, employeeKey, email });
+    const outcome = await createAccount(scope, input);
     if (Array.isArray(outcome)) return { account: null, invitationUrl: null, problems: outcome };
     return { account: await afresh(scope, outcome.accountKey), invitationUrl: outcome.invited.url, problems: [] };
   }
@@ -108,9 +94,9 @@ export class AccountAdminResolver {
     @Arg("input", () => InviteAccountInput, { description: "Which account." }) input: InviteAccountInput,
     @Ctx() scope: RequestScope,
   ): Promise<InviteAccountPayload> {
-    const outcome = await inviteAccount(scope, keyOf("Account", input.accountId));
+    const outcome = await inviteAccount(scope, input);
     if (Array.isArray(outcome)) return { invitationUrl: null, expiresAt: null, problems: outcome };
-    return { invitationUrl: outcome.url, expiresAt: outcome.expiresAt, problems: [] };
+    return { invitationUrl: outcome.url, expiresAt: new Date(outcome.expiresAt), problems: [] };
   }
 
   @Extensions({ sessionOnly: true })
@@ -122,9 +108,8 @@ export class AccountAdminResolver {
     input: DeactivateAccountInput,
     @Ctx() scope: Scope,
   ): Promise<DeactivateAccountPayload> {
-    const key = keyOf("Account", input.accountId);
-    const problems = await deactivateAccount(scope, key, input.reason);
-    return { account: problems.length > 0 ? null : await afresh(scope, key), problems };
+    const problems = await deactivateAccount(scope, input);
+    return { account: problems.length > 0 ? null : await afresh(scope, keyOf("Account", input.accountId)), problems };
   }
 
   @Extensions({ sessionOnly: true })
@@ -133,8 +118,20 @@ export class AccountAdminResolver {
     @Arg("input", () => ReactivateAccountInput, { description: "Which account." }) input: ReactivateAccountInput,
     @Ctx() scope: Scope,
   ): Promise<ReactivateAccountPayload> {
-    const key = keyOf("Account", input.accountId);
-    const problems = await reactivateAccount(scope, key);
-    return { account: problems.length > 0 ? null : await afresh(scope, key), problems };
+    const problems = await reactivateAccount(scope, input);
+    return { account: problems.length > 0 ? null : await afresh(scope, keyOf("Account", input.accountId)), problems };
+  }
+  @Extensions({ sessionOnly: true })
+  @Mutation(() => ResetSecondFactorPayload, {
+    description:
+      "Takes the second factor of one who has lost it away, and ends the account's sessions; the password stays. Administrators.",
+  })
+  async resetSecondFactor(
+    @Arg("input", () => ResetSecondFactorInput, { description: "Which account, and why." })
+    input: ResetSecondFactorInput,
+    @Ctx() scope: Scope,
+  ): Promise<ResetSecondFactorPayload> {
+    const problems = await resetSecondFactor(scope, input);
+    return { account: problems.length > 0 ? null : await afresh(scope, keyOf("Account", input.accountId)), problems };
   }
 }

@@ -1,34 +1,41 @@
 import sql from "sql-template-tag";
 import { recordEvent } from "../../platform/audit.ts";
 import { present } from "../../platform/errors.ts";
+import { keyOf } from "../../platform/global-id.ts";
 import { newKey } from "../../platform/key.ts";
+import { byItself, byNothing, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { RequestScope } from "../../platform/request.ts";
-import { inTransaction, type Scope } from "../../platform/scope.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { keySeenBy } from "../../platform/seen-id.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
 import { Account } from "./account.entity.ts";
+import type {
+  CreateAccountInput,
+  DeactivateAccountInput,
+  InviteAccountInput,
+  ReactivateAccountInput,
+  ResetSecondFactorInput,
+} from "./account.inputs.ts";
 import { authorizeAccounts, keepsAccount, keepsEmployee } from "./account.policy.ts";
 import { lockAccount, type AccountRecord } from "./account-record.ts";
 import { endInvitations, invite, type Invited } from "./invitation.service.ts";
+import { forgetSecondFactor } from "./second-factor.service.ts";
 import { endSessions } from "./session.service.ts";
 
 /** What administrators do with the accounts of others. */
 
 const NO_ACCOUNT = [problem("accountId", "NOT_FOUND", "There is no such account. Choose one from the list.")];
 
-export interface CreateAccount {
-  readonly identifier: string;
-  readonly employeeKey: string | null;
-  readonly email: string | null;
-}
-
+/** A link is shown once; sent again under the same idempotency key, the request is answered with the same one. */
 export function createAccount(
   scope: RequestScope,
-  input: CreateAccount,
+  input: CreateAccountInput,
 ): Promise<{ accountKey: string; invited: Invited } | Problem[]> {
-  return inTransaction(scope, async (tx) => {
+  return once(scope, "createAccount", input, byItself(), async (tx) => {
     authorizeAccounts(tx);
+    const employeeKey = input.employeeId == null ? null : keySeenBy(tx, "Employee", input.employeeId);
     const identifier = input.identifier.trim().toLowerCase();
     const email = input.email?.trim().toLowerCase() || null;
     if (!/^[a-z0-9][a-z0-9._-]{2,63}$/.test(identifier))
@@ -37,10 +44,10 @@ export function createAccount(
       return [problem("identifier", "INVALID", "Choose a name: the NIP opens the account of an employee anyway.")];
     if (email !== null && !/^[^\s@\0]+@[^\s@\0]+$/.test(email))
       return [problem("email", "INVALID", "This is no e-mail address.")];
-    if (!(await keepsEmployee(tx, input.employeeKey)))
+    if (!(await keepsEmployee(tx, employeeKey)))
       return [problem("employeeId", "NOT_FOUND", "Choose one of the employees whose records you keep.")];
 
-    const account = { key: newKey(), identifier, email, employeeKey: input.employeeKey, isDemo: false };
+    const account = { key: newKey(), identifier, email, employeeKey, isDemo: false };
     const made = await firstRow(
       tx,
       sql`insert into account (key, employee_key, identifier, email) values (${account.key}::uuid, ${account.employeeKey}::uuid, ${identifier}, ${email})
@@ -80,9 +87,10 @@ async function taken(tx: Scope, { identifier, email, employeeKey }: Partial<Acco
 }
 
 /** For the first password and for a forgotten one. What the account has stays as it is until the link is used. */
-export function inviteAccount(scope: RequestScope, accountKey: string): Promise<Invited | Problem[]> {
-  return inTransaction(scope, async (tx) => {
+export function inviteAccount(scope: RequestScope, input: InviteAccountInput): Promise<Invited | Problem[]> {
+  return once(scope, "inviteAccount", input, byItself(), async (tx) => {
     authorizeAccounts(tx);
+    const accountKey = keyOf("Account", input.accountId);
     const account = (await keepsAccount(tx, accountKey)) && (await lockAccount(tx, accountKey));
     if (!account) return NO_ACCOUNT;
     if (!account.isActive) return [problem("accountId", "INACTIVE", "Activate the account first.")];
@@ -91,12 +99,14 @@ export function inviteAccount(scope: RequestScope, accountKey: string): Promise<
 }
 
 /** Ends its sessions, API tokens and invitations at once. */
-export function deactivateAccount(scope: Scope, accountKey: string, reason: string): Promise<Problem[]> {
-  return inTransaction(scope, async (tx) => {
+export function deactivateAccount(scope: Scope, input: DeactivateAccountInput): Promise<Problem[]> {
+  return once(scope, "deactivateAccount", input, byNothing<Problem[]>([]), async (tx) => {
     authorizeAccounts(tx);
+    const accountKey = keyOf("Account", input.accountId);
+    const reason = input.reason.trim();
     const account = (await keepsAccount(tx, accountKey)) && (await lockAccount(tx, accountKey));
     if (!account) return NO_ACCOUNT;
-    if (!reason.trim()) return [problem("reason", "REQUIRED", "Say why: it stays in the account's history.")];
+    if (!reason) return [problem("reason", "REQUIRED", "Say why: it stays in the account's history.")];
     if (accountKey === actorOf(tx).accountKey)
       return [problem("accountId", "OWN_ACCOUNT", "You would lock yourself out. Ask another administrator.")];
     if (!account.isActive) return [];
@@ -113,15 +123,16 @@ export function deactivateAccount(scope: Scope, accountKey: string, reason: stri
       noun: "account",
       nounKey: accountKey,
       subjectKey: account.employeeKey,
-      payload: { reason: reason.trim() },
+      payload: { reason },
     });
     return [];
   });
 }
 
-export function reactivateAccount(scope: Scope, accountKey: string): Promise<Problem[]> {
-  return inTransaction(scope, async (tx) => {
+export function reactivateAccount(scope: Scope, input: ReactivateAccountInput): Promise<Problem[]> {
+  return once(scope, "reactivateAccount", input, byNothing<Problem[]>([]), async (tx) => {
     authorizeAccounts(tx);
+    const accountKey = keyOf("Account", input.accountId);
     const account = (await keepsAccount(tx, accountKey)) && (await lockAccount(tx, accountKey));
     if (!account) return NO_ACCOUNT;
     if (account.isActive) return [];
@@ -131,6 +142,38 @@ export function reactivateAccount(scope: Scope, accountKey: string): Promise<Pro
       noun: "account",
       nounKey: accountKey,
       subjectKey: account.employeeKey,
+    });
+    return [];
+  });
+}
+
+/** For whoever has lost phone and recovery codes. The phone may be in other hands, so its sessions end too. */
+export function resetSecondFactor(scope: Scope, input: ResetSecondFactorInput): Promise<Problem[]> {
+  return once(scope, "resetSecondFactor", input, byNothing<Problem[]>([]), async (tx) => {
+    authorizeAccounts(tx);
+    const accountKey = keyOf("Account", input.accountId);
+    const reason = input.reason.trim();
+    const account = (await keepsAccount(tx, accountKey)) && (await lockAccount(tx, accountKey));
+    if (!account) return NO_ACCOUNT;
+    if (!reason) return [problem("reason", "REQUIRED", "Say why: its holder reads it in their history.")];
+    if (accountKey === actorOf(tx).accountKey)
+      return [
+        problem(
+          "accountId",
+          "OWN_ACCOUNT",
+          "Not your own: remove it under your account, or ask another administrator.",
+        ),
+      ];
+    if (!account.hasSecondFactor) return [];
+
+    await forgetSecondFactor(tx, accountKey);
+    await endSessions(tx, accountKey);
+    await recordEvent(tx, {
+      action: "second_factor.reset",
+      noun: "account",
+      nounKey: accountKey,
+      subjectKey: account.employeeKey,
+      payload: { reason },
     });
     return [];
   });

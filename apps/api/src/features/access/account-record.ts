@@ -60,6 +60,7 @@ export const powerless = (accountKey: string, today: string): Actor => ({
   unitKeys: [],
   appraisedKeys: [],
   appraisedFor: {},
+  unitsFor: {},
   pastPositionKeys: [],
   seesIdentity: false,
   administeredUnitKeys: [],

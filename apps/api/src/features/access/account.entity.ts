@@ -1,3 +1,4 @@
+import { Language } from "@andir/domain/language";
 import { Role } from "@andir/domain/role";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
@@ -20,6 +21,12 @@ registerEnumType(Role, {
   },
 });
 
+registerEnumType(Language, {
+  name: "Language",
+  description: "A language of the product.",
+  valuesConfig: { ID: { description: "Indonesian." }, EN: { description: "English." } },
+});
+
 @ObjectType({
   implements: Node,
   description:
@@ -38,6 +45,10 @@ export class Account extends Node {
   /** Lower case; what an identity provider may name the account by. */
   @Column("text", { nullable: true, unique: true })
   email: string | null;
+
+  @Field(() => Language, { description: "In which language its holder reads the product, and is written to." })
+  @Column("enum", { enum: Language, enumName: "language", default: Language.ID })
+  language: Language;
 
   /** argon2id, in PHC form; null until an invitation is accepted. */
   @Column("text", { nullable: true })

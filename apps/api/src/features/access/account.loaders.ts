@@ -17,6 +17,7 @@ export type AccountRow = Pick<
   | "key"
   | "employeeKey"
   | "identifier"
+  | "language"
   | "isActive"
   | "hasPassword"
   | "lastSignInAt"
@@ -26,7 +27,7 @@ export type AccountRow = Pick<
 >;
 
 export const accountColumns = (today: string): Sql =>
-  sql`c.key, c.employee_key as "employeeKey", c.identifier, c.is_active as "isActive", coalesce(c.password_hash, '') <> '' as "hasPassword",
+  sql`c.key, c.employee_key as "employeeKey", c.identifier, c.language, c.is_active as "isActive", coalesce(c.password_hash, '') <> '' as "hasPassword",
       c.last_sign_in_at as "lastSignInAt", c.password_changed_at as "passwordChangedAt",
       exists (select from second_factor f where f.account_key = c.key and f.confirmed_at is not null) as "secondFactor",
       ${demandsSecondFactor(today)} as "secondFactorRequired"`;

@@ -1,3 +1,4 @@
+import { Language } from "@andir/domain/language";
 import type { GraphQLResolveInfo } from "graphql";
 import {
   Arg,
@@ -6,7 +7,6 @@ import {
   Extensions,
   Field,
   FieldResolver,
-  ID,
   Info,
   InputType,
   Mutation,
@@ -17,8 +17,9 @@ import {
 } from "type-graphql";
 import { connectionType, listPage, type Page } from "../../platform/connection.ts";
 import { keyOf } from "../../platform/global-id.ts";
+import { MutationInput } from "../../platform/once.ts";
 import { pageRequest } from "../../platform/page.ts";
-import { problem, Problem } from "../../platform/problem.ts";
+import { Problem } from "../../platform/problem.ts";
 import type { RequestScope } from "../../platform/request.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
@@ -26,13 +27,15 @@ import { actorOf } from "../../platform/sight.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { Account } from "./account.entity.ts";
+import { RevokeSessionInput } from "./account.inputs.ts";
 import { accountList, AccountsArgs } from "./account.list.ts";
 import { listApiTokens, listSessions, loadAccount, type AccountRow } from "./account.loaders.ts";
 import { ApiToken } from "./api-token.entity.ts";
 import { changePassword } from "./password.service.ts";
 import { Session } from "./session.entity.ts";
 import { revokeOtherSessions, revokeSession } from "./session.service.ts";
-import { Viewer } from "./viewer.resolver.ts";
+import { setLanguage } from "./language.service.ts";
+import { Viewer } from "./viewer.type.ts";
 
 const AccountConnection = connectionType("Account", () => Account);
 
@@ -51,15 +54,24 @@ class ChangePasswordPayload {
   problems: Problem[];
 }
 
-@InputType({ description: "Which session to end." })
-class RevokeSessionInput {
-  @Field(() => ID, { description: "The session's id." })
-  sessionId: string;
-}
-
 @ObjectType({ description: "The outcome of ending sessions." })
 class RevokeSessionPayload {
   @Field(() => Account, { nullable: true, description: "Your account, with the sessions that are left." })
+  account: AccountRow | null;
+
+  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
+  problems: Problem[];
+}
+
+@InputType({ description: "In which language you read." })
+class SetLanguageInput extends MutationInput {
+  @Field(() => Language, { description: "The language." })
+  language: Language;
+}
+
+@ObjectType({ description: "The outcome of choosing a language." })
+class SetLanguagePayload {
+  @Field(() => Account, { nullable: true, description: "Your account." })
   account: AccountRow | null;
 
   @Field(() => [Problem], { description: "What to mend; empty when it worked." })
@@ -106,7 +118,10 @@ export class AccountResolver {
   }
 
   @Extensions({ sessionOnly: true })
-  @Mutation(() => ChangePasswordPayload, { description: "Chooses another password and ends every other session." })
+  @Mutation(() => ChangePasswordPayload, {
+    description:
+      "Chooses another password and ends every other session. Takes no idempotency key: of a password nothing is kept, not even a digest.",
+  })
   async changePassword(
     @Arg("input", () => ChangePasswordInput, { description: "The present and the new one." })
     input: ChangePasswordInput,
@@ -116,13 +131,22 @@ export class AccountResolver {
   }
 
   @Extensions({ sessionOnly: true })
+  @Mutation(() => SetLanguagePayload, { description: "Chooses the language that you read, and are written to, in." })
+  async setLanguage(
+    @Arg("input", () => SetLanguageInput, { description: "Which." }) input: SetLanguageInput,
+    @Ctx() scope: Scope,
+  ): Promise<SetLanguagePayload> {
+    const outcome = await setLanguage(scope, input);
+    return Array.isArray(outcome) ? { account: null, problems: outcome } : { account: outcome, problems: [] };
+  }
+
+  @Extensions({ sessionOnly: true })
   @Mutation(() => RevokeSessionPayload, { description: "Ends one of your sessions, at once." })
   async revokeSession(
     @Arg("input", () => RevokeSessionInput, { description: "Which." }) input: RevokeSessionInput,
     @Ctx() scope: Scope,
   ): Promise<RevokeSessionPayload> {
-    const isThere = await revokeSession(scope, keyOf("Session", input.sessionId));
-    const problems = isThere ? [] : [problem("sessionId", "NOT_FOUND", "You have no such session: it may have ended.")];
+    const problems = await revokeSession(scope, input);
     return { account: await afresh(scope), problems };
   }
 

@@ -19,6 +19,8 @@ interface ActorRow {
   actsFor: ActsFor[];
   headedUnitKeys: string[];
   unitKeys: string[];
+  /** As whom, where one acts for another. */
+  unitsAs: { unitKey: string; dutyKey: string }[] | null;
   /** A person for each post; and as whom, where one acts for another. */
   appraised: string[];
   appraisedAs: string[] | null;
@@ -44,7 +46,7 @@ export async function readActor(scope: { sql: Queryable; now: Date }, identity: 
         -- Whose duties these hands do. What was delegated is not delegated further.
         duty as (select employee_key as key from me union select from_key from acts_for),
         headed as (
-          select distinct p.unit_key from duty join position p on p.employee_key = duty.key where p.is_head and ${heldOn("p", today)}
+          select distinct p.unit_key, duty.key as duty_key from duty join position p on p.employee_key = duty.key where p.is_head and ${heldOn("p", today)}
         ),
         appraising as (
           select s.position_key, duty.key as duty_key, ${heldOn("s", today)} as now from duty join appraiser_assignment s on s.appraiser_key = duty.key
@@ -55,8 +57,10 @@ export async function readActor(scope: { sql: Queryable; now: Date }, identity: 
           array(select distinct x.unit_key from granted join org_unit_ancestor x on x.ancestor_key = granted.unit_key
             where granted.role = 'ADMINISTRATOR') as "administeredUnitKeys",
           (select coalesce(json_agg(json_build_object('delegationKey', key, 'employeeKey', from_key)), '[]') from acts_for) as "actsFor",
-          array(select unit_key from headed) as "headedUnitKeys",
+          array(select distinct unit_key from headed) as "headedUnitKeys",
           array(select distinct x.unit_key from headed join org_unit_ancestor x on x.ancestor_key = headed.unit_key) as "unitKeys",
+          case when exists (select 1 from acts_for) then (select coalesce(json_agg(json_build_object('unitKey', x.unit_key, 'dutyKey', headed.duty_key)), '[]')
+            from headed join org_unit_ancestor x on x.ancestor_key = headed.unit_key) end as "unitsAs",
           appraised.keys as "appraised", appraised.duties as "appraisedAs",
           array(select distinct position_key from appraising where not now) as "pastPositionKeys",
           (select directory_version from agency) as "directoryVersion", me.credential
@@ -68,6 +72,13 @@ export async function readActor(scope: { sql: Queryable; now: Date }, identity: 
   );
   return found && actorFrom(found, today);
 }
+
+/** As whom the program works when it writes to the holder of an account: what they may see, it may tell them. */
+export const actorOfAccount = (scope: { sql: Queryable; now: Date }, accountKey: string): Promise<Actor | null> =>
+  readActor(
+    scope,
+    sql`select c.key, c.employee_key, null::jsonb as credential from account c where c.key = ${accountKey}::uuid and c.is_active`,
+  );
 
 function actorFrom(found: ActorRow, today: string): Actor {
   const roles = new Set<Role>(found.granted.map(({ role }) => role));
@@ -88,6 +99,7 @@ function actorFrom(found: ActorRow, today: string): Actor {
     unitKeys: found.unitKeys,
     appraisedKeys: [...new Set(found.appraised)],
     appraisedFor: appraisedFor(found),
+    unitsFor: unitsFor(found),
     pastPositionKeys: found.pastPositionKeys,
     seesIdentity: found.granted.some(({ role, withIdentity }) => role === Role.ANALYST && withIdentity),
     administeredUnitKeys: found.administersAll ? null : found.administeredUnitKeys,
@@ -105,4 +117,11 @@ function appraisedFor({ employeeKey, appraised, appraisedAs }: ActorRow): Record
     if (duty !== undefined && !own.has(key)) others[key] = duty;
   }
   return others;
+}
+
+/** Units that one sees for another alone. */
+function unitsFor({ employeeKey, unitsAs }: ActorRow): Record<string, string> {
+  const own = new Set(unitsAs?.filter(({ dutyKey }) => dutyKey === employeeKey).map(({ unitKey }) => unitKey));
+  const others = (unitsAs ?? []).filter(({ unitKey }) => !own.has(unitKey));
+  return Object.fromEntries(others.map(({ unitKey, dutyKey }) => [unitKey, dutyKey]));
 }

@@ -2,14 +2,17 @@ import { agencyDate } from "@andir/domain/iso-date";
 import sql from "sql-template-tag";
 import { recordEvent } from "../../platform/audit.ts";
 import { AppError } from "../../platform/errors.ts";
+import { keyOf } from "../../platform/global-id.ts";
 import { newKey } from "../../platform/key.ts";
+import { byItself, byNothing, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
-import { inTransaction, type Scope } from "../../platform/scope.ts";
+import type { Scope } from "../../platform/scope.ts";
 import { hashOfToken, newToken } from "../../platform/secret-token.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { firstRow } from "../../platform/sql.ts";
 import { lockAccount } from "./account-record.ts";
 import { ApiToken } from "./api-token.entity.ts";
+import type { CreateApiTokenInput, RevokeApiTokenInput } from "./api-token.inputs.ts";
 
 /** By which a leaked token is found in a text. */
 const PREFIX = "andir_";
@@ -17,15 +20,9 @@ const SCOPES = ["read", "write", "introspection"];
 const MOST = 20;
 const LONGEST_NAME = 100;
 
-export interface CreateApiToken {
-  readonly name: string;
-  readonly scopes: string[];
-  readonly expiresOn: string;
-}
-
-/** The token is answered once and kept nowhere. */
-export function createApiToken(scope: Scope, input: CreateApiToken): Promise<string | Problem[]> {
-  return inTransaction(scope, async (tx) => {
+/** The token is answered once and kept nowhere, but sealed for as long as an idempotency key is: then it is answered again. */
+export function createApiToken(scope: Scope, input: CreateApiTokenInput): Promise<{ token: string } | Problem[]> {
+  return once(scope, "createApiToken", input, byItself(), async (tx) => {
     const { accountKey, employeeKey } = actorOf(tx);
     const problems = problemsOf(tx, input);
     if (problems.length > 0) return problems;
@@ -59,11 +56,11 @@ export function createApiToken(scope: Scope, input: CreateApiToken): Promise<str
       subjectKey: employeeKey,
       payload: { name: input.name.trim(), scopes, expiresOn: input.expiresOn },
     });
-    return token;
+    return { token };
   });
 }
 
-function problemsOf(scope: Scope, { name, scopes, expiresOn }: CreateApiToken): Problem[] {
+function problemsOf(scope: Scope, { name, scopes, expiresOn }: CreateApiTokenInput): Problem[] {
   const today = agencyDate(scope.now);
   const latest = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
   const problems: Problem[] = [];
@@ -79,12 +76,14 @@ function problemsOf(scope: Scope, { name, scopes, expiresOn }: CreateApiToken): 
   return problems;
 }
 
-/** False when it is not there, or not the actor's own. Twice is no fault. */
-export function revokeApiToken(scope: Scope, tokenKey: string): Promise<boolean> {
-  return inTransaction(scope, async (tx) => {
+/** Twice is no fault. */
+export function revokeApiToken(scope: Scope, input: RevokeApiTokenInput): Promise<Problem[]> {
+  return once(scope, "revokeApiToken", input, byNothing<Problem[]>([]), async (tx) => {
     const { accountKey, employeeKey } = actorOf(tx);
+    const tokenKey = keyOf("ApiToken", input.apiTokenId);
     const own = sql`key = ${tokenKey}::uuid and account_key = ${accountKey}::uuid`;
-    if (!(await firstRow(tx, sql`select key from api_token where ${own}`))) return false;
+    if (!(await firstRow(tx, sql`select key from api_token where ${own}`)))
+      return [problem("apiTokenId", "NOT_FOUND", "You have no such token.")];
     const revoked = await firstRow(
       tx,
       sql`update api_token set revoked_at = ${tx.now}::timestamptz where ${own} and revoked_at is null returning key`,
@@ -96,6 +95,6 @@ export function revokeApiToken(scope: Scope, tokenKey: string): Promise<boolean>
         nounKey: tokenKey,
         subjectKey: employeeKey,
       });
-    return true;
+    return [];
   });
 }

@@ -115,5 +115,5 @@ export function mustWait(wait: number): Problem[] {
   const minutes = Math.ceil(wait / MINUTE);
   const seconds = Math.ceil(wait / SECOND);
   const time = wait > MINUTE ? `${minutes} minutes` : seconds === 1 ? "1 second" : `${seconds} seconds`;
-  return [problem(null, "TOO_MANY_ATTEMPTS", `Too many attempts. Try again in ${time}.`)];
+  return [problem(null, "TOO_MANY_ATTEMPTS", `Too many attempts. Try again in ${time}.`, seconds)];
 }

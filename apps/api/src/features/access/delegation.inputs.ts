@@ -1,8 +1,9 @@
 import { Field, ID, InputType } from "type-graphql";
+import { MutationInput } from "../../platform/once.ts";
 import { DateScalar } from "../../platform/scalars.ts";
 
 @InputType({ description: "Who does whose duties, from when to when." })
-export class DelegateInput {
+export class DelegateInput extends MutationInput {
   @Field(() => ID, {
     nullable: true,
     description: "Whose duties: your own without it; an administrator names another.",
@@ -23,7 +24,7 @@ export class DelegateInput {
 }
 
 @InputType({ description: "Which delegation ends now." })
-export class EndDelegationInput {
+export class EndDelegationInput extends MutationInput {
   @Field(() => ID, { description: "The delegation." })
   delegationId: string;
 }

@@ -76,6 +76,38 @@ export async function overlaps(scope: Scope, fromKey: string, startsOn: string, 
   return found.length > 0;
 }
 
+/** Of those, whoever meets people under pseudonyms as an analyst on any of the days: a delegation would tell the names. */
+export async function analystsAmong(
+  scope: Scope,
+  employeeKeys: readonly string[],
+  startsOn: string,
+  endsOn: string,
+): Promise<string[]> {
+  const found = await rows<{ key: string }>(
+    scope,
+    sql`select distinct c.employee_key as key from account c join role_grant g on g.account_key = c.key
+        where c.employee_key = any(${employeeKeys}::uuid[]) and g.role = 'ANALYST' and not g.with_identity
+          and g.starts_on <= ${endsOn}::date and g.ends_on >= ${startsOn}::date`,
+  );
+  return found.map(({ key }) => key);
+}
+
+/** Whether someone hands duties over or does another's on any of the days. */
+export async function isPartyTo(scope: Scope, employeeKey: string, startsOn: string, endsOn: string): Promise<boolean> {
+  const found = await rows(
+    scope,
+    sql`select 1 from delegation d where (d.from_key = ${employeeKey}::uuid or d.to_key = ${employeeKey}::uuid)
+        and d.ended_at is null and d.starts_on <= ${endsOn}::date and d.ends_on >= ${startsOn}::date limit 1`,
+  );
+  return found.length > 0;
+}
+
+/** Delegations and roles exclude each other: of two that are made at once for the same people, one finds the other. */
+export async function lockDuties(tx: Scope, ...holderKeys: readonly string[]): Promise<void> {
+  for (const key of holderKeys.toSorted())
+    await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`duties ${key}`}, 0))`);
+}
+
 export async function mayAdminister(scope: Scope, employeeKey: string): Promise<boolean> {
   const [found] = await rows<{ may: boolean }>(
     scope,

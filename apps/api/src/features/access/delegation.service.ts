@@ -1,8 +1,9 @@
 import { addDays, agencyDate } from "@andir/domain/iso-date";
 import { recordEvent } from "../../platform/audit.ts";
 import { AppError } from "../../platform/errors.ts";
+import { byRow, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
-import { inTransaction, type Scope } from "../../platform/scope.ts";
+import type { Scope } from "../../platform/scope.ts";
 import { keySeenBy } from "../../platform/seen-id.ts";
 import { keyOf } from "../../platform/global-id.ts";
 import { actorOf } from "../../platform/sight.ts";
@@ -10,9 +11,11 @@ import { mayEndDelegation } from "./access.policy.ts";
 import { Delegation } from "./delegation.entity.ts";
 import type { DelegateInput, EndDelegationInput } from "./delegation.inputs.ts";
 import {
+  analystsAmong,
   hasDuties,
   holdsPost,
   loadDelegation,
+  lockDuties,
   mayAdminister,
   overlaps,
   type DelegationRow,
@@ -23,13 +26,12 @@ const LONGEST_DAYS = 92;
 
 export function delegate(scope: Scope, input: DelegateInput): Promise<DelegationRow | Problem[]> {
   const actor = actorOf(scope);
-  return inTransaction(scope, async (tx) => {
+  return once(scope, "delegate", input, byRow(loadDelegation), async (tx) => {
     const fromKey = input.fromEmployeeId == null ? actor.employeeKey : keySeenBy(tx, "Employee", input.fromEmployeeId);
     if (fromKey === null || (fromKey !== actor.employeeKey && !(await mayAdminister(tx, fromKey))))
       throw new AppError("FORBIDDEN", "You delegate your own duties; an administrator those of the people they keep.");
     const toKey = keySeenBy(tx, "Employee", input.toEmployeeId);
-    // Two delegations made at once would both find no other.
-    await tx.db.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`delegation ${fromKey}`]);
+    await lockDuties(tx, fromKey, toKey);
     const problems = await problemsOf(tx, fromKey, toKey, input);
     if (problems.length > 0) return problems;
 
@@ -66,11 +68,34 @@ async function problemsOf(tx: Scope, fromKey: string, toKey: string, input: Dele
     ];
   if (await overlaps(tx, fromKey, startsOn, endsOn))
     return [problem("startsOn", "OVERLAPS", "Another delegation stands on some of these days. End it first.")];
+  return analystsApart(tx, fromKey, toKey, input);
+}
+
+/** Duties come with names, and an analyst without identity is to meet none: the two are never held at once. */
+async function analystsApart(tx: Scope, fromKey: string, toKey: string, input: DelegateInput): Promise<Problem[]> {
+  const analysts = await analystsAmong(tx, [fromKey, toKey], input.startsOn, input.endsOn);
+  const mend = "An administrator of the agency can end that role, or you choose days on which it is over.";
+  if (analysts.includes(toKey))
+    return [
+      problem(
+        "toEmployeeId",
+        "ANALYST",
+        `This person is an analyst on these days, who meets people under pseudonyms. Choose someone else. ${mend}`,
+      ),
+    ];
+  if (analysts.includes(fromKey))
+    return [
+      problem(
+        "fromEmployeeId",
+        "ANALYST",
+        `Whoever is an analyst on these days, and meets people under pseudonyms, hands no duties over. ${mend}`,
+      ),
+    ];
   return [];
 }
 
 export function endDelegation(scope: Scope, input: EndDelegationInput): Promise<DelegationRow | Problem[]> {
-  return inTransaction(scope, async (tx) => {
+  return once(scope, "endDelegation", input, byRow(loadDelegation), async (tx) => {
     const key = keyOf("Delegation", input.delegationId);
     const delegation = await loadDelegation(tx, key);
     if (!delegation) return [problem("delegationId", "NOT_FOUND", "There is no such delegation.")];

@@ -1,9 +1,10 @@
 import { Role } from "@andir/domain/role";
 import { Field, ID, InputType } from "type-graphql";
+import { MutationInput } from "../../platform/once.ts";
 import { DateScalar } from "../../platform/scalars.ts";
 
 @InputType({ description: "A role for an account, for a reason and a time." })
-export class GrantRoleInput {
+export class GrantRoleInput extends MutationInput {
   @Field(() => ID, { description: "The account." })
   accountId: string;
 
@@ -27,7 +28,7 @@ export class GrantRoleInput {
 }
 
 @InputType({ description: "Which grant ends now, and why." })
-export class EndRoleGrantInput {
+export class EndRoleGrantInput extends MutationInput {
   @Field(() => ID, { description: "The grant." })
   roleGrantId: string;
 

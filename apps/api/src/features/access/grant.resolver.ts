@@ -28,7 +28,7 @@ import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { mayEndGrant } from "./access.policy.ts";
 import { EndRoleGrantInput, GrantRoleInput } from "./grant.inputs.ts";
-import { grantList, loadRoleGrant, type RoleGrantRow } from "./grant.loaders.ts";
+import { grantList, type RoleGrantRow } from "./grant.loaders.ts";
 import { endRoleGrant, grantRole } from "./grant.service.ts";
 import { RoleGrant } from "./role-grant.entity.ts";
 
@@ -49,10 +49,8 @@ class RoleGrantPayload {
   problems: Problem[];
 }
 
-const payload = async (scope: Scope, outcome: RoleGrant | Problem[]): Promise<RoleGrantPayload> =>
-  Array.isArray(outcome)
-    ? { roleGrant: null, problems: outcome }
-    : { roleGrant: await loadRoleGrant.required(scope, outcome.key), problems: [] };
+const payload = (outcome: RoleGrantRow | Problem[]): RoleGrantPayload =>
+  Array.isArray(outcome) ? { roleGrant: null, problems: outcome } : { roleGrant: outcome, problems: [] };
 
 @Resolver(() => RoleGrant)
 export class RoleGrantResolver {
@@ -73,7 +71,7 @@ export class RoleGrantResolver {
     @Arg("input", () => GrantRoleInput, { description: "To whom, which, until when and why." }) input: GrantRoleInput,
     @Ctx() scope: Scope,
   ): Promise<RoleGrantPayload> {
-    return payload(scope, await grantRole(scope, input));
+    return payload(await grantRole(scope, input));
   }
 
   @Extensions({ sessionOnly: true })
@@ -82,7 +80,7 @@ export class RoleGrantResolver {
     @Arg("input", () => EndRoleGrantInput, { description: "Which, and why." }) input: EndRoleGrantInput,
     @Ctx() scope: Scope,
   ): Promise<RoleGrantPayload> {
-    return payload(scope, await endRoleGrant(scope, input));
+    return payload(await endRoleGrant(scope, input));
   }
 
   @FieldResolver(() => String, { description: "User name of the account that holds it." })

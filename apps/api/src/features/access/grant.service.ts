@@ -4,28 +4,32 @@ import { MoreThanOrEqual } from "typeorm";
 import { recordEvent } from "../../platform/audit.ts";
 import { AppError } from "../../platform/errors.ts";
 import { keyOf } from "../../platform/global-id.ts";
+import { byRow, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
-import { inTransaction, type Scope } from "../../platform/scope.ts";
+import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { loadOrgUnit } from "../org-units/org-unit.loaders.ts";
 import { GRANTABLE, mayGrantRoles } from "./access.policy.ts";
 import { Account } from "./account.entity.ts";
+import { isPartyTo, lockDuties } from "./delegation.loaders.ts";
 import type { EndRoleGrantInput, GrantRoleInput } from "./grant.inputs.ts";
+import { loadRoleGrant, type RoleGrantRow } from "./grant.loaders.ts";
 import { RoleGrant } from "./role-grant.entity.ts";
 
 /** A grant is looked at anew at least once a year; knowing who people are, every three months. */
 const LONGEST_DAYS = 366;
 const LONGEST_IDENTITY_DAYS = 92;
 
-export function grantRole(scope: Scope, input: GrantRoleInput): Promise<RoleGrant | Problem[]> {
+export function grantRole(scope: Scope, input: GrantRoleInput): Promise<RoleGrantRow | Problem[]> {
   const actor = actorOf(scope);
   if (!mayGrantRoles(actor)) throw new AppError("FORBIDDEN", "Only an administrator of the whole agency grants roles.");
-  return inTransaction(scope, async (tx) => {
+  return once(scope, "grantRole", input, byRow(loadRoleGrant), async (tx) => {
     const account = await tx.db.findOneBy(Account, { key: keyOf("Account", input.accountId) });
     if (!account) return [problem("accountId", "NOT_FOUND", "There is no such account. Choose one from the list.")];
     if (account.key === actor.accountKey)
       return [problem("accountId", "OWN_ROLE", "Nobody grants a role to themselves: ask another administrator.")];
-    const problems = [...(await problemsOf(tx, input)), ...(await dutiesApart(tx, account.key, input))];
+    await lockDuties(tx, account.employeeKey ?? account.key);
+    const problems = [...(await problemsOf(tx, input)), ...(await dutiesApart(tx, account, input))];
     if (problems.length > 0) return problems;
 
     const grant = await tx.db.save(
@@ -47,7 +51,7 @@ export function grantRole(scope: Scope, input: GrantRoleInput): Promise<RoleGran
       subjectKey: account.employeeKey,
       payload: { role, reason, startsOn, endsOn, unitKey, withIdentity },
     });
-    return grant;
+    return loadRoleGrant.required(tx, grant.key);
   });
 }
 
@@ -75,12 +79,26 @@ async function problemsOf(scope: Scope, input: GrantRoleInput): Promise<Problem[
 }
 
 /** Who keeps names and who reads ratings without them are two people, or a pseudonym would hide nothing. */
-async function dutiesApart(tx: Scope, accountKey: string, { role, withIdentity }: GrantRoleInput): Promise<Problem[]> {
+async function dutiesApart(tx: Scope, account: Account, input: GrantRoleInput): Promise<Problem[]> {
+  const { role, withIdentity } = input;
   const apart: Partial<Record<Role, Role>> = { ANALYST: Role.ADMINISTRATOR, ADMINISTRATOR: Role.ANALYST };
   const other = apart[role];
   if (other === undefined || withIdentity) return [];
+  const startsOn = input.startsOn ?? agencyDate(tx.now);
+  if (
+    role === Role.ANALYST &&
+    account.employeeKey !== null &&
+    (await isPartyTo(tx, account.employeeKey, startsOn, input.endsOn))
+  )
+    return [
+      problem(
+        "accountId",
+        "DELEGATES",
+        "A delegation by or to this person stands on some of these days, and duties come with names. Either side, or an administrator who keeps the records, can end it; or grant identity, or later days.",
+      ),
+    ];
   const held = await tx.db.findOneBy(RoleGrant, {
-    accountKey,
+    accountKey: account.key,
     role: other,
     endsOn: MoreThanOrEqual(agencyDate(tx.now)),
   });
@@ -89,10 +107,10 @@ async function dutiesApart(tx: Scope, accountKey: string, { role, withIdentity }
     : [];
 }
 
-export function endRoleGrant(scope: Scope, input: EndRoleGrantInput): Promise<RoleGrant | Problem[]> {
+export function endRoleGrant(scope: Scope, input: EndRoleGrantInput): Promise<RoleGrantRow | Problem[]> {
   if (!mayGrantRoles(actorOf(scope)))
     throw new AppError("FORBIDDEN", "Only an administrator of the whole agency ends grants.");
-  return inTransaction(scope, async (tx) => {
+  return once(scope, "endRoleGrant", input, byRow(loadRoleGrant), async (tx) => {
     const today = agencyDate(tx.now);
     const grant = await tx.db.findOne(RoleGrant, {
       where: { key: keyOf("RoleGrant", input.roleGrantId) },
@@ -114,6 +132,6 @@ export function endRoleGrant(scope: Scope, input: EndRoleGrantInput): Promise<Ro
       subjectKey: account.employeeKey,
       payload: { role: grant.role, reason: input.reason.trim() },
     });
-    return grant;
+    return loadRoleGrant.required(tx, grant.key);
   });
 }

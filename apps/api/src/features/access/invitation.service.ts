@@ -15,7 +15,8 @@ const DAYS = 3;
 
 export interface Invited {
   readonly url: string;
-  readonly expiresAt: Date;
+  /** An instant in ISO 8601, so that the whole is kept and answered again as it is. */
+  readonly expiresAt: string;
 }
 
 /** Ends the older ones. The token stands behind the #, which browsers send to no server and write into no log. */
@@ -38,7 +39,7 @@ export async function invite(tx: Scope, publicUrl: string, account: AccountRecor
     nounKey: account.key,
     subjectKey: account.employeeKey,
   });
-  return { url: `${publicUrl}/undangan#${token}`, expiresAt };
+  return { url: `${publicUrl}/undangan#${token}`, expiresAt: expiresAt.toISOString() };
 }
 
 export const endInvitations = (tx: Scope, accountKey: string): Promise<unknown> =>

@@ -29,10 +29,10 @@ export function accessOf(app: FastifyInstance, { sql, publicUrl, identityProvide
     underWay.add(settled);
   }
 
-  return async (request: FastifyRequest, reply: FastifyReply, now: Date): Promise<Access> => {
+  async function ofRequest(request: FastifyRequest, reply: FastifyReply, now: Date): Promise<Access> {
     const client = clientOf(request, reply, secure);
     const session = sessionOf(client);
-    const bearer = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? "")?.[1];
+    const bearer = bearerIn(request.headers.authorization);
     const actor = bearer
       ? await findActorOfApiToken({ sql, now }, bearer)
       : session.token && (await findActor({ sql, now }, session.token));
@@ -43,10 +43,37 @@ export function accessOf(app: FastifyInstance, { sql, publicUrl, identityProvide
       });
     }
     note(now, actor || null);
-    const name = actor ? actor.credential?.apiTokenName : null;
-    const source = name ? { source: `token: ${name}` } : {};
-    return { actor: actor || null, session, client, publicUrl, identityProvider, ...source };
-  };
+    return { actor: actor || null, session, client, publicUrl, identityProvider, ...sourceOf(actor || null) };
+  }
+
+  /**
+   * Who opens a socket, and how that is found out again while it is open. A browser can give a socket no header, so a token
+   * may also come with its first message. `isOurs`: the page that opens it is one of this address, which alone has the cookie.
+   */
+  async function ofSocket(request: FastifyRequest, params: SocketParams, isOurs: boolean, now: Date) {
+    const bearer = bearerIn(request.headers.authorization ?? params["authorization"] ?? params["Authorization"]);
+    const session = isOurs ? request.cookies[secure ? `__Host-${SESSION}` : SESSION] : undefined;
+    const find = async (at: Date): Promise<Actor | null> => {
+      if (bearer) return findActorOfApiToken({ sql, now: at }, bearer);
+      return session ? findActor({ sql, now: at }, session) : null;
+    };
+    const actor = await find(now);
+    note(now, actor);
+    return { actor, find, ...sourceOf(actor) };
+  }
+
+  return { ofRequest, ofSocket };
+}
+
+type SocketParams = Readonly<Record<string, unknown>>;
+
+const bearerIn = (header: unknown): string | undefined =>
+  typeof header === "string" ? /^Bearer +(\S+) *$/i.exec(header)?.[1] : undefined;
+
+/** What the access log calls a script by. */
+function sourceOf(actor: Actor | null): { source?: string } {
+  const name = actor?.credential?.apiTokenName;
+  return name ? { source: `token: ${name}` } : {};
 }
 
 function clientOf(request: FastifyRequest, reply: FastifyReply, secure: boolean): Client {

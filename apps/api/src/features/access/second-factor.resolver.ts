@@ -58,7 +58,7 @@ export class SecondFactorResolver {
   @Extensions({ sessionOnly: true, beforeSecondFactor: true })
   @Mutation(() => ConfirmSecondFactorPayload, {
     description:
-      "Sets the second factor: from now on a code is asked for after the password. Renews the session cookie.",
+      "Sets the second factor: from now on a code is asked for after the password. Renews the session cookie. Takes no idempotency key: a code counts once.",
   })
   confirmSecondFactor(
     @Arg("input", () => ConfirmSecondFactorInput, { description: "The code." }) input: ConfirmSecondFactorInput,
@@ -69,7 +69,8 @@ export class SecondFactorResolver {
 
   @Extensions({ sessionOnly: true })
   @Mutation(() => RemoveSecondFactorPayload, {
-    description: "Removes your second factor, unless your role asks for it.",
+    description:
+      "Removes your second factor, unless your role asks for it; twice is no fault. Takes no idempotency key: of a password nothing is kept, not even a digest.",
   })
   async removeSecondFactor(
     @Arg("input", () => RemoveSecondFactorInput, { description: "Your password." }) input: RemoveSecondFactorInput,

@@ -1,11 +1,12 @@
 import { Secret, TOTP } from "otpauth";
 import sql from "sql-template-tag";
-import { createCipheriv, createDecipheriv, randomBytes, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { recordEvent } from "../../platform/audit.ts";
-import { derivedKey, keyedHash } from "../../platform/derived-key.ts";
+import { keyedHash } from "../../platform/derived-key.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { RequestScope } from "../../platform/request.ts";
 import { inTransaction, type Scope } from "../../platform/scope.ts";
+import { opened, sealed } from "../../platform/seal.ts";
 import { hashOfToken } from "../../platform/secret-token.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
@@ -36,7 +37,7 @@ export async function startSecondFactor(
   await inTransaction(scope, (tx) =>
     rows(
       tx,
-      sql`insert into second_factor (account_key, secret) values (${account.key}::uuid, ${sealed(tx, account.key, secret)})
+      sql`insert into second_factor (account_key, secret) values (${account.key}::uuid, ${sealed(sealingOf(tx, account.key), secret)})
           on conflict (account_key) do update set secret = excluded.secret, last_step = null where second_factor.confirmed_at is null`,
     ),
   );
@@ -97,14 +98,19 @@ export async function removeSecondFactor(scope: RequestScope, password: string):
   const wrong = await confirmPassword(scope, account, "password", password);
   if (wrong.length > 0) return wrong;
   return inTransaction(scope, async (tx) => {
-    await rows(tx, sql`delete from recovery_code where account_key = ${account.key}::uuid`);
-    const removed = await firstRow(
-      tx,
-      sql`delete from second_factor where account_key = ${account.key}::uuid and confirmed_at is not null returning account_key`,
-    );
-    if (removed) await recordEvent(tx, event("second_factor.removed", account));
+    if (await forgetSecondFactor(tx, account.key)) await recordEvent(tx, event("second_factor.removed", account));
     return [];
   });
+}
+
+/** With its recovery codes; false when none was set. */
+export async function forgetSecondFactor(tx: Scope, accountKey: string): Promise<boolean> {
+  await rows(tx, sql`delete from recovery_code where account_key = ${accountKey}::uuid`);
+  const removed = await firstRow(
+    tx,
+    sql`delete from second_factor where account_key = ${accountKey}::uuid and confirmed_at is not null returning account_key`,
+  );
+  return removed !== null;
 }
 
 const event = (action: string, { key, employeeKey }: AccountRecord) => ({
@@ -140,7 +146,7 @@ async function takesCode(scope: Scope, account: AccountRecord, code: string): Pr
   const token = code.replaceAll(/\s/g, "");
   if (!factor || !/^\d{6}$/.test(token)) return false;
   const timestamp = scope.now.getTime();
-  const delta = totpOf(opened(scope, account.key, factor.secret), account.identifier).validate({
+  const delta = totpOf(opened(sealingOf(scope, account.key), factor.secret), account.identifier).validate({
     token,
     timestamp,
     window: 1,
@@ -179,18 +185,8 @@ function newRecoveryCode(): string {
 const hashOfCode = (scope: Scope, accountKey: string, code: string): string =>
   keyedHash(scope.secret, "recovery code", accountKey, code.replaceAll(/[\s-]/g, "").toUpperCase());
 
-/** AES-256-GCM, bound to the account: nonce, text and tag. */
-function sealed(scope: Scope, accountKey: string, text: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", derivedKey(scope.secret, "second factor"), nonce);
-  cipher.setAAD(Buffer.from(accountKey));
-  return Buffer.concat([nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]).toString("base64url");
-}
-
-function opened(scope: Scope, accountKey: string, sealedText: string): string {
-  const bytes = Buffer.from(sealedText, "base64url");
-  const decipher = createDecipheriv("aes-256-gcm", derivedKey(scope.secret, "second factor"), bytes.subarray(0, 12));
-  decipher.setAAD(Buffer.from(accountKey));
-  decipher.setAuthTag(bytes.subarray(-16));
-  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString("utf8");
-}
+const sealingOf = ({ secret }: Scope, accountKey: string) => ({
+  secret,
+  purpose: "second factor",
+  boundTo: accountKey,
+});

@@ -3,13 +3,16 @@ import type { Actor } from "../../platform/actor.ts";
 import { recordEvent } from "../../platform/audit.ts";
 import { AppError } from "../../platform/errors.ts";
 import { networkOf } from "../../platform/network-address.ts";
+import { keyOf } from "../../platform/global-id.ts";
 import { newKey } from "../../platform/key.ts";
+import { byNothing, forgetAnswered, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { RequestScope } from "../../platform/request.ts";
 import { inTransaction, type Scope } from "../../platform/scope.ts";
 import { hashOfToken, newToken } from "../../platform/secret-token.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
+import type { RevokeSessionInput } from "./account.inputs.ts";
 import { actingAs, findAccount, lockAccount, type AccountRecord } from "./account-record.ts";
 import { admit, guessLimits, mustWait, takeBack, type Limit } from "./attempt-limit.service.ts";
 import { findActor } from "./identity.ts";
@@ -68,6 +71,7 @@ export async function openSession(scope: RequestScope, account: AccountRecord, o
       throw new AppError("CONFLICT", "The account has just changed. Sign in again.");
     if (scope.session.token) await tx.db.delete(Session, { tokenHash: hashOfToken(scope.session.token) });
     await forgetEnded(tx);
+    await forgetAnswered(tx);
     await tx.db.insert(Session, {
       key,
       tokenHash: hashOfToken(token),
@@ -119,22 +123,22 @@ export async function signOut(scope: RequestScope): Promise<void> {
   });
 }
 
-/** False when it is not there, or not the actor's own. */
-export function revokeSession(scope: Scope, sessionKey: string): Promise<boolean> {
-  return inTransaction(scope, async (tx) => {
+export function revokeSession(scope: Scope, input: RevokeSessionInput): Promise<Problem[]> {
+  return once(scope, "revokeSession", input, byNothing<Problem[]>([]), async (tx) => {
     const { accountKey, employeeKey } = actorOf(tx);
+    const sessionKey = keyOf("Session", input.sessionId);
     const ended = await firstRow(
       tx,
       sql`delete from session where key = ${sessionKey}::uuid and account_key = ${accountKey}::uuid returning key`,
     );
-    if (!ended) return false;
+    if (!ended) return [problem("sessionId", "NOT_FOUND", "You have no such session: it may have ended.")];
     await recordEvent(tx, {
       action: "session.revoked",
       noun: "session",
       nounKey: sessionKey,
       subjectKey: employeeKey,
     });
-    return true;
+    return [];
   });
 }
 

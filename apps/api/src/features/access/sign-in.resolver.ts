@@ -5,7 +5,7 @@ import { DateTimeScalar } from "../../platform/scalars.ts";
 import { acceptInvitation, findInvitation } from "./invitation.service.ts";
 import { verifySecondFactor } from "./second-factor.service.ts";
 import { signIn, signOut, type SignedIn } from "./session.service.ts";
-import { Viewer, viewerOf } from "./viewer.resolver.ts";
+import { Viewer, viewerOf } from "./viewer.type.ts";
 
 @InputType({ description: "How to sign in with a local account." })
 class SignInInput {
@@ -102,7 +102,8 @@ export class SignInResolver {
 
   @Extensions({ open: true, sessionOnly: true, beforeSecondFactor: true })
   @Mutation(() => SignInPayload, {
-    description: "Sets the session cookie; secondFactor says that a code is needed next.",
+    description:
+      "Sets the session cookie; secondFactor says that a code is needed next. Takes no idempotency key: nobody is signed in yet, and each attempt is one.",
   })
   async signIn(
     @Arg("input", () => SignInInput, { description: "NIP or user name, and password." }) input: SignInInput,
@@ -112,7 +113,10 @@ export class SignInResolver {
   }
 
   @Extensions({ open: true, sessionOnly: true, beforeSecondFactor: true })
-  @Mutation(() => SignInPayload, { description: "The code after the password; sets a new session cookie." })
+  @Mutation(() => SignInPayload, {
+    description:
+      "The code after the password; sets a new session cookie. Takes no idempotency key: a code counts once.",
+  })
   async verifySecondFactor(
     @Arg("input", () => VerifySecondFactorInput, { description: "The code." }) input: VerifySecondFactorInput,
     @Ctx() scope: RequestScope,
@@ -122,7 +126,8 @@ export class SignInResolver {
 
   @Extensions({ open: true, sessionOnly: true, beforeSecondFactor: true })
   @Mutation(() => SignInPayload, {
-    description: "Chooses a password by a link, ends the account's sessions, and signs in.",
+    description:
+      "Chooses a password by a link, ends the account's sessions, and signs in. Takes no idempotency key: a link works once.",
   })
   async acceptInvitation(
     @Arg("input", () => AcceptInvitationInput, { description: "Link and password." }) input: AcceptInvitationInput,

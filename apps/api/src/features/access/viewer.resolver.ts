@@ -1,46 +1,14 @@
-import { Role } from "@andir/domain/role";
-import { Ctx, Extensions, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from "type-graphql";
-import type { Actor } from "../../platform/actor.ts";
-import { globalId } from "../../platform/global-id.ts";
+import { Ctx, Extensions, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Scope } from "../../platform/scope.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
-import { mayGrantRoles } from "./access.policy.ts";
 import { Delegation } from "./delegation.entity.ts";
 import { listOwnDelegations, type DelegationRow } from "./delegation.loaders.ts";
 import { listOwnGrants, type RoleGrantRow } from "./grant.loaders.ts";
 import { RoleGrant } from "./role-grant.entity.ts";
-
-@ObjectType({ description: "Who is signed in." })
-export class Viewer {
-  @Field(() => ID, { description: "Opaque; names the account." })
-  id: string;
-
-  @Field(() => [Role], { description: "What you may do today." })
-  roles: Role[];
-
-  @Field(() => [String], {
-    description: "Parts of the product that are of use to you: work, team, unit, query, accounts, roles.",
-  })
-  capabilities: string[];
-
-  actor: Actor;
-}
-
-export function viewerOf(actor: Actor): Viewer {
-  const { roles } = actor;
-  const capabilities = [
-    ...(roles.has(Role.EMPLOYEE) ? ["work"] : []),
-    ...(roles.has(Role.APPRAISER) || roles.has(Role.UNIT_HEAD) ? ["team"] : []),
-    ...(roles.has(Role.UNIT_HEAD) || roles.has(Role.PERFORMANCE_TEAM) ? ["unit"] : []),
-    ...(roles.has(Role.ANALYST) ? ["query"] : []),
-    ...(roles.has(Role.ADMINISTRATOR) ? ["accounts"] : []),
-    ...(mayGrantRoles(actor) ? ["roles"] : []),
-  ];
-  return { id: globalId("Viewer", actor.accountKey), roles: [...roles].sort(), capabilities, actor };
-}
+import { Viewer, viewerOf } from "./viewer.type.ts";
 
 @Resolver(() => Viewer)
 export class ViewerResolver {

@@ -11,11 +11,15 @@ import { visibleAssessments } from "./assessment.policy.ts";
 export interface AspectFacts {
   readonly key: string;
   readonly rules: ScoringRules;
+  readonly unitKey: string;
+  readonly isHead: boolean;
+  /** Hours of the post as a share of full hours. */
+  readonly hoursShare: number;
+  readonly postStartsOn: string;
+  readonly postEndsOn: string | null;
   readonly scheduledDays: number;
   readonly attendedDays: number;
   readonly codes: Partial<Record<AttendanceCode, number>>;
-  /** Null until plans carry realisations: no rule in force weighs it before. */
-  readonly attainment: number | null;
   readonly daysWithEntry: number;
   readonly entries: number;
   readonly verifiedEntries: number;
@@ -32,10 +36,14 @@ export interface AspectFacts {
 const columns: Sql = sql`
   a.key,
   rule.rules,
+  post.unit_key as "unitKey",
+  post.is_head as "isHead",
+  post.hours_share as "hoursShare",
+  post.starts_on as "postStartsOn",
+  post.ends_on as "postEndsOn",
   attendance.scheduled as "scheduledDays",
   attendance.attended as "attendedDays",
   codes.days as codes,
-  null as attainment,
   logged.days as "daysWithEntry",
   work.entries,
   work.verified as "verifiedEntries",
@@ -126,6 +134,7 @@ cross join lateral (
     and i.validated_on >= (span.last + 1 - make_interval(months => (rule.rules -> 'innovation' ->> 'monthsBack')::int))::date
 ) innovation`;
 
+/** Of assessments that the reader may see. */
 export const loadAspectFacts = batched<AspectFacts>(async (scope, keys) =>
   byKey(
     await rows<AspectFacts>(

@@ -25,6 +25,8 @@ registerEnumType(ScorePartName, {
     SERVICE_OUTCOME: { description: "Visits called within the standard, of all visits to the unit's services." },
     ATTAINMENT: { description: "Mean attainment of the planned results, in percent of their targets." },
     FEEDBACK: { description: "What others found of the work and the conduct; left out when it is of too few people." },
+    WORK_RESULT_ADVICE: { description: "What the attainments, or the unit's rating, suggest for the work result." },
+    BEHAVIOUR_ADVICE: { description: "What feedback and discipline suggest for behaviour." },
     VALIDATED_INNOVATION: { description: "A base, and points for validated innovations by stage and share." },
   },
 });
@@ -44,52 +46,4 @@ export class AspectScore {
 
   /** Whose score it is: its explanation is computed from the facts of that assessment. */
   assessmentKey: string;
-}
-
-@ObjectType({ description: "One line of arithmetic: amount = count x each." })
-export class ExplanationLine {
-  @Field(() => String, { description: "What is counted: an attendance code, a stage, or a fact such as DAYS_LATE." })
-  name: string;
-
-  @Field(() => Float, { description: "How many." })
-  count: number;
-
-  @Field(() => Float, { description: "Points for each; 0 where the line only states a fact." })
-  each: number;
-
-  @Field(() => Float, { description: "count x each, in points." })
-  amount: number;
-}
-
-@ObjectType({
-  description:
-    "One part of an aspect. A part whose score is null is left out and the weights of the rest are renormalised.",
-})
-export class ExplanationPart {
-  @Field(() => ScorePartName, { description: "Which part." })
-  name: ScorePartName;
-
-  @Field(() => Float, { description: "The weight that the rule gives it." })
-  weight: number;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: "The sum of its lines, kept between 0 and 100; null when not applicable or not measured.",
-  })
-  score: number | null;
-
-  @Field(() => [ExplanationLine], { description: "Its arithmetic." })
-  lines: ExplanationLine[];
-}
-
-@ObjectType({
-  description:
-    "How a score came about, computed from the stored facts by the rule in force: it can be done again by hand.",
-})
-export class Explanation {
-  @Field(() => String, { description: "Version of the dated scoring rule." })
-  ruleVersion: string;
-
-  @Field(() => [ExplanationPart], { description: "The parts that are weighted into the score." })
-  parts: ExplanationPart[];
 }

@@ -1,7 +1,7 @@
 import { AssessmentSource, AssessmentStatus } from "@andir/domain/assessment-status";
 import { Predicate } from "@andir/domain/predicate";
 import { Rating } from "@andir/domain/rating";
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index, Unique } from "typeorm";
 import { Node } from "../../platform/node.ts";
 import { DateTimeScalar } from "../../platform/scalars.ts";
@@ -128,9 +128,54 @@ export class Assessment extends Node {
   @Column("text", { nullable: true })
   reason: string | null;
 
+  /** What the numbers suggested when the ratings were chosen; null where they said nothing. */
+  @Column("enum", { enum: Rating, enumName: "rating", nullable: true })
+  advisedWorkResult: Rating | null;
+
+  @Column("enum", { enum: Rating, enumName: "rating", nullable: true })
+  advisedBehaviour: Rating | null;
+
+  /** Who chose the ratings: the appraiser, or who acted for them. */
+  @ForeignKey(() => Employee)
+  @Column("uuid", { nullable: true })
+  chosenByKey: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether the post was held too briefly in the period to be assessed: a result of its own, without ratings.",
+  })
+  @Column("boolean", { default: false })
+  isTooShort: boolean;
+
   @Field(() => DateTimeScalar, { nullable: true, description: "When it was shown to its subject." })
   @Column("timestamptz", { nullable: true })
   publishedAt: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When its subject had read it; null until then." })
+  @Column("timestamptz", { nullable: true })
+  acknowledgedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: "What its subject wrote when acknowledging it." })
+  @Column("text", { nullable: true })
+  acknowledgementNote: string | null;
+
+  @Field(() => Int, { description: "1 when first written, one more with each change." })
+  @Column("integer", { default: 1 })
+  revision: number;
+}
+
+/** Everything that a published assessment rests on, as it stood then: what changes later changes no number that was published. */
+@Entity("assessment_basis")
+export class AssessmentBasis {
+  @ForeignKey(() => Assessment)
+  @Column("uuid", { primary: true })
+  assessmentKey: string;
+
+  @Column("jsonb")
+  basis: unknown;
+
+  @Column("timestamptz")
+  at: Date;
 }
 
 /** The dated setting by which aspects are computed: a region changes it by a new row, never in code. */

@@ -28,6 +28,10 @@ export type AssessmentRow = Pick<
   | "predicate"
   | "reason"
   | "publishedAt"
+  | "acknowledgedAt"
+  | "acknowledgementNote"
+  | "isTooShort"
+  | "revision"
 >;
 
 export const assessmentColumns = (actor: Actor): Columns<AssessmentRow> => ({
@@ -48,6 +52,10 @@ export const assessmentColumns = (actor: Actor): Columns<AssessmentRow> => ({
   predicate: seenBy(actor, "predicate"),
   reason: sql`case when ${readsTextOf(actor, "a.employee_key")} then ${seenBy(actor, "reason")} end`,
   publishedAt: sql`a.published_at`,
+  acknowledgedAt: sql`a.acknowledged_at`,
+  acknowledgementNote: sql`case when ${readsTextOf(actor, "a.employee_key")} then a.acknowledgement_note end`,
+  isTooShort: sql`coalesce(${seenBy(actor, "is_too_short")}, false)`,
+  revision: sql`a.revision`,
 });
 
 export const assessmentNeeds: Needs<AssessmentRow> = {
@@ -66,9 +74,27 @@ export const assessmentNeeds: Needs<AssessmentRow> = {
   unit: ["unitKey"],
   position: ["positionKey"],
   aspects: ["key", "source", "discipline", "workQuality", "innovation"],
-  viewerMayPublish: ["employeeKey", "appraiserKey", "status"],
+  acknowledgedAt: ["acknowledgedAt"],
+  acknowledgementNote: ["acknowledgementNote"],
+  isTooShort: ["isTooShort"],
+  revision: ["revision"],
+  explanation: [
+    "key",
+    "employeeKey",
+    "periodKey",
+    "status",
+    "source",
+    "workResult",
+    "behaviour",
+    "predicate",
+    "reason",
+    "publishedAt",
+  ],
+  viewerMayPublish: ["employeeKey", "appraiserKey", "status", "periodKey"],
+  viewerMayWithdraw: ["employeeKey", "appraiserKey", "status", "periodKey"],
   viewerMayAcknowledge: ["employeeKey", "status"],
-  viewerMayObject: ["employeeKey", "status", "publishedAt"],
+  viewerMayObject: ["employeeKey", "status", "publishedAt", "workResult"],
+  objection: ["key"],
 };
 
 export const loadAssessment = batched<AssessmentRow>(async (scope, keys) => {

@@ -1,5 +1,7 @@
 import { mayMoveAssessment } from "@andir/domain/assessment-status";
-import sql, { raw, type Sql } from "sql-template-tag";
+import { Role } from "@andir/domain/role";
+import type { Rating } from "@andir/domain/rating";
+import sql, { empty, raw, type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { appraisedBy, inUnitsOf, isDutyOf, ownedBy, seesPublished } from "../../platform/sight.ts";
 import type { Assessment } from "./assessment.entity.ts";
@@ -23,26 +25,33 @@ const madeBy = (actor: Actor): Sql => isDutyOf(actor, "a.appraiser_key");
 
 /** An objection is decided by the superior of the appraiser, who sees what it is about. */
 const putBefore = (actor: Actor): Sql =>
-  sql`(a.status in ('OBJECTED', 'DECIDED') and ${appraisedBy(actor, "a.appraiser_key")})`;
+  sql`(a.status in ('OBJECTED', 'DECIDED') and (${appraisedBy(actor, "a.appraiser_key")}${atTheTop(actor)}))`;
+
+/** Where the appraiser has no superior, the authorised official decides. */
+const atTheTop = (actor: Actor): Sql =>
+  actor.roles.has(Role.AUTHORISED_OFFICIAL)
+    ? sql` or exists (select 1 from objection o where o.assessment_key = a.key and o.superior_key is null)`
+    : empty;
+
+/** Nobody judges themselves, whosever duties they do. */
+const judges = (actor: Actor, { appraiserKey, employeeKey }: AssessmentFacts): boolean =>
+  appraiserKey !== null && actor.dutyKeys.includes(appraiserKey) && employeeKey !== actor.employeeKey;
 
 export const mayPublish = (actor: Actor, assessment: AssessmentFacts): boolean =>
-  assessment.appraiserKey !== null &&
-  actor.dutyKeys.includes(assessment.appraiserKey) &&
-  assessment.employeeKey !== actor.employeeKey &&
-  mayMoveAssessment(assessment.status, "PUBLISHED");
+  judges(actor, assessment) && mayMoveAssessment(assessment.status, "PUBLISHED");
+
+export const mayWithdraw = (actor: Actor, assessment: AssessmentFacts): boolean =>
+  judges(actor, assessment) && mayMoveAssessment(assessment.status, "DRAFT");
 
 export const mayAcknowledge = (actor: Actor, assessment: AssessmentFacts): boolean =>
   assessment.employeeKey === actor.employeeKey && mayMoveAssessment(assessment.status, "ACKNOWLEDGED");
 
-const OBJECTION_WINDOW_DAYS = 14; // PP 30/2019 art. 59; becomes a dated setting together with the objection itself.
-const DAY = 86_400_000;
-
+/** As far as the record itself tells; whether the window is open is asked of the rule in force and the calendar. */
 export const mayObject = (
   actor: Actor,
-  assessment: AssessmentFacts & { publishedAt: Date | null },
-  now: Date,
+  assessment: AssessmentFacts & { publishedAt: Date | null; workResult: Rating | null },
 ): boolean =>
   assessment.employeeKey === actor.employeeKey &&
   mayMoveAssessment(assessment.status, "OBJECTED") &&
   assessment.publishedAt !== null &&
-  now.getTime() - assessment.publishedAt.getTime() <= OBJECTION_WINDOW_DAYS * DAY;
+  assessment.workResult !== null;

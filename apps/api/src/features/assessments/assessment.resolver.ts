@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
-import type { Soon } from "../../platform/kept.ts";
+import { soon, type Soon } from "../../platform/kept.ts";
 import { pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
@@ -22,7 +22,10 @@ import { AspectScore } from "./aspect-score.type.ts";
 import { Assessment } from "./assessment.entity.ts";
 import { assessmentList, AssessmentsArgs } from "./assessment.list.ts";
 import type { AssessmentRow } from "./assessment.loaders.ts";
-import { mayAcknowledge, mayObject, mayPublish } from "./assessment.policy.ts";
+import { isWindowOpenFor } from "./objection-window.loaders.ts";
+import { explainRatings } from "./explanation.ts";
+import { Explanation } from "./explanation.type.ts";
+import { mayAcknowledge, mayObject, mayPublish, mayWithdraw } from "./assessment.policy.ts";
 
 const AssessmentConnection = connectionType("Assessment", () => Assessment);
 const loadAssessmentsOf = nestedList<AssessmentRow, AssessmentsArgs>(
@@ -90,9 +93,23 @@ export class AssessmentResolver {
     ];
   }
 
+  @FieldResolver(() => Explanation, {
+    nullable: true,
+    description:
+      "How the two ratings came about: advice with its arithmetic, choices with their reason. Null for an imported one, and for a draft about yourself.",
+  })
+  explanation(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Promise<Explanation | null> {
+    return explainRatings(scope, assessment);
+  }
+
   @FieldResolver(() => Boolean, { description: "Whether you may publish it now." })
-  viewerMayPublish(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): boolean {
-    return mayPublish(actorOf(scope), assessment);
+  viewerMayPublish(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Soon<boolean> {
+    return mayPublish(actorOf(scope), assessment) && isOpen(scope, assessment);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether you may withdraw its publication now, with a reason." })
+  viewerMayWithdraw(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Soon<boolean> {
+    return mayWithdraw(actorOf(scope), assessment) && isOpen(scope, assessment);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you may acknowledge it now." })
@@ -101,12 +118,15 @@ export class AssessmentResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: "Whether you may object to it now: within 14 days of publication (PP 30/2019 art. 59).",
+    description: "Whether you may object to it now: within the window from its publication (PP 30/2019 art. 59).",
   })
-  viewerMayObject(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): boolean {
-    return mayObject(actorOf(scope), assessment, scope.now);
+  viewerMayObject(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Promise<boolean> | boolean {
+    return mayObject(actorOf(scope), assessment) && isWindowOpenFor(scope, assessment);
   }
 }
+
+const isOpen = (scope: Scope, assessment: AssessmentRow): Soon<boolean> =>
+  soon(requirePeriod(scope, assessment.periodKey), (period) => period.isOpen);
 
 @Resolver(() => Employee)
 export class EmployeeAssessmentsResolver {

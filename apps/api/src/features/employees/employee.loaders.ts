@@ -36,6 +36,7 @@ export const toldNeeds: Needs<Told> = {
   employmentType: ["employmentType"],
   position: [],
   positions: [],
+  hasSeveralPosts: [],
   unit: [],
   appraiser: [],
 };

@@ -1,7 +1,7 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import type { GraphQLResolveInfo } from "graphql";
 import sql, { type Sql } from "sql-template-tag";
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Float, ID, Info, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
 import { badInput } from "../../platform/errors.ts";
 import { keySeenBy } from "../../platform/seen-id.ts";
@@ -20,6 +20,8 @@ import {
   heldOn,
   loadAppraiserKey,
   loadHeadKey,
+  loadHoursShare,
+  loadPostCount,
   loadPositionsOf,
   loadPositionToday,
   type PositionRow,
@@ -94,6 +96,14 @@ export class EmployeeResolver {
     return loadPositionsOf(scope, employee.key, null);
   }
 
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether the person holds several posts today, acting ones included: plans, reports and assessments are kept apart by post.",
+  })
+  async hasSeveralPosts(@Root() employee: EmployeeRow, @Ctx() scope: Scope): Promise<boolean> {
+    return ((await loadPostCount(scope, employee.key))?.count ?? 0) > 1;
+  }
+
   @FieldResolver(() => OrgUnit, { nullable: true, description: "The unit of the definitive post today." })
   async unit(@Root() employee: EmployeeRow, @Ctx() scope: Scope): Promise<OrgUnitRow | null> {
     const position = await loadPositionToday(scope, employee.key);
@@ -116,6 +126,15 @@ export class PositionResolver {
   @FieldResolver(() => OrgUnit, { description: "The unit of the post." })
   unit(@Root() position: PositionRow, @Ctx() scope: Scope): Soon<OrgUnitRow> {
     return requireOrgUnit(scope, position.unitKey);
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      "Share of the full working hours, above 0 to 1 (1 is full time). No part of the directory: null where the personal file is not yours to open.",
+  })
+  async hoursShare(@Root() position: PositionRow, @Ctx() scope: Scope): Promise<number | null> {
+    return (await loadHoursShare(scope, position.key))?.share ?? null;
   }
 }
 

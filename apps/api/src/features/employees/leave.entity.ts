@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
+import { Node } from "../../platform/node.ts";
 import { DateScalar } from "../../platform/scalars.ts";
 import { Employee } from "./employee.entity.ts";
 
@@ -24,12 +25,12 @@ registerEnumType(LeaveKind, {
   },
 });
 
-@ObjectType({ description: "A time away that takes a person out of every denominator while it lasts (cuti)." })
+@ObjectType({
+  implements: Node,
+  description: "A time away that takes a person out of every denominator while it lasts (cuti, tugas belajar).",
+})
 @Entity("leave")
-export class Leave {
-  @Column("uuid", { primary: true })
-  key: string;
-
+export class Leave extends Node {
   @Index()
   @ForeignKey(() => Employee)
   @Column("uuid")

@@ -61,7 +61,11 @@ export class Position extends Node {
   @Column("text", { nullable: true })
   grade: string | null;
 
-  /** Whether the holder heads the unit. */
+  /** Share of the full working hours, above 0 to 1 (PPPK paruh waktu): what is asked for and attended is read against it. */
+  @Column("double precision", { default: 1 })
+  hoursShare: number;
+
+  /** Whether the holder heads the unit. No field: it would name the head to those who meet pseudonyms. */
   @Column("boolean")
   isHead: boolean;
 

@@ -65,6 +65,7 @@ export const positionNeeds: Needs<UntitledRow> = {
   startsOn: ["startsOn"],
   endsOn: ["endsOn"],
   title: ["kind", "title"],
+  hoursShare: ["key"],
 };
 
 export const titled = (row: UntitledRow): PositionRow => {
@@ -90,6 +91,27 @@ export const loadPositionToday = batched<PositionRow>(async (scope, keys) => {
         order by p.employee_key, p.starts_on, p.key`,
   );
   return new Map(found.map((row) => [row.employeeKey, titled(row)]));
+});
+
+/** No part of the directory, and asked for by few: it has a statement of its own. */
+export const loadHoursShare = batched<{ key: string; share: number }>(async (scope, keys) =>
+  byKey(
+    await rows(
+      scope,
+      sql`select p.key, p.hours_share as share from position p
+          where p.key = any(${keys}::uuid[]) and ${opensFileOf(actorOf(scope), "p.employee_key")}`,
+    ),
+  ),
+);
+
+/** Who holds more than one post today, whatever the capacity: their reports and assessments are kept apart by post. */
+export const loadPostCount = batched<{ count: number }>(async (scope, keys) => {
+  const found = await rows<{ key: string; count: number }>(
+    scope,
+    sql`select p.employee_key as key, count(*) as count from position p
+        where p.employee_key = any(${keys}::uuid[]) and ${heldOn("p", agencyDate(scope.now))} group by p.employee_key`,
+  );
+  return byKey(found);
 });
 
 /** Of someone met under a pseudonym only the posts of today: a career is known by its steps. */

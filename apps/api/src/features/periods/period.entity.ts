@@ -47,6 +47,10 @@ export class Period extends Node {
   @Column("boolean")
   isOpen: boolean;
 
+  /** Opening it is then a reopening, with a reason that everyone reads. */
+  @Column("boolean", { default: false })
+  wasClosed: boolean;
+
   /** No column: it is put on each row as it is read, since one period stands beside hundreds of reports. */
   @Field(() => String, {
     description: "As people write it in Indonesian, such as Oktober 2026 or Triwulan III 2026.",

@@ -1,21 +1,7 @@
 import { CoreValue } from "@andir/domain/core-value";
-import { registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
+import type { PlanDocument } from "./plan-document.ts";
 import { PerformancePlan } from "./plan.entity.ts";
-
-registerEnumType(CoreValue, {
-  name: "CoreValue",
-  description: "Core value of civil servants (BerAKHLAK, SE MenPANRB 20/2021).",
-  valuesConfig: {
-    SERVICE_ORIENTED: { description: "Berorientasi Pelayanan." },
-    ACCOUNTABLE: { description: "Akuntabel." },
-    COMPETENT: { description: "Kompeten." },
-    HARMONIOUS: { description: "Harmonis." },
-    LOYAL: { description: "Loyal." },
-    ADAPTIVE: { description: "Adaptif." },
-    COLLABORATIVE: { description: "Kolaboratif." },
-  },
-});
 
 /** What the leader expects of one person under one core value (ekspektasi khusus pimpinan). */
 @Entity("core_value_expectation")
@@ -54,5 +40,5 @@ export class PlanVersion {
 
   /** Results, indicators, expectations and annex as they stood. */
   @Column("jsonb")
-  content: unknown;
+  content: PlanDocument;
 }

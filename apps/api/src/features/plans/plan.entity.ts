@@ -35,6 +35,7 @@ registerEnumType(PlanForm, {
 @Entity("performance_plan")
 @Unique(["positionKey", "startsOn"])
 @Index(["employeeKey", "endsOn", "key"])
+@Index(["endsOn", "key"])
 @Index(["unitKey", "year"])
 export class PerformancePlan extends Node {
   @ForeignKey(() => Employee)
@@ -77,6 +78,10 @@ export class PerformancePlan extends Node {
   @Column("timestamptz", { nullable: true })
   submittedAt: Date | null;
 
+  /** What being in time is measured by: a plan that was given back does not become late by it. */
+  @Column("timestamptz", { nullable: true })
+  firstSubmittedAt: Date | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: "When the appraiser agreed; null until then." })
   @Column("timestamptz", { nullable: true })
   approvedAt: Date | null;
@@ -100,6 +105,12 @@ export class PerformancePlan extends Node {
   @Field(() => [String], { description: "What follows from reaching it or not (konsekuensi)." })
   @Column("text", { array: true })
   consequences: string[];
+
+  @Field(() => Int, {
+    description: "One more with each change of any kind: send it back with yours, so that nobody overwrites another.",
+  })
+  @Column("integer")
+  revision: number;
 
   @Field(() => Int, { description: "1 when first approved, one more with each amendment; 0 before." })
   @Column("integer")

@@ -6,6 +6,7 @@ import { PlannedResultKind } from "@andir/domain/planned-result-kind";
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { Node } from "../../platform/node.ts";
+import { PlanTemplate } from "./plan-template.entity.ts";
 import { PerformancePlan } from "./plan.entity.ts";
 
 registerEnumType(PlannedResultKind, {
@@ -96,7 +97,18 @@ export class PlannedResult extends Node {
   @Column("enum", { enum: PlannedResultBelonging, enumName: "planned_result_belonging" })
   belonging: PlannedResultBelonging;
 
-  /** Taken out by an amendment; what refers to it still finds it. */
+  /** The result of the predecessor in the post that this one goes on with. */
+  @Index()
+  @ForeignKey(() => PlannedResult)
+  @Column("uuid", { nullable: true })
+  continuesKey: string | null;
+
+  /** The template that it was made from. */
+  @ForeignKey(() => PlanTemplate)
+  @Column("uuid", { nullable: true })
+  templateKey: string | null;
+
+  /** Taken out by its owner or an amendment; what refers to it still finds it. */
   @Column("timestamptz", { nullable: true })
   removedAt: Date | null;
 }

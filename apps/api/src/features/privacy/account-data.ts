@@ -10,6 +10,7 @@ export const ACCOUNT_DATA: readonly PersonalTable[] = [
       key: "t.key",
       identifier: "t.identifier",
       email: "t.email",
+      language: "t.language",
       isActive: "t.is_active",
       passwordChangedAt: "t.password_changed_at",
       lastSignInAt: "t.last_sign_in_at",

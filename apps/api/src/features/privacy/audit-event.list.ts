@@ -8,6 +8,7 @@ import type { Scope } from "../../platform/scope.ts";
 import { actorOf, administers } from "../../platform/sight.ts";
 import { nameSeenBy, pseudonym } from "../employees/employee.loaders.ts";
 import type { AuditDetail, AuditEventEntry } from "./audit-event.type.ts";
+import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
 
 /** What administrators keep right, and so whose changes they read. Never a plan, a report or an assessment. */
 const ADMINISTRATED = [
@@ -26,9 +27,9 @@ const ADMINISTRATED = [
   "retention_rule",
 ];
 
-/** Rows named v: those about oneself; for administrators those about the people, units and accounts that they keep. */
+/** Rows named v: those about oneself, of a draft once it is published; for administrators those about the people, units and accounts that they keep. */
 export const visibleEvents = (actor: Actor): Sql => {
-  const own = sql`v.subject_key = ${actor.employeeKey}::uuid`;
+  const own = sql`(v.subject_key = ${actor.employeeKey}::uuid and ${isTold("v")})`;
   return sql`(${own} or (${administers(actor, "v.subject_key")} and v.noun = any(${ADMINISTRATED}::text[])))`;
 };
 
@@ -77,17 +78,21 @@ export function auditEventList(scope: Scope, { filter }: AuditEventsArgs): ListS
   };
 }
 
-export const shownEvent = (scope: Scope, row: AuditEventRow): AuditEventEntry => ({
-  id: globalId("AuditEvent", String(row.sequence)),
-  action: row.action,
-  at: row.at,
-  actorName: nameOf(scope, row.actorName, row.actorEmployeeKey) ?? row.identifier,
-  onBehalfOfName: nameOf(scope, row.onBehalfOfName, row.onBehalfOfKey),
-  noun: row.noun,
-  nounId: globalId(graphName(row.noun), row.nounKey),
-  payload: row.payload === null ? [] : detailsOf(row.payload),
-  isErased: row.payload === null,
-});
+export function shownEvent(scope: Scope, row: AuditEventRow): AuditEventEntry {
+  const isActorAnonymous = isAnonymous(row.noun, row.payload);
+  return {
+    id: globalId("AuditEvent", String(row.sequence)),
+    action: row.action,
+    at: isActorAnonymous ? onlyTheDay(row.at) : row.at,
+    actorName: isActorAnonymous ? null : (nameOf(scope, row.actorName, row.actorEmployeeKey) ?? row.identifier),
+    onBehalfOfName: isActorAnonymous ? null : nameOf(scope, row.onBehalfOfName, row.onBehalfOfKey),
+    isActorAnonymous,
+    noun: row.noun,
+    nounId: globalId(graphName(row.noun), row.nounKey),
+    payload: row.payload === null ? [] : detailsOf(row.payload),
+    isErased: row.payload === null,
+  };
+}
 
 const nameOf = (scope: Scope, name: string | null, key: string | null): string | null =>
   name ?? (key === null ? null : pseudonym(scope.secret, key));

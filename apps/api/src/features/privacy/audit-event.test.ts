@@ -6,6 +6,12 @@ import type { Person } from "../../testing/world.ts";
 
 let api: TestApi;
 let subject: Person;
+let record: (
+  noun: string,
+  about: Person | null,
+  payload: Record<string, unknown>,
+  how?: { byHead?: boolean; action?: string; nounKey?: string },
+) => Promise<void>;
 const as = {} as Record<"subject" | "head" | "cycle" | "analyst" | "administrator" | "official", string>;
 
 beforeAll(async () => {
@@ -29,22 +35,22 @@ beforeAll(async () => {
     secret: Buffer.alloc(32),
     reads: new Set(),
   };
-  const record = (noun: string, about: Person | null, payload: Record<string, unknown>, byHead = true) =>
+  record = (noun, about, payload, { byHead = true, action = `${noun}.changed`, nounKey = newKey() } = {}) =>
     inTransaction({ ...scope, actor: byHead ? ({ accountKey: account.key } as Scope["actor"]) : null }, (tx) =>
-      recordEvent(tx, { action: `${noun}.changed`, noun, nounKey: newKey(), subjectKey: about?.key ?? null, payload }),
+      recordEvent(tx, { action, noun, nounKey, subjectKey: about?.key ?? null, payload }),
     );
-  await record("assessment", subject, { before: "GOOD", peerKey: head.key, parts: { by: head.key, score: 7 } });
+  await record("report", subject, { before: "GOOD", peerKey: head.key, parts: { by: head.key, score: 7 } });
   await record("account", subject, { reason: "Pindah" });
-  await record("assessment", head, { before: "POOR" });
-  await record("org_unit", null, { name: "Baru" }, false);
+  await record("report", head, { before: "POOR" });
+  await record("org_unit", null, { name: "Baru" }, { byHead: false });
 });
 afterAll(() => api.stop());
 
 const EVENTS = `{ auditEvents(first: 50) { totalCount nodes { action at actorName noun payload { name value } isErased } } }`;
 
 test.each([
-  ["subject", ["account.changed", "assessment.changed"]],
-  ["head", ["assessment.changed"]],
+  ["subject", ["account.changed", "report.changed"]],
+  ["head", ["report.changed"]],
   ["cycle", []],
   ["analyst", []],
   ["official", []],
@@ -73,10 +79,10 @@ test("a change says what and by whom, without what names others", async () => {
   const { data } = await api.ask(as.subject, EVENTS);
 
   expect(data?.["auditEvents"].nodes[1]).toEqual({
-    action: "assessment.changed",
+    action: "report.changed",
     at: "2026-11-24T03:00:00.000Z",
     actorName: "Ibu Lurah",
-    noun: "assessment",
+    noun: "report",
     payload: [
       { name: "before", value: "GOOD" },
       { name: "parts", value: `{"score":7}` },
@@ -93,7 +99,97 @@ test("changes are paged by cursor, and refused without sign-in", async () => {
 
   expect([first, second].map((p) => [p.edges[0].node.noun, p.pageInfo.hasNextPage])).toEqual([
     ["account", true],
-    ["assessment", false],
+    ["report", false],
   ]);
   expect((await api.ask(null, EVENTS)).errors?.[0]?.extensions.code).toBe("UNAUTHENTICATED");
 });
+
+describe("what is about an assessment", () => {
+  const nounKey = newKey();
+  const of = (action: string, noun = "assessment", payload = {}) =>
+    record(noun, subject, payload, { action, ...(noun === "assessment" ? { nounKey } : {}) });
+  const readBySubject = async () => {
+    const { data } = await api.ask(as.subject, EVENTS);
+    const told = data?.["auditEvents"].nodes.map((n: { action: string }) => n.action);
+    expect(data?.["auditEvents"].totalCount).toBe(told.length);
+    return told.filter((action: string) => /^(assessment|calibration)/.test(action)).toReversed();
+  };
+
+  test("is told its subject once it is published, by every path; a draft after a withdrawal once that is", async () => {
+    await of("assessment.drafted");
+    await of("calibration.proposed", "calibration", { assessmentKey: nounKey, reason: "Terlalu tinggi" });
+    await of("assessment.changed_somehow");
+    expect(await readBySubject()).toEqual([]);
+    expect(await exported()).toEqual([]);
+
+    await of("assessment.published");
+    const published = [
+      "assessment.drafted",
+      "calibration.proposed",
+      "assessment.changed_somehow",
+      "assessment.published",
+    ];
+    expect(await readBySubject()).toEqual(published);
+
+    await of("assessment.withdrawn");
+    await of("assessment.drafted");
+    await of("calibration.proposed", "calibration", { assessmentKey: newKey() });
+    await of("calibration.proposed", "calibration");
+    expect(await readBySubject()).toEqual([...published, "assessment.withdrawn"]);
+    expect(await exported()).toEqual([...published, "assessment.withdrawn"]);
+
+    await of("assessment.published");
+    expect(await readBySubject()).toEqual([
+      ...published,
+      "assessment.withdrawn",
+      "assessment.drafted",
+      "assessment.published",
+    ]);
+  });
+
+  test("is told nobody else", async () => {
+    for (const reader of [as.cycle, as.analyst, as.official, as.administrator])
+      expect(JSON.stringify((await api.ask(reader, EVENTS)).data)).not.toMatch(/assessment|calibration/);
+  });
+
+  async function exported(): Promise<string[]> {
+    const response = await api.app.inject({
+      url: "/exports/my-data",
+      headers: { cookie: `andir_session=${as.subject}` },
+    });
+    const events: { action: string }[] = response.json().tables.audit_event;
+    return events.map(({ action }) => action).filter((action) => /^(assessment|calibration)/.test(action));
+  }
+});
+
+test.each(["feedback", "feedback_request", "feedback_answer"])(
+  "who acted in an event of %s stays unknown, with the hour, unless it says otherwise",
+  async (noun) => {
+    await record(noun, subject, { isAnonymous: true }, { action: `${noun}.given` });
+    await record(noun, subject, {}, { action: `${noun}.given` });
+    await record(noun, subject, { isAnonymous: false }, { action: `${noun}.given` });
+
+    const query = `{ auditEvents(first: 3) { nodes { at actorName onBehalfOfName isActorAnonymous } } }`;
+    const { data } = await api.ask(as.subject, query);
+    const [named, ...others] = data!["auditEvents"].nodes;
+    const response = await api.app.inject({
+      url: "/exports/my-data",
+      headers: { cookie: `andir_session=${as.subject}` },
+    });
+    const exported = response.json().tables.audit_event.slice(-3);
+
+    expect(named).toMatchObject({ at: "2026-11-24T03:00:00.000Z", actorName: "Ibu Lurah", isActorAnonymous: false });
+    for (const other of others)
+      expect(other).toEqual({
+        at: "2026-11-23T17:00:00.000Z",
+        actorName: null,
+        onBehalfOfName: null,
+        isActorAnonymous: true,
+      });
+    expect(exported.map((event: any) => [event.actor, event.at])).toEqual([
+      [null, "2026-11-23T17:00:00.000Z"],
+      [null, "2026-11-23T17:00:00.000Z"],
+      ["Ibu Lurah", "2026-11-24T03:00:00.000Z"],
+    ]);
+  },
+);

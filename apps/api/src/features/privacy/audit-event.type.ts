@@ -19,12 +19,13 @@ export class AuditEventEntry {
   @Field(() => String, { description: "Noun and what happened to it, such as account.invited." })
   action: string;
 
-  @Field(() => DateTimeScalar, { description: "When." })
+  @Field(() => DateTimeScalar, { description: "When; of what an anonymous rater did, the day alone." })
   at: Date;
 
   @Field(() => String, {
     nullable: true,
-    description: "Who acted: a name, or the user name of an account without an employee; null for the program itself.",
+    description:
+      "Who acted: a name, or the user name of an account without an employee; null for the program itself, and for an anonymous rater.",
   })
   actorName: string | null;
 
@@ -33,6 +34,9 @@ export class AuditEventEntry {
     description: "In whose place the actor acted; null when in none's.",
   })
   onBehalfOfName: string | null;
+
+  @Field(() => Boolean, { description: "Whether who acted is kept from you: an anonymous rater." })
+  isActorAnonymous: boolean;
 
   @Field(() => String, { description: "The kind of record." })
   noun: string;

@@ -16,7 +16,7 @@ export async function* exportOf(scope: Scope, employeeKey: string): AsyncGenerat
   yield "}}\n";
 }
 
-function statement({ table, about, fields, order }: PersonalTable, employeeKey: string): Sql {
+function statement({ table, about, told = sql`true`, fields, order }: PersonalTable, employeeKey: string): Sql {
   const shown = Object.entries(fields).map(([name, expression]) => sql`${raw(expression)} as ${raw(`"${name}"`)}`);
-  return sql`select ${join(shown)} from ${raw(table)} t where ${about(employeeKey)} order by ${raw(order)}`;
+  return sql`select ${join(shown)} from ${raw(table)} t where ${about(employeeKey)} and ${told} order by ${raw(order)}`;
 }

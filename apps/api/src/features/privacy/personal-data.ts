@@ -1,9 +1,14 @@
 import sql from "sql-template-tag";
 import { ACCOUNT_DATA } from "./account-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
+import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
+import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
+import { NOTICE_DATA, NOTICE_LEFT_OUT } from "./notice-data.ts";
 import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
+import { OBJECTION_DATA, OBJECTION_LEFT_OUT } from "./objection-data.ts";
 import { PROGRESS_DATA } from "./progress-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
+import { UNIT_LEFT_OUT } from "./unit-data.ts";
 
 /**
  * Everything that is stored about a person, named once: the export reads it, pseudonymising erases from it, and a test
@@ -34,6 +39,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       kind: "t.kind",
       capacity: "t.capacity",
       grade: "t.grade",
+      hoursShare: "t.hours_share",
       isHead: "t.is_head",
       startsOn: "t.starts_on",
       endsOn: "t.ends_on",
@@ -131,11 +137,26 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       behaviour: published("behaviour"),
       predicate: published("predicate"),
       reason: published("reason"),
+      advisedWorkResult: published("advised_work_result"),
+      advisedBehaviour: published("advised_behaviour"),
+      chosenBy: nameOf("chosen_by_key"),
+      isTooShort: published("is_too_short"),
       publishedAt: "t.published_at",
+      acknowledgedAt: "t.acknowledged_at",
+      acknowledgementNote: "t.acknowledgement_note",
+      revision: "t.revision",
     },
     order: "t.period_ends_on, t.key",
-    erased: { reason: nulled },
+    erased: { reason: nulled, acknowledgement_note: nulled },
     kept: { rule_version: "Names a rule, not a person." },
+  },
+  {
+    table: "assessment_basis",
+    about: (key) =>
+      sql`t.assessment_key in (select a.key from assessment a where a.employee_key = ${key}::uuid and a.status <> 'DRAFT')`,
+    fields: { assessment: "t.assessment_key", basis: "t.basis", at: "t.at" },
+    order: "t.at, t.assessment_key",
+    kept: { basis: "Counts, targets and titles of results: what a published number is worked out from." },
   },
   {
     table: "innovation_member",
@@ -165,6 +186,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   {
     table: "audit_event",
     about: own("subject_key"),
+    told: isTold("t"),
     fields: {
       sequence: "t.sequence",
       at: "t.at",
@@ -176,7 +198,11 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       details: "(select y.payload from audit_payload y where y.sequence = t.sequence)",
     },
     order: "t.sequence",
-    shown: (row) => ({ ...row, details: typeof row["details"] === "string" ? detailsOf(row["details"]) : null }),
+    shown: (row) => {
+      const { noun, at, details } = row as { noun: string; at: Date; details: string | null };
+      const nobody = isAnonymous(noun, details) ? { at: onlyTheDay(at), actor: null, onBehalfOf: null } : {};
+      return { ...row, ...nobody, details: details === null ? null : detailsOf(details) };
+    },
     kept: {
       action: "The chain of events is never changed; it names no one.",
       noun: "The same.",
@@ -184,16 +210,24 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       digest: "The same.",
     },
   },
+  ...PERSONNEL_DATA,
   ...PLAN_DATA,
   ...PROGRESS_DATA,
+  ...OBJECTION_DATA,
   ...ACCOUNT_DATA,
+  ...NOTICE_DATA,
 ];
 
 /** Columns that lead to a person and are not in that person's export, or that no export shows, with the reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  ...PERSONNEL_LEFT_OUT,
   ...PLAN_LEFT_OUT,
+  ...OBJECTION_LEFT_OUT,
+  ...UNIT_LEFT_OUT,
+  ...NOTICE_LEFT_OUT,
   "appraiser_assignment.position_key": "Shown as the post's title.",
   "performance_report.verified_by_key": "About the one whose report it is, in whose export the verifier is named.",
+  "assessment.chosen_by_key": "About the one who is assessed, in whose export it is named.",
   "assessment.appraiser_key": "About the one who is assessed, in whose export the appraiser is named.",
   "appraiser_assignment.appraiser_key": "About the one who is appraised, in whose export the appraiser is named.",
   "access_log.reader_key": "About the one who was read, in whose export the reader is named.",
@@ -216,6 +250,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "second_factor.last_step": "Of use to the program alone.",
   "answered_request.idempotency_key": "Names the request to the program alone.",
   "answered_request.input_digest": "A digest that tells nothing.",
-  "answered_request.answer": "Names a record to the program alone.",
+  "answered_request.answer": "Sealed: names a record to the program alone, or is a secret that was shown once.",
   "recovery_code.code_hash": "A secret; that there are codes is told by the second factor.",
 };

@@ -5,6 +5,8 @@ export interface PersonalTable {
   readonly table: string;
   /** Which rows, of the table as t, are about the employee. */
   readonly about: (employeeKey: string) => Sql;
+  /** Which of them the person may read by now; all without it. */
+  readonly told?: Sql;
   /** Field of the export, and the expression over t that it shows. */
   readonly fields: Readonly<Record<string, string>>;
   readonly order: string;

@@ -71,6 +71,8 @@ function mentionsOf({ name, nip }: { name: string; nip: string | null }): string
 
 /** What was said about the person, and what names them elsewhere. The salt goes too, so nothing can be guessed from a digest. */
 async function erasePayloads(tx: Scope, employeeKey: string, mentions: readonly string[]): Promise<void> {
+  // The database erases for nobody who does not say for whom, until the end of this transaction.
+  await rows(tx, sql`select set_config('andir.erasing', ${employeeKey}, true)`);
   await rows(
     tx,
     sql`delete from audit_payload y using audit_event v where v.sequence = y.sequence and (
@@ -80,8 +82,19 @@ async function erasePayloads(tx: Scope, employeeKey: string, mentions: readonly 
   );
 }
 
-/** Names of persons, posts and units are facts of their own, even where they are spelled alike; the chain is never changed. */
-const NOT_SEARCHED = new Set(["employee", "org_unit", "position", "agency", "service", "audit_event", "audit_payload"]);
+/** Names of persons, posts, units and holidays are facts of their own, even where they are spelled alike; the chain is never changed. */
+const NOT_SEARCHED = new Set([
+  "employee",
+  "org_unit",
+  "position",
+  "agency",
+  "service",
+  "holiday",
+  "assessed_period_setting",
+  "audit_event",
+  "audit_payload",
+  "audit_head",
+]);
 
 /** Looks through every free text of the database, whatever feature it belongs to: slow, and done once a person. */
 async function replaceEverywhere(tx: Scope, mention: string, by: string): Promise<void> {

@@ -54,9 +54,12 @@ afterAll(() => api.stop());
 async function statistics(): Promise<unknown> {
   const found: Record<string, unknown> = {};
   for (const { tableName, columns } of api.dataSource.entityMetadatas) {
-    if (tableName.startsWith("audit_")) continue;
+    // The points of an hour are written whenever a second has passed.
+    if (tableName.startsWith("audit_") || tableName === "points_used") continue;
     const counted = columns
       .filter((c) => !["text", "bytea", "jsonb"].includes(String(c.type)))
+      // Raised whenever a text of a unit or a period may have changed, so that nobody is answered from before.
+      .filter((c) => c.databaseName !== "directory_version")
       .map(
         (c) =>
           `md5(coalesce(string_agg("${c.databaseName}"::text, ',' order by "${c.databaseName}"::text), '')) as "${c.databaseName}"`,
@@ -96,7 +99,9 @@ test("only who left longer ago than the rule says is due", async () => {
 });
 
 test("a name and its words go, and what is counted stays", async () => {
-  const [before, seen] = [await statistics(), (await api.ask(cycle, TEAM)).data];
+  const seen = (await api.ask(cycle, TEAM)).data;
+  await api.accessLog.flush();
+  const before = await statistics();
   expect(await placesOf("Kata-kata sendiri")).toEqual(["performance_report.narrative 1"]);
 
   await pseudonymise(scope, leaver.key);

@@ -8,6 +8,8 @@ import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import type { EmployeeRow } from "../employees/employee.loaders.ts";
+import { PlannedResult } from "../plans/planned-result.entity.ts";
+import { loadPlannedResult, type PlannedResultRow } from "../plans/planned-result.loaders.ts";
 import { Evidence } from "./evidence.entity.ts";
 import { addEvidenceLink } from "./evidence.service.ts";
 import {
@@ -109,6 +111,15 @@ export class ProgressEntryResolver {
   ): Promise<EvidencePayload> {
     const outcome = await addEvidenceLink(scope, input);
     return Array.isArray(outcome) ? { evidence: null, problems: outcome } : { evidence: outcome, problems: [] };
+  }
+
+  @FieldResolver(() => PlannedResult, {
+    nullable: true,
+    description:
+      "The result of the plan that it is for; null while it waits to be linked, or when it is not yours to see.",
+  })
+  plannedResult(@Root() { plannedResultKey }: EntryRow, @Ctx() scope: Scope): Promise<PlannedResultRow | null> | null {
+    return plannedResultKey === null ? null : loadPlannedResult(scope, plannedResultKey);
   }
 
   @FieldResolver(() => [Evidence], { description: "What shows the work." })

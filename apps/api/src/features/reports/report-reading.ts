@@ -25,18 +25,18 @@ export function noteOpened(scope: Scope, reports: readonly Openable[]): void {
 }
 
 /** Kept before the answer goes out, once in the life of a submission: afterwards it would be too late to say no. */
+export async function keepOpened(scope: Scope): Promise<void> {
+  const keys = opened.get(scope.reads);
+  if (!keys) return;
+  await rows(
+    scope,
+    sql`update performance_report set first_read_at = ${scope.now}
+        where key = any(${[...keys]}::uuid[]) and first_read_at is null and status = 'SUBMITTED'`,
+  );
+}
+
 export const reportReadingPlugin: ApolloServerPlugin<RequestScope> = {
   async requestDidStart() {
-    return {
-      async willSendResponse({ contextValue: scope }) {
-        const keys = opened.get(scope.reads);
-        if (!keys) return;
-        await rows(
-          scope,
-          sql`update performance_report set first_read_at = ${scope.now}
-              where key = any(${[...keys]}::uuid[]) and first_read_at is null and status = 'SUBMITTED'`,
-        );
-      },
-    };
+    return { willSendResponse: ({ contextValue }) => keepOpened(contextValue) };
   },
 };

@@ -43,7 +43,8 @@ export const reportColumns = (actor: Actor): Columns<ReportRow> => ({
   unitKey: unitSeenBy(actor, "r.employee_key", "r.unit_key"),
   periodKey: sql`r.period_key`,
   status: sql`r.status`,
-  dueOn: sql`r.due_on`,
+  // One that was never handed in follows the period's date; one that was keeps the date that stood then.
+  dueOn: sql`case when r.submitted_at is null then (select x.report_due_on from period x where x.key = r.period_key) else r.due_on end`,
   submittedAt: sql`r.submitted_at`,
   daysLate: sql`r.days_late`,
   narrative: narrativeSeenBy(actor),

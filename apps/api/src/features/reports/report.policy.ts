@@ -10,7 +10,7 @@ type ReportFacts = Pick<PerformanceReport, "employeeKey" | "status">;
 export const visibleReports = (actor: Actor): Sql => {
   if (runsTheCycle(actor)) return sql`true`;
   // The people of a head are mostly those of the unit, and the list of units is the shorter one to look through.
-  const near = sql`${ownedBy(actor, "r.employee_key")} or ${inUnitsOf(actor, "r.unit_key")} or ${appraisedBy(actor, "r.employee_key")} or ${onceAppraisedBy(actor)}`;
+  const near = sql`${ownedBy(actor, "r.employee_key")} or ${inUnitsOf(actor, "r.unit_key")} or ${appraisedBy(actor, "r.employee_key")} or ${onceAppraisedBy(actor)} or ${behindObjection(actor)}`;
   return seesPublished(actor) ? sql`(${near} or r.status in ('SUBMITTED', 'VERIFIED'))` : sql`(${near})`;
 };
 
@@ -21,6 +21,14 @@ const onceAppraisedBy = (actor: Actor): Sql =>
     : sql`(r.position_key = any(${actor.pastPositionKeys}::uuid[]) and exists (
         select 1 from appraiser_assignment past where past.position_key = r.position_key and past.appraiser_key = any(${actor.dutyKeys}::uuid[])
           and past.starts_on <= r.period_ends_on and (past.ends_on is null or past.ends_on >= r.period_ends_on)))`;
+
+/** Who decides an objection to an assessment sees the report of that post and period, on which it was made. */
+const behindObjection = (actor: Actor): Sql =>
+  actor.appraisedKeys.length === 0
+    ? sql`false`
+    : sql`(r.position_key, r.period_key) in (
+        select a.position_key, a.period_key from assessment a
+        where a.status in ('OBJECTED', 'DECIDED') and ${appraisedBy(actor, "a.appraiser_key")})`;
 
 /** What is being written is its writer's alone. */
 export const narrativeSeenBy = (actor: Actor): Sql =>

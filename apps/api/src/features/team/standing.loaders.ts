@@ -9,6 +9,7 @@ import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import { visibleAssessments } from "../assessments/assessment.policy.ts";
+import { personWorkingDays } from "../calendar/calendar.loaders.ts";
 import type { LeaveKind } from "../employees/leave.entity.ts";
 import type { PeriodRow } from "../periods/period.loaders.ts";
 import { visibleReports } from "../reports/report.policy.ts";
@@ -21,7 +22,11 @@ interface StandingFacts {
   reportDaysLate: number | null;
   assessmentKey: string | null;
   assessmentStatus: AssessmentStatus | null;
-  awayAllPeriod: boolean;
+  employeeKey: string;
+  unitKey: string;
+  /** First and last days of the leave that touches the period. */
+  leaves: [string, string][];
+  leaveKey: string | null;
   leaveKind: LeaveKind | null;
   leaveStartsOn: string | null;
   leaveEndsOn: string | null;
@@ -34,7 +39,7 @@ export interface Standing {
   readonly assessmentStatus: AssessmentStatus | null;
   readonly reportingState: ReportingState;
   readonly daysLate: number;
-  readonly leave: { kind: LeaveKind; startsOn: string; endsOn: string } | null;
+  readonly leave: { key: string; kind: LeaveKind; startsOn: string; endsOn: string } | null;
 }
 
 const loadStanding = batchedBy<PeriodRow, Standing | null>(
@@ -45,18 +50,25 @@ const loadStanding = batchedBy<PeriodRow, Standing | null>(
       scope,
       sql`select p.key, r.key as "reportKey", r.status as "reportStatus", r.days_late as "reportDaysLate",
             a.key as "assessmentKey", a.status as "assessmentStatus",
-            coalesce(away.starts_on <= ${period.startsOn}::date and away.ends_on >= ${period.endsOn}::date, false) as "awayAllPeriod",
-            away.kind as "leaveKind", away.starts_on as "leaveStartsOn", away.ends_on as "leaveEndsOn"
+            p.employee_key as "employeeKey", p.unit_key as "unitKey", (
+              select coalesce(json_agg(json_build_array(w.starts_on, w.ends_on)), '[]') from leave w
+              where w.employee_key = p.employee_key and w.starts_on <= ${period.endsOn}::date and w.ends_on >= ${period.startsOn}::date
+                and w.ends_on >= w.starts_on) as leaves,
+            away.key as "leaveKey", away.kind as "leaveKind", away.starts_on as "leaveStartsOn", away.ends_on as "leaveEndsOn"
           from position p
           left join performance_report r on r.position_key = p.key and r.period_key = ${period.key}::uuid and ${visibleReports(actor)}
           left join assessment a on a.position_key = p.key and a.period_key = ${period.key}::uuid and ${visibleAssessments(actor)}
           left join lateral (
-            select l.kind, l.starts_on, l.ends_on from leave l
+            select l.key, l.kind, l.starts_on, l.ends_on from leave l
             where l.employee_key = p.employee_key and l.starts_on <= ${day}::date and l.ends_on >= ${day}::date order by l.starts_on limit 1
           ) away on true
           where p.key = any(${positionKeys}::uuid[])`,
     );
-    return new Map(facts.map((f) => [f.key, standing(f, period, agencyDate(scope.now))]));
+    const standings = facts.map(async (f) => {
+      const applicable = !(await isAway(scope, f, period));
+      return [f.key, standing(f, period, { applicable, today: agencyDate(scope.now) })] as const;
+    });
+    return new Map(await Promise.all(standings));
   },
   () => null,
 );
@@ -64,8 +76,23 @@ const loadStanding = batchedBy<PeriodRow, Standing | null>(
 export const standingOf = (scope: Scope, member: TeamMemberRow): Promise<Standing> =>
   required(loadStanding(scope, member.key, member.period));
 
-function standing(facts: StandingFacts, period: PeriodRow, today: string): Standing {
-  const applicable = !facts.awayAllPeriod;
+/** Whether someone is on leave on every day of the period, or on every day of it on which they would work. */
+async function isAway(
+  scope: Scope,
+  { employeeKey, unitKey, leaves }: StandingFacts,
+  { startsOn, endsOn }: PeriodRow,
+): Promise<boolean> {
+  if (leaves.length === 0) return false;
+  if (leaves.some(([from, to]) => from <= startsOn && to >= endsOn)) return true;
+  const days = await personWorkingDays(scope, { employeeKey, unitKey }, startsOn, endsOn);
+  return days.length > 0 && days.every((day) => leaves.some(([from, to]) => from <= day && day <= to));
+}
+
+function standing(
+  facts: StandingFacts,
+  period: PeriodRow,
+  { applicable, today }: { applicable: boolean; today: string },
+): Standing {
   const state = reportingState({ applicable, dueOn: period.reportDueOn, today, status: facts.reportStatus });
   const handedIn = state === "SUBMITTED" || state === "VERIFIED" || state === "RETURNED";
   return {
@@ -78,8 +105,8 @@ function standing(facts: StandingFacts, period: PeriodRow, today: string): Stand
       ? (facts.reportDaysLate ?? 0)
       : daysLate({ applicable, dueOn: period.reportDueOn, today, submittedOn: null }),
     leave:
-      facts.leaveKind && facts.leaveStartsOn && facts.leaveEndsOn
-        ? { kind: facts.leaveKind, startsOn: facts.leaveStartsOn, endsOn: facts.leaveEndsOn }
+      facts.leaveKey && facts.leaveKind && facts.leaveStartsOn && facts.leaveEndsOn
+        ? { key: facts.leaveKey, kind: facts.leaveKind, startsOn: facts.leaveStartsOn, endsOn: facts.leaveEndsOn }
         : null,
   };
 }

@@ -30,11 +30,27 @@ export interface MembersShown {
 type MemberFacts = PositionRow & Pick<EmployeeRow, "nip" | "employmentType"> & { name: string | null };
 
 /** What features to the right of employees add to a person they find by the key, which the post names. */
-const memberNeeds = { ...toldNeeds, reports: [], assessments: [] };
+const memberNeeds = {
+  ...toldNeeds,
+  plans: [],
+  progressEntries: [],
+  reports: [],
+  assessments: [],
+  leaves: [],
+  dutyDays: [],
+};
+
+/** And to a post. */
+const memberPostNeeds: typeof positionNeeds = {
+  ...positionNeeds,
+  plan: ["key"],
+  successorResults: ["key"],
+  viewerMayChange: ["unitKey"],
+};
 
 const memberColumns = (actor: Actor, { employee, position }: MembersShown): Sql =>
   join([
-    columnsFor(positionColumns(actor), positionNeeds, position, ["key", "employeeKey"]),
+    columnsFor(positionColumns(actor), memberPostNeeds, position, ["key", "employeeKey"]),
     columnsFor(toldColumns(actor), memberNeeds, employee, ["name"]),
   ]);
 

@@ -3,14 +3,20 @@ import { globalId, parseGlobalId } from "../../platform/global-id.ts";
 import { Account } from "../../features/access/account.entity.ts";
 import { ApiToken } from "../../features/access/api-token.entity.ts";
 import { SecondFactor } from "../../features/access/second-factor.entity.ts";
+import { DutyDay } from "../../features/calendar/work-week.entity.ts";
+import { PeriodReopening } from "../../features/periods/period-history.entity.ts";
+import { AppraiserCorrection } from "../../features/personnel/appraiser-correction.entity.ts";
 import { Innovation, InnovationMember } from "../../features/innovations/innovation.entity.ts";
 import { QueueTicket, Service } from "../../features/services/service.entity.ts";
 import { Evidence } from "../../features/progress/evidence.entity.ts";
 import { ProgressAmendment } from "../../features/progress/progress-entry.entity.ts";
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
-import { aPlan } from "../../testing/a-plan.ts";
 import type { TestApi } from "../../testing/api.ts";
+import { objectionSample } from "./objection-sample.ts";
+import { unitSamples } from "./unit-samples.ts";
+import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
+import { plansOfCast } from "./plans-of-cast.ts";
 
 /** Who looks at the subject's records: every relation to a person, and every role that is granted. */
 export const VIEWERS = [
@@ -95,7 +101,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
     return row!.key;
   };
 
-  const plan = await aPlan(api.dataSource, subject);
+  const { agreed, samples: planSamples } = await plansOfCast(api, { subject, appraiser, below, unitKey: village.key });
   const entryKey = await keyOf("progress_entry", "employee_key", subject.key);
   await manager.insert(ProgressAmendment, {
     entryKey,
@@ -120,7 +126,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
   );
   await manager.insert(IndicatorRealisation, {
     reportKey: parseGlobalId(submitted).key,
-    indicatorKey: parseGlobalId(plan.indicatorIds[0]!).key,
+    indicatorKey: parseGlobalId(agreed.results[0]!.indicatorIds[0]!).key,
     value: 12,
     note: "Register loket",
   });
@@ -151,6 +157,33 @@ export async function castOf(api: TestApi): Promise<Cast> {
     doneAt: new Date("2026-10-01T02:20:00Z"),
   });
 
+  const correction = async (given: Partial<AppraiserCorrection>): Promise<string> => {
+    const { key } = await manager.save(
+      manager.create(AppraiserCorrection, {
+        employeeKey: subject.key,
+        positionKey: subject.positionKey,
+        recordedAppraiserKey: appraiser.key,
+        claimedAppraiserKey: head.key,
+        note: "Sesuai SK",
+        status: "OPEN",
+        requestedAt: new Date("2026-10-01T02:00:00Z"),
+        closedAt: null,
+        decisionNote: null,
+        ...given,
+      }),
+    );
+    return globalId("AppraiserCorrection", key);
+  };
+  await manager.insert(PeriodReopening, {
+    key: newKey(),
+    periodKey: september.key,
+    reopenedAt: new Date("2026-10-20T02:00:00Z"),
+    reason: "Presensi salah",
+    closedAt: null,
+  });
+
+  await manager.insert(DutyDay, { employeeKey: subject.key, day: "2026-11-24" });
+
   const accountKey = await keyOf("account", "employee_key", subject.key);
   await manager.update(Account, accountKey, {
     passwordHash: "none that opens",
@@ -168,28 +201,52 @@ export async function castOf(api: TestApi): Promise<Cast> {
     expiresOn: "2026-12-31",
   });
 
+  const objected = await world.assessment(subject, appraiser, august, {
+    status: "OBJECTED",
+    acknowledgedAt: new Date("2026-09-09T02:00:00Z"),
+    acknowledgementNote: "Sudah dibaca",
+  });
   return {
     sessions,
     subject,
     samples: {
       Employee: subject.id,
       Position: globalId("Position", subject.positionKey),
+      ...planSamples,
       "PerformanceReport, handed in": submitted,
       "PerformanceReport, draft": await world.report(subject, october, { status: "DRAFT", submittedAt: null }),
       ProgressEntry: globalId("ProgressEntry", entryKey),
       Evidence: globalId("Evidence", evidence.key),
       "Assessment, published": await world.assessment(subject, past, september),
       "Assessment, draft": await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null }),
-      "Assessment, objected to": await world.assessment(subject, appraiser, august, { status: "OBJECTED" }),
+      "Assessment, objected to": objected,
+      Objection: await objectionSample(api, objected, { subject, appraiser, superior: head }),
       Account: globalId("Account", accountKey),
       RoleGrant: await world.grant(accountKey, {
         role: "AUTHORISED_OFFICIAL",
       }),
       Delegation: await world.delegation(appraiser, stand_in, { endsOn: "2026-11-30" }),
+      Leave: globalId("Leave", await world.leave(subject, "2026-01-05", "2026-01-09")),
+      "AppraiserCorrection, open": await correction({}),
+      "AppraiserCorrection, refused": await correction({
+        status: "REFUSED",
+        closedAt: new Date("2026-10-02T02:00:00Z"),
+        decisionNote: "SK dicabut",
+      }),
       OrgUnit: globalId("OrgUnit", village.key),
       Period: september.id,
       Innovation: globalId("Innovation", innovation.key),
+      Notice: await noticeTo(api, subject, {
+        noun: "performance_report",
+        recordKey: parseGlobalId(submitted).key,
+        periodKey: september.key,
+        subjectKey: peer.key,
+        count: 1,
+        dueOn: september.reportDueOn,
+        readAt: api.now,
+      }),
       Service: globalId("Service", service.key),
+      ...(await unitSamples(api, village, head, districtHead)),
     },
   };
 }

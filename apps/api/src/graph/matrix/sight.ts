@@ -1,6 +1,7 @@
 import {
   getNamedType,
   getNullableType,
+  isInterfaceType,
   isListType,
   isObjectType,
   type GraphQLField,
@@ -23,8 +24,13 @@ const TELLING: Record<string, string> = {
   OrgUnit: "code",
   Period: "label",
   Assessment: "status",
+  PerformancePlan: "status",
+  PlannedResult: "title",
+  Indicator: "text",
   PerformanceReport: "status",
   ProgressEntry: "text",
+  UnitRating: "rating",
+  UnitIndicator: "text",
 };
 
 export const fieldsOf = (type: GraphQLObjectType): GraphQLField<unknown, unknown>[] => Object.values(type.getFields());
@@ -34,6 +40,7 @@ export const selectionOf = (type: GraphQLObjectType): string => fieldsOf(type).m
 
 function selectField(field: GraphQLField<unknown, unknown>): string {
   const type = getNamedType(field.type);
+  if (isInterfaceType(type)) return `${field.name} { __typename }`;
   if (!isObjectType(type)) return field.name;
   if (type.name.endsWith("Connection")) return `${field.name} { totalCount }`;
   return `${field.name} { ${TELLING[type.name] ?? "__typename"} }`;

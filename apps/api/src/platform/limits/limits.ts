@@ -1,7 +1,14 @@
 import { Role } from "@andir/domain/role";
 import type { ApolloServerPlugin } from "@apollo/server";
-import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import {
+  GraphQLError,
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import type { Actor } from "../actor.ts";
+import type { Check } from "../admission.ts";
 import { Deadline } from "../deadline.ts";
 import type { Scope } from "../scope.ts";
 import { variablesOf } from "./arguments.ts";
@@ -23,6 +30,9 @@ export const LIMITS = {
   /** Of a document; the parser holds it. */
   tokens: 2_000,
   mutations: 4,
+  /** Of one account, in one process. */
+  subscriptions: 20,
+  connections: 20,
   pointsAnHour: 5_000,
   seconds: 10,
   analystSeconds: 30,
@@ -50,51 +60,60 @@ export interface Spending {
 const spendings = new WeakMap<Scope, Spending>();
 export const spendingOf = (scope: Scope): Spending | undefined => spendings.get(scope);
 
-/**
- * Everything that an operation may not exceed, looked at once per request when the actor is known: validated documents are
- * cached and know no actor, so validation rules would judge one person by another.
- */
-export function limits(options: LimitOptions): ApolloServerPlugin<Scope> {
+/** Everything that an operation may not exceed. Who passes has paid for it. */
+export function limits(options: LimitOptions): Check {
   const count = counter(options.bounds);
-  return {
-    async requestDidStart() {
-      return {
-        async didResolveOperation({ contextValue: scope, document, operation, schema, request, queryHash }) {
-          if (!operation) return;
-          checkVariables(request.variables);
-          const { cost, marks } = count(schema, document, operation, request.variables ?? {});
-          const { actor } = scope;
-          if (cost.introspectionDepth > 0 && actor && !mayIntrospect(actor, options)) throw CLOSED();
-          hold("mutations", cost.mutations, LIMITS.mutations);
-          const known = options.trusted.get(queryHash);
-          if (!known) {
-            hold("depth", cost.depth, LIMITS.depth);
-            hold("depth", cost.introspectionDepth, LIMITS.introspectionDepth);
-            hold("aliases", marks.aliases, LIMITS.aliases);
-            hold("directives", marks.directives, LIMITS.directives);
-          }
-          const nodes = actor && asksMuch(actor) ? LIMITS.manyNodes : LIMITS.nodes;
-          hold("nodes", cost.nodes, Math.max(nodes, known?.nodes ?? 0));
-          if (actor) spend(scope, actor, cost, options);
-          const seconds = options.seconds ?? (actor?.roles.has(Role.ANALYST) ? LIMITS.analystSeconds : LIMITS.seconds);
-          Object.assign(scope, { deadline: new Deadline(seconds) });
-        },
-        async willSendResponse({ contextValue: scope, response }) {
-          scope.deadline?.end();
-          if (response.body.kind !== "single") return;
-          const { singleResult } = response.body;
-          const spending = spendings.get(scope);
-          if (spending) singleResult.extensions = { ...singleResult.extensions, rateLimit: spending };
-          if (singleResult.errors && !(scope.actor && mayIntrospect(scope.actor, options)) && !options.developer)
-            singleResult.errors = singleResult.errors.map((error) => ({
-              ...error,
-              message: error.message.replace(/ Did you mean .*\?$/s, ""),
-            }));
-        },
-      };
-    },
+  return ({ scope, schema, document, operation, variables, hash }) => {
+    checkVariables(variables);
+    const { cost, marks } = count(schema, document, operation, variables);
+    const { actor } = scope;
+    if (cost.introspectionDepth > 0 && actor && !mayIntrospect(actor, options)) throw CLOSED();
+    hold("mutations", cost.mutations, LIMITS.mutations);
+    const known = options.trusted.get(hash);
+    if (!known) {
+      hold("depth", cost.depth, LIMITS.depth);
+      hold("depth", cost.introspectionDepth, LIMITS.introspectionDepth);
+      hold("aliases", marks.aliases, LIMITS.aliases);
+      hold("directives", marks.directives, LIMITS.directives);
+    }
+    const nodes = actor && asksMuch(actor) ? LIMITS.manyNodes : LIMITS.nodes;
+    hold("nodes", cost.nodes, Math.max(nodes, known?.nodes ?? 0));
+    if (actor) spend(scope, actor, cost, options);
   };
 }
+
+/** How long whoever asks may keep the database at it. */
+export const deadlineFor = (scope: Scope, { seconds }: Pick<LimitOptions, "seconds">): Deadline =>
+  new Deadline(seconds ?? (scope.actor?.roles.has(Role.ANALYST) ? LIMITS.analystSeconds : LIMITS.seconds));
+
+/** Starts the deadline, and says in the answer what it cost. After the checks. */
+export const limitsPlugin = (options: LimitOptions): ApolloServerPlugin<Scope> => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ contextValue: scope }) {
+        Object.assign(scope, { deadline: deadlineFor(scope, options) });
+      },
+      async willSendResponse({ contextValue: scope, response }) {
+        scope.deadline?.end();
+        if (response.body.kind !== "single") return;
+        const { singleResult } = response.body;
+        const spending = spendings.get(scope);
+        if (spending) singleResult.extensions = { ...singleResult.extensions, rateLimit: spending };
+        if (singleResult.errors) singleResult.errors = withoutGuesses(singleResult.errors, scope, options);
+      },
+    };
+  },
+});
+
+/** Suggested names tell the schema, to those to whom it is not shown. */
+export const withoutGuesses = (
+  errors: readonly GraphQLFormattedError[],
+  { actor }: Pick<Scope, "actor">,
+  options: Pick<LimitOptions, "developer">,
+): readonly GraphQLFormattedError[] =>
+  options.developer || (actor && mayIntrospect(actor, options))
+    ? errors
+    : errors.map((error) => ({ ...error, message: error.message.replace(/ Did you mean .*\?$/s, "") }));
 
 const CLOSED = () =>
   new GraphQLError(
@@ -102,7 +121,7 @@ const CLOSED = () =>
     { extensions: { code: "FORBIDDEN", http: { status: 403 } } },
   );
 
-const mayIntrospect = (actor: Actor, { developer }: LimitOptions): boolean =>
+const mayIntrospect = (actor: Actor, { developer }: Pick<LimitOptions, "developer">): boolean =>
   developer || (actor.tokenScopes ? actor.tokenScopes.includes("introspection") : actor.roles.has(Role.ANALYST));
 
 const asksMuch = (actor: Actor): boolean => actor.roles.has(Role.ANALYST) || actor.tokenScopes !== undefined;
@@ -111,7 +130,12 @@ function hold(limited: Parameters<typeof refuse>[0], count: number, limit: numbe
   if (count > limit) throw refuse(limited, count, limit);
 }
 
-function spend(scope: Scope, { accountKey }: Actor, cost: Cost, { points, exempt }: LimitOptions): void {
+function spend(
+  scope: Scope,
+  { accountKey }: Actor,
+  cost: Pick<Cost, "points" | "nodes">,
+  { points, exempt }: LimitOptions,
+): void {
   const { now } = scope;
   const limit = LIMITS.pointsAnHour;
   const resetAt = Points.resetAt(now);
@@ -122,6 +146,13 @@ function spend(scope: Scope, { accountKey }: Actor, cost: Cost, { points, exempt
   }
   const remaining = exempt.has(accountKey) ? limit : left - cost.points;
   spendings.set(scope, { limit, cost: cost.points, nodeCount: cost.nodes, remaining, resetAt });
+}
+
+/** An event of a subscription costs what its operation does, but for the point that everything costs at least. */
+export function payAgain(asked: Scope, scope: Scope, options: LimitOptions): void {
+  const paid = spendings.get(asked);
+  if (scope.actor && paid && paid.cost > 1)
+    spend(scope, scope.actor, { points: paid.cost, nodes: paid.nodeCount }, options);
 }
 
 interface Counted {

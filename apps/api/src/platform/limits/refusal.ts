@@ -1,7 +1,8 @@
 import { GraphQLError } from "graphql";
 
 /** What a refusal is about, as programs read it. */
-export type Limited = "nodes" | "fields" | "depth" | "aliases" | "directives" | "mutations" | "list" | "inputDepth";
+export type Limited =
+  "nodes" | "fields" | "depth" | "aliases" | "directives" | "mutations" | "list" | "inputDepth" | "subscriptions";
 
 const WORDS: Record<Limited, [what: string, mend: string]> = {
   nodes: ["nodes", "Ask for smaller pages, or for fewer lists within lists."],
@@ -12,6 +13,7 @@ const WORDS: Record<Limited, [what: string, mend: string]> = {
   mutations: ["mutations", "Send the others in requests of their own."],
   list: ["items in one list of the input", "Send the others in requests of their own."],
   inputDepth: ["levels of input", "Combine the conditions more flatly."],
+  subscriptions: ["subscriptions at a time", "End the others first."],
 };
 
 /** Says the number and the limit, so that a person knows how far off they are and a program can adapt. */

@@ -12,10 +12,11 @@ import styles from "./account-list.module.css";
 import { DeactivateDialog } from "./deactivate-dialog.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { ReactivateDialog } from "./reactivate-dialog.tsx";
+import { ResetFactorDialog } from "./reset-factor-dialog.tsx";
 
 type Account = AccountList_AccountFragment;
 interface Asked {
-  what: "invite" | "deactivate" | "reactivate";
+  what: "invite" | "reset" | "deactivate" | "reactivate";
   account: Account;
 }
 
@@ -31,6 +32,7 @@ export function AccountList({ accounts }: { accounts: FragmentType<AccountList_A
     <>
       {hasRoom ? <Table accounts={data} actions={actions} /> : <Cards accounts={data} actions={actions} />}
       {asked?.what === "invite" && <InviteDialog account={asked.account} onClose={close} />}
+      {asked?.what === "reset" && <ResetFactorDialog account={asked.account} onClose={close} />}
       {asked?.what === "deactivate" && <DeactivateDialog account={asked.account} onClose={close} />}
       {asked?.what === "reactivate" && <ReactivateDialog account={asked.account} onClose={close} />}
     </>
@@ -146,6 +148,11 @@ function Actions({ account, onAsk }: { account: Account; onAsk: (what: Asked["wh
           <Button aria-label={m.account_invite_who({ who })} onClick={() => onAsk("invite")}>
             {m.account_invite()}
           </Button>
+          {account.secondFactor && (
+            <Button kind="quiet" aria-label={m.account_reset_factor_who({ who })} onClick={() => onAsk("reset")}>
+              {m.account_reset_factor()}
+            </Button>
+          )}
           <Button kind="quiet" aria-label={m.account_deactivate_who({ who })} onClick={() => onAsk("deactivate")}>
             {m.account_deactivate()}
           </Button>

@@ -10,6 +10,8 @@ const PART: Record<ScorePartName, () => string> = {
   ATTAINMENT: m.part_attainment,
   FEEDBACK: m.part_feedback,
   VALIDATED_INNOVATION: m.part_validated_innovation,
+  WORK_RESULT_ADVICE: m.part_work_result_advice,
+  BEHAVIOUR_ADVICE: m.part_behaviour_advice,
 };
 export const partWord = (name: ScorePartName): string => PART[name]();
 

@@ -2,10 +2,11 @@ import { useState } from "react";
 import * as m from "../../messages/messages.js";
 import { Choice } from "../../ui/choice.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import type { Locale } from "../../lib/locale.ts";
 import { useLanguage } from "./language-provider.tsx";
 import { chooseTheme, theme, type Theme } from "./theme.ts";
 
-export function LanguageChoice() {
+export function LanguageChoice({ onChosen }: { onChosen?: (language: Locale) => void }) {
   const { language, choose } = useLanguage();
   return (
     <Choice
@@ -15,7 +16,10 @@ export function LanguageChoice() {
         { value: "id", label: "Bahasa Indonesia", show: "ID" },
         { value: "en", label: "English", show: "EN" },
       ]}
-      onChange={choose}
+      onChange={(next) => {
+        choose(next);
+        onChosen?.(next);
+      }}
     />
   );
 }

@@ -11,7 +11,7 @@ export function Changes({ events }: { events: readonly FragmentType<Changes_Even
   const { data } = useSuspenseFragment({ fragment: Changes_EventsFragmentDoc, from: [...events] });
   return (
     <ol className={styles.changes}>
-      {data.map(({ id, action, at, actorName, onBehalfOfName, isErased, payload }) => (
+      {data.map(({ id, action, at, actorName, onBehalfOfName, isActorAnonymous, isErased, payload }) => (
         <li key={id}>
           <span className={styles.who}>{actionWord(action)}</span>
           {payload.length > 0 && (
@@ -20,7 +20,10 @@ export function Changes({ events }: { events: readonly FragmentType<Changes_Even
             </span>
           )}
           <span className={styles.quiet}>
-            {formatInstant(at)} {formatTime(at)}, {by(actorName, onBehalfOfName)}
+            {formatInstant(at)}
+            {isActorAnonymous
+              ? `, ${m.my_data_by_anonymous()}`
+              : ` ${formatTime(at)}, ${by(actorName, onBehalfOfName)}`}
             {isErased && ` · ${m.my_data_erased()}`}
           </span>
         </li>

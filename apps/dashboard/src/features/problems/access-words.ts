@@ -21,5 +21,8 @@ const WORDS: Readonly<Record<string, () => string>> = {
   "NOT_FOUND accountId": m.problem_account_missing,
   "OWN_ROLE accountId": m.problem_own_role,
   "DUTIES_APART role": m.problem_duties_apart,
+  "ANALYST toEmployeeId": m.problem_analyst_to,
+  "ANALYST fromEmployeeId": m.problem_analyst_from,
+  "DELEGATES accountId": m.problem_delegates,
   "NOT_FOUND unitId": m.problem_unit_missing,
 };

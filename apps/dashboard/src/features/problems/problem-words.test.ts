@@ -1,11 +1,13 @@
 import { problemWord } from "./problem-words.ts";
 
 test.each([
-  ["Too many attempts. Try again in 5 minutes.", "Coba lagi dalam 5 menit."],
-  ["Too many attempts. Try again in 1 second.", "Coba lagi dalam 1 detik."],
-  ["Too many attempts.", "Coba lagi beberapa menit lagi."],
-])("%p says when to try again: %s", (message, words) => {
-  expect(problemWord({ code: "TOO_MANY_ATTEMPTS", field: null, message })).toContain(words);
+  [300, "Coba lagi dalam 5 menit."],
+  [61, "Coba lagi dalam 2 menit."],
+  [60, "Coba lagi dalam 60 detik."],
+  [1, "Coba lagi dalam 1 detik."],
+  [null, "Coba lagi beberapa menit lagi."],
+])("after too many attempts %p seconds are said as they are waited: %s", (retryAfterSeconds, words) => {
+  expect(problemWord({ code: "TOO_MANY_ATTEMPTS", field: null, message: "", retryAfterSeconds })).toContain(words);
 });
 
 test("a code that we do not know is said in the API's own words", () => {

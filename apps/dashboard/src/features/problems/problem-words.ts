@@ -7,6 +7,8 @@ export interface Mendable {
   code: string;
   field?: readonly string[] | null;
   message: string;
+  /** Only where waiting mends it. */
+  retryAfterSeconds?: number | null;
 }
 
 const WORDS: Readonly<Record<string, () => string>> = {
@@ -34,19 +36,19 @@ const WORDS: Readonly<Record<string, () => string>> = {
 };
 
 /** In the reader's language where we know the code; else the API's own words, which always say what to do. */
-export function problemWord({ code, field, message }: Mendable): string {
+export function problemWord({ code, field, message, retryAfterSeconds }: Mendable): string {
   const what = `${code} ${field?.at(-1) ?? ""}`;
   const known = accessWord(what, message);
   if (known !== null) return known;
-  if (code === "TOO_MANY_ATTEMPTS" && locale() === "id") return waitWord(message);
+  if (code === "TOO_MANY_ATTEMPTS" && locale() === "id") return waitWord(retryAfterSeconds ?? null);
   const word = WORDS[what] ?? WORDS[code];
   if (word) return word();
   return locale() === "en" ? message : m.problem_other({ message });
 }
 
-/** How long to wait stands in the message alone. */
-function waitWord(message: string): string {
-  const [, amount, unit] = /(\d+) (second|minute)/.exec(message) ?? [];
-  if (amount === undefined) return m.problem_wait();
-  return unit === "minute" ? m.problem_wait_minutes({ n: amount }) : m.problem_wait_seconds({ n: amount });
+function waitWord(seconds: number | null): string {
+  if (seconds === null) return m.problem_wait();
+  return seconds > 60
+    ? m.problem_wait_minutes({ n: String(Math.ceil(seconds / 60)) })
+    : m.problem_wait_seconds({ n: String(seconds) });
 }

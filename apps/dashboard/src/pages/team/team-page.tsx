@@ -1,6 +1,6 @@
-import { useReadQuery } from "@apollo/client/react";
+import { useApolloClient, useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
-import { useDeferredValue } from "react";
+import { lazy, Suspense, useDeferredValue } from "react";
 import { UnitHead } from "../../features/org-units/unit-head.tsx";
 import { UnitSwitch } from "../../features/org-units/unit-switch.tsx";
 import { PeriodSwitch } from "../../features/periods/period-switch.tsx";
@@ -14,16 +14,20 @@ import { TeamAnswer } from "../../features/team/team-answer.tsx";
 import { DEFAULT_SORT, type TeamSort } from "../../features/team/team-sort.ts";
 import { TeamStories } from "../../features/team/team-stories.tsx";
 import { TeamTable } from "../../features/team/team-table.tsx";
+import { useAfterPaint } from "../../lib/use-after-paint.ts";
 import * as m from "../../messages/messages.js";
 import { Page } from "../../ui/page.tsx";
 import { MissingRecord } from "../../features/missing/missing.tsx";
 import { TeamPanels } from "./team-panels.tsx";
 import { TeamEmpty } from "./team-empty.tsx";
+import { TeamPageDocument } from "./team-page.generated.ts";
 import styles from "./team-page.module.css";
 
 const route = getRouteApi("/shell/team");
 
 const LATE_MONTHS = 12;
+
+const LiveMark = lazy(async () => ({ default: (await import("../../features/team/live-mark.tsx")).LiveMark }));
 
 export function TeamPage() {
   const loaded = route.useLoaderData();
@@ -32,6 +36,8 @@ export function TeamPage() {
   const { data } = useReadQuery(shown.query);
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const client = useApolloClient();
+  const isPainted = useAfterPaint();
   const { team, viewer, periods } = data;
   if (!team || !viewer) return <MissingRecord />;
 
@@ -63,11 +69,23 @@ export function TeamPage() {
             </p>
           )}
         </div>
-        <PeriodSwitch
-          periods={periods.nodes}
-          current={team.period}
-          onChange={(period) => void navigate({ search: (before) => ({ ...before, period }) })}
-        />
+        <div className={styles.when}>
+          {isPainted && (
+            <Suspense>
+              <LiveMark
+                onChange={() =>
+                  // Into the cache, from which the page takes what has changed: nothing else is drawn anew.
+                  client.query({ query: TeamPageDocument, variables: shown.variables, fetchPolicy: "network-only" })
+                }
+              />
+            </Suspense>
+          )}
+          <PeriodSwitch
+            periods={periods.nodes}
+            current={team.period}
+            onChange={(period) => void navigate({ search: (before) => ({ ...before, period }) })}
+          />
+        </div>
       </div>
       <div className={styles.content} aria-busy={isBusy}>
         {team.members.length === 0 ? (

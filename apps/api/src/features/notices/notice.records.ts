@@ -1,0 +1,51 @@
+import sql, { type Sql } from "sql-template-tag";
+import type { Actor } from "../../platform/actor.ts";
+import type { Soon } from "../../platform/kept.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { loadAssessment } from "../assessments/assessment.loaders.ts";
+import { visibleAssessments } from "../assessments/assessment.policy.ts";
+import { loadObjection, objectionSource } from "../objections/objection.loaders.ts";
+import { visibleObjections } from "../objections/objection.policy.ts";
+import { loadPeriod } from "../periods/period.loaders.ts";
+import { loadPlan } from "../plans/plan.loaders.ts";
+import { visiblePlans } from "../plans/plan.policy.ts";
+import { loadReport } from "../reports/report.loaders.ts";
+import { visibleReports } from "../reports/report.policy.ts";
+
+interface NoticedNoun {
+  /** Of the graph. */
+  readonly type: string;
+  /** The noun's own loader, and so its own policy. */
+  readonly load: (scope: Scope, key: string) => Soon<object | null>;
+  /** The same policy as a condition over a notice n: what is out of sight takes its notice along. */
+  readonly isVisible: (actor: Actor) => Sql;
+}
+
+/** What notices are about, by the noun of its audit events. A noun that is not here is told to nobody. */
+export const NOTICED: Readonly<Record<string, NoticedNoun>> = {
+  performance_report: {
+    type: "PerformanceReport",
+    load: loadReport,
+    isVisible: (actor) =>
+      sql`exists (select from performance_report r where r.key = n.record_key and ${visibleReports(actor)})`,
+  },
+  assessment: {
+    type: "Assessment",
+    load: loadAssessment,
+    isVisible: (actor) =>
+      sql`exists (select from assessment a where a.key = n.record_key and ${visibleAssessments(actor)})`,
+  },
+  performance_plan: {
+    type: "PerformancePlan",
+    load: loadPlan,
+    isVisible: (actor) =>
+      sql`exists (select from performance_plan l where l.key = n.record_key and ${visiblePlans(actor)})`,
+  },
+  objection: {
+    type: "Objection",
+    load: loadObjection,
+    isVisible: (actor) =>
+      sql`exists (select from ${objectionSource} where o.key = n.record_key and ${visibleObjections(actor)})`,
+  },
+  period: { type: "Period", load: loadPeriod, isVisible: () => sql`true` },
+};

@@ -1,0 +1,65 @@
+import type { NoticeKind } from "@andir/domain/notice-kind";
+
+/** Who is told, by their relation to the record; whoever acted is not told of what they did. */
+export type Relation =
+  /** Whose record it is. */
+  | "OWNER"
+  /** Who appraises them: as the record has it, else today. */
+  | "APPRAISER"
+  /** Who appraises the appraiser. */
+  | "SUPERIOR"
+  /** Whom the event names as `addresseeKey`. */
+  | "ADDRESSEE"
+  /** Those who run the cycle. */
+  | "TEAM"
+  /** Everyone who appraises somebody on that day. */
+  | "APPRAISERS";
+
+interface Telling {
+  readonly action: string;
+  readonly kind: NoticeKind;
+  readonly to: readonly Relation[];
+}
+
+/**
+ * Which change is told to whom. Changes are read from the audit events, in their order: so nothing that happens needs to
+ * know of notices, and nothing is told that did not happen. Duties (APPRAISER, SUPERIOR) are told to who acts for them too.
+ */
+export const TELLINGS: readonly Telling[] = [
+  { action: "plan.submitted", kind: "PLAN_SUBMITTED", to: ["APPRAISER"] },
+  { action: "plan.returned", kind: "PLAN_RETURNED", to: ["OWNER"] },
+  { action: "plan.approved", kind: "PLAN_APPROVED", to: ["OWNER"] },
+  { action: "plan.amended", kind: "PLAN_AMENDED", to: ["OWNER", "APPRAISER"] },
+  { action: "report.submitted", kind: "REPORTS_TO_VERIFY", to: ["APPRAISER"] },
+  { action: "report.returned", kind: "REPORT_RETURNED", to: ["OWNER"] },
+  { action: "report.verified", kind: "REPORT_VERIFIED", to: ["OWNER"] },
+  { action: "feedback.given", kind: "FEEDBACK_GIVEN", to: ["OWNER"] },
+  { action: "feedback.requested", kind: "FEEDBACK_REQUESTED", to: ["ADDRESSEE"] },
+  { action: "assessment.published", kind: "ASSESSMENT_PUBLISHED", to: ["OWNER"] },
+  { action: "assessment.withdrawn", kind: "ASSESSMENT_WITHDRAWN", to: ["OWNER"] },
+  { action: "assessment.acknowledged", kind: "ASSESSMENT_ACKNOWLEDGED", to: ["APPRAISER"] },
+  { action: "objection.filed", kind: "OBJECTION_FILED", to: ["SUPERIOR", "APPRAISER"] },
+  { action: "objection.answered", kind: "OBJECTION_ANSWERED", to: ["OWNER", "SUPERIOR"] },
+  { action: "objection.decided", kind: "OBJECTION_DECIDED", to: ["OWNER", "APPRAISER"] },
+  { action: "appraiser_correction.requested", kind: "CORRECTION_REQUESTED", to: ["TEAM"] },
+  { action: "appraiser_correction.accepted", kind: "CORRECTION_DECIDED", to: ["OWNER"] },
+  { action: "appraiser_correction.refused", kind: "CORRECTION_DECIDED", to: ["OWNER"] },
+  { action: "period.reopened", kind: "PERIOD_REOPENED", to: ["APPRAISERS"] },
+];
+
+/** After these the number of reports that wait for an appraiser is another. */
+export const CHANGES_WHAT_WAITS: readonly string[] = [
+  "report.submitted",
+  "report.returned",
+  "report.verified",
+  "report.withdrawn",
+];
+
+/** What has been done need not be reminded of: these are read once the action has come. */
+export const SETTLES: Readonly<Record<string, readonly NoticeKind[]>> = {
+  "report.submitted": ["REPORT_DUE", "REPORT_OVERDUE", "REPORT_RETURNED"],
+  "plan.submitted": ["PLAN_RETURNED"],
+};
+
+/** Who was at work at that minute could be known: these tell the day alone, so that anonymous raters stay unknown. */
+export const TELLS_DAY_ALONE: ReadonlySet<NoticeKind> = new Set(["FEEDBACK_GIVEN"]);

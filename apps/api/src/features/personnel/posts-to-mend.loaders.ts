@@ -1,0 +1,30 @@
+import sql from "sql-template-tag";
+import { allColumns } from "../../platform/columns.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { actorOf, keptUnit } from "../../platform/sight.ts";
+import { rows } from "../../platform/sql.ts";
+import { heldOn, positionColumns, titled, type PositionRow } from "../employees/position.loaders.ts";
+
+const MOST = 100;
+
+/**
+ * Posts whose record of an appraiser is missing or out of date. A Plh. stands in for days and is appraised in the own post;
+ * the top of the agency has nobody above.
+ */
+export async function listPostsToMend(scope: Scope): Promise<PositionRow[]> {
+  const actor = actorOf(scope);
+  const { today } = actor;
+  const found = await rows<PositionRow>(
+    scope,
+    sql`select ${allColumns(positionColumns(actor))} from position p
+        join employee e on e.key = p.employee_key and e.employment_type <> 'ELECTED_OFFICIAL'
+        join org_unit u on u.key = p.unit_key
+        where ${keptUnit(actor, "p.unit_key")} and p.capacity <> 'PLH' and ${heldOn("p", today)}
+          and not (p.is_head and u.parent_key is null)
+          and not exists (
+            select 1 from appraiser_assignment s join position held on held.employee_key = s.appraiser_key and ${heldOn("held", today)}
+            where s.position_key = p.key and ${heldOn("s", today)})
+        order by u.code, p.title, p.key limit ${MOST}`,
+  );
+  return found.map(titled);
+}

@@ -1,0 +1,41 @@
+import { IndicatorPattern } from "@andir/domain/indicator-pattern";
+import type { IndicatorDocument } from "./plan-document.ts";
+
+export type Aimed = Pick<IndicatorDocument, "pattern" | "direction" | "unitOfMeasure" | "target">;
+
+export interface TargetRollUp {
+  supportingCount: number;
+  target: number | null;
+  coverage: number | null;
+  lowest: number | null;
+  highest: number | null;
+}
+
+/** Whether two indicators measure alike, so that one can be said to add to the other. */
+const isAlike = (a: Aimed, b: Aimed): boolean =>
+  a.pattern === b.pattern && a.direction === b.direction && wordOf(a) !== "" && wordOf(a) === wordOf(b);
+
+const wordOf = ({ unitOfMeasure }: Aimed): string => (unitOfMeasure ?? "").trim().toLowerCase();
+
+/**
+ * What the targets of supporting results come to, by pattern: counts add up; a state or a published figure never does, of
+ * these there is a lowest and a highest.
+ */
+export function rollUpTargets(above: Aimed, supporting: readonly Aimed[]): TargetRollUp {
+  const alike = supporting.filter((indicator) => isAlike(indicator, above));
+  const targets = alike.flatMap(({ target }) => target ?? []);
+  if (targets.length === 0)
+    return { supportingCount: alike.length, target: null, coverage: null, lowest: null, highest: null };
+  const isCount = above.pattern === IndicatorPattern.CUMULATIVE;
+  const target = isCount ? Number(targets.reduce((sum, each) => sum + each, 0).toPrecision(12)) : null;
+  return {
+    supportingCount: alike.length,
+    target,
+    coverage:
+      target !== null && above.target !== null && above.target > 0
+        ? Math.round((target / above.target) * 1000) / 10
+        : null,
+    lowest: Math.min(...targets),
+    highest: Math.max(...targets),
+  };
+}

@@ -1,0 +1,5 @@
+import { dailyJob, followJob } from "./features/notices/notice.jobs.ts";
+import type { Job } from "./platform/jobs/job.ts";
+
+/** Everything that runs beside requests. */
+export const jobs: readonly Job[] = [followJob, dailyJob];

@@ -1,0 +1,99 @@
+import type { NoticeKind } from "./notice-kind.ts";
+
+/** What a notice says, as data; each kind needs some of it. */
+export interface NoticeFacts {
+  kind: NoticeKind;
+  /** The period's name in the reader's language. */
+  period: string | null;
+  /** Whose record it is about, where that is not the reader. */
+  employee: string | null;
+  count: number | null;
+  /** As the reader writes days. */
+  dueOn: string | null;
+}
+
+type Sentence = (facts: Readonly<Record<"period" | "employee" | "dueOn", string> & { count: number }>) => string;
+
+const INDONESIAN: Record<NoticeKind, Sentence> = {
+  PLAN_SUBMITTED: ({ employee }) => `SKP ${employee} menunggu persetujuan Anda.`,
+  PLAN_RETURNED: () => "SKP Anda dikembalikan dengan catatan.",
+  PLAN_APPROVED: () => "SKP Anda disetujui.",
+  PLAN_AMENDED: ({ employee }) => `SKP ${employee} diubah.`,
+  REPORTS_TO_VERIFY: ({ count, period }) => `${count} laporan ${period} menunggu verifikasi Anda.`,
+  REPORT_RETURNED: ({ period }) => `Laporan kinerja Anda untuk ${period} dikembalikan dengan catatan.`,
+  REPORT_VERIFIED: ({ period }) => `Laporan kinerja Anda untuk ${period} telah diverifikasi.`,
+  FEEDBACK_GIVEN: () => "Ada umpan balik baru untuk Anda.",
+  FEEDBACK_REQUESTED: ({ employee }) => `Anda diminta memberi umpan balik untuk ${employee}.`,
+  ASSESSMENT_PUBLISHED: ({ period }) => `Penilaian kinerja Anda untuk ${period} telah diterbitkan.`,
+  ASSESSMENT_WITHDRAWN: ({ period }) => `Penilaian kinerja Anda untuk ${period} ditarik kembali.`,
+  ASSESSMENT_ACKNOWLEDGED: ({ employee, period }) => `${employee} telah membaca penilaian ${period}.`,
+  OBJECTION_FILED: ({ employee, period }) => `${employee} mengajukan keberatan atas penilaian ${period}.`,
+  OBJECTION_ANSWERED: ({ period }) => `Keberatan atas penilaian ${period} telah ditanggapi.`,
+  OBJECTION_DECIDED: ({ period }) => `Keberatan atas penilaian ${period} telah diputus.`,
+  CORRECTION_REQUESTED: ({ employee }) => `${employee} meminta koreksi pejabat penilai.`,
+  CORRECTION_DECIDED: () => "Permintaan koreksi pejabat penilai Anda telah diputus.",
+  PERIOD_REOPENED: ({ period }) => `Periode ${period} dibuka kembali.`,
+  REPORT_DUE: ({ period, dueOn }) => `Laporan kinerja ${period} harus diserahkan paling lambat ${dueOn}.`,
+  REPORT_OVERDUE: ({ period, dueOn }) => `Laporan kinerja ${period} belum diserahkan; batas waktunya ${dueOn}.`,
+  ASSESSMENTS_DUE: ({ count, period, dueOn }) =>
+    `${count} penilaian ${period} harus diterbitkan paling lambat ${dueOn}.`,
+  ASSESSMENTS_OVERDUE: ({ count, period, dueOn }) =>
+    `${count} penilaian ${period} belum diterbitkan; batas waktunya ${dueOn}.`,
+  TEAM_REPORTS_OVERDUE: ({ count, period }) => `${count} pegawai yang Anda nilai belum menyerahkan laporan ${period}.`,
+  UNIT_REPORTS_OVERDUE: ({ count, period }) => `${count} pegawai di unit Anda belum menyerahkan laporan ${period}.`,
+  TEAM_ASSESSMENTS_OVERDUE: ({ count, period }) =>
+    `${count} penilaian ${period} belum diterbitkan oleh pejabat penilai di bawah Anda.`,
+};
+
+const are = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const ENGLISH: Record<NoticeKind, Sentence> = {
+  PLAN_SUBMITTED: ({ employee }) => `The plan of ${employee} waits for your approval.`,
+  PLAN_RETURNED: () => "Your plan was returned with a note.",
+  PLAN_APPROVED: () => "Your plan was approved.",
+  PLAN_AMENDED: ({ employee }) => `The plan of ${employee} was amended.`,
+  REPORTS_TO_VERIFY: ({ count, period }) =>
+    `${are(count, "report", "reports")} for ${period} ${count === 1 ? "waits" : "wait"} for your verification.`,
+  REPORT_RETURNED: ({ period }) => `Your performance report for ${period} was returned with a note.`,
+  REPORT_VERIFIED: ({ period }) => `Your performance report for ${period} was verified.`,
+  FEEDBACK_GIVEN: () => "There is new feedback for you.",
+  FEEDBACK_REQUESTED: ({ employee }) => `You are asked for feedback on ${employee}.`,
+  ASSESSMENT_PUBLISHED: ({ period }) => `Your assessment for ${period} was published.`,
+  ASSESSMENT_WITHDRAWN: ({ period }) => `Your assessment for ${period} was withdrawn.`,
+  ASSESSMENT_ACKNOWLEDGED: ({ employee, period }) => `${employee} has read the assessment for ${period}.`,
+  OBJECTION_FILED: ({ employee, period }) => `${employee} objects to the assessment for ${period}.`,
+  OBJECTION_ANSWERED: ({ period }) => `The objection to the assessment for ${period} was answered.`,
+  OBJECTION_DECIDED: ({ period }) => `The objection to the assessment for ${period} was decided.`,
+  CORRECTION_REQUESTED: ({ employee }) => `${employee} asks for a correction of the appraiser.`,
+  CORRECTION_DECIDED: () => "Your request to correct the appraiser was decided.",
+  PERIOD_REOPENED: ({ period }) => `The period ${period} was reopened.`,
+  REPORT_DUE: ({ period, dueOn }) => `Your performance report for ${period} is due on ${dueOn}.`,
+  REPORT_OVERDUE: ({ period, dueOn }) => `Your performance report for ${period} is missing; it was due on ${dueOn}.`,
+  ASSESSMENTS_DUE: ({ count, period, dueOn }) =>
+    `${are(count, "assessment", "assessments")} for ${period} ${count === 1 ? "is" : "are"} due on ${dueOn}.`,
+  ASSESSMENTS_OVERDUE: ({ count, period, dueOn }) =>
+    `${are(count, "assessment", "assessments")} for ${period} ${count === 1 ? "is" : "are"} not published; due on ${dueOn}.`,
+  TEAM_REPORTS_OVERDUE: ({ count, period }) =>
+    `${are(count, "person", "people")} whom you appraise ${count === 1 ? "owes" : "owe"} the report for ${period}.`,
+  UNIT_REPORTS_OVERDUE: ({ count, period }) =>
+    `${are(count, "person", "people")} of your unit ${count === 1 ? "owes" : "owe"} the report for ${period}.`,
+  TEAM_ASSESSMENTS_OVERDUE: ({ count, period }) =>
+    `${are(count, "assessment", "assessments")} for ${period} ${count === 1 ? "is" : "are"} not published by appraisers below you.`,
+};
+
+/** What the reader may not see, or what is no more, is named by what it is. */
+const UNNAMED = {
+  id: { period: "suatu periode", employee: "seorang pegawai", dueOn: "tanggal yang ditetapkan" },
+  en: { period: "a period", employee: "an employee", dueOn: "the day set" },
+} as const;
+
+/** A notice as one sentence. */
+export function noticeText({ kind, ...facts }: NoticeFacts, locale: "id" | "en"): string {
+  const { period, employee, dueOn } = UNNAMED[locale];
+  return (locale === "id" ? INDONESIAN : ENGLISH)[kind]({
+    period: facts.period ?? period,
+    employee: facts.employee ?? employee,
+    dueOn: facts.dueOn ?? dueOn,
+    count: facts.count ?? 0,
+  });
+}
