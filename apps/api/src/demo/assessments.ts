@@ -1,6 +1,12 @@
 import { predicateOf } from "@andir/domain/predicate";
 import { Rating } from "@andir/domain/rating";
-import { adviceOnBehaviour, adviceOnWorkResult, isTooShort, scoreOf, type Basis } from "../features/assessments/basis.ts";
+import {
+  adviceOnBehaviour,
+  adviceOnWorkResult,
+  isTooShort,
+  scoreOf,
+  type Basis,
+} from "../features/assessments/basis.ts";
 import { basisOf } from "./basis.ts";
 import { writeObjection } from "./objections.ts";
 import { aftermathOf, publishedOn } from "./publication.ts";
@@ -44,7 +50,11 @@ export function writeAssessment(context: WorkContext, assessed: Assessed): void 
       : aftermathOf(
           assessed,
           day,
-          chosen && { appraiser, workResult: chosen.workResult, hasCause: hasCause(chosen.workResult, advised.workResult) },
+          chosen && {
+            appraiser,
+            workResult: chosen.workResult,
+            hasCause: hasCause(chosen.workResult, advised.workResult),
+          },
           timeline,
           randomOf(seed, "aftermath", post.key, period.key),
         );
