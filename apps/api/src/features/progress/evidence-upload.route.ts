@@ -48,7 +48,12 @@ export const evidenceUpload =
       const sent = await theOneFile(request, storage.incoming);
       if ("code" in sent) return refused(reply, sent.code === TOO_LARGE.code ? 413 : 400, sent);
       const idempotencyKey = headerOf(request, "idempotency-key");
-      const outcome = await uploadEvidence(scope, storage, { ...sent, idempotencyKey }).finally(() => sent.discard());
+      let outcome: Awaited<ReturnType<typeof uploadEvidence>>;
+      try {
+        outcome = await uploadEvidence(scope, storage, { ...sent, idempotencyKey });
+      } finally {
+        await sent.discard();
+      }
       if (!Array.isArray(outcome)) return reply.status(201).send(answer(outcome));
       const [first = NOT_A_FORM] = outcome;
       return refused(reply, first.code === "TYPE_NOT_ACCEPTED" ? 415 : 400, first);
