@@ -7,6 +7,7 @@ import { Invitation } from "./features/access/invitation.entity.ts";
 import { RecoveryCode, SecondFactor } from "./features/access/second-factor.entity.ts";
 import { Session } from "./features/access/session.entity.ts";
 import { Assessment, AssessmentBasis, ScoringRule } from "./features/assessments/assessment.entity.ts";
+import { PublishRun, PublishRunItem } from "./features/assessments/publish-run.entity.ts";
 import { AttendanceEvent, AttendanceMonth } from "./features/attendance/attendance.entity.ts";
 import { Holiday } from "./features/calendar/holiday.entity.ts";
 import { DutyDay, WorkWeek } from "./features/calendar/work-week.entity.ts";
@@ -18,12 +19,14 @@ import { AppraiserAssignment, Position } from "./features/employees/position.ent
 import { FeedbackRequest } from "./features/feedback/feedback-request.entity.ts";
 import { Feedback } from "./features/feedback/feedback.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
+import { Calibration } from "./features/calibration/calibration.entity.ts";
+import { FollowUp } from "./features/follow-up/follow-up.entity.ts";
 import { Objection } from "./features/objections/objection.entity.ts";
 import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.entity.ts";
 import { NoticeState, ReminderSetting } from "./features/notices/notice-state.entity.ts";
 import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.ts";
 import { CycleRule } from "./features/periods/cycle-rule.entity.ts";
-import { DistributionSetting } from "./features/distribution/distribution-setting.entity.ts";
+import { DistributionSetting } from "./features/assessments/distribution-setting.entity.ts";
 import { UnitActionPlan, UnitActionTarget } from "./features/organisation-ratings/unit-action-plan.entity.ts";
 import { UnitAgreement, UnitIndicator } from "./features/organisation-ratings/unit-agreement.entity.ts";
 import { UnitRating } from "./features/organisation-ratings/unit-rating.entity.ts";
@@ -45,6 +48,7 @@ import { migrations } from "./migrations/list.ts";
 import { AnsweredRequest } from "./platform/answered.entity.ts";
 import { AuditEvent, AuditHead, AuditPayload } from "./platform/audit.entity.ts";
 import { PointsUsed } from "./platform/limits/points.entity.ts";
+import { DoomedFile } from "./platform/storage/doomed-file.entity.ts";
 import { SnakeCase } from "./platform/naming.ts";
 
 // A day stays text and a count a number; the driver's own choice (a local Date, a string) would be wrong for both.
@@ -58,6 +62,7 @@ const entities = [
   AuditHead,
   AnsweredRequest,
   PointsUsed,
+  DoomedFile,
   OrgUnit,
   OrgUnitAncestor,
   Employee,
@@ -108,7 +113,11 @@ const entities = [
   DistributionSetting,
   Assessment,
   AssessmentBasis,
+  Calibration,
+  PublishRun,
+  PublishRunItem,
   Objection,
+  FollowUp,
   ScoringRule,
   AppraiserCorrection,
   PeriodReopening,

@@ -3,6 +3,9 @@ import { loadDelegation } from "../features/access/delegation.loaders.ts";
 import { loadRoleGrant } from "../features/access/grant.loaders.ts";
 import { loadAccount } from "../features/access/account.loaders.ts";
 import { loadAssessment } from "../features/assessments/assessment.loaders.ts";
+import { loadCalibration } from "../features/calibration/calibration.loaders.ts";
+import { loadFollowUp } from "../features/follow-up/follow-up.loaders.ts";
+import { loadPublishRun } from "../features/assessments/publish-run.loaders.ts";
 import { loadEmployee } from "../features/employees/employee.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
 import { loadFeedback } from "../features/feedback/feedback.loaders.ts";
@@ -54,6 +57,9 @@ const LOADERS = new Map<string, Load>(
     Innovation: loadInnovation,
     Service: loadService,
     Assessment: loadAssessment,
+    Calibration: loadCalibration,
+    FollowUp: loadFollowUp,
+    PublishRun: loadPublishRun,
     Objection: loadObjection,
     UnitAgreement: loadUnitAgreement,
     UnitIndicator: loadUnitIndicator,

@@ -22,10 +22,12 @@ import { AspectScore } from "./aspect-score.type.ts";
 import { Assessment } from "./assessment.entity.ts";
 import { assessmentList, AssessmentsArgs } from "./assessment.list.ts";
 import type { AssessmentRow } from "./assessment.loaders.ts";
+import { hasOpenCalibration } from "./open-calibration.loaders.ts";
+import { loadFinalStanding } from "./final-standing.loaders.ts";
 import { isWindowOpenFor } from "./objection-window.loaders.ts";
 import { explainRatings } from "./explanation.ts";
 import { Explanation } from "./explanation.type.ts";
-import { mayAcknowledge, mayObject, mayPublish, mayWithdraw } from "./assessment.policy.ts";
+import { mayAcknowledge, mayObject, mayPublish, mayWithdraw, mayWithdrawFinal } from "./assessment.policy.ts";
 
 const AssessmentConnection = connectionType("Assessment", () => Assessment);
 const loadAssessmentsOf = nestedList<AssessmentRow, AssessmentsArgs>(
@@ -104,12 +106,14 @@ export class AssessmentResolver {
 
   @FieldResolver(() => Boolean, { description: "Whether you may publish it now." })
   viewerMayPublish(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Soon<boolean> {
-    return mayPublish(actorOf(scope), assessment) && isOpen(scope, assessment);
+    return mayPublish(actorOf(scope), assessment) && isPublishable(scope, assessment);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you may withdraw its publication now, with a reason." })
   viewerMayWithdraw(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Soon<boolean> {
-    return mayWithdraw(actorOf(scope), assessment) && isOpen(scope, assessment);
+    const actor = actorOf(scope);
+    if (mayWithdrawFinal(actor, assessment)) return isReopened(scope, assessment);
+    return mayWithdraw(actor, assessment) && isOpen(scope, assessment);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you may acknowledge it now." })
@@ -127,6 +131,11 @@ export class AssessmentResolver {
 
 const isOpen = (scope: Scope, assessment: AssessmentRow): Soon<boolean> =>
   soon(requirePeriod(scope, assessment.periodKey), (period) => period.isOpen);
+
+const isPublishable = async (scope: Scope, assessment: AssessmentRow): Promise<boolean> =>
+  (await isOpen(scope, assessment)) && !(await hasOpenCalibration(scope, assessment.key));
+const isReopened = async (scope: Scope, assessment: AssessmentRow): Promise<boolean> =>
+  (await isOpen(scope, assessment)) && (await loadFinalStanding(scope, assessment.key)) === "REOPENED";
 
 @Resolver(() => Employee)
 export class EmployeeAssessmentsResolver {

@@ -11,6 +11,7 @@ import { requirePeriod } from "../periods/period.loaders.ts";
 import { loadAspectFacts } from "./aspect-facts.loaders.ts";
 import { visibleAssessments } from "./assessment.policy.ts";
 import type { Basis } from "./basis.ts";
+import { loadPeriodResults } from "./period-result.loaders.ts";
 import { loadResultFacts } from "./result-facts.loaders.ts";
 
 /** What published assessments kept, of those that the reader may see. */
@@ -44,6 +45,7 @@ export async function readBasis(scope: Scope, { key, periodKey }: { key: string;
     aspects: { ...aspects, feedback: feedback.work },
     results: results ?? [],
     feedback: feedback.counts,
+    ...(period.kind === "YEAR" ? { periods: (await loadPeriodResults(scope, key)) ?? [] } : {}),
     organisation: organisation && { rating: organisation.rating, workResult: organisation.workResult },
     rules: await cycleRulesOn(scope, period.endsOn),
   };

@@ -13,10 +13,12 @@ import { ProgressAmendment } from "../../features/progress/progress-entry.entity
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
 import type { TestApi } from "../../testing/api.ts";
 import { objectionSample } from "./objection-sample.ts";
+import { afterSamples } from "./after-samples.ts";
 import { unitSamples } from "./unit-samples.ts";
 import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
 import { feedbackOfCast } from "./feedback-of-cast.ts";
+import { publishRunSample } from "./publish-run-sample.ts";
 import { plansOfCast } from "./plans-of-cast.ts";
 
 /** Who looks at the subject's records: every relation to a person, and every role that is granted. */
@@ -212,11 +214,17 @@ export async function castOf(api: TestApi): Promise<Cast> {
     expiresOn: "2026-12-31",
   });
 
+  const assessed = await world.assessment(subject, past, september, {
+    distributionReason: "Teladan",
+    finalisedAt: new Date("2026-10-25T02:00:00Z"),
+  });
   const objected = await world.assessment(subject, appraiser, august, {
     status: "OBJECTED",
     acknowledgedAt: new Date("2026-09-09T02:00:00Z"),
     acknowledgementNote: "Sudah dibaca",
   });
+  const draft = await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null });
+
   return {
     sessions,
     subject,
@@ -229,10 +237,11 @@ export async function castOf(api: TestApi): Promise<Cast> {
       ProgressEntry: globalId("ProgressEntry", entryKey),
       Evidence: globalId("Evidence", evidence.key),
       ...feedbackSamples,
-      "Assessment, published": await world.assessment(subject, past, september),
-      "Assessment, draft": await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null }),
+      "Assessment, published": assessed,
+      "Assessment, draft": draft,
       "Assessment, objected to": objected,
       Objection: await objectionSample(api, objected, { subject, appraiser, superior: head }),
+      PublishRun: await publishRunSample(api, assessed, { by: appraiser, period: september }),
       Account: globalId("Account", accountKey),
       RoleGrant: await world.grant(accountKey, {
         role: "AUTHORISED_OFFICIAL",
@@ -258,6 +267,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
         readAt: api.now,
       }),
       Service: globalId("Service", service.key),
+      ...(await afterSamples(api, { subject, appraiser, head, published: assessed, draft })),
       ...(await unitSamples(api, village, head, districtHead)),
     },
   };

@@ -12,6 +12,8 @@ const PART: Record<ScorePartName, () => string> = {
   VALIDATED_INNOVATION: m.part_validated_innovation,
   WORK_RESULT_ADVICE: m.part_work_result_advice,
   BEHAVIOUR_ADVICE: m.part_behaviour_advice,
+  MERGED_WORK_RESULT: m.part_merged_work_result,
+  MERGED_BEHAVIOUR: m.part_merged_behaviour,
 };
 export const partWord = (name: ScorePartName): string => PART[name]();
 
