@@ -17,6 +17,8 @@ import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { Calibration } from "./features/calibration/calibration.entity.ts";
+import { CoachingNote, CoachingNoteVersion } from "./features/follow-up/coaching-note.entity.ts";
+import { DialoguePerson, PerformanceDialogue } from "./features/follow-up/dialogue.entity.ts";
 import { FollowUp } from "./features/follow-up/follow-up.entity.ts";
 import { Objection } from "./features/objections/objection.entity.ts";
 import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.entity.ts";
@@ -109,6 +111,10 @@ const entities = [
   Calibration,
   Objection,
   FollowUp,
+  CoachingNote,
+  CoachingNoteVersion,
+  PerformanceDialogue,
+  DialoguePerson,
   ScoringRule,
   AppraiserCorrection,
   PeriodReopening,

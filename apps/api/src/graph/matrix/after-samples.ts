@@ -1,4 +1,6 @@
 import { Calibration } from "../../features/calibration/calibration.entity.ts";
+import { CoachingNote, CoachingNoteVersion } from "../../features/follow-up/coaching-note.entity.ts";
+import { DialoguePerson, PerformanceDialogue } from "../../features/follow-up/dialogue.entity.ts";
 import { FollowUp } from "../../features/follow-up/follow-up.entity.ts";
 import { globalId, parseGlobalId } from "../../platform/global-id.ts";
 import type { TestApi } from "../../testing/api.ts";
@@ -57,7 +59,41 @@ export async function afterSamples(api: TestApi, { subject, appraiser, head, pub
     );
     return globalId("FollowUp", key);
   };
+  const note = async (isShared: boolean): Promise<string> => {
+    const { key } = await manager.save(
+      manager.create(CoachingNote, {
+        employeeKey: subject.key,
+        authorKey: appraiser.key,
+        text: "Dampingi di loket",
+        isShared,
+        revision: 2,
+        createdAt: new Date("2026-10-05T02:00:00Z"),
+        changedAt: new Date("2026-10-06T02:00:00Z"),
+      }),
+    );
+    const at = new Date("2026-10-06T02:00:00Z");
+    await manager.insert(CoachingNoteVersion, { noteKey: key, revision: 1, text: "Dampingi", isShared, at });
+    return globalId("CoachingNote", key);
+  };
+  const dialogue = await manager.save(
+    manager.create(PerformanceDialogue, {
+      employeeKey: subject.key,
+      appraiserKey: appraiser.key,
+      isByEmployee: false,
+      recordedByKey: appraiser.key,
+      assessmentKey: parseGlobalId(published).key,
+      heldOn: "2026-10-05",
+      agreed: "Target triwulan disepakati",
+      recordedAt: new Date("2026-10-05T02:00:00Z"),
+      confirmedAt: new Date("2026-10-06T02:00:00Z"),
+      confirmedByKey: subject.key,
+    }),
+  );
+  await manager.insert(DialoguePerson, { dialogueKey: dialogue.key, employeeKey: head.key });
   return {
+    "CoachingNote, shared": await note(true),
+    "CoachingNote, unshared": await note(false),
+    PerformanceDialogue: globalId("PerformanceDialogue", dialogue.key),
     "FollowUp, proposed": await followUp({ decidedByKey: head.key }),
     "FollowUp, decided": await followUp({
       rule: "VERY_GOOD_TWO_YEARS",
