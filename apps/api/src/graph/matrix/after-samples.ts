@@ -1,4 +1,5 @@
 import { Calibration } from "../../features/calibration/calibration.entity.ts";
+import { Position } from "../../features/employees/position.entity.ts";
 import { CoachingNote, CoachingNoteVersion } from "../../features/follow-up/coaching-note.entity.ts";
 import { DialoguePerson, PerformanceDialogue } from "../../features/follow-up/dialogue.entity.ts";
 import { FollowUp } from "../../features/follow-up/follow-up.entity.ts";
@@ -18,6 +19,8 @@ interface After {
 /** What follows an assessment of the subject. */
 export async function afterSamples(api: TestApi, { subject, appraiser, head, published, draft }: After) {
   const { manager } = api.dataSource;
+  // Whose predicates are worth credit points.
+  await manager.update(Position, subject.positionKey, { title: "Perawat Ahli Pertama", kind: "FUNCTIONAL" });
   const calibration = async (assessmentId: string): Promise<string> => {
     const { key } = await manager.save(
       manager.create(Calibration, {
