@@ -7,6 +7,7 @@ import { Invitation } from "./features/access/invitation.entity.ts";
 import { RecoveryCode, SecondFactor } from "./features/access/second-factor.entity.ts";
 import { Session } from "./features/access/session.entity.ts";
 import { Assessment, AssessmentBasis, ScoringRule } from "./features/assessments/assessment.entity.ts";
+import { PublishRun, PublishRunItem } from "./features/assessments/publish-run.entity.ts";
 import { AttendanceEvent, AttendanceMonth } from "./features/attendance/attendance.entity.ts";
 import { Holiday } from "./features/calendar/holiday.entity.ts";
 import { DutyDay, WorkWeek } from "./features/calendar/work-week.entity.ts";
@@ -15,6 +16,8 @@ import { RoleGrant } from "./features/access/role-grant.entity.ts";
 import { Employee } from "./features/employees/employee.entity.ts";
 import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
+import { FeedbackRequest } from "./features/feedback/feedback-request.entity.ts";
+import { Feedback } from "./features/feedback/feedback.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { Calibration } from "./features/calibration/calibration.entity.ts";
 import { CoachingNote, CoachingNoteVersion } from "./features/follow-up/coaching-note.entity.ts";
@@ -25,7 +28,7 @@ import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.
 import { NoticeState, ReminderSetting } from "./features/notices/notice-state.entity.ts";
 import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.ts";
 import { CycleRule } from "./features/periods/cycle-rule.entity.ts";
-import { DistributionSetting } from "./features/distribution/distribution-setting.entity.ts";
+import { DistributionSetting } from "./features/assessments/distribution-setting.entity.ts";
 import { UnitActionPlan, UnitActionTarget } from "./features/organisation-ratings/unit-action-plan.entity.ts";
 import { UnitAgreement, UnitIndicator } from "./features/organisation-ratings/unit-agreement.entity.ts";
 import { UnitRating } from "./features/organisation-ratings/unit-rating.entity.ts";
@@ -47,6 +50,7 @@ import { migrations } from "./migrations/list.ts";
 import { AnsweredRequest } from "./platform/answered.entity.ts";
 import { AuditEvent, AuditHead, AuditPayload } from "./platform/audit.entity.ts";
 import { PointsUsed } from "./platform/limits/points.entity.ts";
+import { DoomedFile } from "./platform/storage/doomed-file.entity.ts";
 import { SnakeCase } from "./platform/naming.ts";
 
 // A day stays text and a count a number; the driver's own choice (a local Date, a string) would be wrong for both.
@@ -60,6 +64,7 @@ const entities = [
   AuditHead,
   AnsweredRequest,
   PointsUsed,
+  DoomedFile,
   OrgUnit,
   OrgUnitAncestor,
   Employee,
@@ -93,6 +98,8 @@ const entities = [
   Evidence,
   PerformanceReport,
   IndicatorRealisation,
+  FeedbackRequest,
+  Feedback,
   Innovation,
   InnovationMember,
   AttendanceMonth,
@@ -109,6 +116,8 @@ const entities = [
   Assessment,
   AssessmentBasis,
   Calibration,
+  PublishRun,
+  PublishRunItem,
   Objection,
   FollowUp,
   CoachingNote,

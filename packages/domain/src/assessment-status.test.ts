@@ -57,7 +57,7 @@ const who: Record<AssessmentMove, Record<AssessmentStatus, Party | "">> = {
   object: { ...nobody, PUBLISHED: "OWNER", ACKNOWLEDGED: "OWNER" },
   decide: { ...nobody, OBJECTED: "SUPERIOR" },
   finalise: { ...nobody, PUBLISHED: "SYSTEM", ACKNOWLEDGED: "SYSTEM", DECIDED: "SYSTEM" },
-  reopen: { ...nobody, FINAL: "CYCLE" },
+  reopen: { ...nobody, FINAL: "APPRAISER" },
 };
 const acts = (Object.keys(who) as AssessmentMove[]).flatMap((move) =>
   Object.values(AssessmentStatus).flatMap((status) =>
@@ -71,6 +71,6 @@ test.each(acts)("%s %s %s an assessment that is %s", (party, may, move, status) 
   expect(mayActOnAssessment(status, move, party)).toBe(may === "may");
 });
 
-test("an assessment that is reopened with its period is a draft again", () => {
+test("a final assessment whose period is opened again may become a draft again", () => {
   expect(ASSESSMENT_MOVES.find(({ move }) => move === "reopen")?.to).toBe("DRAFT");
 });

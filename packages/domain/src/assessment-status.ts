@@ -31,14 +31,14 @@ export const ASSESSMENT_MOVES: readonly Move<AssessmentMove, AssessmentStatus>[]
   { move: "object", from: ["PUBLISHED", "ACKNOWLEDGED"], to: "OBJECTED", by: ["OWNER"] }, // also who has accepted, while the window is open
   { move: "decide", from: ["OBJECTED"], to: "DECIDED", by: ["SUPERIOR"] },
   { move: "finalise", from: ["PUBLISHED", "ACKNOWLEDGED", "DECIDED"], to: "FINAL", by: ["SYSTEM"] }, // the window lapsed, or it is decided
-  { move: "reopen", from: ["FINAL"], to: "DRAFT", by: ["CYCLE"] }, // only with its period
+  { move: "reopen", from: ["FINAL"], to: "DRAFT", by: ["APPRAISER"] }, // with a reason, while its period is open again
 ];
 
 /** Whether the party may make the move on an assessment that stands there. */
 export const mayActOnAssessment = (status: AssessmentStatus, move: AssessmentMove, party: Party): boolean =>
   mayMake(ASSESSMENT_MOVES, status, move, party);
 
-const OWN_MOVES = ASSESSMENT_MOVES.filter(({ move }) => move !== "reopen"); // which is a move of its period
+const OWN_MOVES = ASSESSMENT_MOVES.filter(({ move }) => move !== "reopen"); // which the period allows, when it is opened again
 
 /** Whether an assessment in `from` may become `to` by itself, whoever does it. */
 export const mayMoveAssessment = (from: AssessmentStatus, to: AssessmentStatus): boolean =>

@@ -130,6 +130,29 @@ test("a violation says what is asked for and what there is", () => {
   ]);
 });
 
+describe("while some are still without a predicate, only what they can no longer mend is violated", () => {
+  const open = (rating: OrganisationRating, counts: ReturnType<typeof people>, count: number) =>
+    checkDistribution(counts, rating, DISTRIBUTION, count).violations.map(
+      ({ rule, predicates, actual }) => `${rule} ${predicates.join(" ")} ${actual}`,
+    );
+
+  test.each<[OrganisationRating, ReturnType<typeof people>, number, string[]]>([
+    ["OUTSTANDING", people(0, 0, 0, 0, 7), 3, []],
+    ["OUTSTANDING", people(0, 0, 0, 0, 8), 2, ["OVER_MAX VERY_GOOD 0.8"]],
+    ["OUTSTANDING", people(0, 0, 0, 5, 1), 5, []],
+    ["OUTSTANDING", people(0, 0, 0, 5, 1), 4, ["NOT_MAJORITY VERY_GOOD 0.5"]],
+    ["GOOD", people(0, 0, 0, 3, 1), 6, []],
+    ["GOOD", people(0, 0, 0, 3, 2), 0, ["MUST_EXIST NEEDS_IMPROVEMENT POOR 0"]],
+    ["NEEDS_IMPROVEMENT", people(0, 0, 0, 4, 0), 6, []],
+    ["NEEDS_IMPROVEMENT", people(0, 0, 0, 5, 0), 5, ["UNDER_MIN NEEDS_IMPROVEMENT 0.5"]],
+    ["VERY_POOR", people(9, 0, 0, 0, 0), 1, []],
+    ["VERY_POOR", people(10, 0, 0, 0, 0), 0, ["UNDER_MIN_ANY_OF POOR NEEDS_IMPROVEMENT 0"]],
+    ["VERY_POOR", people(0, 0, 0, 0, 1), 9, ["NONE_ALLOWED VERY_GOOD 0.1"]],
+  ])("%s with %j and %i open: %j", (rating, counts, count, expected) => {
+    expect(open(rating, counts, count)).toEqual(expected);
+  });
+});
+
 test.each(Object.values(OrganisationRating))("of nobody nothing is violated in a unit that is %s", (rating) => {
   expect(check(rating, people(0, 0, 0, 0, 0))).toEqual({ satisfied: true, violations: [] });
 });
@@ -149,6 +172,20 @@ describe("whatever the counts", () => {
         const more = Object.fromEntries(Object.entries(counts).map(([predicate, n]) => [predicate, n * times]));
 
         expect(breaches(rating, more as typeof counts)).toEqual(breaches(rating, counts));
+      }),
+    );
+  });
+
+  test("what is violated while some are open stays violated, whatever they get", () => {
+    fc.assert(
+      fc.property(anyCounts, anyRating, anyCounts, (counts, rating, later) => {
+        const open = Object.values(later).reduce((sum, n) => sum + n, 0);
+        const early = checkDistribution(counts, rating, DISTRIBUTION, open).violations;
+        const after = Object.fromEntries(Object.values(Predicate).map((p) => [p, counts[p] + later[p]]));
+
+        expect(breaches(rating, after as typeof counts)).toEqual(
+          expect.arrayContaining(early.map(({ rule, predicates }) => `${rule} ${predicates.join(" ")}`)),
+        );
       }),
     );
   });

@@ -60,35 +60,52 @@ export interface DistributionViolation {
   actual: number;
 }
 
-/** Whether the people of a unit are distributed as its rating suggests, and where not. Of nobody nothing is violated. */
+/**
+ * Whether the people of a unit are distributed as its rating suggests, and where not. Of nobody nothing is violated.
+ * `open` people are still without a predicate: then only that is violated which none of theirs could mend, and shares are
+ * of all, the open ones counted as is best for the rule. So nobody is warned of what later ones will make good.
+ */
 export function checkDistribution(
   counts: Readonly<Record<Predicate, number>>,
   rating: OrganisationRating,
   rules: DistributionRules,
+  open = 0,
 ): { satisfied: boolean; violations: DistributionViolation[] } {
-  const people = Object.values(Predicate).reduce((sum, predicate) => sum + counts[predicate], 0);
+  const people = Object.values(Predicate).reduce((sum, predicate) => sum + counts[predicate], 0) + open;
   if (people === 0) return { satisfied: true, violations: [] };
 
   // One division of whole numbers: 7 of 10 is exactly the 0.7 of the rule, and shares never add up to a little more.
-  const share = (...of: readonly Predicate[]) => of.reduce((sum, predicate) => sum + counts[predicate], 0) / people;
+  const those = (of: readonly Predicate[]) => of.reduce((sum, predicate) => sum + counts[predicate], 0);
+  const least = (...of: readonly Predicate[]) => those(of) / people;
+  const most = (...of: readonly Predicate[]) => (those(of) + open) / people;
   const { majority, max = {}, min = {}, minAnyOf = [], mustExistAnyOf, none = [] } = rules[rating];
   const violations: DistributionViolation[] = [];
-  const expected = (kept: boolean, rule: DistributionBreach, predicates: readonly Predicate[], limit: number) => {
-    if (!kept) violations.push({ rule, predicates, limit, actual: share(...predicates) });
+  const expected = (
+    kept: boolean,
+    rule: DistributionBreach,
+    predicates: readonly Predicate[],
+    limit: number,
+    actual: number,
+  ) => {
+    if (!kept) violations.push({ rule, predicates, limit, actual });
   };
 
   if (majority !== undefined) {
     const others = Object.values(Predicate).filter((predicate) => predicate !== majority);
-    const highest = Math.max(...others.map((predicate) => share(predicate)));
-    expected(share(majority) > highest, "NOT_MAJORITY", [majority], highest);
+    const highest = Math.max(...others.map((predicate) => least(predicate)));
+    expected(most(majority) > highest, "NOT_MAJORITY", [majority], highest, most(majority));
   }
   for (const predicate of Object.values(Predicate)) {
-    const [most, least] = [max[predicate], min[predicate]];
-    if (most !== undefined) expected(share(predicate) <= most, "OVER_MAX", [predicate], most);
-    if (least !== undefined) expected(share(predicate) >= least, "UNDER_MIN", [predicate], least);
+    const [atMost, atLeast] = [max[predicate], min[predicate]];
+    if (atMost !== undefined)
+      expected(least(predicate) <= atMost, "OVER_MAX", [predicate], atMost, least(predicate));
+    if (atLeast !== undefined)
+      expected(most(predicate) >= atLeast, "UNDER_MIN", [predicate], atLeast, most(predicate));
   }
-  for (const { of, share: least } of minAnyOf) expected(share(...of) >= least, "UNDER_MIN_ANY_OF", of, least);
-  if (mustExistAnyOf !== undefined) expected(share(...mustExistAnyOf) > 0, "MUST_EXIST", mustExistAnyOf, 1 / people);
-  for (const predicate of none) expected(counts[predicate] === 0, "NONE_ALLOWED", [predicate], 0);
+  for (const { of, share } of minAnyOf) expected(most(...of) >= share, "UNDER_MIN_ANY_OF", of, share, most(...of));
+  if (mustExistAnyOf !== undefined)
+    expected(most(...mustExistAnyOf) > 0, "MUST_EXIST", mustExistAnyOf, 1 / people, most(...mustExistAnyOf));
+  for (const predicate of none)
+    expected(counts[predicate] === 0, "NONE_ALLOWED", [predicate], 0, least(predicate));
   return { satisfied: violations.length === 0, violations };
 }

@@ -13,6 +13,7 @@ import { WindowUnit } from "./cycle-rules.ts";
 import { DistributionBreach } from "./distribution.ts";
 import { EmploymentType } from "./employment-type.ts";
 import { FeedbackKind } from "./feedback-kind.ts";
+import { FeedbackRequestState } from "./feedback-request-state.ts";
 import { FollowUpStatus } from "./follow-up-status.ts";
 import { FollowUpKind } from "./follow-up.ts";
 import { IndicatorAspect } from "./indicator-aspect.ts";
@@ -59,6 +60,7 @@ test.each(
     DistributionBreach,
     EmploymentType,
     FeedbackKind,
+    FeedbackRequestState,
     FollowUpKind,
     FollowUpStatus,
     FunctionalLevel,
@@ -119,7 +121,8 @@ test.each([
   [IndicatorPattern, "CUMULATIVE POSITION RELEASE"],
   [IndicatorDirection, "HIGHER_IS_BETTER LOWER_IS_BETTER"],
   [AttainmentState, "MEASURED NOT_MEASURED NOT_DUE"],
-  [FeedbackKind, "APPRAISER TEAM_LEAD PEER SUBORDINATE SELF"],
+  [FeedbackKind, "APPRAISER TEAM_LEAD PEER SUBORDINATE SELF SERVICE_USER"],
+  [FeedbackRequestState, "OPEN ANSWERED DECLINED EXPIRED"],
   [WindowUnit, "CALENDAR WORKING"],
   [AbsenceLevel, "LIGHT MEDIUM SEVERE"],
   [FunctionalLevel, "PEMULA TERAMPIL MAHIR PENYELIA AHLI_PERTAMA AHLI_MUDA AHLI_MADYA AHLI_UTAMA"],

@@ -1,6 +1,7 @@
+import { DEFAULT_CYCLE_RULES } from "@andir/domain/cycle-rules";
+import { planDueOn } from "@andir/domain/plan-due";
 import "reflect-metadata";
 import { checkedFor, toComplete } from "../features/plans/plan-check.ts";
-import { dueOnBy } from "../features/plans/plan-cycle.ts";
 import type { PlanDocument } from "../features/plans/plan-document.ts";
 import { DEMO_DAY, demoDatabase, type LoadedDemo } from "../testing/loaded-demo.ts";
 
@@ -72,7 +73,7 @@ test("due dates and spans are those of the posts", async () => {
   );
   for (const { startsOn, dueOn, postStartsOn } of plans) {
     expect(startsOn >= postStartsOn && startsOn < DEMO_DAY).toBe(true);
-    expect(dueOn).toBe(dueOnBy({ dueOn: { month: 1, day: 31 }, daysAfterNewPost: 14 }, startsOn));
+    expect(dueOn).toBe(planDueOn(DEFAULT_CYCLE_RULES.planDue, startsOn, Number(startsOn.slice(0, 4))));
   }
 });
 

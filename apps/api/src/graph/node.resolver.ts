@@ -7,8 +7,11 @@ import { loadCalibration } from "../features/calibration/calibration.loaders.ts"
 import { loadCoachingNote } from "../features/follow-up/coaching-note.loaders.ts";
 import { loadDialogue } from "../features/follow-up/dialogue.loaders.ts";
 import { loadFollowUp } from "../features/follow-up/follow-up.loaders.ts";
+import { loadPublishRun } from "../features/assessments/publish-run.loaders.ts";
 import { loadEmployee } from "../features/employees/employee.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
+import { loadFeedback } from "../features/feedback/feedback.loaders.ts";
+import { loadFeedbackRequest } from "../features/feedback/feedback-request.loaders.ts";
 import { loadInnovation } from "../features/innovations/innovation.loaders.ts";
 import { loadUnitAgreement, loadUnitIndicator } from "../features/organisation-ratings/unit-agreement.loaders.ts";
 import { loadUnitRating } from "../features/organisation-ratings/unit-rating.loaders.ts";
@@ -51,6 +54,8 @@ const LOADERS = new Map<string, Load>(
     PerformanceReport: loadReport,
     ProgressEntry: loadEntry,
     Evidence: loadEvidence,
+    Feedback: loadFeedback,
+    FeedbackRequest: loadFeedbackRequest,
     Innovation: loadInnovation,
     Service: loadService,
     Assessment: loadAssessment,
@@ -58,6 +63,7 @@ const LOADERS = new Map<string, Load>(
     FollowUp: loadFollowUp,
     CoachingNote: loadCoachingNote,
     PerformanceDialogue: loadDialogue,
+    PublishRun: loadPublishRun,
     Objection: loadObjection,
     UnitAgreement: loadUnitAgreement,
     UnitIndicator: loadUnitIndicator,

@@ -9,42 +9,62 @@ import type { AcknowledgeAssessmentInput, WithdrawAssessmentInput } from "./asse
 import { loadAssessment, type AssessmentRow } from "./assessment.loaders.ts";
 import { mayAcknowledge } from "./assessment.policy.ts";
 import { assessmentToJudge } from "./assessment.repository.ts";
+import { loadFinalStanding } from "./final-standing.loaders.ts";
 import { lockAssessment } from "./locked-assessment.service.ts";
 import { chosenIn, eventOf } from "./assessment.service.ts";
 
 const LONGEST_NOTE = 2_000;
 
-/** Back to a draft, before its subject has acknowledged it: they are told that it was withdrawn, and why. */
+/**
+ * Back to a draft, before its subject has acknowledged it: they are told that it was withdrawn, and why. A final one moves
+ * again only while its period is open again, and begins anew: published again, it has a new objection window.
+ */
 export function withdrawAssessment(scope: Scope, input: WithdrawAssessmentInput): Promise<AssessmentRow | Problem[]> {
   return once(scope, "withdrawAssessment", input, byRow(loadAssessment), async (tx) => {
     const judged = await assessmentToJudge(tx, { assessmentId: input.assessmentId });
     if ("code" in judged) return [judged];
     const { assessment } = judged;
-    if (assessment.status !== "PUBLISHED")
-      return [
-        problem(
-          "assessmentId",
-          "NOT_WITHDRAWABLE",
-          "Only a published assessment that nobody has acknowledged or objected to is withdrawn.",
-        ),
-      ];
+    const standing = assessment.status === "FINAL" ? await loadFinalStanding(tx, assessment.key) : null;
+    if (standing === "DECIDED") return [DECIDED];
+    if (standing !== "REOPENED" && assessment.status !== "PUBLISHED") return [NOT_WITHDRAWABLE];
     const reason = input.reason.trim();
     if (reason === "") return [problem("reason", "REQUIRED", "Say why: the person assessed will read it.")];
     if (reason.length > LONGEST_NOTE) return [problem("reason", "TOO_LONG", `At most ${LONGEST_NOTE} characters.`)];
 
+    const { publishedAt, acknowledgedAt, acknowledgementNote, finalisedAt, distributionReason } = assessment;
     await tx.db.update(
       Assessment,
       { key: assessment.key },
-      { status: "DRAFT", publishedAt: null, revision: assessment.revision + 1 },
+      {
+        status: "DRAFT",
+        publishedAt: null,
+        acknowledgedAt: null,
+        acknowledgementNote: null,
+        finalisedAt: null,
+        distributionReason: null,
+        revision: assessment.revision + 1,
+      },
     );
     await tx.db.delete(AssessmentBasis, { assessmentKey: assessment.key });
+    const was = { ...chosenIn(assessment), publishedAt, acknowledgedAt, acknowledgementNote, finalisedAt };
     await recordEvent(tx, {
       ...eventOf(tx, "assessment.withdrawn", judged),
-      payload: { before: chosenIn(assessment), after: { status: "DRAFT" }, reason },
+      payload: { before: { ...was, distributionReason }, after: { status: "DRAFT" }, reason },
     });
     return loadAssessment.required(tx, assessment.key);
   });
 }
+
+const NOT_WITHDRAWABLE = problem(
+  "assessmentId",
+  "NOT_WITHDRAWABLE",
+  "Only a published assessment that nobody has acknowledged or objected to is withdrawn, and a final one once its period is opened again. The performance team (tim pengelola kinerja) opens periods.",
+);
+const DECIDED = problem(
+  "assessmentId",
+  "DECIDED",
+  "The superior of the appraiser has decided on an objection to it, and that decision is final (PP 30/2019 art. 59).",
+);
 
 /** Its subject has read it, which is no consent: the window for an objection stays open. */
 export function acknowledgeAssessment(

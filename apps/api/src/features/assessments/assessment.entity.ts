@@ -61,6 +61,7 @@ registerEnumType(Predicate, {
 @Index(["periodKey", "unitKey"])
 @Index(["employeeKey", "periodEndsOn", "key"])
 @Index(["periodEndsOn", "key"])
+@Index(["publishedAt"], { where: "status in ('PUBLISHED', 'ACKNOWLEDGED', 'DECIDED')" })
 @ForeignKey(() => Period, ["periodKey", "periodEndsOn"], ["key", "endsOn"])
 export class Assessment extends Node {
   @ForeignKey(() => Employee)
@@ -128,6 +129,14 @@ export class Assessment extends Node {
   @Column("text", { nullable: true })
   reason: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Why it was published although the unit's distribution of predicates departs from what its rating suggests (SE MenPANRB 3/2023); null where nothing was asked.",
+  })
+  @Column("text", { nullable: true })
+  distributionReason: string | null;
+
   /** What the numbers suggested when the ratings were chosen; null where they said nothing. */
   @Column("enum", { enum: Rating, enumName: "rating", nullable: true })
   advisedWorkResult: Rating | null;
@@ -158,6 +167,13 @@ export class Assessment extends Node {
   @Field(() => String, { nullable: true, description: "What its subject wrote when acknowledging it." })
   @Column("text", { nullable: true })
   acknowledgementNote: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When it became final: the objection window was over, or an objection was decided. Null until then.",
+  })
+  @Column("timestamptz", { nullable: true })
+  finalisedAt: Date | null;
 
   @Field(() => Int, { description: "1 when first written, one more with each change." })
   @Column("integer", { default: 1 })

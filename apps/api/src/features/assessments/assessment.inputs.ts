@@ -51,6 +51,13 @@ export class PublishAssessmentInput extends AssessmentNamed {
 
   @Field(() => String, { nullable: true, description: "Why; at most 4,000 characters." })
   reason?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Why it is published although the unit's distribution departs from the rule; asked for by the problem DISTRIBUTION, and kept only then. At most 4,000 characters.",
+  })
+  distributionReason?: string | null;
 }
 
 @InputType({ description: "Someone who held the post too briefly in the period to be assessed." })

@@ -27,9 +27,11 @@ export type AssessmentRow = Pick<
   | "behaviour"
   | "predicate"
   | "reason"
+  | "distributionReason"
   | "publishedAt"
   | "acknowledgedAt"
   | "acknowledgementNote"
+  | "finalisedAt"
   | "isTooShort"
   | "revision"
 >;
@@ -51,9 +53,11 @@ export const assessmentColumns = (actor: Actor): Columns<AssessmentRow> => ({
   behaviour: seenBy(actor, "behaviour"),
   predicate: seenBy(actor, "predicate"),
   reason: sql`case when ${readsTextOf(actor, "a.employee_key")} then ${seenBy(actor, "reason")} end`,
+  distributionReason: sql`case when ${readsTextOf(actor, "a.employee_key")} then ${seenBy(actor, "distribution_reason")} end`,
   publishedAt: sql`a.published_at`,
   acknowledgedAt: sql`a.acknowledged_at`,
   acknowledgementNote: sql`case when ${readsTextOf(actor, "a.employee_key")} then a.acknowledgement_note end`,
+  finalisedAt: sql`a.finalised_at`,
   isTooShort: sql`coalesce(${seenBy(actor, "is_too_short")}, false)`,
   revision: sql`a.revision`,
 });
@@ -67,6 +71,8 @@ export const assessmentNeeds: Needs<AssessmentRow> = {
   behaviour: ["behaviour"],
   predicate: ["predicate"],
   reason: ["reason"],
+  distributionReason: ["distributionReason"],
+  finalisedAt: ["finalisedAt"],
   publishedAt: ["publishedAt"],
   employee: ["employeeKey"],
   appraiser: ["appraiserKey"],
@@ -91,7 +97,7 @@ export const assessmentNeeds: Needs<AssessmentRow> = {
     "publishedAt",
   ],
   viewerMayPublish: ["key", "employeeKey", "appraiserKey", "status", "periodKey"],
-  viewerMayWithdraw: ["employeeKey", "appraiserKey", "status", "periodKey"],
+  viewerMayWithdraw: ["key", "employeeKey", "appraiserKey", "status", "periodKey"],
   viewerMayAcknowledge: ["employeeKey", "status"],
   viewerMayObject: ["employeeKey", "status", "publishedAt", "workResult"],
   objection: ["key"],

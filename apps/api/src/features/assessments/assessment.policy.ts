@@ -1,4 +1,4 @@
-import { mayMoveAssessment } from "@andir/domain/assessment-status";
+import { mayActOnAssessment, mayMoveAssessment } from "@andir/domain/assessment-status";
 import { Role } from "@andir/domain/role";
 import type { Rating } from "@andir/domain/rating";
 import sql, { empty, raw, type Sql } from "sql-template-tag";
@@ -42,6 +42,10 @@ export const mayPublish = (actor: Actor, assessment: AssessmentFacts): boolean =
 
 export const mayWithdraw = (actor: Actor, assessment: AssessmentFacts): boolean =>
   judges(actor, assessment) && mayMoveAssessment(assessment.status, "DRAFT");
+
+/** A final one, as far as the record itself tells; whether its period is open again is asked of the period. */
+export const mayWithdrawFinal = (actor: Actor, assessment: AssessmentFacts): boolean =>
+  judges(actor, assessment) && mayActOnAssessment(assessment.status, "reopen", "APPRAISER");
 
 export const mayAcknowledge = (actor: Actor, assessment: AssessmentFacts): boolean =>
   assessment.employeeKey === actor.employeeKey && mayMoveAssessment(assessment.status, "ACKNOWLEDGED");

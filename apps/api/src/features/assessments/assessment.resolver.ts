@@ -23,10 +23,11 @@ import { Assessment } from "./assessment.entity.ts";
 import { assessmentList, AssessmentsArgs } from "./assessment.list.ts";
 import type { AssessmentRow } from "./assessment.loaders.ts";
 import { hasOpenCalibration } from "./open-calibration.loaders.ts";
+import { loadFinalStanding } from "./final-standing.loaders.ts";
 import { isWindowOpenFor } from "./objection-window.loaders.ts";
 import { explainRatings } from "./explanation.ts";
 import { Explanation } from "./explanation.type.ts";
-import { mayAcknowledge, mayObject, mayPublish, mayWithdraw } from "./assessment.policy.ts";
+import { mayAcknowledge, mayObject, mayPublish, mayWithdraw, mayWithdrawFinal } from "./assessment.policy.ts";
 
 const AssessmentConnection = connectionType("Assessment", () => Assessment);
 const loadAssessmentsOf = nestedList<AssessmentRow, AssessmentsArgs>(
@@ -110,7 +111,9 @@ export class AssessmentResolver {
 
   @FieldResolver(() => Boolean, { description: "Whether you may withdraw its publication now, with a reason." })
   viewerMayWithdraw(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Soon<boolean> {
-    return mayWithdraw(actorOf(scope), assessment) && isOpen(scope, assessment);
+    const actor = actorOf(scope);
+    if (mayWithdrawFinal(actor, assessment)) return isReopened(scope, assessment);
+    return mayWithdraw(actor, assessment) && isOpen(scope, assessment);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you may acknowledge it now." })
@@ -131,6 +134,8 @@ const isOpen = (scope: Scope, assessment: AssessmentRow): Soon<boolean> =>
 
 const isPublishable = async (scope: Scope, assessment: AssessmentRow): Promise<boolean> =>
   (await isOpen(scope, assessment)) && !(await hasOpenCalibration(scope, assessment.key));
+const isReopened = async (scope: Scope, assessment: AssessmentRow): Promise<boolean> =>
+  (await isOpen(scope, assessment)) && (await loadFinalStanding(scope, assessment.key)) === "REOPENED";
 
 @Resolver(() => Employee)
 export class EmployeeAssessmentsResolver {

@@ -1,4 +1,3 @@
-import { agencyDate } from "@andir/domain/iso-date";
 import { predicateOf } from "@andir/domain/predicate";
 import type { Rating } from "@andir/domain/rating";
 import { recordEvent } from "../../platform/audit.ts";
@@ -11,11 +10,9 @@ import type { PublishAssessmentInput, SaveAssessmentInput } from "./assessment.i
 import { loadAssessment, type AssessmentRow } from "./assessment.loaders.ts";
 import { assessmentToJudge, type Judged } from "./assessment.repository.ts";
 import type { LockedAssessment } from "./locked-assessment.service.ts";
-import { hasOpenCalibration } from "./open-calibration.loaders.ts";
-import { adviceOnBehaviour, adviceOnWorkResult, isTooShort, scoreOf, type Basis } from "./basis.ts";
+import { scoreOf, type Basis } from "./basis.ts";
 import { readBasis } from "./basis.loaders.ts";
-
-const LONGEST_REASON = 4_000;
+import { adviceIn, LONGEST_REASON, PUBLISHED, TOO_LONG, verdictOn, type Ratings } from "./publication-check.service.ts";
 
 /** Autosave: a draft may be as unfinished as it likes. Its three aspects are computed anew each time. */
 export function saveAssessment(scope: Scope, input: SaveAssessmentInput): Promise<AssessmentRow | Problem[]> {
@@ -55,23 +52,12 @@ export function publishAssessment(scope: Scope, input: PublishAssessmentInput): 
   });
 }
 
-/** The ratings that are to be published, by whoever may judge. */
-export interface Ratings {
-  readonly workResult: Rating;
-  readonly behaviour: Rating;
-  readonly reason?: string | null;
-}
-
 export async function publish(tx: Scope, judged: Judged, chosen: Ratings): Promise<AssessmentRow | Problem[]> {
   const { assessment } = judged;
-  if (assessment.status !== "DRAFT") return [PUBLISHED];
-  const notYet = whenNotOver(tx, judged) ?? (await whenCalibrated(tx, assessment.key));
-  if (notYet) return [notYet];
-  const basis = await readBasis(tx, assessment);
-  const reason = chosen.reason?.trim() ?? assessment.reason ?? "";
-  const problems = problemsOf(basis, chosen, reason);
-  if (problems.length > 0) return problems;
+  const verdict = await verdictOn(tx, judged, chosen);
+  if (Array.isArray(verdict)) return verdict;
 
+  const { basis, reason, departure, distributionReason } = verdict;
   const { workResult, behaviour } = chosen;
   const advised = adviceIn(basis);
   const predicate = predicateOf(workResult, behaviour);
@@ -85,6 +71,7 @@ export async function publish(tx: Scope, judged: Judged, chosen: Ratings): Promi
       behaviour,
       predicate,
       reason: reason || null,
+      distributionReason,
       isTooShort: false,
       ...numbersOf(basis),
       ...madeBy(tx, judged),
@@ -93,7 +80,20 @@ export async function publish(tx: Scope, judged: Judged, chosen: Ratings): Promi
   await keepBasis(tx, assessment.key, basis);
   await recordEvent(tx, {
     ...eventOf(tx, "assessment.published", judged),
-    payload: { before: chosenIn(assessment), after: { workResult, behaviour, predicate }, advised, reason },
+    payload: {
+      before: chosenIn(assessment),
+      after: { workResult, behaviour, predicate },
+      advised,
+      reason,
+      ...(departure && {
+        distribution: {
+          unit: departure.unit.unitName,
+          rating: departure.rating,
+          violations: departure.violations,
+          reason: distributionReason,
+        },
+      }),
+    },
   });
   return loadAssessment.required(tx, assessment.key);
 }
@@ -102,65 +102,6 @@ export async function publish(tx: Scope, judged: Judged, chosen: Ratings): Promi
 export async function keepBasis(tx: Scope, assessmentKey: string, basis: Basis): Promise<void> {
   await tx.db.upsert(AssessmentBasis, { assessmentKey, basis: basis as object, at: tx.now }, ["assessmentKey"]);
 }
-
-function problemsOf(basis: Basis, { workResult, behaviour }: Ratings, reason: string): Problem[] {
-  if (reason.length > LONGEST_REASON) return [TOO_LONG];
-  if (isTooShort(basis))
-    return [
-      problem(
-        null,
-        "TOO_SHORT_IN_POST",
-        "The post was held too briefly in this period to be assessed. Publish that instead: it is a result of its own.",
-      ),
-    ];
-  // The head of a unit takes the unit's rating; it is no advice to depart from (SE MenPANRB 3/2023).
-  if (basis.organisation !== null && workResult !== basis.organisation.workResult)
-    return [
-      problem(
-        "workResult",
-        "HEAD_OF_UNIT",
-        `The head of a unit has the work result that the unit's rating gives: ${basis.organisation.workResult}. Whoever set that rating can change it.`,
-      ),
-    ];
-  if (basis.organisation === null && basis.aspects.isHead && basis.period.kind !== "MONTH")
-    return [
-      problem(
-        "workResult",
-        "NO_ORGANISATION_RATING",
-        "The unit has no published rating for this period yet, and its head's work result follows from it. The leader one level above sets it.",
-      ),
-    ];
-  const advised = adviceIn(basis);
-  const departs =
-    (advised.workResult !== null && advised.workResult !== workResult) ||
-    (advised.behaviour !== null && advised.behaviour !== behaviour);
-  if (departs && reason === "")
-    return [
-      problem("reason", "REQUIRED", "The ratings depart from the advice. Say why: the person assessed will read it."),
-    ];
-  return [];
-}
-
-const adviceIn = (basis: Basis) => ({
-  workResult: adviceOnWorkResult(basis).rating,
-  behaviour: adviceOnBehaviour(basis).rating,
-});
-
-/** Null once the period is at its end, or the post is: before, there is not yet anything to judge. */
-export const whenNotOver = (tx: Scope, { lastDay }: Judged): Problem | null =>
-  agencyDate(tx.now) >= lastDay
-    ? null
-    : problem("periodId", "NOT_OVER", `This can be published from ${lastDay} on. It is kept as a draft until then.`);
-
-/** Null unless a proposal of other ratings waits: what was said on a draft is answered before its subject reads it. */
-export const whenCalibrated = async (tx: Scope, assessmentKey: string): Promise<Problem | null> =>
-  (await hasOpenCalibration(tx, assessmentKey))
-    ? problem(
-        "assessmentId",
-        "CALIBRATION_OPEN",
-        "The head of the unit proposes other ratings. Accept them or keep yours, with a reason; then publish.",
-      )
-    : null;
 
 /** What is computed: the three aspects and the advice. */
 export function numbersOf(basis: Basis) {
@@ -202,14 +143,8 @@ export const chosenIn = ({ status, workResult, behaviour, reason }: LockedAssess
 const predicateOr = ({ workResult, behaviour }: { workResult: Rating | null; behaviour: Rating | null }) =>
   workResult === null || behaviour === null ? null : predicateOf(workResult, behaviour);
 
-export const PUBLISHED = problem(
-  "assessmentId",
-  "PUBLISHED",
-  "It is published. Withdraw it with a reason before it is acknowledged, if it must change.",
-);
 const CHANGED_MEANWHILE = problem(
   "revision",
   "CONFLICT",
   "It was changed meanwhile, perhaps by you on another device. Load it again; what you typed is still with you.",
 );
-const TOO_LONG = problem("reason", "TOO_LONG", `At most ${LONGEST_REASON} characters.`);

@@ -1,6 +1,5 @@
 import { attainmentOf, meanAttainment, type Attainment } from "@andir/domain/attainment";
 import { behaviourAdvice } from "@andir/domain/behaviour-advice";
-import type { CoreValue } from "@andir/domain/core-value";
 import type { CycleRules } from "@andir/domain/cycle-rules";
 import { disciplineScore } from "@andir/domain/discipline-score";
 import { innovationScore } from "@andir/domain/innovation-score";
@@ -13,13 +12,11 @@ import { timeInPost } from "@andir/domain/short-in-post";
 import { workQualityScore } from "@andir/domain/work-quality-score";
 import { workResultAdvice, type Advice } from "@andir/domain/work-result-advice";
 import type { Aspect } from "@andir/domain/aspect";
+import type { FeedbackCounts } from "../feedback/feedback-facts.loaders.ts";
 import { mergedPeriods, type PeriodResult } from "./merged-periods.ts";
 import type { MergedResult } from "@andir/domain/annual-merge";
 import type { AspectFacts } from "./aspect-facts.loaders.ts";
 import type { IndicatorFacts, ResultFacts } from "./result-facts.loaders.ts";
-
-/** Ratings that others gave, by core value; what anonymity hides is left out already. */
-export type FeedbackCounts = Partial<Record<CoreValue, Record<Rating, number>>>;
 
 /**
  * Everything that one assessment rests on: with it alone every number can be worked out again. A published assessment
@@ -31,8 +28,6 @@ export interface Basis {
   readonly today: string;
   readonly aspects: AspectFacts;
   readonly results: readonly ResultFacts[];
-  /** Hours of the post as a share of full hours. */
-  readonly hoursShare: number;
   readonly feedback: FeedbackCounts;
   /** Of a year: what was published of its months and quarters. Bases that were kept before this was shown have none. */
   readonly periods?: readonly PeriodResult[];
@@ -48,7 +43,16 @@ export interface ResultAttainment {
   readonly attainment: number | null;
 }
 
-export const attainmentsOf = (basis: Basis): ResultAttainment[] =>
+const attained = new WeakMap<Basis, readonly ResultAttainment[]>();
+
+/** Worked out once for each basis: the score, the advice and the explanation all ask for them. */
+export function attainmentsOf(basis: Basis): readonly ResultAttainment[] {
+  let found = attained.get(basis);
+  if (found === undefined) attained.set(basis, (found = resultAttainments(basis)));
+  return found;
+}
+
+const resultAttainments = (basis: Basis): ResultAttainment[] =>
   basis.results.map((result) => {
     const indicators = result.indicators.map((indicator) => ({
       indicator,
@@ -76,7 +80,7 @@ function indicatorAttainment(basis: Basis, result: ResultFacts, indicator: Indic
       from: monthOn(basis.period.startsOn),
       to: monthOn(basis.period.endsOn),
       readings: readingsFor(basis.period.kind, indicator),
-      hoursShare: basis.hoursShare,
+      hoursShare: basis.aspects.hoursShare,
       today: basis.today,
     },
     basis.rules.attainment,

@@ -17,7 +17,11 @@ export type LockedAssessment = Pick<
   | "behaviour"
   | "predicate"
   | "reason"
+  | "distributionReason"
   | "publishedAt"
+  | "acknowledgedAt"
+  | "acknowledgementNote"
+  | "finalisedAt"
   | "revision"
   | "appraiserKey"
 >;
@@ -28,6 +32,7 @@ export const lockAssessment = (tx: Scope, key: string): Promise<LockedAssessment
     tx,
     sql`select a.key, a.employee_key as "employeeKey", a.position_key as "positionKey", a.unit_key as "unitKey", a.period_key as "periodKey",
           a.period_ends_on as "periodEndsOn", a.status, a.source, a.work_result as "workResult", a.behaviour, a.predicate, a.reason,
-          a.published_at as "publishedAt", a.revision, a.appraiser_key as "appraiserKey"
+          a.distribution_reason as "distributionReason", a.published_at as "publishedAt", a.acknowledged_at as "acknowledgedAt",
+          a.acknowledgement_note as "acknowledgementNote", a.finalised_at as "finalisedAt", a.revision, a.appraiser_key as "appraiserKey"
         from assessment a where a.key = ${key} for update`,
   );

@@ -6,9 +6,10 @@ import { Assessment } from "./assessment.entity.ts";
 import type { PublishTooShortInput } from "./assessment.inputs.ts";
 import { loadAssessment, type AssessmentRow } from "./assessment.loaders.ts";
 import { assessmentToJudge } from "./assessment.repository.ts";
-import { eventOf, keepBasis, madeBy, numbersOf, PUBLISHED, whenCalibrated, whenNotOver } from "./assessment.service.ts";
+import { eventOf, keepBasis, madeBy, numbersOf } from "./assessment.service.ts";
 import { isTooShort } from "./basis.ts";
 import { readBasis } from "./basis.loaders.ts";
+import { PUBLISHED, whenCalibrated, whenNotOver } from "./publication-check.service.ts";
 
 /** A result of its own: it says that there is none, and why, so that nobody takes it for one that was forgotten. */
 export function publishTooShort(scope: Scope, input: PublishTooShortInput): Promise<AssessmentRow | Problem[]> {

@@ -1,8 +1,18 @@
-import { Field, ID, InputType, Int } from "type-graphql";
+import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { MutationInput } from "../../platform/once.ts";
 import { DateScalar } from "../../platform/scalars.ts";
 import { HolidayKind } from "./holiday.entity.ts";
-import { WorkWeekKind } from "./work-week.entity.ts";
+import { WorkWeekKind } from "@andir/domain/work-week";
+
+registerEnumType(WorkWeekKind, {
+  name: "WorkWeekKind",
+  description: "When a unit works (hari kerja).",
+  valuesConfig: {
+    FIVE_DAY: { description: "Monday to Friday, less holidays and collective leave." },
+    SIX_DAY: { description: "Monday to Saturday, less holidays and collective leave." },
+    SHIFT: { description: "By duty roster (dinas jaga, sif), on holidays too: the days on which a person is on duty." },
+  },
+});
 
 @InputType({ description: "One day off for all." })
 export class HolidayInput {

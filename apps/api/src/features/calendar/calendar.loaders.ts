@@ -1,3 +1,4 @@
+import type { WorkWeekKind } from "@andir/domain/work-week";
 import { agencyDate, type IsoDate } from "@andir/domain/iso-date";
 import { isWorkingDay, workingDays, type WorkCalendar } from "@andir/domain/working-days";
 import sql from "sql-template-tag";
@@ -7,7 +8,7 @@ import type { Scope } from "../../platform/scope.ts";
 import { actorOf, opensFileOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import type { Holiday } from "./holiday.entity.ts";
-import type { WorkWeek, WorkWeekKind } from "./work-week.entity.ts";
+import type { WorkWeek } from "./work-week.entity.ts";
 
 export type HolidayRow = Pick<Holiday, "day" | "name" | "kind" | "source">;
 type WeekRow = Pick<WorkWeek, "kind" | "startsOn" | "endsOn">;

@@ -26,7 +26,7 @@ import { ImportHolidaysInput, SetDutyDaysInput, SetWorkWeekInput } from "./calen
 import { listHolidays, loadRoster, loadWorkWeek, unitWorkingDays, type HolidayRow } from "./calendar.loaders.ts";
 import { importHolidays, setDutyDays, setWorkWeek } from "./calendar.service.ts";
 import { Holiday } from "./holiday.entity.ts";
-import { WorkWeekKind } from "./work-week.entity.ts";
+import { WorkWeekKind } from "@andir/domain/work-week";
 
 @ObjectType({ description: "The outcome of an import of days off." })
 class ImportHolidaysPayload {

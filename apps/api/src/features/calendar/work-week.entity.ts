@@ -1,21 +1,7 @@
-import { registerEnumType } from "type-graphql";
+import { WorkWeekKind } from "@andir/domain/work-week";
 import { Column, Entity, ForeignKey, Index, Unique } from "typeorm";
 import { Employee } from "../employees/employee.entity.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
-
-/** When a unit works (hari kerja). */
-export const WorkWeekKind = { FIVE_DAY: "FIVE_DAY", SIX_DAY: "SIX_DAY", SHIFT: "SHIFT" } as const;
-export type WorkWeekKind = (typeof WorkWeekKind)[keyof typeof WorkWeekKind];
-
-registerEnumType(WorkWeekKind, {
-  name: "WorkWeekKind",
-  description: "When a unit works (hari kerja).",
-  valuesConfig: {
-    FIVE_DAY: { description: "Monday to Friday, less holidays and collective leave." },
-    SIX_DAY: { description: "Monday to Saturday, less holidays and collective leave." },
-    SHIFT: { description: "By duty roster (dinas jaga, sif), on holidays too: the days on which a person is on duty." },
-  },
-});
 
 /** The working week of a unit from a day to a day; a unit without one has that of the unit above, and five days at the top. */
 @Entity("work_week")

@@ -1,4 +1,3 @@
-import type { Predicate } from "@andir/domain/predicate";
 import { Role } from "@andir/domain/role";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
@@ -6,9 +5,8 @@ import { batchedBy } from "../../platform/batched.ts";
 import { actorOf, inUnitsOf, runsTheCycle } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import { seenBy } from "../assessments/assessment.policy.ts";
+import { countsOf, firstPost, isCheckedOn, type Counts } from "../assessments/unit-distribution.loaders.ts";
 import { leadsUnit } from "../organisation-ratings/unit-party.policy.ts";
-
-export type Counts = Readonly<Record<Predicate, number>>;
 
 /** How the people of a unit and of those below it are distributed. */
 export interface DistributionRow {
@@ -29,24 +27,10 @@ const visible = (actor: Actor): Sql => {
 const seenPredicate = (actor: Actor): Sql =>
   sql`case when a.status <> 'DRAFT' then a.predicate when ${inUnitsOf(actor, "a.unit_key")} then ${seenBy(actor, "predicate")} end`;
 
-const countsOf = (column: Sql): Sql =>
-  sql`jsonb_build_object(${counted("VERY_POOR", column)}, ${counted("POOR", column)}, ${counted("NEEDS_IMPROVEMENT", column)},
-    ${counted("GOOD", column)}, ${counted("VERY_GOOD", column)})`;
-
-const counted = (predicate: Predicate, column: Sql): Sql =>
-  sql`${predicate}::text, count(*) filter (where ${column} = ${predicate}::predicate)`;
-
-/** The newest setting that names the unit, else the newest that names its kind. */
-const isCheckedOn = (day: Sql): Sql => sql`coalesce((
-  select s.is_checked from distribution_setting s
-  where (s.unit_key = u.key or (s.unit_key is null and s.unit_kind = u.kind)) and s.starts_on <= ${day}
-  order by (s.unit_key is null), s.starts_on desc limit 1), false)`;
-
 /** Each person once, by the definitive post of several. Nothing for a unit whose counts are not the actor's to see. */
 export const loadDistribution = batchedBy<{ periodKey: string }, DistributionRow | null>(
   async (scope, unitKeys, { periodKey }) => {
     const actor = actorOf(scope);
-    const first = sql`order by (p.capacity = 'DEFINITIVE') desc, p.starts_on, p.key`;
     const found = await rows<DistributionRow & { key: string; seesDrafts: boolean }>(
       scope,
       sql`select u.key, ${isCheckedOn(sql`d.ends_on`)} as "isChecked", ${inUnitsOf(actor, "u.key")} as "seesDrafts",
@@ -54,8 +38,8 @@ export const loadDistribution = batchedBy<{ periodKey: string }, DistributionRow
           from org_unit u join period d on d.key = ${periodKey}::uuid cross join lateral (
             select ${countsOf(sql`person.published`)} as published, ${countsOf(sql`person.seen`)} as with_drafts
             from (
-              select (array_agg(a.predicate ${first}) filter (where a.status <> 'DRAFT'))[1] as published,
-                (array_agg(${seenPredicate(actor)} ${first}) filter (where ${seenPredicate(actor)} is not null))[1] as seen
+              select (array_agg(a.predicate ${firstPost}) filter (where a.status <> 'DRAFT'))[1] as published,
+                (array_agg(${seenPredicate(actor)} ${firstPost}) filter (where ${seenPredicate(actor)} is not null))[1] as seen
               from assessment a join org_unit_ancestor x on x.unit_key = a.unit_key join position p on p.key = a.position_key
               where x.ancestor_key = u.key and a.period_key = d.key
               group by a.employee_key

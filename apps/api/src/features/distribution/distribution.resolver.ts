@@ -1,23 +1,15 @@
-import { checkDistribution, type DistributionRules } from "@andir/domain/distribution";
-import type { OrganisationRating } from "@andir/domain/organisation-rating";
-import { Predicate } from "@andir/domain/predicate";
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { keyOf } from "../../platform/global-id.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { distributionOf } from "../assessments/distribution-check.service.ts";
+import { DistributionCheck, type Distribution } from "../assessments/distribution.type.ts";
+import type { Counts } from "../assessments/unit-distribution.loaders.ts";
 import { loadRatingFor } from "../organisation-ratings/unit-rating.loaders.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import type { OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { cycleRulesOn } from "../periods/cycle-rule.loaders.ts";
 import { findLatestDueMonth, loadPeriod } from "../periods/period.loaders.ts";
-import { loadDistribution, type Counts } from "./distribution.loaders.ts";
-import { DistributionCheck, type Distribution } from "./distribution.type.ts";
-
-function distributionOf(counts: Counts, rating: OrganisationRating | null, rules: DistributionRules): Distribution {
-  const list = Object.values(Predicate).map((predicate) => ({ predicate, count: counts[predicate] }));
-  const total = list.reduce((sum, { count }) => sum + count, 0);
-  const violations = rating === null ? [] : checkDistribution(counts, rating, rules).violations;
-  return { total, counts: list, violations };
-}
+import { loadDistribution } from "./distribution.loaders.ts";
 
 @Resolver(() => OrgUnit)
 export class OrgUnitDistributionResolver {

@@ -2,10 +2,15 @@ import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import type { Soon } from "../../platform/kept.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { appraisedBy, inUnitsOf, ownedBy } from "../../platform/sight.ts";
 import { loadAssessment } from "../assessments/assessment.loaders.ts";
 import { visibleAssessments } from "../assessments/assessment.policy.ts";
+import { loadObjection, objectionSource } from "../objections/objection.loaders.ts";
+import { visibleObjections } from "../objections/objection.policy.ts";
 import { loadPeriod } from "../periods/period.loaders.ts";
+import { loadCorrection } from "../personnel/appraiser-correction.loaders.ts";
+import { visibleCorrections } from "../personnel/personnel.policy.ts";
+import { loadPlan } from "../plans/plan.loaders.ts";
+import { visiblePlans } from "../plans/plan.policy.ts";
 import { loadReport } from "../reports/report.loaders.ts";
 import { visibleReports } from "../reports/report.policy.ts";
 
@@ -34,10 +39,21 @@ export const NOTICED: Readonly<Record<string, NoticedNoun>> = {
   },
   performance_plan: {
     type: "PerformancePlan",
-    load: () => null,
+    load: loadPlan,
     isVisible: (actor) =>
-      sql`exists (select from performance_plan l where l.key = n.record_key
-            and (${ownedBy(actor, "l.employee_key")} or ${appraisedBy(actor, "l.employee_key")} or ${inUnitsOf(actor, "l.unit_key")}))`,
+      sql`exists (select from performance_plan l where l.key = n.record_key and ${visiblePlans(actor)})`,
+  },
+  objection: {
+    type: "Objection",
+    load: loadObjection,
+    isVisible: (actor) =>
+      sql`exists (select from ${objectionSource} where o.key = n.record_key and ${visibleObjections(actor)})`,
+  },
+  appraiser_correction: {
+    type: "AppraiserCorrection",
+    load: loadCorrection,
+    isVisible: (actor) =>
+      sql`exists (select from appraiser_correction c join position p on p.key = c.position_key where c.key = n.record_key and ${visibleCorrections(actor)})`,
   },
   period: { type: "Period", load: loadPeriod, isVisible: () => sql`true` },
 };

@@ -3,6 +3,7 @@ import sql from "sql-template-tag";
 import type { Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
 import type { PositionRow } from "../employees/position.loaders.ts";
+import { supersedePlansOf } from "../plans/supersede.service.ts";
 import { assignAppraiser } from "./appraiser.service.ts";
 import type { PostFacts } from "./post-facts.ts";
 
@@ -37,9 +38,5 @@ export async function endPost(tx: Scope, { key }: Pick<PositionRow, "key">, last
     sql`update appraiser_assignment set ends_on = ${lastDay}::date
         where position_key = ${key}::uuid and (ends_on is null or ends_on > ${lastDay}::date)`,
   );
-  await rows(
-    tx,
-    sql`update performance_plan set status = 'SUPERSEDED', ends_on = greatest(starts_on, least(ends_on, ${lastDay}::date))
-        where position_key = ${key}::uuid and ends_on > ${lastDay}::date and status <> 'SUPERSEDED'`,
-  );
+  await supersedePlansOf(tx, key, lastDay);
 }

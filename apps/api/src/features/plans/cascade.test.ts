@@ -184,7 +184,7 @@ describe("a transfer in mid-year", () => {
       endsOn: "2027-12-31",
       status: "DRAFT",
     });
-    expect((await leave("2026-05-14")).toSorted()).toEqual([key, next.key].toSorted());
+    expect(new Set(await leave("2026-05-14"))).toEqual(new Set([key, next.key]));
 
     const seen = await api.ask(
       sessions.boss,

@@ -157,14 +157,11 @@ export const contentOfResult = ({ key, indicators, ...result }: ResultDocument):
 
 /** In a template they are nobody's yet, so they have no ids. */
 export const contentOfTemplate = (results: readonly ResultDocument[]): PlanContentResult[] =>
-  results.map((result) => {
-    const { indicators, ...content } = contentOfResult(result);
-    return {
-      ...content,
-      resultId: null,
-      indicators: indicators.map((indicator) => ({ ...indicator, indicatorId: null })),
-    };
-  });
+  results.map(({ key: _result, indicators, ...result }) => ({
+    ...result,
+    resultId: null,
+    indicators: indicators.map(({ key: _indicator, ...indicator }) => ({ ...indicator, indicatorId: null })),
+  }));
 
 const contentOfIndicator = ({ key, ...indicator }: IndicatorDocument): PlanContentIndicator => ({
   ...indicator,

@@ -6,7 +6,7 @@ export const CALIBRATION_DATA: readonly PersonalTable[] = [
   {
     table: "calibration",
     about: own("employee_key"),
-    told: sql`exists (select from assessment a where a.key = t.assessment_key and a.status <> 'DRAFT')`,
+    told: () => sql`exists (select from assessment a where a.key = t.assessment_key and a.status <> 'DRAFT')`,
     fields: {
       key: "t.key",
       assessment: "t.assessment_key",

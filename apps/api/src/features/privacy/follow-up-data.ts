@@ -6,7 +6,7 @@ export const FOLLOW_UP_DATA: readonly PersonalTable[] = [
   {
     table: "follow_up",
     about: own("employee_key"),
-    told: sql`t.status <> 'PROPOSED'`,
+    told: () => sql`t.status <> 'PROPOSED'`,
     fields: {
       key: "t.key",
       year: "t.year",

@@ -2,12 +2,14 @@ import sql from "sql-template-tag";
 import { ACCOUNT_DATA } from "./account-data.ts";
 import { CALIBRATION_DATA, CALIBRATION_LEFT_OUT } from "./calibration-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
+import { FEEDBACK_DATA, FEEDBACK_LEFT_OUT } from "./feedback-data.ts";
 import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
 import { FOLLOW_UP_DATA, FOLLOW_UP_LEFT_OUT } from "./follow-up-data.ts";
 import { NOTICE_DATA, NOTICE_LEFT_OUT } from "./notice-data.ts";
 import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
 import { OBJECTION_DATA, OBJECTION_LEFT_OUT } from "./objection-data.ts";
+import { PUBLISH_RUN_DATA, PUBLISH_RUN_LEFT_OUT } from "./publish-run-data.ts";
 import { PROGRESS_DATA } from "./progress-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
 import { UNIT_LEFT_OUT } from "./unit-data.ts";
@@ -139,6 +141,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       behaviour: published("behaviour"),
       predicate: published("predicate"),
       reason: published("reason"),
+      distributionReason: published("distribution_reason"),
       advisedWorkResult: published("advised_work_result"),
       advisedBehaviour: published("advised_behaviour"),
       chosenBy: nameOf("chosen_by_key"),
@@ -146,10 +149,11 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
       publishedAt: "t.published_at",
       acknowledgedAt: "t.acknowledged_at",
       acknowledgementNote: "t.acknowledgement_note",
+      finalisedAt: "t.finalised_at",
       revision: "t.revision",
     },
     order: "t.period_ends_on, t.key",
-    erased: { reason: nulled, acknowledgement_note: nulled },
+    erased: { reason: nulled, distribution_reason: nulled, acknowledgement_note: nulled },
     kept: { rule_version: "Names a rule, not a person." },
   },
   {
@@ -188,7 +192,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   {
     table: "audit_event",
     about: own("subject_key"),
-    told: isTold("t"),
+    told: () => isTold("t"),
     fields: {
       sequence: "t.sequence",
       at: "t.at",
@@ -215,9 +219,11 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...PERSONNEL_DATA,
   ...PLAN_DATA,
   ...PROGRESS_DATA,
+  ...FEEDBACK_DATA,
   ...CALIBRATION_DATA,
   ...OBJECTION_DATA,
   ...FOLLOW_UP_DATA,
+  ...PUBLISH_RUN_DATA,
   ...ACCOUNT_DATA,
   ...NOTICE_DATA,
 ];
@@ -226,9 +232,11 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...PERSONNEL_LEFT_OUT,
   ...PLAN_LEFT_OUT,
+  ...FEEDBACK_LEFT_OUT,
   ...CALIBRATION_LEFT_OUT,
   ...OBJECTION_LEFT_OUT,
   ...FOLLOW_UP_LEFT_OUT,
+  ...PUBLISH_RUN_LEFT_OUT,
   ...UNIT_LEFT_OUT,
   ...NOTICE_LEFT_OUT,
   "appraiser_assignment.position_key": "Shown as the post's title.",

@@ -12,10 +12,13 @@ import { Evidence } from "../../features/progress/evidence.entity.ts";
 import { ProgressAmendment } from "../../features/progress/progress-entry.entity.ts";
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
 import type { TestApi } from "../../testing/api.ts";
+import { objectionSample } from "./objection-sample.ts";
 import { afterSamples } from "./after-samples.ts";
 import { unitSamples } from "./unit-samples.ts";
 import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
+import { feedbackOfCast } from "./feedback-of-cast.ts";
+import { publishRunSample } from "./publish-run-sample.ts";
 import { plansOfCast } from "./plans-of-cast.ts";
 
 /** Who looks at the subject's records: every relation to a person, and every role that is granted. */
@@ -131,6 +134,16 @@ export async function castOf(api: TestApi): Promise<Cast> {
     note: "Register loket",
   });
 
+  const feedbackSamples = await feedbackOfCast(api, {
+    subject,
+    appraiser,
+    peer,
+    below,
+    colleagues: [past, stand_in],
+    resultKey: parseGlobalId(agreed.results[0]!.id).key,
+    periodKey: september.key,
+  });
+
   const innovation = await manager.save(
     manager.create(Innovation, {
       unitKey: village.key,
@@ -201,7 +214,15 @@ export async function castOf(api: TestApi): Promise<Cast> {
     expiresOn: "2026-12-31",
   });
 
-  const published = await world.assessment(subject, past, september);
+  const assessed = await world.assessment(subject, past, september, {
+    distributionReason: "Teladan",
+    finalisedAt: new Date("2026-10-25T02:00:00Z"),
+  });
+  const objected = await world.assessment(subject, appraiser, august, {
+    status: "OBJECTED",
+    acknowledgedAt: new Date("2026-09-09T02:00:00Z"),
+    acknowledgementNote: "Sudah dibaca",
+  });
   const draft = await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null });
 
   return {
@@ -215,9 +236,12 @@ export async function castOf(api: TestApi): Promise<Cast> {
       "PerformanceReport, draft": await world.report(subject, october, { status: "DRAFT", submittedAt: null }),
       ProgressEntry: globalId("ProgressEntry", entryKey),
       Evidence: globalId("Evidence", evidence.key),
-      "Assessment, published": published,
+      ...feedbackSamples,
+      "Assessment, published": assessed,
       "Assessment, draft": draft,
-      "Assessment, objected to": await world.assessment(subject, appraiser, august, { status: "OBJECTED" }),
+      "Assessment, objected to": objected,
+      Objection: await objectionSample(api, objected, { subject, appraiser, superior: head }),
+      PublishRun: await publishRunSample(api, assessed, { by: appraiser, period: september }),
       Account: globalId("Account", accountKey),
       RoleGrant: await world.grant(accountKey, {
         role: "AUTHORISED_OFFICIAL",
@@ -243,7 +267,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
         readAt: api.now,
       }),
       Service: globalId("Service", service.key),
-      ...(await afterSamples(api, { subject, appraiser, head, published, draft })),
+      ...(await afterSamples(api, { subject, appraiser, head, published: assessed, draft })),
       ...(await unitSamples(api, village, head, districtHead)),
     },
   };

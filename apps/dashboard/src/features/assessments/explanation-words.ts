@@ -51,5 +51,14 @@ const LINE: Record<string, () => string> = {
   ADOPTED: m.line_adopted,
   REPLICATED: m.line_replicated,
   CLOSED: m.line_closed,
+  SERVICE_ORIENTED: m.line_service_oriented,
+  ACCOUNTABLE: m.line_accountable,
+  COMPETENT: m.line_competent,
+  HARMONIOUS: m.line_harmonious,
+  LOYAL: m.line_loyal,
+  ADAPTIVE: m.line_adaptive,
+  COLLABORATIVE: m.line_collaborative,
+  DISCIPLINE: m.line_discipline,
+  MEAN: m.line_mean,
 };
 export const lineWord = (name: string): string => LINE[name]?.() ?? name;

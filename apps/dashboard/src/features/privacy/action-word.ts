@@ -45,6 +45,12 @@ const ACTIONS: Record<string, () => string> = {
   "report.withdrawn": m.action_report_withdrawn,
   "report.verified": m.action_report_verified,
   "report.returned": m.action_report_returned,
+  "feedback.given": m.action_feedback_given,
+  "feedback.given_anonymously": m.action_feedback_given_anonymously,
+  "feedback.withdrawn": m.action_feedback_withdrawn,
+  "feedback.withdrawn_anonymously": m.action_feedback_withdrawn_anonymously,
+  "feedback.requested": m.action_feedback_requested,
+  "feedback.declined": m.action_feedback_declined,
   "assessment.saved": m.action_assessment_saved,
   "assessment.published": m.action_assessment_published,
   "assessment.withdrawn": m.action_assessment_withdrawn,
@@ -59,6 +65,10 @@ const ACTIONS: Record<string, () => string> = {
   "coaching_note.withdrawn": m.action_coaching_note_withdrawn,
   "dialogue.recorded": m.action_dialogue_recorded,
   "dialogue.confirmed": m.action_dialogue_confirmed,
+  "assessment.finalised": m.action_assessment_finalised,
+  "publish_run.started": m.action_publish_run_started,
+  "publish_run.cancelled": m.action_publish_run_cancelled,
+  "publish_run.finished": m.action_publish_run_finished,
   "position.appointed": m.action_position_appointed,
   "position.ended": m.action_position_ended,
   "position.transferred": m.action_position_transferred,
@@ -95,6 +105,9 @@ const ACTIONS: Record<string, () => string> = {
   "unit_rating.published": m.action_unit_rating_published,
   "unit_rating.replaced": m.action_unit_rating_replaced,
   "unit_rating.withdrawn": m.action_unit_rating_withdrawn,
+  "objection.filed": m.action_objection_filed,
+  "objection.answered": m.action_objection_answered,
+  "objection.decided": m.action_objection_decided,
 };
 
 /** An action that has no word yet is shown as it is recorded: hiding a change would be worse. */
