@@ -20,6 +20,8 @@ import { FeedbackRequest } from "./features/feedback/feedback-request.entity.ts"
 import { Feedback } from "./features/feedback/feedback.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { Calibration } from "./features/calibration/calibration.entity.ts";
+import { CoachingNote, CoachingNoteVersion } from "./features/follow-up/coaching-note.entity.ts";
+import { DialoguePerson, PerformanceDialogue } from "./features/follow-up/dialogue.entity.ts";
 import { FollowUp } from "./features/follow-up/follow-up.entity.ts";
 import { Objection } from "./features/objections/objection.entity.ts";
 import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.entity.ts";
@@ -121,6 +123,10 @@ const entities = [
   PublishRunItem,
   Objection,
   FollowUp,
+  CoachingNote,
+  CoachingNoteVersion,
+  PerformanceDialogue,
+  DialoguePerson,
   ScoringRule,
   AppraiserCorrection,
   PeriodReopening,
