@@ -20,7 +20,12 @@ import {
   ExplanationResolver,
 } from "./features/assessments/explanation.resolver.ts";
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
-import { PublishPreviewDistributionResolver, PublishPreviewItemResolver, PublishRunItemResolver, PublishRunResolver } from "./features/assessments/publish-run.resolver.ts";
+import {
+  PublishPreviewDistributionResolver,
+  PublishPreviewItemResolver,
+  PublishRunItemResolver,
+  PublishRunResolver,
+} from "./features/assessments/publish-run.resolver.ts";
 import { CalendarResolver, EmployeeRosterResolver } from "./features/calendar/calendar.resolver.ts";
 import { EmployeeResolver, OrgUnitPeopleResolver, PositionResolver } from "./features/employees/employee.resolver.ts";
 import {
