@@ -16,7 +16,11 @@ import { RoleGrant } from "./features/access/role-grant.entity.ts";
 import { Employee } from "./features/employees/employee.entity.ts";
 import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
+import { FeedbackRequest } from "./features/feedback/feedback-request.entity.ts";
+import { Feedback } from "./features/feedback/feedback.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
+import { Calibration } from "./features/calibration/calibration.entity.ts";
+import { FollowUp } from "./features/follow-up/follow-up.entity.ts";
 import { Objection } from "./features/objections/objection.entity.ts";
 import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.entity.ts";
 import { NoticeState, ReminderSetting } from "./features/notices/notice-state.entity.ts";
@@ -44,6 +48,7 @@ import { migrations } from "./migrations/list.ts";
 import { AnsweredRequest } from "./platform/answered.entity.ts";
 import { AuditEvent, AuditHead, AuditPayload } from "./platform/audit.entity.ts";
 import { PointsUsed } from "./platform/limits/points.entity.ts";
+import { DoomedFile } from "./platform/storage/doomed-file.entity.ts";
 import { SnakeCase } from "./platform/naming.ts";
 
 // A day stays text and a count a number; the driver's own choice (a local Date, a string) would be wrong for both.
@@ -57,6 +62,7 @@ const entities = [
   AuditHead,
   AnsweredRequest,
   PointsUsed,
+  DoomedFile,
   OrgUnit,
   OrgUnitAncestor,
   Employee,
@@ -90,6 +96,8 @@ const entities = [
   Evidence,
   PerformanceReport,
   IndicatorRealisation,
+  FeedbackRequest,
+  Feedback,
   Innovation,
   InnovationMember,
   AttendanceMonth,
@@ -105,9 +113,11 @@ const entities = [
   DistributionSetting,
   Assessment,
   AssessmentBasis,
+  Calibration,
   PublishRun,
   PublishRunItem,
   Objection,
+  FollowUp,
   ScoringRule,
   AppraiserCorrection,
   PeriodReopening,

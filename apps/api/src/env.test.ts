@@ -1,5 +1,12 @@
 import { type Env, parseEnv } from "./env.ts";
 
+const bucket = {
+  S3_BUCKET: "kinerja",
+  S3_ENDPOINT: "https://s3.example.go.id",
+  S3_REGION: "ap-southeast-3",
+  S3_ACCESS_KEY_ID: "andir",
+  S3_SECRET_ACCESS_KEY: "rahasia",
+};
 const database = "postgres://andir:secret@db.example:5432/andir";
 
 describe("with nothing set", () => {
@@ -12,6 +19,7 @@ describe("with nothing set", () => {
       databaseUrl: null,
       publicUrl: "http://127.0.0.1:4000",
       demo: true,
+      s3: null,
     });
     expect(env.dataDir).toMatch(/[/\\]\.data$/);
   });
@@ -39,6 +47,18 @@ describe("what is accepted", () => {
       { demo: false, databaseUrl: null },
     ],
     [{ DEMO: "0" }, { demo: false }],
+    [
+      bucket,
+      {
+        s3: {
+          bucket: "kinerja",
+          endpoint: "https://s3.example.go.id",
+          region: "ap-southeast-3",
+          accessKeyId: "andir",
+          secretAccessKey: "rahasia",
+        },
+      },
+    ],
     [{ DATA_DIR: "/srv/andir" }, { dataDir: "/srv/andir" }],
     [{}, { trustProxy: null, oidc: null }],
     [{ TRUST_PROXY: "2" }, { trustProxy: 2 }],
@@ -177,4 +197,14 @@ describe("mail", () => {
   test("a password in a refused address is not repeated", () => {
     expect(() => parseEnv({ SMTP_URL: "smtp://kinerja:rahasia@mail.example.go.id/x" })).toThrow(/^(?!.*rahasia)/);
   });
+});
+
+test.each([
+  [{ S3_BUCKET: "kinerja" }, "S3_BUCKET is set without S3_ENDPOINT, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY: set all five"],
+  [{ ...bucket, S3_REGION: "" }, "S3_BUCKET is set without S3_REGION:"],
+  [{ ...bucket, S3_BUCKET: "Kinerja!" }, "S3_BUCKET=Kinerja! cannot be used: it should be the name of a bucket"],
+  [{ ...bucket, S3_ENDPOINT: "s3.example" }, "S3_ENDPOINT=s3.example cannot be used: it should be the service's address"],
+  [{ ...bucket, S3_REGION: "a b" }, "S3_REGION=a b cannot be used"],
+])("a bucket is set as a whole: %j", (source, message) => {
+  expect(() => parseEnv(source)).toThrow(message);
 });

@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { OperatorError } from "./platform/operator-error.ts";
+import type { S3Settings } from "./platform/storage/storage.ts";
 
 export interface Env {
   readonly port: number;
@@ -9,6 +10,8 @@ export interface Env {
   /** Null: the product brings its own database, in dataDir. */
   readonly databaseUrl: string | null;
   readonly dataDir: string;
+  /** Null: files are kept in dataDir. */
+  readonly s3: S3Settings | null;
   readonly publicUrl: string;
   readonly demo: boolean;
   /** Whose X-Forwarded-For is believed: so many proxies in front, or their addresses. Null: nobody's. */
@@ -62,6 +65,7 @@ export function parseEnv(source: EnvSource): Env {
     host,
     databaseUrl,
     dataDir: resolve(workspaceRoot, read(source, "DATA_DIR", (text) => text) ?? ".data"),
+    s3: s3Of(source),
     publicUrl: read(source, "PUBLIC_URL", parsePublicUrl) ?? addressOf(host, port),
     demo,
     trustProxy: read(source, "TRUST_PROXY", parseProxies) ?? null,
@@ -111,6 +115,25 @@ function mailOf(source: EnvSource): MailEnv | null {
   return null;
 }
 
+/** All of them, or none: half a bucket is a mistake that would show with the first file. */
+function s3Of(source: EnvSource): S3Settings | null {
+  const settings = {
+    bucket: read(source, "S3_BUCKET", (text) => (/^[a-z\d][a-z\d.-]{1,61}[a-z\d]$/.test(text) ? text : undefined)),
+    endpoint: read(source, "S3_ENDPOINT", parsePublicUrl),
+    region: read(source, "S3_REGION", (text) => (/^[a-z\d-]+$/.test(text) ? text : undefined)),
+    accessKeyId: read(source, "S3_ACCESS_KEY_ID", (text) => text),
+    secretAccessKey: read(source, "S3_SECRET_ACCESS_KEY", (text) => text),
+  };
+  const given = S3_NAMES.filter((name) => source[name]?.trim());
+  const missing = S3_NAMES.filter((name) => !given.includes(name));
+  if (given.length === 0) return null;
+  if (missing.length > 0)
+    throw new OperatorError(`${given[0]} is set without ${missing.join(", ")}: set all five S3_ settings, or none.`);
+  return settings as S3Settings;
+}
+
+const S3_NAMES = ["S3_BUCKET", "S3_ENDPOINT", "S3_REGION", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+
 /** What a browser on the same machine types. */
 export function addressOf(host: string, port: number): string {
   const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
@@ -149,6 +172,11 @@ const wanted = {
   OIDC_PROVISION: "on or off",
   SMTP_URL: "the mail server's address, such as smtps://user:password@mail.example.go.id or smtp://127.0.0.1:25",
   MAIL_FROM: "an address, such as kinerja@example.go.id or Kinerja Andir <kinerja@example.go.id>",
+  S3_BUCKET: "the name of a bucket, such as kinerja-andir",
+  S3_ENDPOINT: "the service's address, without a path, such as https://s3.example.go.id",
+  S3_REGION: "the service's region, such as ap-southeast-3 or us-east-1",
+  S3_ACCESS_KEY_ID: "the name of an access key",
+  S3_SECRET_ACCESS_KEY: "the secret of that key",
   CORS_ORIGINS: "addresses without a path, with commas between, such as https://statistik.example.go.id",
 } as const;
 

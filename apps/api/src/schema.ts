@@ -12,13 +12,7 @@ import { ViewerResolver } from "./features/access/viewer.resolver.ts";
 import { TeamActivityResolver } from "./features/activity/activity.resolver.ts";
 import { AspectScoreResolver } from "./features/assessments/aspect-score.resolver.ts";
 import { AssessmentMovesResolver } from "./features/assessments/assessment-moves.resolver.ts";
-import {
-  ExplainedChoiceResolver,
-  ExplainedIndicatorResolver,
-  ExplainedReadingResolver,
-  ExplainedResultResolver,
-  ExplanationResolver,
-} from "./features/assessments/explanation.resolver.ts";
+import { ExplainedChoiceResolver, ExplainedIndicatorResolver, ExplainedReadingResolver, ExplainedResultResolver, ExplanationResolver } from "./features/assessments/explanation.resolver.ts";
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
 import {
   PublishPreviewDistributionResolver,
@@ -28,55 +22,31 @@ import {
 } from "./features/assessments/publish-run.resolver.ts";
 import { CalendarResolver, EmployeeRosterResolver } from "./features/calendar/calendar.resolver.ts";
 import { EmployeeResolver, OrgUnitPeopleResolver, PositionResolver } from "./features/employees/employee.resolver.ts";
-import {
-  InnovationMemberResolver,
-  InnovationResolver,
-  OrgUnitInnovationsResolver,
-} from "./features/innovations/innovation.resolver.ts";
+import { FeedbackMovesResolver } from "./features/feedback/feedback-moves.resolver.ts";
+import { FeedbackRequestResolver, ViewerFeedbackRequestsResolver } from "./features/feedback/feedback-request.resolver.ts";
+import { EmployeeFeedbackResolver, FeedbackResolver, PlannedResultFeedbackResolver, ViewerFeedbackResolver } from "./features/feedback/feedback.resolver.ts";
+import { InnovationMemberResolver, InnovationResolver, OrgUnitInnovationsResolver } from "./features/innovations/innovation.resolver.ts";
 import { OrgUnitDistributionResolver } from "./features/distribution/distribution.resolver.ts";
-import {
-  OrgUnitAgreementResolver,
-  UnitActionPlanResolver,
-  UnitActionTargetResolver,
-  UnitAgreementResolver,
-  UnitIndicatorResolver,
-  UnitRealisationResolver,
-} from "./features/organisation-ratings/unit-agreement.resolver.ts";
+import { OrgUnitAgreementResolver, UnitActionPlanResolver, UnitActionTargetResolver, UnitAgreementResolver, UnitIndicatorResolver, UnitRealisationResolver } from "./features/organisation-ratings/unit-agreement.resolver.ts";
 import { UnitAgreementMovesResolver } from "./features/organisation-ratings/unit-agreement-moves.resolver.ts";
-import {
-  OrgUnitRatingsResolver,
-  UnitAttainmentResolver,
-  UnitRatingResolver,
-} from "./features/organisation-ratings/unit-rating.resolver.ts";
+import { OrgUnitRatingsResolver, UnitAttainmentResolver, UnitRatingResolver } from "./features/organisation-ratings/unit-rating.resolver.ts";
+import { AssessmentCalibrationResolver, CalibrationResolver } from "./features/calibration/calibration.resolver.ts";
+import { AnnualPartResolver, AnnualPostResolver, EmployeeAnnualResultResolver } from "./features/follow-up/annual-result.resolver.ts";
+import { EmployeeAbsenceResolver } from "./features/follow-up/absence.resolver.ts";
+import { FollowUpResolver } from "./features/follow-up/follow-up.resolver.ts";
 import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objections/objection.resolver.ts";
 import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodChangeResolver } from "./features/periods/period-change.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
-import {
-  CascadeNodeResolver,
-  IndicatorRollUpResolver,
-  OrgUnitCascadeResolver,
-  RoleResultMatrixResolver,
-  RoleResultRowResolver,
-} from "./features/plans/cascade.resolver.ts";
+import { CascadeNodeResolver, IndicatorRollUpResolver, OrgUnitCascadeResolver, RoleResultMatrixResolver, RoleResultRowResolver } from "./features/plans/cascade.resolver.ts";
 import { PlanMovesResolver } from "./features/plans/plan-moves.resolver.ts";
-import {
-  PlanAmendmentResolver,
-  PlanContentResultResolver,
-  PlanVersionResolver,
-} from "./features/plans/plan-parts.resolver.ts";
-import {
-  EmployeePlansResolver,
-  PerformancePlanResolver,
-  PositionPlansResolver,
-} from "./features/plans/plan.resolver.ts";
+import { PlanAmendmentResolver, PlanContentResultResolver, PlanVersionResolver } from "./features/plans/plan-parts.resolver.ts";
+import { EmployeePlansResolver, PerformancePlanResolver, PositionPlansResolver } from "./features/plans/plan.resolver.ts";
 import { IndicatorResolver, PlannedResultResolver } from "./features/plans/planned-result.resolver.ts";
-import {
-  PlanAssignmentClashResolver,
-  PlanAssignmentResolver,
-  PlanTemplateResolver,
-} from "./features/plans/template.resolver.ts";
+import { PlanAssignmentClashResolver, PlanAssignmentResolver, PlanTemplateResolver } from "./features/plans/template.resolver.ts";
+import { EvidenceResolver } from "./features/progress/evidence.resolver.ts";
+import { PositionPlanningResolver } from "./features/plans/planning.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
 import { RealisationResolver } from "./features/reports/realisation.resolver.ts";
 import { ReportMovesResolver } from "./features/reports/report-moves.resolver.ts";
@@ -85,9 +55,10 @@ import { PersonnelResolver } from "./features/personnel/employee.resolver.ts";
 import { PostResolver } from "./features/personnel/post.resolver.ts";
 import { OrgUnitChangeResolver } from "./features/personnel/unit.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
+import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "./features/reports/roll-up.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
-import { TeamMemberResolver, TeamResolver } from "./features/team/team.resolver.ts";
+import { TeamMemberResolver, TeamResolver, TeamSummaryResolver } from "./features/team/team.resolver.ts";
 import { InstallationResolver } from "./graph/installation.resolver.ts";
 import { NodeResolver } from "./graph/node.resolver.ts";
 import { RateLimitResolver } from "./graph/rate-limit.resolver.ts";
@@ -137,13 +108,24 @@ export async function createSchema(): Promise<GraphQLSchema> {
       RoleResultRowResolver,
       EmployeePlansResolver,
       PositionPlansResolver,
+      PositionPlanningResolver,
       PeriodChangeResolver,
       ProgressEntryResolver,
+      EvidenceResolver,
       EmployeeProgressResolver,
       PerformanceReportResolver,
       ReportMovesResolver,
       RealisationResolver,
+      PlannedResultRollUpResolver,
+      RolledUpIndicatorResolver,
       EmployeeReportsResolver,
+      FeedbackResolver,
+      FeedbackRequestResolver,
+      FeedbackMovesResolver,
+      EmployeeFeedbackResolver,
+      PlannedResultFeedbackResolver,
+      ViewerFeedbackResolver,
+      ViewerFeedbackRequestsResolver,
       ServiceResolver,
       OrgUnitServicesResolver,
       InnovationResolver,
@@ -177,10 +159,18 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PersonnelResolver,
       OrgUnitChangeResolver,
       AppraiserCorrectionResolver,
+      CalibrationResolver,
+      AssessmentCalibrationResolver,
       ObjectionResolver,
       AssessmentObjectionResolver,
+      EmployeeAnnualResultResolver,
+      EmployeeAbsenceResolver,
+      FollowUpResolver,
+      AnnualPostResolver,
+      AnnualPartResolver,
       TeamResolver,
       TeamMemberResolver,
+      TeamSummaryResolver,
       TeamActivityResolver,
       NoticeResolver,
       ViewerNoticesResolver,

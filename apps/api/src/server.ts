@@ -18,6 +18,8 @@ import type { Env } from "./env.ts";
 import { oidc } from "./features/access/oidc.ts";
 import { accessOf } from "./features/access/request-scope.ts";
 import { exportRoute } from "./features/privacy/export.route.ts";
+import { evidenceUpload } from "./features/progress/evidence-upload.route.ts";
+import { evidenceDownload } from "./features/reports/evidence-download.route.ts";
 import { reportReadingPlugin } from "./features/reports/report-reading.ts";
 import { listBounds } from "./graph/list-bounds.ts";
 import { liveSocket, type LiveTimes } from "./graph/live.ts";
@@ -38,6 +40,8 @@ import { asPersistedQueries, readTrustedOperations } from "./platform/limits/tru
 import { loggerTo, type LogTarget } from "./platform/log.ts";
 import type { RequestScope } from "./platform/request.ts";
 import { poolOf } from "./platform/scope.ts";
+import { clearFiles } from "./graph/clear-files.ts";
+import type { Storage } from "./platform/storage/storage.ts";
 import { createSchema } from "./schema.ts";
 
 export interface ServerOptions {
@@ -45,6 +49,8 @@ export interface ServerOptions {
   readonly env: Partial<Pick<Env, "publicUrl" | "trustProxy" | "oidc" | "corsOrigins" | "developer">>;
   /** The dashboard's built files; without it the server answers the API only. */
   readonly dashboardDir?: string;
+  /** Where files are kept; without it none are taken. */
+  readonly storage?: Storage;
   /** Silent without it. */
   readonly log?: LogTarget;
   /** Accounts without an hourly limit, and how long a request may take: for tests that ask much or wait. */
@@ -170,6 +176,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (provider) await app.register(oidc(provider, scopeOf), { prefix: "/auth" });
 
   exportRoute(app, scopeOf);
+  if (options.storage) {
+    const files = { scopeOf, storage: options.storage, publicUrl, limited };
+    await app.register(evidenceUpload(files));
+    evidenceDownload(app, { ...files, accessLog });
+    clearFiles(app, { storage: options.storage, dataSource: options.dataSource, pool, secret, clock });
+  }
   if (options.dashboardDir) await serveDashboard(app, options.dashboardDir);
   return app;
 }

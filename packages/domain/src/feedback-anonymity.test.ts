@@ -33,6 +33,7 @@ test.each([
   ["PEER", true],
   ["SUBORDINATE", true],
   ["SELF", false],
+  ["SERVICE_USER", false],
 ] as const)("feedback by %s may be anonymous: %s", (kind, may) => {
   expect(mayBeAnonymous(kind)).toBe(may);
 });

@@ -10,9 +10,10 @@ const ANONYMOUS: Record<FeedbackKind, boolean> = {
   PEER: true,
   SUBORDINATE: true,
   SELF: false,
+  SERVICE_USER: false,
 };
 
-/** Whether who gives feedback of the kind may stay unnamed. Of the others there is one, whom everyone knows. */
+/** Whether who gives feedback of the kind may stay unnamed. Of the others there is one, whom everyone knows; a service user has no name here at all. */
 export const mayBeAnonymous = (kind: FeedbackKind): boolean => ANONYMOUS[kind];
 
 /** Whether what so many people said without their names may be shown, in numbers or in words. */

@@ -13,6 +13,8 @@ export const FeedbackKind = {
   SUBORDINATE: "SUBORDINATE",
   /** Penilaian diri: shown beside the others, never part of a mean. */
   SELF: "SELF",
+  /** Pengguna layanan: what someone whom a public service served said, written down by a leader; of no employee. */
+  SERVICE_USER: "SERVICE_USER",
 } as const;
 export type FeedbackKind = (typeof FeedbackKind)[keyof typeof FeedbackKind];
 
@@ -22,6 +24,7 @@ const COUNTS: Record<FeedbackKind, boolean> = {
   PEER: true,
   SUBORDINATE: true,
   SELF: false,
+  SERVICE_USER: true,
 };
 
 /** Whether feedback of the kind is part of means and advice. */

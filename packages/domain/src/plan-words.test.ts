@@ -31,7 +31,8 @@ test.each([
   ["PEER", true],
   ["SUBORDINATE", true],
   ["SELF", false],
+  ["SERVICE_USER", true],
 ] as const)("whether feedback of kind %s is part of a mean: %s", (kind, counts) => {
   expect(countsInMeans(kind)).toBe(counts);
-  expect(Object.values(FeedbackKind)).toHaveLength(5);
+  expect(Object.values(FeedbackKind)).toHaveLength(6);
 });

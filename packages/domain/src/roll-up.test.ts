@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { IndicatorAspect } from "./indicator-aspect.ts";
 import { IndicatorDirection, IndicatorPattern } from "./indicator-pattern.ts";
-import { rollUp, type CascadeIndicator, type CascadeResult } from "./roll-up.ts";
+import { realised, rollUp, type CascadeIndicator, type CascadeResult } from "./roll-up.ts";
 
 const served: CascadeIndicator = {
   key: "own",
@@ -161,6 +161,18 @@ describe("what does not fit is left out, with the reason", () => {
 
   test.each(["Keluarga", " keluarga ", "KELUARGA"])("%j is the same unit of measure", (unitOfMeasure) => {
     expect(of(served, { ...counted, unitOfMeasure })?.value).toBe(5);
+  });
+});
+
+describe("what an indicator has come to itself", () => {
+  test.each([
+    ["CUMULATIVE", [], null],
+    ["CUMULATIVE", read([june, 0.2], [march, 0.1]), { value: 0.3, on: june }],
+    ["POSITION", [], null],
+    ["POSITION", read([june, 84], [march, 90]), { value: 84, on: june }],
+    ["RELEASE", read([march, 0]), { value: 0, on: march }],
+  ] as const)("%s of %j", (pattern, readings, expected) => {
+    expect(realised({ pattern, readings })).toEqual(expected);
   });
 });
 

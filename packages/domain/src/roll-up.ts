@@ -125,11 +125,20 @@ export function misfit(
   return own.direction === below.direction ? null : "OTHER_DIRECTION";
 }
 
-function partOf({ key, pattern, readings, isPassedOn }: Reported): RollUpPart | null {
+/** What an indicator has come to by its own readings: the sum of a count, the latest of a state or a release. Null without any, which is not 0. */
+export function realised({
+  pattern,
+  readings,
+}: Pick<CascadeIndicator, "pattern" | "readings">): { value: number; on: IsoDate } | null {
   const inOrder = readings.toSorted((a, b) => (a.on < b.on ? -1 : 1));
   const last = inOrder.at(-1);
   if (last === undefined) return null;
   const isCount = pattern === IndicatorPattern.CUMULATIVE;
   const value = isCount ? exact(inOrder.reduce((sum, reading) => sum + reading.value, 0)) : last.value;
-  return { key, value, on: last.on, isPassedOn };
+  return { value, on: last.on };
+}
+
+function partOf(indicator: Reported): RollUpPart | null {
+  const own = realised(indicator);
+  return own && { key: indicator.key, ...own, isPassedOn: indicator.isPassedOn };
 }

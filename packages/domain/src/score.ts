@@ -20,6 +20,10 @@ export const ScorePartName = {
   WORK_RESULT_ADVICE: "WORK_RESULT_ADVICE",
   /** Saran rating perilaku kerja. */
   BEHAVIOUR_ADVICE: "BEHAVIOUR_ADVICE",
+  /** Gabungan rating hasil kerja bulan dan triwulan dalam setahun (annual-merge.ts), beside the advice of a year. */
+  MERGED_WORK_RESULT: "MERGED_WORK_RESULT",
+  /** Gabungan rating perilaku kerja. */
+  MERGED_BEHAVIOUR: "MERGED_BEHAVIOUR",
 } as const;
 export type ScorePartName = (typeof ScorePartName)[keyof typeof ScorePartName];
 

@@ -5,6 +5,7 @@ import { AssessmentSource, AssessmentStatus } from "./assessment-status.ts";
 import { AttainmentLineName, AttainmentState } from "./attainment.ts";
 import { AttendanceClass, AttendanceCode } from "./attendance-code.ts";
 import { BehaviourLineName } from "./behaviour-advice.ts";
+import { CalibrationStatus } from "./calibration-status.ts";
 import { Capacity } from "./capacity.ts";
 import { CoreValue } from "./core-value.ts";
 import { FunctionalLevel } from "./credit-points.ts";
@@ -12,6 +13,8 @@ import { WindowUnit } from "./cycle-rules.ts";
 import { DistributionBreach } from "./distribution.ts";
 import { EmploymentType } from "./employment-type.ts";
 import { FeedbackKind } from "./feedback-kind.ts";
+import { FeedbackRequestState } from "./feedback-request-state.ts";
+import { FollowUpStatus } from "./follow-up-status.ts";
 import { FollowUpKind } from "./follow-up.ts";
 import { IndicatorAspect } from "./indicator-aspect.ts";
 import { IndicatorDirection, IndicatorPattern } from "./indicator-pattern.ts";
@@ -51,12 +54,15 @@ test.each(
     AttendanceClass,
     AttendanceCode,
     BehaviourLineName,
+    CalibrationStatus,
     Capacity,
     CoreValue,
     DistributionBreach,
     EmploymentType,
     FeedbackKind,
+    FeedbackRequestState,
     FollowUpKind,
+    FollowUpStatus,
     FunctionalLevel,
     IndicatorAspect,
     IndicatorDirection,
@@ -115,10 +121,13 @@ test.each([
   [IndicatorPattern, "CUMULATIVE POSITION RELEASE"],
   [IndicatorDirection, "HIGHER_IS_BETTER LOWER_IS_BETTER"],
   [AttainmentState, "MEASURED NOT_MEASURED NOT_DUE"],
-  [FeedbackKind, "APPRAISER TEAM_LEAD PEER SUBORDINATE SELF"],
+  [FeedbackKind, "APPRAISER TEAM_LEAD PEER SUBORDINATE SELF SERVICE_USER"],
+  [FeedbackRequestState, "OPEN ANSWERED DECLINED EXPIRED"],
   [WindowUnit, "CALENDAR WORKING"],
   [AbsenceLevel, "LIGHT MEDIUM SEVERE"],
   [FunctionalLevel, "PEMULA TERAMPIL MAHIR PENYELIA AHLI_PERTAMA AHLI_MUDA AHLI_MADYA AHLI_UTAMA"],
+  [CalibrationStatus, "PROPOSED ACCEPTED KEPT"],
+  [FollowUpStatus, "PROPOSED ACCEPTED DECLINED"],
   [FollowUpKind, "REWARD COACHING SANCTION"],
   [Assessability, "ASSESSABLE NOT_ASSESSABLE"],
   [WorkWeekKind, "FIVE_DAY SIX_DAY SHIFT"],

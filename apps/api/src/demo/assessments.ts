@@ -1,17 +1,17 @@
-import { disciplineScore } from "@andir/domain/discipline-score";
-import { innovationScore } from "@andir/domain/innovation-score";
-import { addDays } from "@andir/domain/iso-date";
 import { predicateOf } from "@andir/domain/predicate";
-import { nthWorkingDayAfter } from "@andir/domain/working-days";
-import { workQualityScore } from "@andir/domain/work-quality-score";
-import { disciplineFactsOf, innovationFactsOf, workQualityFactsOf } from "./facts.ts";
-import { randomOf, type Random } from "./random.ts";
+import { Rating } from "@andir/domain/rating";
+import { adviceOnBehaviour, adviceOnWorkResult, isTooShort, scoreOf, type Basis } from "../features/assessments/basis.ts";
+import { basisOf } from "./basis.ts";
+import { writeObjection } from "./objections.ts";
+import { aftermathOf, publishedOn } from "./publication.ts";
+import { randomOf } from "./random.ts";
 import { rate, rateTheSame } from "./ratings.ts";
-import { earlier, instant, type DemoReport } from "./reports.ts";
-import { givesEveryoneTheSame, type Outcome } from "./stories.ts";
-import type { DemoPeriod, Timeline } from "./timeline.ts";
+import { isQueueWait } from "./realisations.ts";
 import type { WorkContext, WorkRecord } from "./record.ts";
-import { holdsOn, type DemoPost } from "./world.ts";
+import { instant, type DemoReport } from "./reports.ts";
+import { givesEveryoneTheSame, type Outcome } from "./stories.ts";
+import type { DemoPeriod } from "./timeline.ts";
+import { holdsOn, type DemoPerson, type DemoPost } from "./world.ts";
 
 export interface Assessed {
   record: WorkRecord;
@@ -22,79 +22,97 @@ export interface Assessed {
   report: DemoReport;
 }
 
-const STATUS: { [outcome in Outcome]?: string } = {
-  ASSESSMENT_DRAFT: "DRAFT",
-  PUBLISHED: "PUBLISHED",
-  ACKNOWLEDGED: "ACKNOWLEDGED",
-  FINAL: "FINAL",
-};
+const ASSESSED: readonly Outcome[] = ["ASSESSMENT_DRAFT", "PUBLISHED", "ACKNOWLEDGED", "FINAL"];
 
-/** The appraiser's judgement of a verified report, with the aspects that the facts give. */
-export function writeAssessment(context: WorkContext, { record, post, period, months, report }: Assessed): void {
-  const { rules, timeline, writer } = context;
-  const status = STATUS[report.outcome];
+/** The appraiser's judgement of a verified report, with the aspects and the advice that the facts give, and what became of it. */
+export function writeAssessment(context: WorkContext, assessed: Assessed): void {
+  const { record, post, period, report } = assessed;
+  const { timeline, writer, seed } = context;
   const appraiser = post.appraisers.find((term) => holdsOn(term, period.endsOn))?.appraiser;
-  if (status === undefined || appraiser === undefined) return;
-
-  const of = <T>(all: readonly (T | undefined)[] | undefined): T[] => months.flatMap((index) => all?.[index] ?? []);
-  const personMonths = of(record.months);
-  const services = context.services.get(post.unit);
-  const disciplineFacts = disciplineFactsOf(personMonths, report);
-  const workFacts = workQualityFactsOf(personMonths, of(record.posts.get(post)), services ? of(services) : null);
-  const innovationFacts = innovationFactsOf(
-    context.innovations.get(record.person) ?? [],
-    period,
-    rules.innovation.monthsBack,
-    record.person.type,
-  );
-  const discipline = disciplineScore(disciplineFacts, rules).score;
+  if (!ASSESSED.includes(report.outcome) || appraiser === undefined) return;
 
   const { random } = record;
-  const { workResult, behaviour, reason } = givesEveryoneTheSame(post)
-    ? rateTheSame()
-    : rate(
-        {
-          discipline,
-          disciplineFacts,
-          workFacts,
-          expectedDays: personMonths.reduce(
-            (sum, month) => sum + Math.min(month.attendedDays, context.entriesPerMonth),
-            0,
-          ),
-          leniency: randomOf(context.seed, "leniency", appraiser.seat).bell(),
-          talent: record.talent,
-        },
-        random,
-        post.isHead ? context.unitRatings(post.unit, period) : null,
-      );
+  const basis = basisOf(context, assessed);
+  const advised = { workResult: adviceOnWorkResult(basis).rating, behaviour: adviceOnBehaviour(basis).rating };
+  const isPart = post.startsOn > period.startsOn || (post.endsOn !== null && post.endsOn < period.endsOn);
+  const chosen = isPart && isTooShort(basis) ? null : choose(context, assessed, basis, advised, appraiser);
+  const key = random.key(Date.parse(period.endsOn));
+  const day = report.outcome === "ASSESSMENT_DRAFT" ? null : publishedOn(assessed, timeline, random);
+  const after =
+    day === null
+      ? { status: "DRAFT", acknowledgedAt: null, objection: null }
+      : aftermathOf(
+          assessed,
+          day,
+          chosen && { appraiser, workResult: chosen.workResult, hasCause: hasCause(chosen.workResult, advised.workResult) },
+          timeline,
+          randomOf(seed, "aftermath", post.key, period.key),
+        );
+  const workResult = after.objection?.workResult ?? chosen?.workResult ?? null;
   writer.add(
     "assessment",
-    random.key(Date.parse(period.endsOn)),
+    key,
     record.person.key,
     post.key,
     post.unit.key,
     appraiser.key,
     period.key,
     period.endsOn,
-    status,
+    after.status,
     "LOCAL",
-    discipline,
-    workQualityScore(workFacts, rules).score,
-    innovationScore(innovationFacts, rules).score,
-    rules.version,
+    scoreOf.DISCIPLINE(basis).score,
+    scoreOf.WORK_QUALITY(basis).score,
+    scoreOf.INNOVATION(basis).score,
+    basis.aspects.rules.version,
     workResult,
-    behaviour,
-    predicateOf(workResult, behaviour),
-    reason,
-    status === "DRAFT" ? null : publishedAt(report, timeline, random),
+    chosen?.behaviour ?? null,
+    chosen && workResult && predicateOf(workResult, chosen.behaviour),
+    chosen?.reason ?? null,
+    advised.workResult,
+    advised.behaviour,
+    appraiser.key,
+    chosen === null,
+    day === null ? null : instant(day, 15.6, 16.9, random),
+    after.acknowledgedAt,
+  );
+  if (after.objection === null || chosen === null) return;
+  const against = { key, employeeKey: record.person.key, appraiserKey: appraiser.key, behaviour: chosen.behaviour };
+  writeObjection(writer, against, after.objection, timeline);
+}
+
+/** Who would object: one who is below expectation, or below what the numbers suggest. */
+const hasCause = (chosen: Rating, advised: Rating | null): boolean =>
+  chosen === Rating.BELOW || (chosen === Rating.MEETS && advised === Rating.ABOVE);
+
+function choose(
+  context: WorkContext,
+  { record, post, months }: Assessed,
+  basis: Basis,
+  advised: { workResult: Rating | null; behaviour: Rating | null },
+  appraiser: DemoPerson,
+) {
+  if (givesEveryoneTheSame(post)) return rateTheSame();
+  const personMonths = months.flatMap((index) => record.months[index] ?? []);
+  return rate(
+    {
+      basis,
+      discipline: scoreOf.DISCIPLINE(basis).score,
+      advised,
+      personal: withoutQueue(basis),
+      expectedDays: personMonths.reduce((sum, month) => sum + Math.min(month.attendedDays, context.entriesPerMonth), 0),
+      leniency: randomOf(context.seed, "leniency", appraiser.seat).bell(),
+      talent: record.talent,
+    },
+    record.random,
   );
 }
 
-/** On the day of the verification or a little later. */
-function publishedAt({ verifiedOn }: DemoReport, { calendar, yesterday }: Timeline, random: Random): string {
-  const lag = random.int(0, 2);
-  const day = lag === 0 ? verifiedOn! : nthWorkingDayAfter(verifiedOn!, lag, calendar);
-  return instant(earlier(day, yesterday), 15.6, 16.9, random);
+/** Null where the unit's queue is no indicator of the person. */
+function withoutQueue(basis: Basis): Rating | null {
+  if (!basis.results.some(({ indicators }) => indicators.some(({ text }) => isQueueWait(text)))) return null;
+  const results = basis.results.map((result) => ({
+    ...result,
+    indicators: result.indicators.filter(({ text }) => !isQueueWait(text)),
+  }));
+  return adviceOnWorkResult({ ...basis, results }).rating;
 }
-
-export const windowHasPassed = (day: string, { today }: Timeline): boolean => addDays(day, 21) < today;

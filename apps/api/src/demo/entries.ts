@@ -2,11 +2,12 @@ import type { IsoDate } from "@andir/domain/iso-date";
 import { holdsOn, type DemoPost } from "./world.ts";
 import type { Random } from "./random.ts";
 import { POOLS } from "./words/pools.ts";
-import { fill } from "./words/template.ts";
+import { fill, type Template } from "./words/template.ts";
 
 export interface Entry {
   post: DemoPost;
   day: IsoDate;
+  template: Template;
   text: string;
   quantity: number | null;
 }
@@ -46,5 +47,6 @@ export function logProgress(
 function entry(post: DemoPost, day: IsoDate, random: Random): Entry {
   const [first, second] = post.job.pools;
   const pool = POOLS[random.chance(SECOND_POOL) ? second : first];
-  return { post, day, ...fill(random.pick(pool), random) };
+  const template = random.pick(pool);
+  return { post, day, template, ...fill(template, random) };
 }

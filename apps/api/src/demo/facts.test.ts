@@ -1,12 +1,11 @@
-import { disciplineScore } from "@andir/domain/discipline-score";
 import { isGrade } from "@andir/domain/grade";
-import { innovationScore } from "@andir/domain/innovation-score";
 import { parseNip } from "@andir/domain/nip";
 import { predicateOf } from "@andir/domain/predicate";
 import type { Rating } from "@andir/domain/rating";
-import { workQualityScore } from "@andir/domain/work-quality-score";
 import { createDataSource } from "../data-source.ts";
-import { loadAspectFacts, type AspectFacts } from "../features/assessments/aspect-facts.loaders.ts";
+import { numbersOf } from "../features/assessments/assessment.service.ts";
+import { isTooShort, type Basis } from "../features/assessments/basis.ts";
+import { readBasis } from "../features/assessments/basis.loaders.ts";
 import type { Actor } from "../platform/actor.ts";
 import { poolOf, type Scope } from "../platform/scope.ts";
 import { DEMO_DAY, demoDatabase, type LoadedDemo } from "../testing/loaded-demo.ts";
@@ -21,28 +20,31 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => demo.drop());
 
-test("every stored aspect is what the domain functions give for the facts that the API reads back", async () => {
-  const stored = await rows<{ key: string; discipline: number; workQuality: number; innovation: number | null }>(
-    'select key, discipline, work_quality as "workQuality", innovation from assessment order by key',
+test("every stored aspect and every advice is what the domain functions give for the facts that the API reads back", async () => {
+  const stored = await rows<{ key: string; periodKey: string }>(
+    `select key, discipline, work_quality as "workQuality", innovation, advised_work_result as "advisedWorkResult",
+       advised_behaviour as "advisedBehaviour", is_too_short as "isTooShort", period_key as "periodKey", rule_version as "ruleVersion"
+     from assessment order by key`,
   );
-  const facts = await factsOf(stored.map(({ key }) => key));
+  const bases = await basesOf(stored);
 
-  const computed = facts.map((of) => ({
-    key: of.key,
-    discipline: disciplineScore(
-      { ...of, reporting: { applicable: true, submitted: of.submitted, daysLate: of.daysLate } },
-      of.rules,
-    ).score,
-    workQuality: workQualityScore({ ...of, daysAttended: of.attendedDays }, of.rules).score,
-    innovation: innovationScore({ records: of.innovations, applicable: of.innovationApplies }, of.rules).score,
-  }));
+  const computed = stored.map(({ key, periodKey }, index) => {
+    const basis = bases[index]!;
+    return {
+      key,
+      periodKey,
+      ...numbersOf(basis),
+      isTooShort: isTooShort(basis),
+      ruleVersion: basis.period.endsOn < "2026-01-01" ? "2024-1" : "2026-2",
+    };
+  });
   expect(computed).toEqual(stored);
   expect(stored.length).toBeGreaterThan(2000);
 }, 60_000);
 
 test("every predicate is that of the two ratings", async () => {
   const assessed = await rows<{ work_result: Rating; behaviour: Rating; predicate: string; reason: string }>(
-    "select work_result, behaviour, predicate, reason from assessment",
+    "select work_result, behaviour, predicate, reason from assessment where not is_too_short",
   );
 
   for (const { work_result, behaviour, predicate, reason } of assessed) {
@@ -73,15 +75,17 @@ test("grades are grades", async () => {
 });
 
 test("every foreign key leads somewhere", async () => {
-  const keys = await rows<{ child: string; column: string; parent: string }>(`
-    select c.conrelid::regclass::text as child, quote_ident(a.attname) as column, c.confrelid::regclass::text as parent
+  const keys = await rows<{ child: string; column: string; parent: string; named: string }>(`
+    select c.conrelid::regclass::text as child, quote_ident(a.attname) as column, c.confrelid::regclass::text as parent,
+      quote_ident(b.attname) as named
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    join pg_attribute b on b.attrelid = c.confrelid and b.attnum = c.confkey[1]
     where c.contype = 'f'`);
 
   expect(keys.length).toBeGreaterThan(20);
-  for (const { child, column, parent } of keys) {
-    await none(`select c.${column} from ${child} c left join ${parent} p on p.key = c.${column}
-                where c.${column} is not null and p.key is null limit 1`);
+  for (const { child, column, parent, named } of keys) {
+    await none(`select c.${column} from ${child} c left join ${parent} p on p.${named} = c.${column}
+                where c.${column} is not null and p.${named} is null limit 1`);
   }
 });
 
@@ -149,7 +153,7 @@ test("the shares of an innovation add up to 1", async () => {
 });
 
 /** As the head of all units reads them, drafts included. */
-async function factsOf(keys: readonly string[]): Promise<AspectFacts[]> {
+async function basesOf(assessments: readonly { key: string; periodKey: string }[]): Promise<Basis[]> {
   const units = await rows<{ key: string }>("select key from org_unit");
   const dataSource = createDataSource(demo.url);
   await dataSource.initialize();
@@ -179,8 +183,7 @@ async function factsOf(keys: readonly string[]): Promise<AspectFacts[]> {
       secret: Buffer.alloc(32),
       reads: new Set<string>(),
     };
-    const facts = await Promise.all(keys.map((key) => loadAspectFacts(scope, key)));
-    return facts.filter((found) => found !== null);
+    return await Promise.all(assessments.map((assessment) => readBasis(scope, assessment)));
   } finally {
     await dataSource.destroy();
   }

@@ -38,10 +38,11 @@ export interface PostMonth {
   verifiedEntries: number;
 }
 
-/** The services of a unit in a month: who came and was called, and of these who waited no longer than the standard. */
+/** The services of a unit in a month: who came and was called, of these who waited no longer than the standard, and how many seconds all waited. */
 export interface ServiceMonth {
   served: number;
   withinStandard: number;
+  waited: number;
 }
 
 /** Attendance of the window's months; the report of this post for this period. */

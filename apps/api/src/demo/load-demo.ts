@@ -1,9 +1,9 @@
 import { agencyDate, isIsoDate } from "@andir/domain/iso-date";
-import { DEFAULT_SCORING_RULES } from "@andir/domain/scoring-rules";
 import pg from "pg";
 import { OperatorError } from "../platform/operator-error.ts";
 import { buildWorld } from "./build-world.ts";
 import { CopyWriter } from "./copy.ts";
+import { plannedPosts, plannerOf } from "./drafted-plan.ts";
 import { innovationsOf, sharesByPerson } from "./innovations.ts";
 import { writeInnovations, writePeople, writePeriods, writeUnits } from "./organisation-rows.ts";
 import { writeAccounts, writeDelegation } from "./account-rows.ts";
@@ -59,14 +59,15 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
   writeDelegation(writer, people, timeline, seed);
   const innovations = innovationsOf(units, people, timeline, seed);
   writeInnovations(writer, innovations);
-  await writePlans(writer, units, people, timeline, seed);
+  const planOf = plannerOf(plannedPosts(people), timeline, seed);
+  await writePlans(writer, units, people, timeline, planOf);
   await writer.flush();
   say(`${count(people.length)} employees in ${count(units.length)} units, ${innovations.length} innovations`);
 
   const context: WorkContext = {
     timeline,
     seed,
-    rules: DEFAULT_SCORING_RULES,
+    planOf,
     entriesPerMonth: options.entriesPerMonth ?? Number.POSITIVE_INFINITY,
     services: await queueAtCounters(units, timeline, seed, writer),
     innovations: sharesByPerson(innovations),

@@ -1,31 +1,5 @@
-import type { PlanStatus } from "@andir/domain/plan-status";
-import type { IsoDate } from "@andir/domain/iso-date";
 import type { CopyWriter } from "./copy.ts";
-import type { Random } from "./random.ts";
-import type { DemoPost } from "./world.ts";
-import type { IndicatorWords, ResultWords } from "./words/result.ts";
-
-export interface DraftedPlan {
-  key: string;
-  post: DemoPost;
-  year: number;
-  startsOn: IsoDate;
-  endsOn: IsoDate;
-  status: PlanStatus;
-  dueOn: IsoDate;
-  submittedAt: string | null;
-  approvedAt: string | null;
-  approvedByKey: string | null;
-  results: DraftedResult[];
-}
-
-interface DraftedResult {
-  key: string;
-  words: ResultWords;
-  kind: "MAIN" | "ADDITIONAL";
-  parentKey: string | null;
-  random: Random;
-}
+import type { DraftedIndicator, DraftedPlan, DraftedResult } from "./drafted-plan.ts";
 
 const PERSPECTIVES = ["RECIPIENT", "PROCESS", "STRENGTHENING"] as const;
 const EXPECTED = [
@@ -79,11 +53,10 @@ export function planRows(writer: CopyWriter, plan: DraftedPlan): void {
 
 function resultRow(
   writer: CopyWriter,
-  { key: planKey, post, year }: DraftedPlan,
-  result: DraftedResult,
+  { key: planKey, post }: DraftedPlan,
+  { key, kind, parentKey, words, indicators }: DraftedResult,
   index: number,
 ): object {
-  const { key, kind, parentKey, words } = result;
   const perspective = post.isHead ? PERSPECTIVES[words.supports] : null;
   const belonging = kind === "MAIN" ? "ORGANISATION" : "INDIVIDUAL";
   const ordinal = kind === "MAIN" ? index + 1 : 1;
@@ -110,20 +83,17 @@ function resultRow(
     parentKey,
     continuesKey: null,
     templateKey: null,
-    indicators: words.indicators.map((indicator, i) => indicatorRow(writer, key, year, indicator, i, result.random)),
+    indicators: indicators.map((indicator, i) => indicatorRow(writer, key, indicator, i)),
   };
 }
 
 function indicatorRow(
   writer: CopyWriter,
   resultKey: string,
-  year: number,
-  { aspect, text, from, to, unit, pattern, direction, months }: IndicatorWords,
+  { key, target, words }: DraftedIndicator,
   index: number,
-  random: Random,
 ): object {
-  const key = random.key(Date.parse(`${year}-01-05`));
-  const target = rounded(random.int(from, to));
+  const { aspect, text, unit, pattern, direction, months } = words;
   const measuredMonths = months === null ? null : `{${months.join(",")}}`;
   writer.add(
     "indicator",
@@ -141,9 +111,5 @@ function indicatorRow(
   );
   return { key, aspect, text, target, unitOfMeasure: unit, pattern, direction, measuredMonths: months };
 }
-
-/** People agree on round numbers. */
-const rounded = (number: number): number =>
-  number >= 1_000 ? Math.round(number / 100) * 100 : number >= 200 ? Math.round(number / 10) * 10 : number;
 
 const array = (texts: readonly string[]): string => `{${texts.map((text) => JSON.stringify(text)).join(",")}}`;

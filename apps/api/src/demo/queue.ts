@@ -16,7 +16,7 @@ export async function queueAtCounters(
   const sums = new Map<DemoUnit, ServiceMonth[]>();
   for (const unit of units) {
     for (const spec of servicesOf(unit)) {
-      const months = sums.get(unit) ?? timeline.months.map(() => ({ served: 0, withinStandard: 0 }));
+      const months = sums.get(unit) ?? timeline.months.map(() => ({ served: 0, withinStandard: 0, waited: 0 }));
       sums.set(unit, months);
       serve(unit, spec, timeline, seed, writer, months);
       await writer.drain();
@@ -70,6 +70,7 @@ function serve(
         );
         if (!isCalled) continue;
         sums[month.index]!.served += 1;
+        sums[month.index]!.waited += wait;
         if (wait <= spec.standardWaitMinutes * 60) sums[month.index]!.withinStandard += 1;
       }
     }

@@ -1,15 +1,17 @@
-import { DEFAULT_CYCLE_RULES } from "@andir/domain/cycle-rules";
-import type { DisciplineFacts } from "@andir/domain/discipline-score";
-import { headWorkResult } from "@andir/domain/head-of-unit";
-import { ORGANISATION_RATING_LABEL, type OrganisationRating } from "@andir/domain/organisation-rating";
+import { RATING_LABEL } from "@andir/domain/import-label";
+import { ORGANISATION_RATING_LABEL } from "@andir/domain/organisation-rating";
 import { Rating } from "@andir/domain/rating";
-import type { WorkQualityFacts } from "@andir/domain/work-quality-score";
+import type { Basis } from "../features/assessments/basis.ts";
 import type { Random } from "./random.ts";
+import { CONDUCT_DEPARTURES, QUEUE_DEPARTURE, WORK_DEPARTURES } from "./words/departures.ts";
 
 export interface Impression {
+  basis: Basis;
   discipline: number | null;
-  disciplineFacts: DisciplineFacts;
-  workFacts: WorkQualityFacts;
+  /** What the numbers suggest. */
+  advised: { workResult: Rating | null; behaviour: Rating | null };
+  /** The same without the waiting time of the unit, which no single person answers for. */
+  personal: Rating | null;
   /** Days on which an entry could be expected, where the demo writes fewer than one a day. */
   expectedDays: number;
   /** How the appraiser sees people in general, from -1 (strict) to 1 (lenient). */
@@ -29,19 +31,36 @@ const WORK_BELOW = 80;
 const BEHAVIOUR_ABOVE = 99.9;
 const BEHAVIOUR_BELOW = 67;
 
+/** So sure is an appraiser who chooses otherwise than the numbers suggest. */
+const MORE = 1.1;
+const MUCH_MORE = 1.5;
+const LESS = -1.1;
+
 /**
- * What an appraiser chooses who looks at the same facts, but is a person. Of the head of a unit that is rated the work result
- * is what that gives.
+ * What an appraiser chooses who has the advice before them, but is a person: mostly the same, else with the reason. Of the
+ * head of a unit that is rated the work result is what that gives.
  */
-export function rate(impression: Impression, random: Random, ofUnit: OrganisationRating | null = null): Ratings {
-  const { leniency, talent } = impression;
+export function rate(impression: Impression, random: Random): Ratings {
+  const { leniency, talent, basis } = impression;
   const opinion = 1.2 * leniency + 1.8 * talent + 0.8 * random.bell();
-  const work = individualWork(impression) + opinion;
-  const conduct = (impression.discipline ?? 100) + opinion;
-  const individual = rating(work, WORK_BELOW, WORK_ABOVE);
-  const workResult = headWorkResult(ofUnit, DEFAULT_CYCLE_RULES.headOfUnit) ?? individual;
-  const behaviour = rating(conduct, BEHAVIOUR_BELOW, BEHAVIOUR_ABOVE);
-  return { workResult, behaviour, reason: reasonFor(workResult, behaviour, impression, ofUnit, random) };
+  const workResult = basis.organisation?.workResult ?? chosenWork(impression, opinion);
+  const behaviour = chosenConduct(impression, opinion);
+  return { workResult, behaviour, reason: reasonFor(workResult, behaviour, impression, random) };
+}
+
+function chosenWork(impression: Impression, opinion: number): Rating {
+  const { personal, advised } = impression;
+  const seen = personal ?? advised.workResult;
+  if (seen === null) return rating(individualWork(impression) + opinion, WORK_BELOW, WORK_ABOVE);
+  if (seen === Rating.BELOW) return opinion > MORE ? Rating.MEETS : seen;
+  if (seen === Rating.MEETS) return opinion > MUCH_MORE ? Rating.ABOVE : seen;
+  return opinion < LESS ? Rating.MEETS : seen;
+}
+
+function chosenConduct({ basis, discipline, advised }: Impression, opinion: number): Rating {
+  // To be late is put right together; to stay away without a reason is not.
+  if (advised.behaviour === Rating.BELOW) return absentIn(basis) === 0 || opinion > MORE ? Rating.MEETS : Rating.BELOW;
+  return rating((discipline ?? 100) + opinion, BEHAVIOUR_BELOW, BEHAVIOUR_ABOVE);
 }
 
 /** The story of the appraiser who looks at nothing. */
@@ -51,10 +70,10 @@ export const rateTheSame = (): Ratings => ({
   reason: "Kinerja sesuai ekspektasi.",
 });
 
-/** The own work, without the waiting time of the unit, which no single person answers for. */
-function individualWork({ workFacts, expectedDays }: Impression): number {
-  const progress = expectedDays > 0 ? Math.min(1, workFacts.daysWithEntry / expectedDays) : 1;
-  const verified = workFacts.entries > 0 ? workFacts.verifiedEntries / workFacts.entries : 1;
+/** Where there is no advice: what was logged and accepted. */
+function individualWork({ basis: { aspects }, expectedDays }: Impression): number {
+  const progress = expectedDays > 0 ? Math.min(1, aspects.daysWithEntry / expectedDays) : 1;
+  const verified = aspects.entries > 0 ? aspects.verifiedEntries / aspects.entries : 1;
   return 43 * progress + 57 * verified;
 }
 
@@ -90,29 +109,46 @@ const CONDUCT_REASONS: Record<Rating, readonly string[]> = {
   ],
 };
 
-function reasonFor(
-  work: Rating,
-  conduct: Rating,
-  impression: Impression,
-  ofUnit: OrganisationRating | null,
-  random: Random,
-): string {
-  const { workFacts, disciplineFacts } = impression;
-  const absent = disciplineFacts.codes.TK ?? 0;
+function reasonFor(work: Rating, conduct: Rating, impression: Impression, random: Random): string {
+  const { organisation, aspects } = impression.basis;
+  const absent = absentIn(impression.basis);
   const conductReasons =
     conduct === Rating.BELOW && absent === 0 ? CONDUCT_REASONS.BELOW.slice(1) : CONDUCT_REASONS[conduct];
-  const late = disciplineFacts.reporting.daysLate;
   const ownWork = random.pick(WORK_REASONS[work]);
   return [
-    ofUnit === null ? ownWork : `Hasil kerja mengikuti predikat organisasi unit: ${ORGANISATION_RATING_LABEL[ofUnit]}.`,
+    organisation === null
+      ? ownWork
+      : `Hasil kerja mengikuti predikat organisasi unit: ${ORGANISATION_RATING_LABEL[organisation.rating]}.`,
+    workDeparture(work, impression, random),
     random.pick(conductReasons),
-    late > 0 ? `Laporan terlambat ${late} hari.` : "",
+    conductDeparture(conduct, impression, random),
+    aspects.daysLate > 0 ? `Laporan terlambat ${aspects.daysLate} hari.` : "",
   ]
+    .filter((sentence) => sentence !== "")
     .join(" ")
-    .trim()
-    .replace("{verified}", String(workFacts.verifiedEntries))
-    .replace("{entries}", String(workFacts.entries))
-    .replace("{days}", String(workFacts.daysWithEntry))
-    .replace("{attended}", String(workFacts.daysAttended))
+    .replace("{verified}", String(aspects.verifiedEntries))
+    .replace("{entries}", String(aspects.entries))
+    .replace("{days}", String(aspects.daysWithEntry))
+    .replace("{attended}", String(aspects.attendedDays))
     .replace("{absent}", String(absent));
+}
+
+const absentIn = ({ aspects }: Basis): number => aspects.codes.TK ?? 0;
+
+const ORDER = [Rating.BELOW, Rating.MEETS, Rating.ABOVE];
+const isMore = (chosen: Rating, advised: Rating): boolean => ORDER.indexOf(chosen) > ORDER.indexOf(advised);
+
+/** Empty where the choice is what the numbers suggest, or they suggest nothing. */
+function workDeparture(chosen: Rating, { advised: { workResult: advised }, personal, basis }: Impression, random: Random) {
+  if (advised === null || advised === chosen || basis.organisation !== null) return "";
+  const isQueue = personal !== null && personal !== advised && isMore(chosen, advised);
+  const why = isQueue ? QUEUE_DEPARTURE : random.pick(WORK_DEPARTURES[isMore(chosen, advised) ? "up" : "down"]);
+  return `Saran hasil kerja: ${RATING_LABEL[advised]}. ${why}`;
+}
+
+function conductDeparture(chosen: Rating, { advised: { behaviour: advised }, basis }: Impression, random: Random) {
+  if (advised === null || advised === chosen) return "";
+  const lenient = absentIn(basis) === 0 ? "late" : "absent";
+  const direction = !isMore(chosen, advised) ? "down" : advised === Rating.BELOW ? lenient : "up";
+  return `Saran perilaku: ${RATING_LABEL[advised]}. ${random.pick(CONDUCT_DEPARTURES[direction])}`;
 }

@@ -87,3 +87,9 @@ export const LATEST_OUTCOME: Record<string, Outcome> = {
   "KEL.CIROYOM#6": "PUBLISHED",
   "KEL.CIROYOM#7": "ASSESSMENT_DRAFT",
 };
+
+/** In a unit that slips two people do not agree with the latest month: one waits for an answer, one for the decision. */
+export const OBJECTING: Record<string, "FILED" | "ANSWERED"> = {
+  "KEL.CIROYOM#2": "FILED",
+  "KEL.CIROYOM#4": "ANSWERED",
+};

@@ -124,6 +124,7 @@ async function reading(work: (scope: Scope) => Promise<void>): Promise<void> {
       actsFor: [],
       dutyKeys: [],
       appraisedFor: {},
+      unitsFor: {},
       pastPositionKeys: [],
       seesIdentity: false,
       administeredUnitKeys: [],

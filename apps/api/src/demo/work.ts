@@ -3,6 +3,7 @@ import { writeAssessment } from "./assessments.ts";
 import type { CopyWriter } from "./copy.ts";
 import { logProgress, type Entry } from "./entries.ts";
 import { narrate } from "./narratives.ts";
+import { planRecordOf, realise, resultKeyOf, type PlanRecord } from "./realisations.ts";
 import { owes } from "./obligation.ts";
 import { randomOf, type Random } from "./random.ts";
 import type { WorkContext, WorkRecord } from "./record.ts";
@@ -17,7 +18,7 @@ import { writeYears } from "./years.ts";
 export function writeWork(context: WorkContext, person: DemoPerson): void {
   if (person.type === "ELECTED_OFFICIAL") return;
   const random = randomOf(context.seed, "work", person.seat);
-  const record: WorkRecord = { person, months: [], posts: new Map(), talent: random.bell(), random };
+  const record: WorkRecord = { person, months: [], posts: new Map(), plans: new Map(), talent: random.bell(), random };
   // Words have their own chance, so that how many there are changes nothing else.
   const words = randomOf(context.seed, "words", person.seat);
   for (const month of context.timeline.months) writeMonth(context, record, month, words);
@@ -51,7 +52,9 @@ function writeMonth(context: WorkContext, record: WorkRecord, month: DemoMonth, 
     const report = owes(post, month) ? reportOf(post, month, timeline, habits, random) : null;
     const key = report === null ? null : writeReport(writer, post, month, report, narrate(own, month, words), random);
     const isVerified = report !== null && report.verifiedOn !== null;
-    const verifiedEntries = writeEntries(writer, own, key, isVerified ? habits.accepted : 0, words);
+    const planned = planRecordOf(context, record, post, month.endsOn);
+    const verifiedEntries = writeEntries(writer, own, planned, key, isVerified ? habits.accepted : 0, words);
+    if (planned) realise(context, record, planned, { post, month, habits, entries: own, report, reportKey: key });
     if (report === null) continue;
 
     const months = record.posts.get(post) ?? [];
@@ -71,16 +74,19 @@ const WRITTEN_AT = 9 * 3_600_000; // four in the afternoon
 function writeEntries(
   writer: CopyWriter,
   entries: readonly Entry[],
+  planned: PlanRecord | null,
   report: string | null,
   accepted: number,
   random: Random,
 ): number {
   let verified = 0;
-  for (const { post, day, text, quantity } of entries) {
+  for (const entry of entries) {
+    const { post, day, text, quantity } = entry;
     const isVerified = random.chance(accepted);
     if (isVerified) verified += 1;
     const key = random.key(Date.parse(day) + WRITTEN_AT);
-    writer.add("progress_entry", key, post.person.key, post.key, report, day, text, quantity, isVerified);
+    const result = resultKeyOf(planned, entry);
+    writer.add("progress_entry", key, post.person.key, post.key, result, report, day, text, quantity, isVerified);
   }
   return verified;
 }

@@ -1,8 +1,9 @@
 import { addDays } from "@andir/domain/iso-date";
 import { workingDays } from "@andir/domain/working-days";
-import { windowHasPassed, writeAssessment } from "./assessments.ts";
+import { writeAssessment } from "./assessments.ts";
 import { windowOf } from "./facts.ts";
 import { narrateYear } from "./narratives.ts";
+import { planRecordOf, realiseYear } from "./realisations.ts";
 import { filed } from "./reports.ts";
 import type { DemoPeriod, Timeline } from "./timeline.ts";
 import { owes } from "./obligation.ts";
@@ -23,11 +24,12 @@ export function writeYears(context: WorkContext, record: WorkRecord): void {
       if (postMonths.length === 0) continue; // nothing was reported that a year could be judged by
 
       const submittedOn = submissionDay(post, period, timeline, record);
-      const outcome = windowHasPassed(period.reportDueOn, timeline) ? "FINAL" : "ACKNOWLEDGED";
-      const report = filed(period, outcome, submittedOn, timeline, record.random);
+      const report = filed(period, "ACKNOWLEDGED", submittedOn, timeline, record.random);
       const entries = postMonths.reduce((sum, month) => sum + month.entries, 0);
       const narrative = narrateYear(period.startsOn.slice(0, 4), months.length, entries);
-      writeReport(context.writer, post, period, report, narrative, record.random);
+      const reportKey = writeReport(context.writer, post, period, report, narrative, record.random);
+      const planned = planRecordOf(context, record, post, period.endsOn);
+      if (planned) realiseYear(context, planned, period, { report, reportKey });
       writeAssessment(context, { record, post, period, months: indexes, report });
     }
   }

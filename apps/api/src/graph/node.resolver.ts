@@ -3,9 +3,13 @@ import { loadDelegation } from "../features/access/delegation.loaders.ts";
 import { loadRoleGrant } from "../features/access/grant.loaders.ts";
 import { loadAccount } from "../features/access/account.loaders.ts";
 import { loadAssessment } from "../features/assessments/assessment.loaders.ts";
+import { loadCalibration } from "../features/calibration/calibration.loaders.ts";
+import { loadFollowUp } from "../features/follow-up/follow-up.loaders.ts";
 import { loadPublishRun } from "../features/assessments/publish-run.loaders.ts";
 import { loadEmployee } from "../features/employees/employee.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
+import { loadFeedback } from "../features/feedback/feedback.loaders.ts";
+import { loadFeedbackRequest } from "../features/feedback/feedback-request.loaders.ts";
 import { loadInnovation } from "../features/innovations/innovation.loaders.ts";
 import { loadUnitAgreement, loadUnitIndicator } from "../features/organisation-ratings/unit-agreement.loaders.ts";
 import { loadUnitRating } from "../features/organisation-ratings/unit-rating.loaders.ts";
@@ -48,9 +52,13 @@ const LOADERS = new Map<string, Load>(
     PerformanceReport: loadReport,
     ProgressEntry: loadEntry,
     Evidence: loadEvidence,
+    Feedback: loadFeedback,
+    FeedbackRequest: loadFeedbackRequest,
     Innovation: loadInnovation,
     Service: loadService,
     Assessment: loadAssessment,
+    Calibration: loadCalibration,
+    FollowUp: loadFollowUp,
     PublishRun: loadPublishRun,
     Objection: loadObjection,
     UnitAgreement: loadUnitAgreement,

@@ -14,9 +14,14 @@ import { CycleRules1764740000000 } from "./1764740000000-cycle-rules.ts";
 import { OrganisationRatings1764741000000 } from "./1764741000000-organisation-ratings.ts";
 import { SpecialCases1764750000000 } from "./1764750000000-special-cases.ts";
 import { ProgressAndReports1764760000000 } from "./1764760000000-progress-and-reports.ts";
+import { Files1764765000000 } from "./1764765000000-files.ts";
+import { Feedback1764770000000 } from "./1764770000000-feedback.ts";
 import { Assessing1764780000000 } from "./1764780000000-assessing.ts";
 import { Publishing1764782000000 } from "./1764782000000-publishing.ts";
 import { Objections1764790000000 } from "./1764790000000-objections.ts";
+import { FollowUp1764795000000 } from "./1764795000000-follow-up.ts";
+import { Calibration1764796000000 } from "./1764796000000-calibration.ts";
+import { ScoringByAttainment1764797000000 } from "./1764797000000-scoring-by-attainment.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -36,7 +41,12 @@ export const migrations = [
   OrganisationRatings1764741000000,
   SpecialCases1764750000000,
   ProgressAndReports1764760000000,
+  Files1764765000000,
+  Feedback1764770000000,
   Assessing1764780000000,
   Publishing1764782000000,
   Objections1764790000000,
+  FollowUp1764795000000,
+  Calibration1764796000000,
+  ScoringByAttainment1764797000000,
 ];

@@ -1,5 +1,7 @@
 import { getOperationRootType, GraphQLError, OperationTypeNode } from "graphql";
+import type { Actor } from "./actor.ts";
 import type { Check } from "./admission.ts";
+import { AppError } from "./errors.ts";
 import { rootFieldsOf } from "./selection.ts";
 
 /**
@@ -15,7 +17,7 @@ export const credentialGate: Check = ({ scope: { actor }, schema, document, oper
   if (actor.mustSetSecondFactor)
     for (const name of names)
       if (!marked(name, "beforeSecondFactor"))
-        throw forbidden("Your role asks for a second factor. Set one up first; then everything else opens.");
+        throw forbidden(SECOND_FACTOR_FIRST);
   if (!actor.tokenScopes) return;
   for (const name of names) {
     if (marked(name, "sessionOnly")) throw forbidden(`${name} is for people: an API token cannot do it.`);
@@ -24,6 +26,17 @@ export const credentialGate: Check = ({ scope: { actor }, schema, document, oper
       throw forbidden(`This API token lacks the scope "${scope}", which ${name} needs.`);
   }
 };
+
+const SECOND_FACTOR_FIRST = "Your role asks for a second factor. Set one up first; then everything else opens.";
+
+/** The same for what is no operation, such as a file: who may ask, or a refusal. */
+export function admitted(actor: Actor | null, needed: "read" | "write"): Actor {
+  if (!actor) throw new AppError("UNAUTHENTICATED", "Sign in first.");
+  if (actor.mustSetSecondFactor) throw forbidden(SECOND_FACTOR_FIRST);
+  if (actor.tokenScopes && !actor.tokenScopes.includes(needed))
+    throw forbidden(`This API token lacks the scope "${needed}", which files need.`);
+  return actor;
+}
 
 const scopeOf = (operation: OperationTypeNode): string => (operation === OperationTypeNode.MUTATION ? "write" : "read");
 

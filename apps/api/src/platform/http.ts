@@ -1,6 +1,9 @@
 import type { FastifyError, FastifyInstance } from "fastify";
+import { GraphQLError } from "graphql";
+import { AppError, type ErrorCode } from "./errors.ts";
 import { describeFault } from "./faults.ts";
 import { faultMessage } from "./format-error.ts";
+import { StorageError } from "./storage/storage-error.ts";
 
 export interface HttpOptions {
   /** Whether people come over TLS. */
@@ -15,7 +18,8 @@ export function guardHttp(app: FastifyInstance, { secure, corsOrigins }: HttpOpt
   const origins = new Set(corsOrigins);
 
   app.addHook("onSend", async (request, reply) => {
-    reply.headers(headers);
+    // A file that somebody sent is held tighter than a page of ours, by its own route.
+    for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value);
     if (origins.size === 0) return;
     reply.header("vary", [reply.getHeader("vary"), "Origin"].filter(Boolean).join(", "));
     const { origin } = request.headers;
@@ -28,11 +32,38 @@ export function guardHttp(app: FastifyInstance, { secure, corsOrigins }: HttpOpt
   });
 
   app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const named = namedFault(error);
+    if (named) return reply.headers(named.headers).status(named.status).send({ code: named.code, message: error.message });
+    if (error instanceof StorageError) {
+      app.log.error(describeFault(error, request.id));
+      return reply.status(503).send({ code: "STORAGE", message: storageMessage(request.id) });
+    }
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.status(status).send({ message: WORDS[error.code] ?? error.message });
     app.log.error(describeFault(error, request.id));
     return reply.status(status).send({ message: faultMessage(request.id) });
   });
+}
+
+const storageMessage = (requestId: string): string =>
+  `Files cannot be kept or fetched at the moment. Try again later; if it stays, tell your administrator this number: ${requestId}.`;
+
+const STATUS: Readonly<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  BAD_USER_INPUT: 400,
+  TIMEOUT: 503,
+  IDEMPOTENCY_KEY_REUSED: 422,
+};
+
+/** What we throw on purpose, where no GraphQL is spoken that would have named it. */
+function namedFault(error: Error) {
+  if (error instanceof AppError) return { status: STATUS[error.code], code: error.code, headers: {} };
+  if (!(error instanceof GraphQLError)) return null;
+  const { code, http } = error.extensions as { code?: string; http?: { status: number; headers?: Map<string, string> } };
+  return http ? { status: http.status, code, headers: Object.fromEntries(http.headers ?? []) } : null;
 }
 
 export const MAX_BODY_BYTES = 100_000;

@@ -8,6 +8,7 @@ import { jobs } from "../jobs.ts";
 import { describeFault, type Fault } from "../platform/faults.ts";
 import { installJobs, startJobs } from "../platform/jobs/start-jobs.ts";
 import { createMailer } from "../platform/mail/mailer.ts";
+import { openStorage } from "../platform/storage/storage.ts";
 import { createServer } from "../server.ts";
 import { openDatabase } from "./database.ts";
 import { describeAccounts, hasPeople, refuseDemoAccountsOutside } from "./demo.ts";
@@ -41,9 +42,12 @@ export async function serve(env: Env, life: Life): Promise<void> {
   life.begin({ stop: () => dataSource.destroy() });
   life.ended.throwIfAborted();
 
+  const storage = await openStorage(env);
+  await storage.check();
   const server = await createServer({
     dataSource,
     env,
+    storage,
     log: { level: "warn", stream: process.stdout },
     ...(existsSync(dashboardDir) && { dashboardDir }),
   });

@@ -1,9 +1,13 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { DataSource } from "typeorm";
 import { createDataSource } from "../data-source.ts";
 import { AccessLog } from "../platform/access-log.ts";
 import { poolOf } from "../platform/scope.ts";
 import { statementCount } from "../platform/sql.ts";
+import { openStorage, type Storage } from "../platform/storage/storage.ts";
 import { createServer, type ServerOptions } from "../server.ts";
 import { cloneDatabase } from "./database.ts";
 import { World } from "./world.ts";
@@ -29,20 +33,26 @@ export class TestApi {
     readonly accessLog: AccessLog,
     private readonly dropDatabase: () => Promise<void>,
     private readonly clock: { now: Date },
+    /** Where files are kept. */
+    readonly storage: Storage,
+    private readonly dataDir: string,
   ) {}
 
   /** `now` is the day that every request happens on, unless the test lets time pass. */
   static async start(
     now = new Date("2026-11-24T03:00:00Z"),
     env: ServerOptions["env"] = {},
-    more: Pick<ServerOptions, "live" | "limits" | "log"> = {},
+    more: Pick<ServerOptions, "live" | "limits" | "log" | "storage"> = {},
   ): Promise<TestApi> {
     const database = await cloneDatabase();
     const dataSource = await createDataSource(database.url).initialize();
     const clock = { now };
     const accessLog = new AccessLog(poolOf(dataSource));
-    const app = await createServer({ dataSource, env, clock: () => clock.now, accessLog, ...more });
-    return new TestApi(app, dataSource, new World(dataSource, now), accessLog, database.drop, clock);
+    const dataDir = await mkdtemp(join(tmpdir(), "andir-test-"));
+    const storage = more.storage ?? (await openStorage({ dataDir, s3: null }));
+    const app = await createServer({ dataSource, env, clock: () => clock.now, accessLog, storage, ...more });
+    const world = new World(dataSource, now);
+    return new TestApi(app, dataSource, world, accessLog, database.drop, clock, storage, dataDir);
   }
 
   get now(): Date {
@@ -57,6 +67,7 @@ export class TestApi {
     await this.app.close();
     await this.dataSource.destroy();
     await this.dropDatabase();
+    await rm(this.dataDir, { recursive: true, force: true });
   }
 
   post(body: unknown, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> {

@@ -34,7 +34,7 @@ export const STAFF_RESULTS: Record<Pool, readonly ResultWords[]> = {
     result(
       "Terlayaninya unit kerja dalam penyusunan SKP",
       0,
-      count("Unit kerja yang didampingi", 24, 60, "unit"),
+      count("Unit kerja yang didampingi", 72, 144, "unit"),
       percent("SKP yang tepat waktu", 92, 99),
     ),
     result("Tersusunnya tata laksana tepat waktu", 2, count("Naskah tata laksana", 10, 30, "naskah")),
@@ -56,7 +56,7 @@ export const STAFF_RESULTS: Record<Pool, readonly ResultWords[]> = {
       count("Dokumen yang dilegalisasi", 1_200, 3_600, "dokumen"),
       time("Waktu penyelesaian legalisasi", 10, 20, "menit"),
     ),
-    result("Terfasilitasinya pembangunan di kelurahan", 2, count("Usulan yang diverifikasi", 90, 260, "usulan")),
+    result("Terfasilitasinya pembangunan di kelurahan", 2, count("Usulan yang diverifikasi", 240, 480, "usulan")),
     result("Terbinanya administrasi kelurahan", 1, count("Pembinaan kelurahan", 18, 48, "kegiatan")),
   ],
   village: [
@@ -82,14 +82,14 @@ export const STAFF_RESULTS: Record<Pool, readonly ResultWords[]> = {
       count("Titik yang ditangani", 120, 420, "titik"),
       time("Waktu penanganan laporan", 1, 3, "hari"),
     ),
-    result("Tersalurkannya bantuan kepada yang berhak", 0, count("Keluarga yang didampingi", 200, 700, "keluarga")),
+    result("Tersalurkannya bantuan kepada yang berhak", 0, count("Keluarga yang didampingi", 800, 1_400, "keluarga")),
   ],
   education: [
     result("Meningkatnya angka kelulusan sekolah dampingan", 0, release("Angka kelulusan", 98, 100, "%", [5, 6])),
     result(
       "Terdampinginya sekolah dalam perencanaan",
       1,
-      count("Sekolah yang didampingi", 24, 72, "sekolah"),
+      count("Sekolah yang didampingi", 108, 216, "sekolah"),
       percent("Sekolah dengan rencana lengkap", 90, 100),
     ),
     result("Mutakhirnya data guru", 2, count("Data guru yang dimutakhirkan", 600, 1_800, "data")),
@@ -102,7 +102,7 @@ export const STAFF_RESULTS: Record<Pool, readonly ResultWords[]> = {
       percent("Murid yang mencapai ketuntasan", 85, 95),
     ),
     result("Terlaksananya pembelajaran sesuai rencana", 1, count("Jam pelajaran", 720, 980, "jam")),
-    result("Terbimbingnya murid yang memerlukan dukungan", 0, count("Murid yang didampingi", 12, 40, "murid")),
+    result("Terbimbingnya murid yang memerlukan dukungan", 0, count("Pendampingan murid", 60, 144, "pertemuan")),
   ],
   health: [
     result(

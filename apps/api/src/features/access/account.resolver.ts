@@ -16,7 +16,6 @@ import {
   Root,
 } from "type-graphql";
 import { connectionType, listPage, type Page } from "../../platform/connection.ts";
-import { keyOf } from "../../platform/global-id.ts";
 import { MutationInput } from "../../platform/once.ts";
 import { pageRequest } from "../../platform/page.ts";
 import { Problem } from "../../platform/problem.ts";

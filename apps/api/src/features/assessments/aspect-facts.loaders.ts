@@ -11,6 +11,7 @@ import { visibleAssessments } from "./assessment.policy.ts";
 export interface AspectFacts {
   readonly key: string;
   readonly rules: ScoringRules;
+  readonly positionKey: string;
   readonly unitKey: string;
   readonly isHead: boolean;
   /** Hours of the post as a share of full hours. */
@@ -23,7 +24,7 @@ export interface AspectFacts {
   readonly daysWithEntry: number;
   readonly entries: number;
   readonly verifiedEntries: number;
-  /** Null until feedback is given here: no rule in force weighs it before. */
+  /** What anonymity hides is left out already; null where nobody rated. */
   readonly feedback: { readonly mean: number; readonly raters: number } | null;
   readonly submitted: boolean;
   readonly daysLate: number;
@@ -36,6 +37,7 @@ export interface AspectFacts {
 const columns: Sql = sql`
   a.key,
   rule.rules,
+  a.position_key as "positionKey",
   post.unit_key as "unitKey",
   post.is_head as "isHead",
   post.hours_share as "hoursShare",
@@ -47,7 +49,6 @@ const columns: Sql = sql`
   logged.days as "daysWithEntry",
   work.entries,
   work.verified as "verifiedEntries",
-  null as feedback,
   report.submitted_at is not null as submitted,
   coalesce(report.days_late, 0) as "daysLate",
   case when service.exists then jsonb_build_object('served', service.served, 'withinStandard', service.within) end
@@ -134,10 +135,10 @@ cross join lateral (
     and i.validated_on >= (span.last + 1 - make_interval(months => (rule.rules -> 'innovation' ->> 'monthsBack')::int))::date
 ) innovation`;
 
-/** Of assessments that the reader may see. */
-export const loadAspectFacts = batched<AspectFacts>(async (scope, keys) =>
+/** Of assessments that the reader may see; feedback has facts of its own. */
+export const loadAspectFacts = batched<Omit<AspectFacts, "feedback">>(async (scope, keys) =>
   byKey(
-    await rows<AspectFacts>(
+    await rows<Omit<AspectFacts, "feedback">>(
       scope,
       sql`select ${columns} from ${source} where a.key = any(${keys}::uuid[]) and ${visibleAssessments(actorOf(scope))}`,
     ),

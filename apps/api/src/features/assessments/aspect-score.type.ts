@@ -27,6 +27,8 @@ registerEnumType(ScorePartName, {
     FEEDBACK: { description: "What others found of the work and the conduct; left out when it is of too few people." },
     WORK_RESULT_ADVICE: { description: "What the attainments, or the unit's rating, suggest for the work result." },
     BEHAVIOUR_ADVICE: { description: "What feedback and discipline suggest for behaviour." },
+    MERGED_WORK_RESULT: { description: "Of a year: what the work results of its months and quarters give together." },
+    MERGED_BEHAVIOUR: { description: "Of a year: what the behaviour of its months and quarters gives together." },
     VALIDATED_INNOVATION: { description: "A base, and points for validated innovations by stage and share." },
   },
 });

@@ -133,7 +133,7 @@ test("the explanation has the advice, its arithmetic, the choices and why", asyn
   );
 
   expect(asked.errors).toBeUndefined();
-  const { explanation } = asked.data?.["node"];
+  const explanation = asked.data?.["node"].explanation;
   expect(explanation.parts[0]).toMatchObject({ name: "WORK_RESULT_ADVICE", rating: "MEETS" });
   expect(explanation.results).toEqual([
     {

@@ -96,11 +96,13 @@ export const assessmentNeeds: Needs<AssessmentRow> = {
     "reason",
     "publishedAt",
   ],
-  viewerMayPublish: ["employeeKey", "appraiserKey", "status", "periodKey"],
+  viewerMayPublish: ["key", "employeeKey", "appraiserKey", "status", "periodKey"],
   viewerMayWithdraw: ["key", "employeeKey", "appraiserKey", "status", "periodKey"],
   viewerMayAcknowledge: ["employeeKey", "status"],
   viewerMayObject: ["employeeKey", "status", "publishedAt", "workResult"],
   objection: ["key"],
+  calibrations: ["key"],
+  viewerMayProposeCalibration: ["key", "status", "workResult", "behaviour"],
 };
 
 export const loadAssessment = batched<AssessmentRow>(async (scope, keys) => {

@@ -22,6 +22,7 @@ import { AspectScore } from "./aspect-score.type.ts";
 import { Assessment } from "./assessment.entity.ts";
 import { assessmentList, AssessmentsArgs } from "./assessment.list.ts";
 import type { AssessmentRow } from "./assessment.loaders.ts";
+import { hasOpenCalibration } from "./open-calibration.loaders.ts";
 import { loadFinalStanding } from "./final-standing.loaders.ts";
 import { isWindowOpenFor } from "./objection-window.loaders.ts";
 import { explainRatings } from "./explanation.ts";
@@ -105,7 +106,7 @@ export class AssessmentResolver {
 
   @FieldResolver(() => Boolean, { description: "Whether you may publish it now." })
   viewerMayPublish(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Soon<boolean> {
-    return mayPublish(actorOf(scope), assessment) && isOpen(scope, assessment);
+    return mayPublish(actorOf(scope), assessment) && isPublishable(scope, assessment);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you may withdraw its publication now, with a reason." })
@@ -131,6 +132,8 @@ export class AssessmentResolver {
 const isOpen = (scope: Scope, assessment: AssessmentRow): Soon<boolean> =>
   soon(requirePeriod(scope, assessment.periodKey), (period) => period.isOpen);
 
+const isPublishable = async (scope: Scope, assessment: AssessmentRow): Promise<boolean> =>
+  (await isOpen(scope, assessment)) && !(await hasOpenCalibration(scope, assessment.key));
 const isReopened = async (scope: Scope, assessment: AssessmentRow): Promise<boolean> =>
   (await isOpen(scope, assessment)) && (await loadFinalStanding(scope, assessment.key)) === "REOPENED";
 

@@ -4,12 +4,14 @@ import { batched } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
+import { loadFeedbackFacts } from "../feedback/feedback-facts.loaders.ts";
 import { loadHeadRating } from "../organisation-ratings/unit-rating.loaders.ts";
 import { cycleRulesOn } from "../periods/cycle-rule.loaders.ts";
 import { requirePeriod } from "../periods/period.loaders.ts";
 import { loadAspectFacts } from "./aspect-facts.loaders.ts";
 import { visibleAssessments } from "./assessment.policy.ts";
 import type { Basis } from "./basis.ts";
+import { loadPeriodResults } from "./period-result.loaders.ts";
 import { loadResultFacts } from "./result-facts.loaders.ts";
 
 /** What published assessments kept, of those that the reader may see. */
@@ -33,13 +35,17 @@ export async function readBasis(scope: Scope, { key, periodKey }: { key: string;
     loadAspectFacts.required(scope, key),
     loadResultFacts(scope, key),
   ]);
-  const organisation = aspects.isHead ? await loadHeadRating(scope, aspects.unitKey, periodKey) : null;
+  const [organisation, feedback] = await Promise.all([
+    aspects.isHead ? loadHeadRating(scope, aspects.unitKey, periodKey) : null,
+    loadFeedbackFacts(scope, aspects.positionKey, period.startsOn, period.endsOn),
+  ]);
   return {
     period: { kind: period.kind, startsOn: period.startsOn, endsOn: period.endsOn },
     today: agencyDate(scope.now),
-    aspects,
+    aspects: { ...aspects, feedback: feedback.work },
     results: results ?? [],
-    feedback: {},
+    feedback: feedback.counts,
+    ...(period.kind === "YEAR" ? { periods: (await loadPeriodResults(scope, key)) ?? [] } : {}),
     organisation: organisation && { rating: organisation.rating, workResult: organisation.workResult },
     rules: await cycleRulesOn(scope, period.endsOn),
   };

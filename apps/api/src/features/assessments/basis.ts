@@ -1,6 +1,5 @@
 import { attainmentOf, meanAttainment, type Attainment } from "@andir/domain/attainment";
 import { behaviourAdvice } from "@andir/domain/behaviour-advice";
-import type { CoreValue } from "@andir/domain/core-value";
 import type { CycleRules } from "@andir/domain/cycle-rules";
 import { disciplineScore } from "@andir/domain/discipline-score";
 import { innovationScore } from "@andir/domain/innovation-score";
@@ -13,11 +12,11 @@ import { timeInPost } from "@andir/domain/short-in-post";
 import { workQualityScore } from "@andir/domain/work-quality-score";
 import { workResultAdvice, type Advice } from "@andir/domain/work-result-advice";
 import type { Aspect } from "@andir/domain/aspect";
+import type { FeedbackCounts } from "../feedback/feedback-facts.loaders.ts";
+import { mergedPeriods, type PeriodResult } from "./merged-periods.ts";
+import type { MergedResult } from "@andir/domain/annual-merge";
 import type { AspectFacts } from "./aspect-facts.loaders.ts";
 import type { IndicatorFacts, ResultFacts } from "./result-facts.loaders.ts";
-
-/** Ratings that others gave, by core value; what anonymity hides is left out already. */
-export type FeedbackCounts = Partial<Record<CoreValue, Record<Rating, number>>>;
 
 /**
  * Everything that one assessment rests on: with it alone every number can be worked out again. A published assessment
@@ -30,6 +29,8 @@ export interface Basis {
   readonly aspects: AspectFacts;
   readonly results: readonly ResultFacts[];
   readonly feedback: FeedbackCounts;
+  /** Of a year: what was published of its months and quarters. Bases that were kept before this was shown have none. */
+  readonly periods?: readonly PeriodResult[];
   /** Of the unit that the post heads; null for one who heads none, or while there is none. */
   readonly organisation: { readonly rating: OrganisationRating; readonly workResult: Rating } | null;
   readonly rules: CycleRules;
@@ -42,7 +43,16 @@ export interface ResultAttainment {
   readonly attainment: number | null;
 }
 
-export const attainmentsOf = (basis: Basis): ResultAttainment[] =>
+const attained = new WeakMap<Basis, readonly ResultAttainment[]>();
+
+/** Worked out once for each basis: the score, the advice and the explanation all ask for them. */
+export function attainmentsOf(basis: Basis): readonly ResultAttainment[] {
+  let found = attained.get(basis);
+  if (found === undefined) attained.set(basis, (found = resultAttainments(basis)));
+  return found;
+}
+
+const resultAttainments = (basis: Basis): ResultAttainment[] =>
   basis.results.map((result) => {
     const indicators = result.indicators.map((indicator) => ({
       indicator,
@@ -132,6 +142,10 @@ export const adviceOnBehaviour = (basis: Basis): Advice =>
     { feedback: basis.feedback, disciplineScore: scoreOf.DISCIPLINE(basis).score },
     basis.rules.behaviour,
   );
+
+/** What the months and quarters of a year give together; null for other periods, and where none was published. */
+export const adviceOfPeriods = ({ aspects, periods = [], rules }: Basis): MergedResult | null =>
+  mergedPeriods({ startsOn: aspects.postStartsOn, endsOn: aspects.postEndsOn }, periods, rules.merge);
 
 /** Whether the post was held too briefly in the period to be assessed, by the rule in force. */
 export const isTooShort = ({ aspects, period, rules }: Basis): boolean =>

@@ -2,7 +2,7 @@ import type { Aspect } from "@andir/domain/aspect";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import type { AssessmentRow } from "./assessment.loaders.ts";
-import { adviceOnBehaviour, adviceOnWorkResult, attainmentsOf, scoreOf, type Basis } from "./basis.ts";
+import { adviceOfPeriods, adviceOnBehaviour, adviceOnWorkResult, attainmentsOf, scoreOf, type Basis } from "./basis.ts";
 import { loadBasis } from "./basis.loaders.ts";
 import { loadChooserKey, loadReportKey } from "./explained.loaders.ts";
 import type { ExplainedResult, Explanation, ExplanationPart } from "./explanation.type.ts";
@@ -37,6 +37,7 @@ export async function explainRatings(scope: Scope, assessment: AssessmentRow): P
   if (isHidden(scope, assessment)) return null;
   const basis = await loadBasis(scope, assessment);
   const advice = { WORK_RESULT: adviceOnWorkResult(basis), BEHAVIOUR: adviceOnBehaviour(basis) };
+  const merged = adviceOfPeriods(basis);
   const chosenByKey = await loadChooserKey(scope, assessment.key);
   const choice = {
     predicate: assessment.predicate,
@@ -46,7 +47,11 @@ export async function explainRatings(scope: Scope, assessment: AssessmentRow): P
   };
   return {
     ruleVersion: basis.rules.version,
-    parts: [part("WORK_RESULT_ADVICE", advice.WORK_RESULT), part("BEHAVIOUR_ADVICE", advice.BEHAVIOUR)],
+    parts: [
+      part("WORK_RESULT_ADVICE", advice.WORK_RESULT),
+      part("BEHAVIOUR_ADVICE", advice.BEHAVIOUR),
+      ...(merged ? [part("MERGED_WORK_RESULT", merged.workResult), part("MERGED_BEHAVIOUR", merged.behaviour)] : []),
+    ],
     results: explainedResults(basis),
     choices: [
       { name: "WORK_RESULT", advised: advice.WORK_RESULT.rating, chosen: assessment.workResult, ...choice },

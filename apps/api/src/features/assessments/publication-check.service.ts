@@ -6,6 +6,7 @@ import type { Scope } from "../../platform/scope.ts";
 import type { Judged } from "./assessment.repository.ts";
 import { adviceOnBehaviour, adviceOnWorkResult, isTooShort, type Basis } from "./basis.ts";
 import { readBasis } from "./basis.loaders.ts";
+import { hasOpenCalibration } from "./open-calibration.loaders.ts";
 import { departureOf, distributionProblem, type Departure } from "./distribution-check.service.ts";
 
 export const LONGEST_REASON = 4_000;
@@ -30,7 +31,7 @@ export interface Verdict {
 export async function verdictOn(tx: Scope, judged: Judged, chosen: Ratings): Promise<Verdict | Problem[]> {
   const { assessment } = judged;
   if (assessment.status !== "DRAFT") return [PUBLISHED];
-  const notYet = whenNotOver(tx, judged);
+  const notYet = whenNotOver(tx, judged) ?? (await whenCalibrated(tx, assessment.key));
   if (notYet) return [notYet];
   const basis = await readBasis(tx, assessment);
   const reason = chosen.reason?.trim() ?? assessment.reason ?? "";
@@ -96,6 +97,16 @@ export const whenNotOver = (tx: Scope, { lastDay }: Pick<Judged, "lastDay">): Pr
   agencyDate(tx.now) >= lastDay
     ? null
     : problem("periodId", "NOT_OVER", `This can be published from ${lastDay} on. It is kept as a draft until then.`);
+
+/** Null unless a proposal of other ratings waits: what was said on a draft is answered before its subject reads it. */
+export const whenCalibrated = async (tx: Scope, assessmentKey: string): Promise<Problem | null> =>
+  (await hasOpenCalibration(tx, assessmentKey))
+    ? problem(
+        "assessmentId",
+        "CALIBRATION_OPEN",
+        "The head of the unit proposes other ratings. Accept them or keep yours, with a reason; then publish.",
+      )
+    : null;
 
 export const PUBLISHED = problem(
   "assessmentId",

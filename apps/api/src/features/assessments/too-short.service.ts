@@ -9,7 +9,7 @@ import { assessmentToJudge } from "./assessment.repository.ts";
 import { eventOf, keepBasis, madeBy, numbersOf } from "./assessment.service.ts";
 import { isTooShort } from "./basis.ts";
 import { readBasis } from "./basis.loaders.ts";
-import { PUBLISHED, whenNotOver } from "./publication-check.service.ts";
+import { PUBLISHED, whenCalibrated, whenNotOver } from "./publication-check.service.ts";
 
 /** A result of its own: it says that there is none, and why, so that nobody takes it for one that was forgotten. */
 export function publishTooShort(scope: Scope, input: PublishTooShortInput): Promise<AssessmentRow | Problem[]> {
@@ -18,7 +18,7 @@ export function publishTooShort(scope: Scope, input: PublishTooShortInput): Prom
     if ("code" in judged) return [judged];
     const { assessment } = judged;
     if (assessment.status !== "DRAFT") return [PUBLISHED];
-    const notYet = whenNotOver(tx, judged);
+    const notYet = whenNotOver(tx, judged) ?? (await whenCalibrated(tx, assessment.key));
     if (notYet) return [notYet];
     const basis = await readBasis(tx, assessment);
     if (!isTooShort(basis))

@@ -102,42 +102,49 @@ function recipientsOf(tx: Scope, after: number, until: number): Promise<Found[]>
           where v.sequence > ${after} and v.sequence <= ${until}
         ),
         told as (
-          select e.*, rule.kind, rule.relation, record.position_key, record.appraiser_key, record.period_key, record.period_ends_on
+          select e.*, rule.kind, rule.relation, record.position_key, record.appraiser_key, record.decider_key, record.period_key, record.period_ends_on
           from event e join ${declared()} on rule.action = e.action
           left join lateral (
-            select r.position_key, null::uuid as appraiser_key, r.period_key, r.period_ends_on from performance_report r where e.noun = 'performance_report' and r.key = e.noun_key
+            select r.position_key, null::uuid as appraiser_key, null::uuid as decider_key, r.period_key, r.period_ends_on from performance_report r where e.noun = 'performance_report' and r.key = e.noun_key
             union all
-            select a.position_key, a.appraiser_key, a.period_key, a.period_ends_on from assessment a
-            where a.key = case when e.noun = 'assessment' then e.noun_key when e.payload->>'assessmentKey' ~ ${UUID} then (e.payload->>'assessmentKey')::uuid end
+            select a.position_key, a.appraiser_key, null, a.period_key, a.period_ends_on from assessment a where e.noun = 'assessment' and a.key = e.noun_key
             union all
-            select l.position_key, null, null, null from performance_plan l where e.noun = 'performance_plan' and l.key = e.noun_key
+            select a.position_key, o.appraiser_key, o.superior_key, a.period_key, a.period_ends_on
+            from objection o join assessment a on a.key = o.assessment_key where e.noun = 'objection' and o.key = e.noun_key
             union all
-            select null, null, d.key, null from period d where e.noun = 'period' and d.key = e.noun_key
+            select c.position_key, null, null, null, null from appraiser_correction c where e.noun = 'appraiser_correction' and c.key = e.noun_key
+            union all
+            select l.position_key, null, null, null, null from performance_plan l where e.noun = 'performance_plan' and l.key = e.noun_key
+            union all
+            select null, null, null, d.key, null from period d where e.noun = 'period' and d.key = e.noun_key
             limit 1
           ) record on true
         ),
         appraiser as (
-          select t.sequence, t.kind, t.relation, who.key from told t cross join lateral (
+          select t.sequence, t.kind, who.key from told t cross join lateral (
             select t.appraiser_key as key where t.appraiser_key is not null
             union all
             select j.key from (${judgeOfPost(sql`t.position_key`, sql`coalesce(t.period_ends_on, t.day)`, agencyDate(tx.now))}) j where t.appraiser_key is null
             union all
             select a.key from (${appraisersOf(sql`t.subject_key`, day)}) a where t.appraiser_key is null and t.position_key is null
-          ) who where t.relation in ('APPRAISER', 'SUPERIOR')
+          ) who where t.relation = 'APPRAISER'
         ),
         found as (
-          select t.*, who.key as recipient_key, t.relation in ('APPRAISER', 'SUPERIOR') as is_duty from told t cross join lateral (
+          select t.*, who.key as recipient_key, t.relation in ('APPRAISER', 'DECIDER') as is_duty from told t cross join lateral (
             select t.subject_key as key where t.relation = 'OWNER'
             union all
             select (t.payload->>'addresseeKey')::uuid where t.relation = 'ADDRESSEE' and t.payload->>'addresseeKey' ~ ${UUID}
             union all
-            select a.key from appraiser a where t.relation = 'APPRAISER' and a.sequence = t.sequence and a.kind = t.kind and a.relation = t.relation
+            select a.key from appraiser a where t.relation = 'APPRAISER' and a.sequence = t.sequence and a.kind = t.kind
             union all
-            select s.key from appraiser a cross join lateral (${appraisersOf(sql`a.key`, day)}) s
-            where t.relation = 'SUPERIOR' and a.sequence = t.sequence and a.kind = t.kind and a.relation = t.relation
+            select t.decider_key where t.relation = 'DECIDER'
             union all
-            select distinct c.employee_key from role_grant g join account c on c.key = g.account_key and c.is_active
-            where t.relation = 'TEAM' and g.role = 'PERFORMANCE_TEAM' and ${day} between g.starts_on and g.ends_on
+            select c.employee_key from role_grant g join account c on c.key = g.account_key and c.is_active
+            where ${day} between g.starts_on and g.ends_on and (
+              (t.relation = 'DECIDER' and t.noun = 'objection' and t.decider_key is null and g.role = 'AUTHORISED_OFFICIAL')
+              or (t.relation = 'ADMINISTRATORS' and g.role = 'ADMINISTRATOR' and (g.unit_key is null or exists (
+                select from position p join org_unit_ancestor x on x.unit_key = p.unit_key where p.key = t.position_key and x.ancestor_key = g.unit_key))))
+            group by c.employee_key
             union all
             select distinct s.appraiser_key from appraiser_assignment s where t.relation = 'APPRAISERS' and ${holdsOn("s", day)}
           ) who where who.key is not null
@@ -161,7 +168,9 @@ async function settle(tx: Scope, after: number, until: number): Promise<void> {
     sql`update notice n set read_at = v.at
         from audit_event v join unnest(${pairs.map((p) => p.action)}::text[], ${pairs.map((p) => p.kind)}::text[]) as pair(action, kind) on pair.action = v.action
         left join performance_report r on v.noun = 'performance_report' and r.key = v.noun_key
+        left join performance_plan l on v.noun = 'performance_plan' and l.key = v.noun_key
+        left join period y on y.kind = 'YEAR' and extract(year from y.ends_on) = l.year
         where v.sequence > ${after} and v.sequence <= ${until} and n.recipient_key = v.subject_key and n.kind = pair.kind and n.read_at is null
-          and n.created_at <= v.at and (n.record_key = v.noun_key or n.record_key = r.period_key)`,
+          and n.created_at <= v.at and (n.record_key = v.noun_key or n.record_key = r.period_key or n.record_key = y.key)`,
   );
 }

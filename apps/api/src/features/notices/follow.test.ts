@@ -1,5 +1,6 @@
 import { globalId, parseGlobalId } from "../../platform/global-id.ts";
 import { newKey } from "../../platform/key.ts";
+import { objectionSample } from "../../graph/matrix/objection-sample.ts";
 import { TestApi } from "../../testing/api.ts";
 import { background, happened, noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
@@ -133,22 +134,54 @@ test("a verified and a new one in the same minute: the number is the same, the n
   expect(await noticesOf(session["appraiser"])).toMatchObject([{ count: 1, readAt: null }]);
 });
 
-test("an objection is told to the appraiser and to the appraiser's superior, its decision to both sides", async () => {
+/** The superior who decides is the head, unless there is none: then the authorised officials. */
+async function objected(): Promise<string> {
   const assessment = await api.world.assessment(owner, appraiser, october, { status: "OBJECTED" });
-  await happened(api, { ...ofAssessment("filed", assessment), action: "objection.filed" }, owner);
+  return objectionSample(api, assessment, { subject: owner, appraiser, superior: head });
+}
+const ofObjection = (action: string, id: string) => ({
+  action: `objection.${action}`,
+  noun: "objection",
+  nounKey: parseGlobalId(id).key,
+  subjectKey: owner.key,
+});
+
+test("an objection is told to the appraiser and to who decides, the answer to the others, the decision to both sides", async () => {
+  const objection = await objected();
+  await happened(api, ofObjection("filed", objection), owner);
   await follow();
 
   expect(await noticesOf(session["appraiser"])).toMatchObject([
-    { kind: "OBJECTION_FILED", employee: { name: "Pemilik" }, record: { id: assessment } },
+    {
+      kind: "OBJECTION_FILED",
+      employee: { name: "Pemilik" },
+      period: { label: "Oktober 2026" },
+      record: { __typename: "Objection", id: objection },
+    },
   ]);
   expect(await kindsOf("head")).toEqual(["OBJECTION_FILED"]);
   expect(await kindsOf("owner")).toEqual([]);
 
-  await happened(api, { ...ofAssessment("decided", assessment), action: "objection.decided" }, head);
+  await happened(api, ofObjection("answered", objection), appraiser);
+  await happened(api, ofObjection("decided", objection), head);
   await follow();
-  expect(await kindsOf("owner")).toEqual(["OBJECTION_DECIDED"]);
+  expect((await kindsOf("owner")).toSorted()).toEqual(["OBJECTION_ANSWERED", "OBJECTION_DECIDED"]);
   expect((await kindsOf("appraiser")).toSorted()).toEqual(["OBJECTION_DECIDED", "OBJECTION_FILED"]);
-  expect(await kindsOf("head")).toEqual(["OBJECTION_FILED"]);
+  expect((await kindsOf("head")).toSorted()).toEqual(["OBJECTION_ANSWERED", "OBJECTION_FILED"]);
+});
+
+test("where the appraiser has no superior, an objection is told to the authorised officials, who decide it", async () => {
+  const official = await api.world.employee({ in: await api.world.unit("BKPSDM") });
+  session["official"] = await api.world.session(official, "AUTHORISED_OFFICIAL");
+  const objection = await objected();
+  await happened(api, ofObjection("filed", objection), owner);
+  await follow();
+  expect(await kindsOf("official")).toEqual([]);
+
+  await api.dataSource.query("update objection set superior_key = null");
+  await happened(api, ofObjection("answered", objection), appraiser);
+  await follow();
+  expect(await kindsOf("official")).toEqual(["OBJECTION_ANSWERED"]);
 });
 
 test("duties are told to who acts for the appraiser too, as for whom; never one's own record", async () => {
@@ -156,8 +189,7 @@ test("duties are told to who acts for the appraiser too, as for whom; never one'
   session["outsider"] = await api.world.session(outsider);
   await api.world.delegation(appraiser, outsider);
   await api.world.delegation(head, owner);
-  const assessment = await api.world.assessment(owner, appraiser, october, { status: "OBJECTED" });
-  await happened(api, { ...ofAssessment("filed", assessment), action: "objection.filed" }, owner);
+  await happened(api, ofObjection("filed", await objected()), owner);
   const report = await api.world.report(colleague, october);
   await happened(api, ofReport("submitted", report, colleague));
   await follow();
@@ -218,26 +250,14 @@ test("feedback tells the day alone and nobody's name, so that an anonymous rater
   expect(JSON.stringify(row)).not.toContain(colleague.key);
 });
 
-test("a request for feedback goes to whom the event names, a correction to those who run the cycle", async () => {
-  const team = await api.world.employee({ in: { key: owner.unitKey } as never });
-  await api.world.session(team, "PERFORMANCE_TEAM");
-  const about = { subjectKey: owner.key, nounKey: newKey() };
-  const payload = { addresseeKey: colleague.key };
-  await happened(api, { ...about, action: "feedback.requested", noun: "feedback_request", payload }, appraiser);
-  await happened(api, {
-    ...about,
-    action: "feedback.requested",
-    noun: "feedback_request",
-    payload: { addresseeKey: "?" },
-  });
-  await happened(api, { ...about, action: "appraiser-correction.requested", noun: "appraiser_correction" }, owner);
+test("a request for feedback goes to whom the event names", async () => {
+  const about = { action: "feedback.requested", noun: "feedback_request", subjectKey: owner.key, nounKey: newKey() };
+  await happened(api, { ...about, payload: { addresseeKey: colleague.key } }, appraiser);
+  await happened(api, { ...about, payload: { addresseeKey: "?" } });
   await follow();
 
   const told = await api.dataSource.query("select recipient_key as who, kind from notice order by kind");
-  expect(told).toEqual([
-    { who: team.key, kind: "CORRECTION_REQUESTED" },
-    { who: colleague.key, kind: "FEEDBACK_REQUESTED" },
-  ]);
+  expect(told).toEqual([{ who: colleague.key, kind: "FEEDBACK_REQUESTED" }]);
 });
 
 test("a period that is reopened is told to everyone who appraises", async () => {

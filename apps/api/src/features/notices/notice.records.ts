@@ -7,6 +7,8 @@ import { visibleAssessments } from "../assessments/assessment.policy.ts";
 import { loadObjection, objectionSource } from "../objections/objection.loaders.ts";
 import { visibleObjections } from "../objections/objection.policy.ts";
 import { loadPeriod } from "../periods/period.loaders.ts";
+import { loadCorrection } from "../personnel/appraiser-correction.loaders.ts";
+import { visibleCorrections } from "../personnel/personnel.policy.ts";
 import { loadPlan } from "../plans/plan.loaders.ts";
 import { visiblePlans } from "../plans/plan.policy.ts";
 import { loadReport } from "../reports/report.loaders.ts";
@@ -46,6 +48,12 @@ export const NOTICED: Readonly<Record<string, NoticedNoun>> = {
     load: loadObjection,
     isVisible: (actor) =>
       sql`exists (select from ${objectionSource} where o.key = n.record_key and ${visibleObjections(actor)})`,
+  },
+  appraiser_correction: {
+    type: "AppraiserCorrection",
+    load: loadCorrection,
+    isVisible: (actor) =>
+      sql`exists (select from appraiser_correction c join position p on p.key = c.position_key where c.key = n.record_key and ${visibleCorrections(actor)})`,
   },
   period: { type: "Period", load: loadPeriod, isVisible: () => sql`true` },
 };

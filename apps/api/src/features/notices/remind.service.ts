@@ -1,4 +1,4 @@
-import { addDays, agencyDate } from "@andir/domain/iso-date";
+import { agencyDate } from "@andir/domain/iso-date";
 import type { NoticeKind } from "@andir/domain/notice-kind";
 import { remindersOf } from "@andir/domain/reminder";
 import sql, { type Sql } from "sql-template-tag";
@@ -12,9 +12,9 @@ import {
   whoseTeamOwesReports,
   whoseUnitOwesReports,
 } from "./owing.ts";
-import { withDelegates } from "./relation.ts";
-import { agencyHour, officeCalendar, type ReminderRuleRow, reminderRuleOn } from "./reminder-rule.loaders.ts";
-import { type NewNotice, writeNotices } from "./write-notices.ts";
+import { remindOfPlans } from "./remind-of-plans.ts";
+import { agencyHour, daysNear, officeCalendar, type ReminderRuleRow, reminderRuleOn } from "./reminder-rule.loaders.ts";
+import { tellAll } from "./tell-all.ts";
 
 /** Makes the reminders of the day, once a day, from the agency's hour on. Whether they stand for today. */
 export function remind(scope: Scope): Promise<boolean> {
@@ -29,18 +29,15 @@ export function remind(scope: Scope): Promise<boolean> {
     if (state?.remindedOn === today) return true;
 
     for (const period of await periodsNear(tx, today, rule)) await remindOf(tx, period, today, rule);
+    await remindOfPlans(tx, today, rule);
     await rows(tx, sql`update notice_state set reminded_on = ${today}::date`);
     return true;
   });
 }
 
-/** More working days than the rule has fit into so many calendar days, long holidays included. */
-const LONGEST = (rule: ReminderRuleRow): number => rule.endsAfter * 2 + 30;
-
 /** What is open and due soon, or not long ago. */
 function periodsNear(tx: Scope, today: string, rule: ReminderRuleRow): Promise<PeriodRow[]> {
-  const from = addDays(today, -LONGEST(rule));
-  const to = addDays(today, Math.max(0, ...rule.daysBefore));
+  const { from, to } = daysNear(today, rule);
   return rows<PeriodRow>(
     tx,
     sql`select ${periodColumns} from period d where d.is_open
@@ -74,31 +71,4 @@ async function remindOf(tx: Scope, period: PeriodRow, today: string, rule: Remin
       whoseAppraisersOweAssessments(period, day, today),
     );
   }
-}
-
-interface Reminder {
-  readonly kind: NoticeKind;
-  readonly dueOn: string;
-  /** The day that the reminder came up. */
-  readonly cause: string;
-  readonly period: PeriodRow;
-  readonly today: string;
-}
-
-/** Everyone whom the statement finds, and who acts for them, but for those who have had it. */
-async function tellAll(tx: Scope, { kind, dueOn, cause, period, today }: Reminder, who: Sql): Promise<void> {
-  const found = await rows<Pick<NewNotice, "recipientKey" | "onBehalfOfKey" | "count">>(
-    tx,
-    sql`with found as (select w.*, ${today}::date as day from (${who}) w),
-          reached as (${withDelegates("found", sql`f.count`)})
-        select reached.* from reached join employee e on e.key = "recipientKey" and (e.left_on is null or e.left_on >= ${today}::date)
-        where not exists (select from notice n where n.recipient_key = "recipientKey" and n.kind = ${kind} and n.record_key = ${period.key}::uuid
-          and n.cause = ${cause} || coalesce(' for ' || "onBehalfOfKey", ''))`,
-  );
-  const told = { kind, cause, dueOn, noun: "period", recordKey: period.key, periodKey: period.key, createdAt: tx.now };
-  // Whose it is stays unsaid where it is the reader's own.
-  await writeNotices(
-    tx,
-    found.map((one) => ({ ...one, ...told, subjectKey: null })),
-  );
 }

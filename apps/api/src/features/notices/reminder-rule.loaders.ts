@@ -1,3 +1,4 @@
+import { addDays } from "@andir/domain/iso-date";
 import type { PeriodKind } from "@andir/domain/period-kind";
 import type { ReminderRule } from "@andir/domain/reminder";
 import type { WorkCalendar } from "@andir/domain/working-days";
@@ -22,6 +23,12 @@ export async function reminderRuleOn(scope: Scope, day: string): Promise<Reminde
   if (!rule) throw new Error("The table reminder_rule has no rule for today.");
   return rule;
 }
+
+/** The due dates of which people may be reminded on a day. More working days than the rule has fit into it, long holidays included. */
+export const daysNear = (today: string, rule: ReminderRuleRow): { from: string; to: string } => ({
+  from: addDays(today, -(rule.endsAfter * 2 + 30)),
+  to: addDays(today, Math.max(0, ...rule.daysBefore)),
+});
 
 /** Offices work five days; what is due is due by their days (see periods). */
 export async function officeCalendar(scope: Scope, from: string, to: string): Promise<WorkCalendar> {

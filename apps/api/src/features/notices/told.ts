@@ -6,12 +6,12 @@ export type Relation =
   | "OWNER"
   /** Who appraises them: as the record has it, else today. */
   | "APPRAISER"
-  /** Who appraises the appraiser. */
-  | "SUPERIOR"
+  /** Who decides the objection: the appraiser's superior, or the authorised officials where there is none. */
+  | "DECIDER"
   /** Whom the event names as `addresseeKey`. */
   | "ADDRESSEE"
-  /** Those who run the cycle. */
-  | "TEAM"
+  /** Those who keep the records of the unit of the post, the agency's administrators among them. */
+  | "ADMINISTRATORS"
   /** Everyone who appraises somebody on that day. */
   | "APPRAISERS";
 
@@ -23,13 +23,15 @@ interface Telling {
 
 /**
  * Which change is told to whom. Changes are read from the audit events, in their order: so nothing that happens needs to
- * know of notices, and nothing is told that did not happen. Duties (APPRAISER, SUPERIOR) are told to who acts for them too.
+ * know of notices, and nothing is told that did not happen. Duties (of APPRAISER and DECIDER) are told to who acts for them too.
  */
 export const TELLINGS: readonly Telling[] = [
   { action: "plan.submitted", kind: "PLAN_SUBMITTED", to: ["APPRAISER"] },
   { action: "plan.returned", kind: "PLAN_RETURNED", to: ["OWNER"] },
   { action: "plan.approved", kind: "PLAN_APPROVED", to: ["OWNER"] },
   { action: "plan.amended", kind: "PLAN_AMENDED", to: ["OWNER", "APPRAISER"] },
+  { action: "plan.amendment_proposed", kind: "PLAN_AMENDMENT_PROPOSED", to: ["APPRAISER"] },
+  { action: "plan.amendment_declined", kind: "PLAN_AMENDMENT_DECLINED", to: ["OWNER"] },
   { action: "report.submitted", kind: "REPORTS_TO_VERIFY", to: ["APPRAISER"] },
   { action: "report.returned", kind: "REPORT_RETURNED", to: ["OWNER"] },
   { action: "report.verified", kind: "REPORT_VERIFIED", to: ["OWNER"] },
@@ -38,10 +40,10 @@ export const TELLINGS: readonly Telling[] = [
   { action: "assessment.published", kind: "ASSESSMENT_PUBLISHED", to: ["OWNER"] },
   { action: "assessment.withdrawn", kind: "ASSESSMENT_WITHDRAWN", to: ["OWNER"] },
   { action: "assessment.acknowledged", kind: "ASSESSMENT_ACKNOWLEDGED", to: ["APPRAISER"] },
-  { action: "objection.filed", kind: "OBJECTION_FILED", to: ["SUPERIOR", "APPRAISER"] },
-  { action: "objection.answered", kind: "OBJECTION_ANSWERED", to: ["OWNER", "SUPERIOR"] },
+  { action: "objection.filed", kind: "OBJECTION_FILED", to: ["DECIDER", "APPRAISER"] },
+  { action: "objection.answered", kind: "OBJECTION_ANSWERED", to: ["OWNER", "DECIDER"] },
   { action: "objection.decided", kind: "OBJECTION_DECIDED", to: ["OWNER", "APPRAISER"] },
-  { action: "appraiser_correction.requested", kind: "CORRECTION_REQUESTED", to: ["TEAM"] },
+  { action: "appraiser_correction.requested", kind: "CORRECTION_REQUESTED", to: ["ADMINISTRATORS"] },
   { action: "appraiser_correction.accepted", kind: "CORRECTION_DECIDED", to: ["OWNER"] },
   { action: "appraiser_correction.refused", kind: "CORRECTION_DECIDED", to: ["OWNER"] },
   { action: "period.reopened", kind: "PERIOD_REOPENED", to: ["APPRAISERS"] },
@@ -58,7 +60,7 @@ export const CHANGES_WHAT_WAITS: readonly string[] = [
 /** What has been done need not be reminded of: these are read once the action has come. */
 export const SETTLES: Readonly<Record<string, readonly NoticeKind[]>> = {
   "report.submitted": ["REPORT_DUE", "REPORT_OVERDUE", "REPORT_RETURNED"],
-  "plan.submitted": ["PLAN_RETURNED"],
+  "plan.submitted": ["PLAN_DUE", "PLAN_OVERDUE", "PLAN_RETURNED"],
 };
 
 /** Who was at work at that minute could be known: these tell the day alone, so that anonymous raters stay unknown. */

@@ -1,6 +1,6 @@
 import type { OrganisationRating } from "@andir/domain/organisation-rating";
 import type { Rating } from "@andir/domain/rating";
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { batched, batchedBy, byKey } from "../../platform/batched.ts";
 import { allColumns, type Columns, type Needs } from "../../platform/columns.ts";
@@ -74,17 +74,29 @@ export const loadUnitRatingOf = batchedBy<{ periodKey: string }, UnitRatingRow |
 
 type RatingFor = Pick<UnitRatingRow, "key" | "unitKey" | "status" | "rating">;
 
-/** Of each unit the rating that stands for a period: for a month that of the quarter which the month lies in. */
+/** The ratings named g of some units that stand for a period: for a month that of the quarter which the month lies in. */
+const standingRatings = (scope: Scope, unitKeys: readonly string[], periodKey: string, which: Sql): Promise<RatingFor[]> =>
+  rows<RatingFor>(
+    scope,
+    sql`select g.key, g.unit_key as "unitKey", g.status, g.rating from period asked
+        join period d on d.starts_on <= asked.starts_on and d.ends_on >= asked.ends_on
+          and d.kind = case when asked.kind = 'MONTH' then 'QUARTER'::period_kind else asked.kind end
+        join unit_rating g on g.period_key = d.key
+        where asked.key = ${periodKey}::uuid and g.unit_key = any(${unitKeys}::uuid[]) and ${which}`,
+  );
+
 const loadStandingRating = batchedBy<{ periodKey: string }, RatingFor | null>(
   async (scope, unitKeys, { periodKey }) => {
-    const found = await rows<RatingFor>(
-      scope,
-      sql`select g.key, g.unit_key as "unitKey", g.status, g.rating from period asked
-          join period d on d.starts_on <= asked.starts_on and d.ends_on >= asked.ends_on
-            and d.kind = case when asked.kind = 'MONTH' then 'QUARTER'::period_kind else asked.kind end
-          join unit_rating g on g.period_key = d.key
-          where asked.key = ${periodKey}::uuid and g.unit_key = any(${unitKeys}::uuid[]) and ${visibleUnitRatings(actorOf(scope))}`,
-    );
+    const found = await standingRatings(scope, unitKeys, periodKey, visibleUnitRatings(actorOf(scope)));
+    return new Map(found.map((row) => [row.unitKey, row]));
+  },
+  () => null,
+);
+
+/** A fact for judging, not an answer to anyone: a head's work result is the same whoever asks how it came about. */
+const loadPublishedRating = batchedBy<{ periodKey: string }, RatingFor | null>(
+  async (scope, unitKeys, { periodKey }) => {
+    const found = await standingRatings(scope, unitKeys, periodKey, sql`g.status = 'PUBLISHED'`);
     return new Map(found.map((row) => [row.unitKey, row]));
   },
   () => null,
@@ -106,8 +118,8 @@ export interface HeadRating {
  * period. For a month it is that of the quarter which the month lies in.
  */
 export async function loadHeadRating(scope: Scope, unitKey: string, periodKey: string): Promise<HeadRating | null> {
-  const found = await loadRatingFor(scope, unitKey, periodKey);
-  if (found?.status !== "PUBLISHED") return null;
+  const found = await loadPublishedRating(scope, unitKey, { periodKey });
+  if (found === null) return null;
   const workResult = await workResultOf(scope, found.rating, periodKey);
   return { ratingKey: found.key, rating: found.rating, workResult };
 }

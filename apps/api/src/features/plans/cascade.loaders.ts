@@ -59,7 +59,7 @@ export const loadSupportingIndicators = batchedBy<null, Aimed[]>(
   async (scope, keys) => {
     const found = await rows<Aimed & { parentKey: string }>(
       scope,
-      sql`select r.parent_key as "parentKey", i.pattern, i.direction, i.unit_of_measure as "unitOfMeasure", i.target
+      sql`select r.parent_key as "parentKey", i.aspect, i.pattern, i.direction, i.unit_of_measure as "unitOfMeasure", i.target
           from ${resultsFrom} join indicator i on i.result_key = r.key and i.removed_at is null
           where r.parent_key = any(${keys}::uuid[]) and r.removed_at is null and ${readableResults(actorOf(scope))}`,
     );

@@ -9,7 +9,8 @@ import type { PlannedResultRow } from "./planned-result.loaders.ts";
 })
 export class TargetRollUpType implements TargetRollUp {
   @Field(() => Int, {
-    description: "Indicators of supporting results that are measured alike: pattern, direction and unit of measure.",
+    description:
+      "Indicators of supporting results that are measured alike: aspect, pattern, direction and unit of measure.",
   })
   supportingCount: number;
 

@@ -74,6 +74,14 @@ export const visiblePlans = (actor: Actor): Sql => {
   return seesPublished(actor) ? sql`(${worksAt(actor)} or ${isAgreed})` : worksAt(actor);
 };
 
+/** Rows named p, of position: whether one has been planned for is known to those who work at the plan, were there one. */
+export const knowsPlanningOf = (actor: Actor, year: number): Sql =>
+  runsTheCycle(actor)
+    ? sql`true`
+    : sql`(${ownedBy(actor, "p.employee_key")} or ${inUnitsOf(actor, "p.unit_key")} or ${appraisedBy(actor, "p.employee_key")} or exists (
+        select 1 from appraiser_assignment past where past.position_key = p.key and ${isDutyOf(actor, "past.appraiser_key")}
+          and past.starts_on <= make_date(${year}, 12, 31) and (past.ends_on is null or past.ends_on >= make_date(${year}, 1, 1))))`;
+
 /** Rows named r, of planned_result, with their plans l: the words of a post, so for those who may read words about its holder. */
 export const readableResults = (actor: Actor): Sql => {
   const agreed = seesPublished(actor) ? isAgreed : sql`false`;

@@ -1,6 +1,7 @@
 import { rollUpTargets, type Aimed } from "./target-roll-up.ts";
 
 const aim = (given: Partial<Aimed> = {}): Aimed => ({
+  aspect: "QUANTITY",
   pattern: "CUMULATIVE",
   direction: "HIGHER_IS_BETTER",
   unitOfMeasure: "keluarga",
@@ -34,6 +35,7 @@ test.each(["POSITION", "RELEASE"] as const)("%s is never added up: there is a lo
 test.each<[string, Partial<Aimed>]>([
   ["another unit of measure", { unitOfMeasure: "orang" }],
   ["no unit of measure", { unitOfMeasure: null }],
+  ["another aspect", { aspect: "TIME" }],
   ["another pattern", { pattern: "POSITION" }],
   ["another direction", { direction: "LOWER_IS_BETTER" }],
 ])("what has %s is not measured alike", (_, given) => {

@@ -1,7 +1,8 @@
 import { IndicatorPattern } from "@andir/domain/indicator-pattern";
+import { misfit } from "@andir/domain/roll-up";
 import type { IndicatorDocument } from "./plan-document.ts";
 
-export type Aimed = Pick<IndicatorDocument, "pattern" | "direction" | "unitOfMeasure" | "target">;
+export type Aimed = Pick<IndicatorDocument, "aspect" | "pattern" | "direction" | "unitOfMeasure" | "target">;
 
 export interface TargetRollUp {
   supportingCount: number;
@@ -11,18 +12,12 @@ export interface TargetRollUp {
   highest: number | null;
 }
 
-/** Whether two indicators measure alike, so that one can be said to add to the other. */
-const isAlike = (a: Aimed, b: Aimed): boolean =>
-  a.pattern === b.pattern && a.direction === b.direction && wordOf(a) !== "" && wordOf(a) === wordOf(b);
-
-const wordOf = ({ unitOfMeasure }: Aimed): string => (unitOfMeasure ?? "").trim().toLowerCase();
-
 /**
  * What the targets of supporting results come to, by pattern: counts add up; a state or a published figure never does, of
- * these there is a lowest and a highest.
+ * these there is a lowest and a highest. What measures alike is what would be added up of the realisations too.
  */
 export function rollUpTargets(above: Aimed, supporting: readonly Aimed[]): TargetRollUp {
-  const alike = supporting.filter((indicator) => isAlike(indicator, above));
+  const alike = supporting.filter((indicator) => misfit(above, indicator) === null);
   const targets = alike.flatMap(({ target }) => target ?? []);
   if (targets.length === 0)
     return { supportingCount: alike.length, target: null, coverage: null, lowest: null, highest: null };

@@ -1,3 +1,4 @@
+import { agencyDate } from "@andir/domain/iso-date";
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
@@ -8,15 +9,15 @@ import type { PersonalTable } from "./personal-table.ts";
 export async function* exportOf(scope: Scope, employeeKey: string): AsyncGenerator<string> {
   yield `{"madeAt":${JSON.stringify(scope.now)},"tables":{`;
   for (const [index, table] of PERSONAL_DATA.entries()) {
-    yield `${index > 0 ? "," : ""}\n${JSON.stringify(table.table)}:[`;
-    const found = await rows<Record<string, unknown>>(scope, statement(table, employeeKey));
+    yield `${index > 0 ? "," : ""}\n${JSON.stringify(table.as ?? table.table)}:[`;
+    const found = await rows<Record<string, unknown>>(scope, statement(table, employeeKey, agencyDate(scope.now)));
     for (const [at, row] of found.entries()) yield `${at > 0 ? "," : ""}\n${JSON.stringify(table.shown?.(row) ?? row)}`;
     yield "]";
   }
   yield "}}\n";
 }
 
-function statement({ table, about, told = sql`true`, fields, order }: PersonalTable, employeeKey: string): Sql {
+function statement({ table, about, told, fields, order }: PersonalTable, employeeKey: string, today: string): Sql {
   const shown = Object.entries(fields).map(([name, expression]) => sql`${raw(expression)} as ${raw(`"${name}"`)}`);
-  return sql`select ${join(shown)} from ${raw(table)} t where ${about(employeeKey)} and ${told} order by ${raw(order)}`;
+  return sql`select ${join(shown)} from ${raw(table)} t where ${about(employeeKey)} and ${told?.(today) ?? sql`true`} order by ${raw(order)}`;
 }

@@ -1,8 +1,11 @@
 import sql from "sql-template-tag";
 import { ACCOUNT_DATA } from "./account-data.ts";
+import { CALIBRATION_DATA, CALIBRATION_LEFT_OUT } from "./calibration-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
+import { FEEDBACK_DATA, FEEDBACK_LEFT_OUT } from "./feedback-data.ts";
 import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
+import { FOLLOW_UP_DATA, FOLLOW_UP_LEFT_OUT } from "./follow-up-data.ts";
 import { NOTICE_DATA, NOTICE_LEFT_OUT } from "./notice-data.ts";
 import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
 import { OBJECTION_DATA, OBJECTION_LEFT_OUT } from "./objection-data.ts";
@@ -189,7 +192,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   {
     table: "audit_event",
     about: own("subject_key"),
-    told: isTold("t"),
+    told: () => isTold("t"),
     fields: {
       sequence: "t.sequence",
       at: "t.at",
@@ -216,7 +219,10 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...PERSONNEL_DATA,
   ...PLAN_DATA,
   ...PROGRESS_DATA,
+  ...FEEDBACK_DATA,
+  ...CALIBRATION_DATA,
   ...OBJECTION_DATA,
+  ...FOLLOW_UP_DATA,
   ...PUBLISH_RUN_DATA,
   ...ACCOUNT_DATA,
   ...NOTICE_DATA,
@@ -226,7 +232,10 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...PERSONNEL_LEFT_OUT,
   ...PLAN_LEFT_OUT,
+  ...FEEDBACK_LEFT_OUT,
+  ...CALIBRATION_LEFT_OUT,
   ...OBJECTION_LEFT_OUT,
+  ...FOLLOW_UP_LEFT_OUT,
   ...PUBLISH_RUN_LEFT_OUT,
   ...UNIT_LEFT_OUT,
   ...NOTICE_LEFT_OUT,

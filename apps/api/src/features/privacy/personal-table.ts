@@ -3,10 +3,12 @@ import sql, { raw, type Sql } from "sql-template-tag";
 /** What is stored about a person in one table, for the export and for pseudonymising. */
 export interface PersonalTable {
   readonly table: string;
+  /** Under which name the export has it, where a table tells of a person in two ways; its own otherwise. */
+  readonly as?: string;
   /** Which rows, of the table as t, are about the employee. */
   readonly about: (employeeKey: string) => Sql;
-  /** Which of them the person may read by now; all without it. */
-  readonly told?: Sql;
+  /** Which of them the person may read on a day; all without it. */
+  readonly told?: (today: string) => Sql;
   /** Field of the export, and the expression over t that it shows. */
   readonly fields: Readonly<Record<string, string>>;
   readonly order: string;

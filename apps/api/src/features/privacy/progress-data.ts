@@ -30,6 +30,7 @@ export const PROGRESS_DATA: readonly PersonalTable[] = [
       size: "t.size",
       sha256: "t.sha256",
       createdAt: "t.created_at",
+      withoutEntrySince: "t.loose_since",
     },
     order: "t.created_at, t.key",
     erased: { name: emptied, url: nulled, sha256: nulled },

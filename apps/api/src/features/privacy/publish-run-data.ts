@@ -23,7 +23,7 @@ export const PUBLISH_RUN_DATA: readonly PersonalTable[] = [
     about: (key) =>
       sql`t.assessment_key in (select a.key from assessment a where a.employee_key = ${key}::uuid and a.status <> 'DRAFT')`,
     // What kept a draft from being published says what stood in it.
-    told: sql`t.outcome = 'PUBLISHED'`,
+    told: () => sql`t.outcome = 'PUBLISHED'`,
     fields: { key: "t.key", run: "t.run_key", assessment: "t.assessment_key", outcome: "t.outcome" },
     order: "t.run_key, t.ordinal",
     kept: { problems: "Names fields and rules, not a person." },

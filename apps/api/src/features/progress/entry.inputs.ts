@@ -79,18 +79,3 @@ export class RemoveProgressInput extends MutationInput {
   @Field(() => ID, { description: "The entry." })
   entryId: string;
 }
-
-@InputType({ description: "Evidence that stands elsewhere." })
-export class AddEvidenceLinkInput extends MutationInput {
-  @Field(() => String, { description: "Address, beginning with https:// or http://." })
-  url: string;
-
-  @Field(() => String, { description: "What it shows, at most 200 characters." })
-  name: string;
-
-  @Field(() => Boolean, {
-    description:
-      "That you have opened it as others will, not signed in: a link that the appraiser cannot open shows nothing.",
-  })
-  opensForOthers: boolean;
-}

@@ -11,9 +11,7 @@ import type { EmployeeRow } from "../employees/employee.loaders.ts";
 import { PlannedResult } from "../plans/planned-result.entity.ts";
 import { loadPlannedResult, type PlannedResultRow } from "../plans/planned-result.loaders.ts";
 import { Evidence } from "./evidence.entity.ts";
-import { addEvidenceLink } from "./evidence.service.ts";
 import {
-  AddEvidenceLinkInput,
   AmendProgressInput,
   ChangeProgressInput,
   LogProgressInput,
@@ -44,15 +42,6 @@ class LogProgressPayload {
 class RemoveProgressPayload {
   @Field(() => ID, { nullable: true, description: "The id that is gone; null when it failed." })
   removedEntryId: string | null;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-@ObjectType({ description: "The outcome of filing evidence." })
-class EvidencePayload {
-  @Field(() => Evidence, { nullable: true, description: "The evidence; null when it failed." })
-  evidence: EvidenceRow | null;
 
   @Field(() => [Problem], { description: "What to mend; empty when it worked." })
   problems: Problem[];
@@ -101,16 +90,6 @@ export class ProgressEntryResolver {
     return Array.isArray(outcome)
       ? { removedEntryId: null, problems: outcome }
       : { removedEntryId: globalId("ProgressEntry", outcome.key), problems: [] };
-  }
-
-  @Mutation(() => EvidencePayload, { description: "Files a link as evidence (bukti dukung), to be put with an entry." })
-  async addEvidenceLink(
-    @Arg("input", () => AddEvidenceLinkInput, { description: "Where it stands and what it shows." })
-    input: AddEvidenceLinkInput,
-    @Ctx() scope: Scope,
-  ): Promise<EvidencePayload> {
-    const outcome = await addEvidenceLink(scope, input);
-    return Array.isArray(outcome) ? { evidence: null, problems: outcome } : { evidence: outcome, problems: [] };
   }
 
   @FieldResolver(() => PlannedResult, {

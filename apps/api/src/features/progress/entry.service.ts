@@ -11,7 +11,7 @@ import type { AmendProgressInput, ChangeProgressInput, LogProgressInput, RemoveP
 import { loadOwnEntry, type EntryRow } from "./entry.loaders.ts";
 import { mayAmend, mayChange } from "./entry.policy.ts";
 import { placeOf, type Place } from "./entry.place.ts";
-import { attachEvidence } from "./evidence.service.ts";
+import { attachEvidence, detachEvidence } from "./evidence.service.ts";
 import { ProgressAmendment, ProgressEntry } from "./progress-entry.entity.ts";
 
 const LONGEST_TEXT = 4_000;
@@ -40,7 +40,12 @@ export function changeProgress(scope: Scope, input: ChangeProgressInput): Promis
     if (input.revision != null && input.revision !== entry.revision) return [CHANGED_MEANWHILE];
     const problems = wordsAndNumbers(input);
     if (problems.length > 0) return problems;
-    const place = await placeOf(tx, { ...input, positionKey: entry.positionKey, reportKey: entry.reportKey });
+    const place = await placeOf(tx, {
+      date: input.date,
+      plannedResultId: input.plannedResultId ?? null,
+      positionKey: entry.positionKey,
+      reportKey: entry.reportKey,
+    });
     if (Array.isArray(place)) return place;
 
     await tx.db.update(ProgressEntry, { key: entry.key }, { ...written(input, place), revision: entry.revision + 1 });
@@ -109,6 +114,7 @@ export function removeProgress(scope: Scope, input: RemoveProgressInput): Promis
     if (!entry) return [NOT_FOUND];
     if (!mayChange(actorOf(tx), entry)) return [REPORTED];
 
+    await detachEvidence(tx, entry.key);
     await tx.db.delete(ProgressEntry, { key: entry.key });
     await recordEvent(
       tx,
@@ -148,7 +154,7 @@ interface LockedEntry extends EntryRow {
 }
 
 /** Held until the end of the transaction; null when it is not the actor's own. */
-function lockEntry(tx: Scope, entryId: string): Promise<LockedEntry | null> {
+export function lockEntry(tx: Scope, entryId: string): Promise<LockedEntry | null> {
   return firstRow<LockedEntry>(
     tx,
     sql`select n.key, n.employee_key as "employeeKey", n.position_key as "positionKey", n.report_key as "reportKey",

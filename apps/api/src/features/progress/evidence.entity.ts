@@ -30,6 +30,11 @@ export class Evidence extends Node {
   @Column("uuid", { nullable: true })
   entryKey: string | null;
 
+  /** Since when it stands with no entry; after a week it goes. */
+  @Index({ where: "entry_key IS NULL" })
+  @Column("timestamptz", { nullable: true })
+  looseSince: Date | null;
+
   @Field(() => EvidenceKind, { description: "A file, or a link." })
   @Column("enum", { enum: EvidenceKind, enumName: "evidence_kind" })
   kind: EvidenceKind;

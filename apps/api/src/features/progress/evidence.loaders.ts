@@ -6,6 +6,9 @@ import { evidenceColumns, type EvidenceRow } from "./entry.loaders.ts";
 
 export type { EvidenceRow } from "./entry.loaders.ts";
 
+/** Where a file is kept. The trigger evidence_file_unneeded makes the same of the key. */
+export const evidencePath = (key: string): string => `evidence/${key.slice(-2)}/${key}`;
+
 export const loadOwnEvidence = batched<EvidenceRow>(async (scope, keys) =>
   byKey(
     await rows<EvidenceRow>(

@@ -8,7 +8,7 @@ import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
-import type { AddEvidenceLinkInput } from "./entry.inputs.ts";
+import type { AddEvidenceLinkInput } from "./evidence.inputs.ts";
 import { Evidence } from "./evidence.entity.ts";
 import { loadOwnEvidence, type EvidenceRow } from "./evidence.loaders.ts";
 
@@ -30,6 +30,7 @@ export function addEvidenceLink(scope: Scope, input: AddEvidenceLinkInput): Prom
       key,
       employeeKey,
       entryKey: null,
+      looseSince: tx.now,
       kind: "LINK",
       name,
       url: input.url.trim(),
@@ -87,7 +88,7 @@ export async function attachEvidence(
   const keys = [...new Set(evidenceIds.map((id) => keyOf("Evidence", id)))];
   const owned = await rows<{ key: string }>(
     tx,
-    sql`update evidence v set entry_key = ${entryKey} where v.key = any(${keys}::uuid[]) and v.employee_key = ${actorOf(tx).employeeKey}
+    sql`update evidence v set entry_key = ${entryKey}, loose_since = null where v.key = any(${keys}::uuid[]) and v.employee_key = ${actorOf(tx).employeeKey}
           and (v.entry_key is null or v.entry_key = ${entryKey}) returning v.key`,
   );
   if (owned.length < keys.length)
@@ -96,9 +97,15 @@ export async function attachEvidence(
       "NOT_FOUND",
       "Some of the evidence is not there, or stands with another entry. Put it here again.",
     );
+  await detachEvidence(tx, entryKey, keys);
+  return null;
+}
+
+/** Takes evidence off an entry, but for some; it waits a week for another. */
+export async function detachEvidence(tx: Scope, entryKey: string, kept: readonly string[] = []): Promise<void> {
   await rows(
     tx,
-    sql`update evidence v set entry_key = null where v.entry_key = ${entryKey} and not v.key = any(${keys}::uuid[])`,
+    sql`update evidence v set entry_key = null, loose_since = ${tx.now}
+        where v.entry_key = ${entryKey} and not v.key = any(${kept}::uuid[])`,
   );
-  return null;
 }

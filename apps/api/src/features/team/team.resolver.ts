@@ -1,6 +1,8 @@
 import { isPublished } from "@andir/domain/assessment-status";
+import { PlanningState } from "@andir/domain/planning-state";
 import { ReportingState } from "@andir/domain/reporting-state";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { required } from "../../platform/errors.ts";
 import { globalId, keyOf } from "../../platform/global-id.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf, runsTheCycle } from "../../platform/sight.ts";
@@ -9,6 +11,7 @@ import { loadAssessment, loadLastPublished, loadTrend, type AssessmentRow } from
 import { Leave } from "../employees/leave.entity.ts";
 import { loadOrgUnit } from "../org-units/org-unit.loaders.ts";
 import { findLatestDueMonth, loadPeriod, type PeriodRow } from "../periods/period.loaders.ts";
+import { loadPlanning, type Planning } from "../plans/planning.loaders.ts";
 import { PerformanceReport } from "../reports/report.entity.ts";
 import { loadReport, type ReportRow } from "../reports/report.loaders.ts";
 import { standingOf, type Standing } from "./standing.loaders.ts";
@@ -48,6 +51,7 @@ export class TeamResolver {
     const standings = await Promise.all(members.map((member) => standingOf(scope, member)));
     const owing = standings.filter((s) => s.reportingState !== "NOT_APPLICABLE");
     return {
+      members,
       memberCount: owing.length,
       reportedCount: owing.filter((s) => s.reportingState === "SUBMITTED" || s.reportingState === "VERIFIED").length,
       lateCount: owing.filter((s) => s.daysLate > 0).length,
@@ -58,6 +62,21 @@ export class TeamResolver {
     };
   }
 }
+
+@Resolver(() => TeamSummary)
+export class TeamSummaryResolver {
+  @FieldResolver(() => Int, {
+    description: "Members whose plan for the year of the period is past its due date and not begun, as of today.",
+  })
+  async missingPlanCount(@Root() { members }: TeamSummary, @Ctx() scope: Scope): Promise<number> {
+    const plannings = await Promise.all(members.map((member) => planningOf(scope, member)));
+    return plannings.filter(({ state }) => state === "MISSING").length;
+  }
+}
+
+/** For the year of the period, as of today. */
+const planningOf = (scope: Scope, { key, period }: TeamMemberRow): Promise<Planning> =>
+  required(loadPlanning(scope, key, Number(period.endsOn.slice(0, 4))));
 
 async function ownPeople(scope: Scope, period: PeriodRow): Promise<Team | null> {
   const actor = actorOf(scope);
@@ -98,6 +117,20 @@ export class TeamMemberResolver {
   })
   async daysLate(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<number> {
     return (await standingOf(scope, member)).daysLate;
+  }
+
+  @FieldResolver(() => PlanningState, {
+    description: "What the post owes by way of a plan for the year of the period, as of today.",
+  })
+  async planningState(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<PlanningState> {
+    return (await planningOf(scope, member)).state;
+  }
+
+  @FieldResolver(() => Int, {
+    description: "Calendar days after the plan's due date, counted to today while none was handed in; 0 in time.",
+  })
+  async planDaysLate(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<number> {
+    return (await planningOf(scope, member)).daysLate;
   }
 
   @FieldResolver(() => Leave, {

@@ -1,4 +1,6 @@
 import { TestApi, type Answer } from "../../testing/api.ts";
+import { parseGlobalId } from "../../platform/global-id.ts";
+import { Plans } from "../../testing/plans.ts";
 import type { Person } from "../../testing/world.ts";
 
 let api: TestApi;
@@ -121,6 +123,34 @@ test("a head opens the unit, with or without the units below; no one else does, 
   expect((await api.ask(outsider, TEAM, { orgUnitId })).data?.["team"]).toBeNull();
   const cycle = await api.world.session(null, "PERFORMANCE_TEAM");
   expect(namesOf(await api.ask(cycle, TEAM, { orgUnitId }))).toHaveLength(5);
+});
+
+test("each member shows what is owed by way of a plan, and the summary counts what is missing, in one statement", async () => {
+  const query = (more: string, summary: string) =>
+    `{ team { summary { memberCount ${summary} } members { employee { name } ${more} } } }`;
+  const { data: before } = await api.ask(asHead, `{ team { members { employee { name } position { id } } } }`);
+  const planned = before?.["team"].members.find((m: any) => m.employee.name === "A Terverifikasi");
+  const [row] = await api.dataSource.query("select key, employee_key, unit_key from position where key = $1", [
+    parseGlobalId(planned.position.id).key,
+  ]);
+  await new Plans(api.dataSource).plan(
+    { key: row.employee_key, positionKey: row.key, unitKey: row.unit_key },
+    { firstSubmittedAt: new Date("2026-02-02T02:00:00Z") },
+  );
+
+  const without = await api.ask(asHead, query("", ""));
+  await api.ask(asHead, query("planningState", "")); // the rules of the cycle are kept from now on
+  const { data, statements } = await api.ask(asHead, query("planningState planDaysLate", "missingPlanCount"));
+
+  expect(data?.["team"].members.map((m: any) => [m.employee.name, m.planningState, m.planDaysLate])).toEqual([
+    ["A Terverifikasi", "APPROVED", 2],
+    ["B Terlambat", "MISSING", 297],
+    ["C Belum", "MISSING", 297],
+    ["D Cuti", "MISSING", 297],
+    ["E Dinilai", "MISSING", 297],
+  ]);
+  expect(data?.["team"].summary.missingPlanCount).toBe(4);
+  expect(statements).toBe(without.statements + 1);
 });
 
 test("who appraises nobody has no team", async () => {

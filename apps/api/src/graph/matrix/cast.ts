@@ -13,9 +13,11 @@ import { ProgressAmendment } from "../../features/progress/progress-entry.entity
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
 import type { TestApi } from "../../testing/api.ts";
 import { objectionSample } from "./objection-sample.ts";
+import { afterSamples } from "./after-samples.ts";
 import { unitSamples } from "./unit-samples.ts";
 import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
+import { feedbackOfCast } from "./feedback-of-cast.ts";
 import { publishRunSample } from "./publish-run-sample.ts";
 import { plansOfCast } from "./plans-of-cast.ts";
 
@@ -132,6 +134,16 @@ export async function castOf(api: TestApi): Promise<Cast> {
     note: "Register loket",
   });
 
+  const feedbackSamples = await feedbackOfCast(api, {
+    subject,
+    appraiser,
+    peer,
+    below,
+    colleagues: [past, stand_in],
+    resultKey: parseGlobalId(agreed.results[0]!.id).key,
+    periodKey: september.key,
+  });
+
   const innovation = await manager.save(
     manager.create(Innovation, {
       unitKey: village.key,
@@ -211,6 +223,8 @@ export async function castOf(api: TestApi): Promise<Cast> {
     acknowledgedAt: new Date("2026-09-09T02:00:00Z"),
     acknowledgementNote: "Sudah dibaca",
   });
+  const draft = await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null });
+
   return {
     sessions,
     subject,
@@ -222,8 +236,9 @@ export async function castOf(api: TestApi): Promise<Cast> {
       "PerformanceReport, draft": await world.report(subject, october, { status: "DRAFT", submittedAt: null }),
       ProgressEntry: globalId("ProgressEntry", entryKey),
       Evidence: globalId("Evidence", evidence.key),
+      ...feedbackSamples,
       "Assessment, published": assessed,
-      "Assessment, draft": await world.assessment(subject, appraiser, october, { status: "DRAFT", publishedAt: null }),
+      "Assessment, draft": draft,
       "Assessment, objected to": objected,
       Objection: await objectionSample(api, objected, { subject, appraiser, superior: head }),
       PublishRun: await publishRunSample(api, assessed, { by: appraiser, period: september }),
@@ -252,6 +267,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
         readAt: api.now,
       }),
       Service: globalId("Service", service.key),
+      ...(await afterSamples(api, { subject, appraiser, head, published: assessed, draft })),
       ...(await unitSamples(api, village, head, districtHead)),
     },
   };

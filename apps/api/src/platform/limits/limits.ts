@@ -134,7 +134,7 @@ function spend(
   scope: Scope,
   { accountKey }: Actor,
   cost: Pick<Cost, "points" | "nodes">,
-  { points, exempt }: LimitOptions,
+  { points, exempt }: Pick<LimitOptions, "points" | "exempt">,
 ): void {
   const { now } = scope;
   const limit = LIMITS.pointsAnHour;
@@ -153,6 +153,11 @@ export function payAgain(asked: Scope, scope: Scope, options: LimitOptions): voi
   const paid = spendings.get(asked);
   if (scope.actor && paid && paid.cost > 1)
     spend(scope, scope.actor, { points: paid.cost, nodes: paid.nodeCount }, options);
+}
+
+/** What is no operation costs too: a file that is put here or fetched. */
+export function pay(scope: Scope, points: number, options: Pick<LimitOptions, "points" | "exempt">): void {
+  if (scope.actor) spend(scope, scope.actor, { points, nodes: 0 }, options);
 }
 
 interface Counted {

@@ -12,6 +12,8 @@ const PART: Record<ScorePartName, () => string> = {
   VALIDATED_INNOVATION: m.part_validated_innovation,
   WORK_RESULT_ADVICE: m.part_work_result_advice,
   BEHAVIOUR_ADVICE: m.part_behaviour_advice,
+  MERGED_WORK_RESULT: m.part_merged_work_result,
+  MERGED_BEHAVIOUR: m.part_merged_behaviour,
 };
 export const partWord = (name: ScorePartName): string => PART[name]();
 
@@ -49,5 +51,14 @@ const LINE: Record<string, () => string> = {
   ADOPTED: m.line_adopted,
   REPLICATED: m.line_replicated,
   CLOSED: m.line_closed,
+  SERVICE_ORIENTED: m.line_service_oriented,
+  ACCOUNTABLE: m.line_accountable,
+  COMPETENT: m.line_competent,
+  HARMONIOUS: m.line_harmonious,
+  LOYAL: m.line_loyal,
+  ADAPTIVE: m.line_adaptive,
+  COLLABORATIVE: m.line_collaborative,
+  DISCIPLINE: m.line_discipline,
+  MEAN: m.line_mean,
 };
 export const lineWord = (name: string): string => LINE[name]?.() ?? name;

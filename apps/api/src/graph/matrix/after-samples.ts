@@ -1,0 +1,72 @@
+import { Calibration } from "../../features/calibration/calibration.entity.ts";
+import { FollowUp } from "../../features/follow-up/follow-up.entity.ts";
+import { globalId, parseGlobalId } from "../../platform/global-id.ts";
+import type { TestApi } from "../../testing/api.ts";
+import type { Person } from "../../testing/world.ts";
+
+interface After {
+  readonly subject: Person;
+  readonly appraiser: Person;
+  readonly head: Person;
+  /** Ids of assessments of the subject. */
+  readonly published: string;
+  readonly draft: string;
+}
+
+/** What follows an assessment of the subject. */
+export async function afterSamples(api: TestApi, { subject, appraiser, head, published, draft }: After) {
+  const { manager } = api.dataSource;
+  const calibration = async (assessmentId: string): Promise<string> => {
+    const { key } = await manager.save(
+      manager.create(Calibration, {
+        assessmentKey: parseGlobalId(assessmentId).key,
+        employeeKey: subject.key,
+        status: "ACCEPTED",
+        office: "Lurah",
+        proposedByKey: head.key,
+        workResultBefore: "BELOW",
+        behaviourBefore: "MEETS",
+        workResult: "MEETS",
+        behaviour: "MEETS",
+        reason: "Setara dengan rekan",
+        proposedAt: new Date("2026-10-02T02:00:00Z"),
+        workResultAfter: "MEETS",
+        behaviourAfter: "MEETS",
+        answerReason: "Sepakat",
+        answeredByKey: appraiser.key,
+        answeredAt: new Date("2026-10-03T02:00:00Z"),
+      }),
+    );
+    return globalId("Calibration", key);
+  };
+  const followUp = async (given: Partial<FollowUp>): Promise<string> => {
+    const { key } = await manager.save(
+      manager.create(FollowUp, {
+        employeeKey: subject.key,
+        year: 2025,
+        rule: "VERY_GOOD",
+        kind: "REWARD",
+        text: "penghargaan atas kinerja",
+        source: "PermenPANRB 6/2022",
+        ruleVersion: "2026-1",
+        inputs: { predicates: [{ year: 2025, predicate: "VERY_GOOD" }], absentDays: 0, longestAbsence: 0 },
+        status: "PROPOSED",
+        proposedAt: new Date("2026-02-02T02:00:00Z"),
+        ...given,
+      }),
+    );
+    return globalId("FollowUp", key);
+  };
+  return {
+    "FollowUp, proposed": await followUp({ decidedByKey: head.key }),
+    "FollowUp, decided": await followUp({
+      rule: "VERY_GOOD_TWO_YEARS",
+      status: "ACCEPTED",
+      decisionReason: "Teladan",
+      decidedByKey: head.key,
+      decidedAt: new Date("2026-02-03T02:00:00Z"),
+    }),
+    "Calibration, of what is published": await calibration(published),
+    "Calibration, of a draft": await calibration(draft),
+  };
+}
