@@ -14,12 +14,7 @@ import { AspectScoreResolver } from "./features/assessments/aspect-score.resolve
 import { AssessmentMovesResolver } from "./features/assessments/assessment-moves.resolver.ts";
 import { ExplainedChoiceResolver, ExplainedIndicatorResolver, ExplainedReadingResolver, ExplainedResultResolver, ExplanationResolver } from "./features/assessments/explanation.resolver.ts";
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
-import {
-  PublishPreviewDistributionResolver,
-  PublishPreviewItemResolver,
-  PublishRunItemResolver,
-  PublishRunResolver,
-} from "./features/assessments/publish-run.resolver.ts";
+import { PublishPreviewDistributionResolver, PublishPreviewItemResolver, PublishRunItemResolver, PublishRunResolver } from "./features/assessments/publish-run.resolver.ts";
 import { CalendarResolver, EmployeeRosterResolver } from "./features/calendar/calendar.resolver.ts";
 import { EmployeeResolver, OrgUnitPeopleResolver, PositionResolver } from "./features/employees/employee.resolver.ts";
 import { FeedbackMovesResolver } from "./features/feedback/feedback-moves.resolver.ts";
