@@ -55,6 +55,9 @@ import { SnakeCase } from "./platform/naming.ts";
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+// The driver looks at each letter of a list for quotes and nested lists; keys have neither.
+const UUIDS: number = 2951; // uuid[], which the driver has no name for
+pg.types.setTypeParser(UUIDS, (text) => (text === "{}" ? [] : text.slice(1, -1).split(",")));
 
 const entities = [
   AuditEvent,

@@ -43,8 +43,8 @@ export async function uploadEvidence(scope: Scope, storage: Storage, sent: SentF
   await storage.put(path, sent.file);
   const { mediaType } = type;
   const { size, sha256, idempotencyKey } = sent;
-  const said = { idempotencyKey, name, sha256 };
-  return once(scope, "uploadEvidence", said, byRow(loadOwnEvidence), async (tx) => {
+  const input = { idempotencyKey, name, sha256 };
+  return once(scope, "uploadEvidence", input, byRow(loadOwnEvidence), async (tx) => {
     await tx.db.insert(Evidence, {
       key,
       employeeKey,
