@@ -70,7 +70,7 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   changeProgress: `(input: { entryId: "${unknown("ProgressEntry")}", date: "2020-01-01", text: "" }) { problems { code } }`,
   amendProgress: `(input: { entryId: "${unknown("ProgressEntry")}", text: "", reason: "" }) { problems { code } }`,
   removeProgress: `(input: { entryId: "${unknown("ProgressEntry")}" }) { problems { code } }`,
-  removeEvidence: `(input: { evidenceId: "" }) { problems { code } }`,
+  removeEvidence: `(input: { evidenceId: "${unknown("Evidence")}" }) { problems { code } }`,
   addEvidenceLink: `(input: { url: "", name: "", opensForOthers: false }) { problems { code } }`,
   saveAssessment: `(input: {}) { problems { code } }`,
   publishAssessment: `(input: { workResult: MEETS, behaviour: MEETS }) { problems { code } }`,
