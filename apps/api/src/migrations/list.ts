@@ -22,6 +22,7 @@ import { Objections1764790000000 } from "./1764790000000-objections.ts";
 import { FollowUp1764795000000 } from "./1764795000000-follow-up.ts";
 import { Calibration1764796000000 } from "./1764796000000-calibration.ts";
 import { ScoringByAttainment1764797000000 } from "./1764797000000-scoring-by-attainment.ts";
+import { TargetSpan1764799000000 } from "./1764799000000-target-span.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   FollowUp1764795000000,
   Calibration1764796000000,
   ScoringByAttainment1764797000000,
+  TargetSpan1764799000000,
 ];

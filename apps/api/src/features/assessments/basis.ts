@@ -72,13 +72,14 @@ function indicatorAttainment(basis: Basis, result: ResultFacts, indicator: Indic
       direction: indicator.direction,
       target: indicator.target,
       from: monthOn(result.planStartsOn),
-      to: monthOn(result.planEndsOn),
+      to: monthOn(result.targetEndsOn ?? result.planEndsOn),
       isProrated: basis.rules.attainment.proratesCounts,
       measuredIn: indicator.measuredMonths,
     },
     {
       from: monthOn(basis.period.startsOn),
-      to: monthOn(basis.period.endsOn),
+      // A plan that was closed early is asked for its months alone, as that part of what was agreed.
+      to: monthOn(basis.period.endsOn < result.planEndsOn ? basis.period.endsOn : result.planEndsOn),
       readings: readingsFor(basis.period.kind, indicator),
       hoursShare: basis.aspects.hoursShare,
       today: basis.today,

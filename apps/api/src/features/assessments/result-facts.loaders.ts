@@ -31,6 +31,8 @@ export interface ResultFacts {
   readonly title: string;
   readonly planStartsOn: string;
   readonly planEndsOn: string;
+  /** To which day the targets count, where the plan was closed before it; bases that were kept before this was known have none. */
+  readonly targetEndsOn?: string | null;
   readonly indicators: readonly IndicatorFacts[];
 }
 
@@ -39,7 +41,7 @@ export const loadResultFacts = batched<ResultFacts[]>(async (scope, keys) => {
   const found = await rows<{ key: string; results: ResultFacts[] }>(
     scope,
     sql`select a.key, coalesce(jsonb_agg(jsonb_build_object('key', s.key, 'kind', s.kind, 'title', s.title,
-            'planStartsOn', l.starts_on, 'planEndsOn', l.ends_on, 'indicators', indicators.list) order by s.kind, s.ordinal, s.key)
+            'planStartsOn', l.starts_on, 'planEndsOn', l.ends_on, 'targetEndsOn', l.target_ends_on, 'indicators', indicators.list) order by s.kind, s.ordinal, s.key)
           filter (where s.key is not null), '[]') as results
         from assessment a
         join period d on d.key = a.period_key

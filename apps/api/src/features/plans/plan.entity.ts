@@ -62,6 +62,10 @@ export class PerformancePlan extends Node {
   @Column("date")
   endsOn: string;
 
+  /** To which day the targets count, where the plan was closed before it; else it is the plan's own last day. */
+  @Column("date", { nullable: true })
+  targetEndsOn: string | null;
+
   @Field(() => PlanForm, { description: "Quantitative or qualitative." })
   @Column("enum", { enum: PlanForm, enumName: "plan_form" })
   form: PlanForm;

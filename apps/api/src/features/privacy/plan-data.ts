@@ -16,6 +16,7 @@ export const PLAN_DATA: readonly PersonalTable[] = [
       year: "t.year",
       startsOn: "t.starts_on",
       endsOn: "t.ends_on",
+      targetEndsOn: "t.target_ends_on",
       form: "t.form",
       status: "t.status",
       dueOn: "t.due_on",

@@ -84,7 +84,7 @@ test("what was reported before a transfer stays with the unit of its period", as
   });
 });
 
-test("a transfer closes the plan of the old post with its last day", async () => {
+test("a transfer closes the plan of the old post with its last month; its targets count to the day that they were agreed for", async () => {
   const { manager } = api.dataSource;
   await manager.save(
     manager.create(PerformancePlan, {
@@ -105,11 +105,14 @@ test("a transfer closes the plan of the old post with its last day", async () =>
       accountability: [],
       consequences: [],
       version: 1,
+      revision: 1,
     }),
   );
   await transfer();
 
-  expect(await manager.find(PerformancePlan, {})).toMatchObject([{ status: "SUPERSEDED", endsOn: "2026-10-15" }]);
+  expect(await manager.find(PerformancePlan, {})).toMatchObject([
+    { status: "SUPERSEDED", endsOn: "2026-10-31", targetEndsOn: "2026-12-31" },
+  ]);
 });
 
 test("a promotion is a transfer that changes grade and kind: who is promoted to head of the unit is appraised by the head of the unit above", async () => {

@@ -43,7 +43,7 @@ test("January and February are reported and assessed in the first post", async (
   expect(february.predicate).toBe("GOOD");
 });
 
-test("the transfer of 10 July ends the first plan on the 9th, and a second one is due 14 days after it begins", async () => {
+test("the transfer of 10 July closes the first plan with its month, and a second one is due 14 days after it begins", async () => {
   await play.on("2026-07-10");
   const { position } = await play.do(
     kelurahan.admin,
@@ -66,7 +66,7 @@ test("the transfer of 10 July ends the first plan on the 9th, and a second one i
   );
   // 10 July + 14 days.
   expect(node).toEqual({ startsOn: "2026-07-10", endsOn: "2026-12-31", dueOn: "2026-07-24", isLate: false });
-  expect(old).toEqual({ status: "SUPERSEDED", startsOn: "2026-01-01", endsOn: "2026-07-09" });
+  expect(old).toEqual({ status: "SUPERSEDED", startsOn: "2026-01-01", endsOn: "2026-07-31" });
 });
 
 test("July and December are assessed in the second post", async () => {
@@ -106,9 +106,25 @@ test("before the year is assessed, its result is merged from the four months", a
 
 test("the year is assessed in both posts, and merged over the transfer by six and six months", async () => {
   const first = { ...rina!, post: oldPost };
+  await cycle.verifies(lurah!, await cycle.reports(first, "Tahun 2026", null, null, rina));
+  await cycle.verifies(lurahElsewhere!, await cycle.reports(rina!, "Tahun 2026", null));
   const old = await cycle.judges(lurah!, first, "Tahun 2026", ["MEETS", "MEETS"], { reason: "Satu semester saja" });
-  console.log(JSON.stringify(old));
+  // Seven of the twelve months that 1,200 was agreed for: 700 were to be done, and 95 + 130 were: 32.14 %.
+  expect(attained(old)).toEqual([32.14]);
+  expect(advised(old)).toEqual(["BELOW", "MEETS"]);
   const now = await cycle.judges(lurahElsewhere!, rina!, "Tahun 2026", ["ABOVE", "ABOVE"], { reason: "Pindah tugas" });
-  console.log(JSON.stringify(now));
-  console.log(JSON.stringify(await annual(rina!)));
+  // 100 + 110 of 600.
+  expect(attained(now)).toEqual([35]);
+  expect(advised(now)).toEqual(["BELOW", "MEETS"]);
+
+  // January to June, and July to December, of which most days were in the second post: (6 x 2 + 6 x 3) / 12 = 2.5, half up.
+  expect(await annual(rina!)).toMatchObject({
+    workResult: "ABOVE",
+    behaviour: "ABOVE",
+    predicate: "VERY_GOOD",
+    posts: [
+      { months: 6, isOfYear: true, workResult: "MEETS", behaviour: "MEETS" },
+      { months: 6, isOfYear: true, workResult: "ABOVE", behaviour: "ABOVE" },
+    ],
+  });
 });
