@@ -1,4 +1,3 @@
-import { SCORING_RULES_2026_2 } from "@andir/domain/scoring-rules";
 import { TestApi } from "../../testing/api.ts";
 import { ratings, someFeedback } from "../../testing/feedback.ts";
 import type { Person } from "../../testing/world.ts";
@@ -24,10 +23,6 @@ beforeEach(async () => {
   await dataSource.query(
     "insert into attendance_month (employee_key, month, scheduled_days, attended_days) values ($1, '2026-10-01', 22, 22)",
     [owner.key],
-  );
-  await dataSource.query(
-    "insert into scoring_rule (version, starts_on, rules, source) values ('2026-2', '2026-07-01', $1, 'Perwal')",
-    [JSON.stringify(SCORING_RULES_2026_2)],
   );
   asHead = await world.session(head);
 });

@@ -43,7 +43,7 @@ test.each([
     await someFeedback(api, owner, head, {
       kind: "APPRAISER",
       rating: "ABOVE",
-      givenOn: OCTOBER_DAY,
+      givenOn: unnamed.givenOn,
       coreValue: "LOYAL",
     });
 
@@ -169,7 +169,12 @@ test.each([
 );
 
 test("self-assessment is shown beside the others and is part of no number", async () => {
-  await someFeedback(api, owner, owner, { kind: "SELF", rating: "ABOVE", coreValue: "LOYAL", givenOn: OCTOBER_DAY });
+  await someFeedback(api, owner, owner, {
+    kind: "SELF",
+    rating: "ABOVE",
+    coreValue: "LOYAL",
+    givenOn: unnamed.givenOn,
+  });
 
   expect((await read()).nodes).toMatchObject([{ kind: "SELF", giver: { name: owner.name } }]);
   expect(await factsOf(october)).toEqual({ counts: {}, work: null });
