@@ -7,7 +7,11 @@ const browsers = ["chrome109", "firefox115", "safari16"];
 
 export default defineConfig({
   plugins: [react()],
-  server: { port: 5173, strictPort: false, proxy: { "/graphql": { target: api, ws: true }, "/exports": api } },
+  server: {
+    port: 5173,
+    strictPort: false,
+    proxy: { "/graphql": { target: api, ws: true }, "/exports": api, "/files": api },
+  },
   css: { transformer: "lightningcss" },
   build: {
     target: browsers,

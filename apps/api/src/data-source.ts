@@ -20,6 +20,8 @@ import { FeedbackRequest } from "./features/feedback/feedback-request.entity.ts"
 import { Feedback } from "./features/feedback/feedback.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { Calibration } from "./features/calibration/calibration.entity.ts";
+import { CoachingNote, CoachingNoteVersion } from "./features/follow-up/coaching-note.entity.ts";
+import { DialoguePerson, PerformanceDialogue } from "./features/follow-up/dialogue.entity.ts";
 import { FollowUp } from "./features/follow-up/follow-up.entity.ts";
 import { Objection } from "./features/objections/objection.entity.ts";
 import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.entity.ts";
@@ -55,6 +57,9 @@ import { SnakeCase } from "./platform/naming.ts";
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+// The driver looks at each letter of a list for quotes and nested lists; keys have neither.
+const UUIDS: number = 2951; // uuid[], which the driver has no name for
+pg.types.setTypeParser(UUIDS, (text) => (text === "{}" ? [] : text.slice(1, -1).split(",")));
 
 const entities = [
   AuditEvent,
@@ -118,6 +123,10 @@ const entities = [
   PublishRunItem,
   Objection,
   FollowUp,
+  CoachingNote,
+  CoachingNoteVersion,
+  PerformanceDialogue,
+  DialoguePerson,
   ScoringRule,
   AppraiserCorrection,
   PeriodReopening,

@@ -200,10 +200,16 @@ describe("mail", () => {
 });
 
 test.each([
-  [{ S3_BUCKET: "kinerja" }, "S3_BUCKET is set without S3_ENDPOINT, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY: set all five"],
+  [
+    { S3_BUCKET: "kinerja" },
+    "S3_BUCKET is set without S3_ENDPOINT, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY: set all five",
+  ],
   [{ ...bucket, S3_REGION: "" }, "S3_BUCKET is set without S3_REGION:"],
   [{ ...bucket, S3_BUCKET: "Kinerja!" }, "S3_BUCKET=Kinerja! cannot be used: it should be the name of a bucket"],
-  [{ ...bucket, S3_ENDPOINT: "s3.example" }, "S3_ENDPOINT=s3.example cannot be used: it should be the service's address"],
+  [
+    { ...bucket, S3_ENDPOINT: "s3.example" },
+    "S3_ENDPOINT=s3.example cannot be used: it should be the service's address",
+  ],
   [{ ...bucket, S3_REGION: "a b" }, "S3_REGION=a b cannot be used"],
 ])("a bucket is set as a whole: %j", (source, message) => {
   expect(() => parseEnv(source)).toThrow(message);

@@ -28,6 +28,9 @@ import { OrgUnitRatingsResolver, UnitAttainmentResolver, UnitRatingResolver } fr
 import { AssessmentCalibrationResolver, CalibrationResolver } from "./features/calibration/calibration.resolver.ts";
 import { AnnualPartResolver, AnnualPostResolver, EmployeeAnnualResultResolver } from "./features/follow-up/annual-result.resolver.ts";
 import { EmployeeAbsenceResolver } from "./features/follow-up/absence.resolver.ts";
+import { CoachingNoteResolver, EmployeeCoachingNotesResolver } from "./features/follow-up/coaching-note.resolver.ts";
+import { EmployeeDialoguesResolver, PerformanceDialogueResolver } from "./features/follow-up/dialogue.resolver.ts";
+import { CreditOfPostResolver, EmployeeCreditPointsResolver } from "./features/follow-up/credit-points.resolver.ts";
 import { FollowUpResolver } from "./features/follow-up/follow-up.resolver.ts";
 import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objections/objection.resolver.ts";
 import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
@@ -161,6 +164,12 @@ export async function createSchema(): Promise<GraphQLSchema> {
       EmployeeAnnualResultResolver,
       EmployeeAbsenceResolver,
       FollowUpResolver,
+      EmployeeCreditPointsResolver,
+      CreditOfPostResolver,
+      CoachingNoteResolver,
+      EmployeeCoachingNotesResolver,
+      PerformanceDialogueResolver,
+      EmployeeDialoguesResolver,
       AnnualPostResolver,
       AnnualPartResolver,
       TeamResolver,

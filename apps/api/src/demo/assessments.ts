@@ -1,11 +1,17 @@
 import { predicateOf } from "@andir/domain/predicate";
 import { Rating } from "@andir/domain/rating";
-import { adviceOnBehaviour, adviceOnWorkResult, isTooShort, scoreOf, type Basis } from "../features/assessments/basis.ts";
+import {
+  adviceOnBehaviour,
+  adviceOnWorkResult,
+  isTooShort,
+  scoreOf,
+  type Basis,
+} from "../features/assessments/basis.ts";
 import { basisOf } from "./basis.ts";
 import { writeObjection } from "./objections.ts";
 import { aftermathOf, publishedOn } from "./publication.ts";
 import { randomOf } from "./random.ts";
-import { rate, rateTheSame } from "./ratings.ts";
+import { rate, rateTheSame, type Impression } from "./ratings.ts";
 import { isQueueWait } from "./realisations.ts";
 import type { WorkContext, WorkRecord } from "./record.ts";
 import { instant, type DemoReport } from "./reports.ts";
@@ -35,7 +41,9 @@ export function writeAssessment(context: WorkContext, assessed: Assessed): void 
   const basis = basisOf(context, assessed);
   const advised = { workResult: adviceOnWorkResult(basis).rating, behaviour: adviceOnBehaviour(basis).rating };
   const isPart = post.startsOn > period.startsOn || (post.endsOn !== null && post.endsOn < period.endsOn);
-  const chosen = isPart && isTooShort(basis) ? null : choose(context, assessed, basis, advised, appraiser);
+  const discipline = scoreOf.DISCIPLINE(basis).score;
+  const chosen =
+    isPart && isTooShort(basis) ? null : choose(context, assessed, { basis, advised, discipline }, appraiser);
   const key = random.key(Date.parse(period.endsOn));
   const day = report.outcome === "ASSESSMENT_DRAFT" ? null : publishedOn(assessed, timeline, random);
   const after =
@@ -44,7 +52,11 @@ export function writeAssessment(context: WorkContext, assessed: Assessed): void 
       : aftermathOf(
           assessed,
           day,
-          chosen && { appraiser, workResult: chosen.workResult, hasCause: hasCause(chosen.workResult, advised.workResult) },
+          chosen && {
+            appraiser,
+            workResult: chosen.workResult,
+            hasCause: hasCause(post, chosen.workResult, advised.workResult),
+          },
           timeline,
           randomOf(seed, "aftermath", post.key, period.key),
         );
@@ -60,7 +72,7 @@ export function writeAssessment(context: WorkContext, assessed: Assessed): void 
     period.endsOn,
     after.status,
     "LOCAL",
-    scoreOf.DISCIPLINE(basis).score,
+    discipline,
     scoreOf.WORK_QUALITY(basis).score,
     scoreOf.INNOVATION(basis).score,
     basis.aspects.rules.version,
@@ -80,25 +92,22 @@ export function writeAssessment(context: WorkContext, assessed: Assessed): void 
   writeObjection(writer, against, after.objection, timeline);
 }
 
-/** Who would object: one who is below expectation, or below what the numbers suggest. */
-const hasCause = (chosen: Rating, advised: Rating | null): boolean =>
-  chosen === Rating.BELOW || (chosen === Rating.MEETS && advised === Rating.ABOVE);
+/** Who would object: one who is below expectation, or below what the numbers suggest; not one who has what everyone has. */
+const hasCause = (post: DemoPost, chosen: Rating, advised: Rating | null): boolean =>
+  !givesEveryoneTheSame(post) && (chosen === Rating.BELOW || (chosen === Rating.MEETS && advised === Rating.ABOVE));
 
 function choose(
   context: WorkContext,
   { record, post, months }: Assessed,
-  basis: Basis,
-  advised: { workResult: Rating | null; behaviour: Rating | null },
+  numbers: Pick<Impression, "basis" | "advised" | "discipline">,
   appraiser: DemoPerson,
 ) {
   if (givesEveryoneTheSame(post)) return rateTheSame();
   const personMonths = months.flatMap((index) => record.months[index] ?? []);
   return rate(
     {
-      basis,
-      discipline: scoreOf.DISCIPLINE(basis).score,
-      advised,
-      personal: withoutQueue(basis),
+      ...numbers,
+      personal: withoutQueue(numbers.basis),
       expectedDays: personMonths.reduce((sum, month) => sum + Math.min(month.attendedDays, context.entriesPerMonth), 0),
       leniency: randomOf(context.seed, "leniency", appraiser.seat).bell(),
       talent: record.talent,

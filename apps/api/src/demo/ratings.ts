@@ -139,7 +139,11 @@ const ORDER = [Rating.BELOW, Rating.MEETS, Rating.ABOVE];
 const isMore = (chosen: Rating, advised: Rating): boolean => ORDER.indexOf(chosen) > ORDER.indexOf(advised);
 
 /** Empty where the choice is what the numbers suggest, or they suggest nothing. */
-function workDeparture(chosen: Rating, { advised: { workResult: advised }, personal, basis }: Impression, random: Random) {
+function workDeparture(
+  chosen: Rating,
+  { advised: { workResult: advised }, personal, basis }: Impression,
+  random: Random,
+) {
   if (advised === null || advised === chosen || basis.organisation !== null) return "";
   const isQueue = personal !== null && personal !== advised && isMore(chosen, advised);
   const why = isQueue ? QUEUE_DEPARTURE : random.pick(WORK_DEPARTURES[isMore(chosen, advised) ? "up" : "down"]);

@@ -23,7 +23,12 @@ export interface PlanRecord {
 }
 
 /** The agreed plan that a post has for the year of a day; null while there is none. */
-export function planRecordOf(context: WorkContext, record: WorkRecord, post: DemoPost, day: IsoDate): PlanRecord | null {
+export function planRecordOf(
+  context: WorkContext,
+  record: WorkRecord,
+  post: DemoPost,
+  day: IsoDate,
+): PlanRecord | null {
   const year = yearOf(day);
   const ofPost = record.plans.get(post) ?? new Map<number, PlanRecord | null>();
   record.plans.set(post, ofPost);
@@ -52,7 +57,14 @@ export function realise(
   context: WorkContext,
   record: WorkRecord,
   planned: PlanRecord,
-  { post, month, habits, entries, report, reportKey }: Reported & {
+  {
+    post,
+    month,
+    habits,
+    entries,
+    report,
+    reportKey,
+  }: Reported & {
     post: DemoPost;
     month: DemoMonth;
     habits: Habits;

@@ -51,6 +51,24 @@ test.each(Object.entries(LISTS))(
   },
 );
 
+test.each(Object.entries({ employee: "Employee", position: "Position" }))(
+  "each field of a team member's %s reads the same alone as among all others",
+  async (part, typeName) => {
+    const fields = selections((await createSchema()).getType(typeName) as GraphQLObjectType, 2);
+    const read = async (shown: string) => {
+      const { data, errors } = await api.ask(asHead, `{ team { members { ${part} { ${shown} } } } }`);
+      expect(errors).toBeUndefined();
+      return data?.["team"].members[0][part];
+    };
+
+    expect(await read("__typename")).toEqual({ __typename: typeName });
+    const together = await read([...fields.values()].join(" "));
+    for (const [name, selection] of fields) {
+      expect({ [name]: together[name] }).toEqual(await read(selection));
+    }
+  },
+);
+
 /** Every field that needs no argument, with the leaves below it. */
 function selections(type: GraphQLObjectType, depth = 3): Map<string, string> {
   const found = new Map<string, string>();

@@ -4,6 +4,8 @@ import { loadRoleGrant } from "../features/access/grant.loaders.ts";
 import { loadAccount } from "../features/access/account.loaders.ts";
 import { loadAssessment } from "../features/assessments/assessment.loaders.ts";
 import { loadCalibration } from "../features/calibration/calibration.loaders.ts";
+import { loadCoachingNote } from "../features/follow-up/coaching-note.loaders.ts";
+import { loadDialogue } from "../features/follow-up/dialogue.loaders.ts";
 import { loadFollowUp } from "../features/follow-up/follow-up.loaders.ts";
 import { loadPublishRun } from "../features/assessments/publish-run.loaders.ts";
 import { loadEmployee } from "../features/employees/employee.loaders.ts";
@@ -59,6 +61,8 @@ const LOADERS = new Map<string, Load>(
     Assessment: loadAssessment,
     Calibration: loadCalibration,
     FollowUp: loadFollowUp,
+    CoachingNote: loadCoachingNote,
+    PerformanceDialogue: loadDialogue,
     PublishRun: loadPublishRun,
     Objection: loadObjection,
     UnitAgreement: loadUnitAgreement,

@@ -10,8 +10,6 @@ import { rows, type Queryable } from "./sql.ts";
 
 /** What all reads of one person by one reader on one day through one screen have in common: one row. */
 interface Reading {
-  /** What makes it one row, as text; it becomes a key when it is written, not at every read. */
-  readonly key: string;
   readonly readerAccountKey: string;
   readonly readerKey: string | null;
   /** Whether the reader met pseudonyms: the subject is told, since such a reader did not learn whom it was about. */
@@ -31,6 +29,11 @@ interface Units {
   readonly forOthers: Readonly<Record<string, string>>;
 }
 
+/** A reading of which it is known for whom it was: as it is written. */
+interface KeyedReading extends Reading {
+  readonly key: string;
+}
+
 /** Said by a loader where it makes rows of a person's record: once a batch, never once a field. */
 export function noteReads(scope: Scope, found: Iterable<{ readonly employeeKey: string }>): void {
   for (const { employeeKey } of found) scope.reads.add(employeeKey);
@@ -44,7 +47,9 @@ const LARGEST = 200_000;
 
 /** Collects who read whom, and writes it in batches: reading costs no statement of its own. */
 export class AccessLog {
-  private readings = new Map<string, Reading>();
+  /** By reader, day and screen, then by subject: what a request reads has the first in common. */
+  private readings = new Map<string, Map<string, Reading>>();
+  private size = 0;
   private writing: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
   private dropped = 0;
@@ -68,21 +73,21 @@ export class AccessLog {
     const { actor } = scope;
     if (!actor) return;
     const day = agencyDate(scope.now);
+    const readings = this.readingsOf(actor.accountKey, day, source);
     const units = unitsOf(actor);
     for (const subjectKey of scope.reads) {
       if (subjectKey === actor.employeeKey) continue;
       const onBehalfOfKey = actor.appraisedFor[subjectKey] ?? null;
       const isOwn = onBehalfOfKey !== null || units === null || actor.appraisedKeys.includes(subjectKey);
-      const name = nameOf({ readerAccountKey: actor.accountKey, onBehalfOfKey, subjectKey, day, source });
-      const key = isOwn ? name : `units\n${name}`;
-      const known = this.readings.get(key);
+      const whom = whomOf({ subjectKey, onBehalfOfKey, units: isOwn ? null : units });
+      const known = readings.get(whom);
       if (known) {
         known.count += 1;
         known.lastReadAt = scope.now;
-      } else if (this.readings.size >= LARGEST) this.dropped += 1;
-      else
-        this.readings.set(key, {
-          key,
+      } else if (this.size >= LARGEST) this.dropped += 1;
+      else {
+        this.size += 1;
+        readings.set(whom, {
           readerAccountKey: actor.accountKey,
           readerKey: actor.employeeKey,
           pseudonymous: seesPseudonyms(actor),
@@ -94,7 +99,15 @@ export class AccessLog {
           count: 1,
           lastReadAt: scope.now,
         });
+      }
     }
+  }
+
+  private readingsOf(accountKey: string, day: string, source: string): Map<string, Reading> {
+    const common = `${accountKey}\n${day}\n${source}`;
+    let readings = this.readings.get(common);
+    if (!readings) this.readings.set(common, (readings = new Map()));
+    return readings;
   }
 
   /** One flush after another, so that closing waits for the one under way. */
@@ -105,8 +118,9 @@ export class AccessLog {
   private async write(): Promise<void> {
     if (this.dropped > 0) this.failed(new Error(`The access log lost ${this.dropped} reads: it could not be written.`));
     this.dropped = 0;
-    const collected = [...this.readings.values()];
+    const collected = [...this.readings.values()].flatMap((readings) => [...readings.values()]);
     this.readings = new Map();
+    this.size = 0;
     const waiting = await this.attributed(collected);
     for (let from = 0; from < waiting.length; from += BATCH) {
       try {
@@ -118,10 +132,10 @@ export class AccessLog {
     }
   }
 
-  /** With whom each was read for. In the order of their keys, so that two processes never wait for each other's rows. */
-  private async attributed(collected: readonly Reading[]): Promise<Reading[]> {
+  /** With the one for whom each was read. In the order of their keys, so that two processes never wait for each other's rows. */
+  private async attributed(collected: readonly Reading[]): Promise<KeyedReading[]> {
     try {
-      return merged(await readFor(this.sql, collected)).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+      return keyed(await readFor(this.sql, collected)).toSorted((a, b) => (a.key < b.key ? -1 : 1));
     } catch (error) {
       for (const reading of collected) this.putBack(reading);
       throw error;
@@ -129,11 +143,24 @@ export class AccessLog {
   }
 
   private putBack(reading: Reading): void {
-    const known = this.readings.get(reading.key);
+    const readings = this.readingsOf(reading.readerAccountKey, reading.day, reading.source);
+    const whom = whomOf(reading);
+    const known = readings.get(whom);
     if (known) known.count += reading.count;
-    else this.readings.set(reading.key, reading);
+    else {
+      this.size += 1;
+      readings.set(whom, reading);
+    }
   }
 }
+
+/** What tells the readings of one reader, day and screen from each other. */
+const whomOf = ({
+  subjectKey,
+  onBehalfOfKey,
+  units,
+}: Pick<Reading, "subjectKey" | "onBehalfOfKey" | "units">): string =>
+  units ? `${subjectKey}\nunits` : onBehalfOfKey === null ? subjectKey : `${subjectKey}\n${onBehalfOfKey}`;
 
 /** Null for almost everyone: whoever acts for no head of a unit. */
 function unitsOf({ unitsFor, unitKeys }: Actor): Units | null {
@@ -143,9 +170,9 @@ function unitsOf({ unitsFor, unitKeys }: Actor): Units | null {
 }
 
 /** In whose place it was read, for those whom the reader sees by their unit: one who is in an own unit too is one's own. */
-async function readFor(pool: Queryable, readings: readonly Reading[]): Promise<Reading[]> {
+async function readFor(pool: Queryable, readings: readonly Reading[]): Promise<readonly Reading[]> {
   const undecided = readings.filter(({ units }) => units !== null);
-  if (undecided.length === 0) return [...readings];
+  if (undecided.length === 0) return readings;
   const held = await rows<{ employeeKey: string; unitKeys: string[] }>(
     { sql: pool },
     // Posts of the past as well: a record stays with the unit of its period.
@@ -161,41 +188,41 @@ async function readFor(pool: Queryable, readings: readonly Reading[]): Promise<R
     const onBehalfOfKey = keys.some((key) => units.own.has(key))
       ? null
       : (keys.map((key) => units.forOthers[key]).find((key) => key !== undefined) ?? null);
-    return { ...reading, onBehalfOfKey, units: null, key: nameOf({ ...reading, onBehalfOfKey }) };
+    return { ...reading, onBehalfOfKey, units: null };
   });
 }
 
-const nameOf = (
-  reading: Pick<Reading, "readerAccountKey" | "onBehalfOfKey" | "subjectKey" | "day" | "source">,
-): string =>
-  [reading.readerAccountKey, reading.onBehalfOfKey ?? "", reading.subjectKey, reading.day, reading.source].join("\n");
-
-/** Two that turned out to be one: PostgreSQL takes a row once in a statement. */
-function merged(readings: readonly Reading[]): Reading[] {
-  const byName = new Map<string, Reading>();
+/** With the key of each. Two may turn out to be one: PostgreSQL takes a row once in a statement. */
+function keyed(readings: readonly Reading[]): KeyedReading[] {
+  const byKey = new Map<string, KeyedReading>();
   for (const reading of readings) {
-    const known = byName.get(reading.key);
-    if (known) known.count += reading.count;
-    else byName.set(reading.key, reading);
+    const key = keyOf(reading);
+    const known = byKey.get(key);
+    if (!known) byKey.set(key, { ...reading, key });
+    else {
+      known.count += reading.count;
+      if (reading.lastReadAt > known.lastReadAt) known.lastReadAt = reading.lastReadAt;
+    }
   }
-  return [...byName.values()];
+  return [...byKey.values()];
 }
 
 /** The same reader, subject, day and screen give the same key in every process, so the primary key alone keeps one row. */
-function keyOf(parts: string): string {
-  const hex = createHash("sha256").update(parts).digest("hex");
+function keyOf({ readerAccountKey, onBehalfOfKey, subjectKey, day, source }: Reading): string {
+  const parts = [readerAccountKey, onBehalfOfKey ?? "", subjectKey, day, source];
+  const hex = createHash("sha256").update(parts.join("\n")).digest("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     "-",
   );
 }
 
-async function insert(pool: Queryable, readings: readonly Reading[]): Promise<void> {
-  const column = <K extends keyof Reading>(name: K) => readings.map((reading) => reading[name]);
+async function insert(pool: Queryable, readings: readonly KeyedReading[]): Promise<void> {
+  const column = <K extends keyof KeyedReading>(name: K) => readings.map((reading) => reading[name]);
   await rows(
     { sql: pool },
     sql`insert into access_log (key, reader_account_key, reader_key, pseudonymous, on_behalf_of_key, subject_key, day, source, count, last_read_at)
         select read.* from unnest(
-          ${readings.map(({ key }) => keyOf(key))}::uuid[], ${column("readerAccountKey")}::uuid[], ${column("readerKey")}::uuid[], ${column("pseudonymous")}::boolean[],
+          ${column("key")}::uuid[], ${column("readerAccountKey")}::uuid[], ${column("readerKey")}::uuid[], ${column("pseudonymous")}::boolean[],
           ${column("onBehalfOfKey")}::uuid[], ${column("subjectKey")}::uuid[], ${column("day")}::date[], ${column("source")}::text[],
           ${column("count")}::int[], ${column("lastReadAt")}::timestamptz[]
         ) as read

@@ -10,9 +10,14 @@ export const allColumns = <R>(columns: Columns<R>): Sql =>
   select(columns, Object.keys(columns) as (keyof R & string)[]);
 
 /** Only what the fields need: most rows are read for a few of their columns, and each costs at both ends of the wire. */
-export function columnsFor<R>(columns: Columns<R>, needs: Needs<R>, fields: readonly string[]): Sql {
+export function columnsFor<R>(
+  columns: Columns<R>,
+  needs: Needs<R>,
+  fields: readonly string[],
+  always: readonly (keyof R & string)[] = [],
+): Sql {
   if (!fields.every((field) => Object.hasOwn(needs, field))) return allColumns(columns);
-  const needed = new Set<string>(fields.flatMap((field) => needs[field] ?? []));
+  const needed = new Set<string>([...always, ...fields.flatMap((field) => needs[field] ?? [])]);
   // In the order of the table, so that the same columns make the same statement.
   const all = Object.keys(columns) as (keyof R & string)[];
   const names = all.filter((name) => needed.has(name));

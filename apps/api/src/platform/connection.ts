@@ -1,15 +1,14 @@
-import type { GraphQLResolveInfo } from "graphql";
+import type { FieldNode, GraphQLResolveInfo } from "graphql";
 import sql, { join, type Sql } from "sql-template-tag";
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { noteReads } from "./access-log.ts";
 import { decodeCursor, encodeCursor, type CursorValues } from "./cursor.ts";
 import { beyond, orderBy, orderName, type OrderTerm } from "./order.ts";
 import { batchedBy } from "./batched.ts";
-import { required } from "./errors.ts";
 import { type PageArgs, PageInfo, pageRequest, type PageRequest } from "./page.ts";
 import type { Scope } from "./scope.ts";
 import { shownOf, type Shown } from "./selection.ts";
-import { rows, unestimated } from "./sql.ts";
+import { keyList, rows, unestimated } from "./sql.ts";
 
 /** A list as SQL: what it is cut from, who may see which row, and in which order. */
 export interface ListSource {
@@ -131,7 +130,7 @@ export async function listPages<T extends object>(
 ): Promise<Map<string, Page<T>>> {
   const found = await rows<T & CursorRow & { parentNumber: number }>(
     scope,
-    sql`select parent.number::int as "parentNumber", item.* from unnest(${parentKeys}::uuid[]) with ordinality as parent(key, number)
+    sql`select parent.number::int as "parentNumber", item.* from unnest(${keyList(parentKeys)}::uuid[]) with ordinality as parent(key, number)
         cross join lateral (
           select ${selection(source, request)} from ${source.from}
           where ${belongs} and ${unestimated(condition(scope, source, request))}
@@ -142,7 +141,7 @@ export async function listPages<T extends object>(
     const counted = await rows<{ key: string; count: number }>(
       scope,
       sql`select parent.key, (select count(*) from ${source.from} where ${belongs} and ${all(source.where)}) as count
-          from unnest(${parentKeys}::uuid[]) as parent(key)`,
+          from unnest(${keyList(parentKeys)}::uuid[]) as parent(key)`,
     );
     return new Map(counted.map((c) => [c.key, c.count]));
   };
@@ -170,14 +169,32 @@ export function nestedList<T extends object, A extends PageArgs>(
   build: (scope: Scope, args: A) => ListSource,
   belongs: (scope: Scope, args: A) => Sql,
 ) {
-  const load = batchedBy<{ args: A; shown: Shown }, Page<T> | null>(
+  interface Asked {
+    readonly args: A;
+    readonly shown: Shown;
+    readonly signature: string;
+  }
+  const load = batchedBy<Asked, Page<T>>(
     (scope, keys, { args, shown }) =>
       listPages<T>(scope, build(scope, args), { page: pageRequest(args), shown }, belongs(scope, args), keys),
-    () => null,
-    ({ args, shown }) => `${shown.signature} ${JSON.stringify(args)}`,
+    (): never => {
+      throw new Error("There is a page for every parent.");
+    },
+    ({ signature }) => signature,
   );
-  return (scope: Scope, parentKey: string, args: A, info: GraphQLResolveInfo): Promise<Page<T>> =>
-    required(load(scope, parentKey, { args, shown: shownOf(info) }));
+  // A field of an operation asks the same of each parent, so what it asks is looked at once.
+  const asked = new WeakMap<Scope, Map<readonly FieldNode[], Asked>>();
+  return (scope: Scope, parentKey: string, args: A, info: GraphQLResolveInfo): Promise<Page<T>> => {
+    let ofScope = asked.get(scope);
+    if (!ofScope) asked.set(scope, (ofScope = new Map()));
+    let one = ofScope.get(info.fieldNodes);
+    if (!one) {
+      const shown = shownOf(info);
+      one = { args, shown, signature: `${shown.signature} ${JSON.stringify(args)}` };
+      ofScope.set(info.fieldNodes, one);
+    }
+    return load(scope, parentKey, one);
+  };
 }
 
 /** One more than the page tells whether there are more; only pageInfo says it. */

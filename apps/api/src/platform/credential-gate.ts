@@ -15,9 +15,7 @@ export const credentialGate: Check = ({ scope: { actor }, schema, document, oper
   const marked = (name: string, mark: string) => fields[name]?.extensions[mark] === true;
 
   if (actor.mustSetSecondFactor)
-    for (const name of names)
-      if (!marked(name, "beforeSecondFactor"))
-        throw forbidden(SECOND_FACTOR_FIRST);
+    for (const name of names) if (!marked(name, "beforeSecondFactor")) throw forbidden(SECOND_FACTOR_FIRST);
   if (!actor.tokenScopes) return;
   for (const name of names) {
     if (marked(name, "sessionOnly")) throw forbidden(`${name} is for people: an API token cannot do it.`);

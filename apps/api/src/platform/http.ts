@@ -33,7 +33,8 @@ export function guardHttp(app: FastifyInstance, { secure, corsOrigins }: HttpOpt
 
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const named = namedFault(error);
-    if (named) return reply.headers(named.headers).status(named.status).send({ code: named.code, message: error.message });
+    if (named)
+      return reply.headers(named.headers).status(named.status).send({ code: named.code, message: error.message });
     if (error instanceof StorageError) {
       app.log.error(describeFault(error, request.id));
       return reply.status(503).send({ code: "STORAGE", message: storageMessage(request.id) });
@@ -62,7 +63,10 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
 function namedFault(error: Error) {
   if (error instanceof AppError) return { status: STATUS[error.code], code: error.code, headers: {} };
   if (!(error instanceof GraphQLError)) return null;
-  const { code, http } = error.extensions as { code?: string; http?: { status: number; headers?: Map<string, string> } };
+  const { code, http } = error.extensions as {
+    code?: string;
+    http?: { status: number; headers?: Map<string, string> };
+  };
   return http ? { status: http.status, code, headers: Object.fromEntries(http.headers ?? []) } : null;
 }
 

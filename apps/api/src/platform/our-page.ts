@@ -11,5 +11,8 @@ export function requireOurPage(headers: IncomingHttpHeaders, publicUrl: string):
   if (originOf({ origin, host }, { publicUrl, corsOrigins: [] }) !== "ours")
     throw new AppError("FORBIDDEN", "Files are sent from this product's own pages, or by a program.");
   if (!PROOFS.some((name) => headers[name]))
-    throw new AppError("FORBIDDEN", "Send the header x-andir-upload: 1, which shows that no other site's form sends this.");
+    throw new AppError(
+      "FORBIDDEN",
+      "Send the header x-andir-upload: 1, which shows that no other site's form sends this.",
+    );
 }

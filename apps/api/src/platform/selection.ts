@@ -32,13 +32,23 @@ export function rootFieldsOf(document: DocumentNode, { selectionSet }: Operation
   return new Set(names.filter((name) => name !== "__typename"));
 }
 
-/** The names of the fields that are asked for of what a resolver answers. */
-export const fieldsWithin = ({ fieldNodes, fragments }: GraphQLResolveInfo): Set<string> =>
-  new Set(
-    fieldNodes
-      .flatMap((node) => [...fieldsOf(node.selectionSet, (name) => fragments[name])])
-      .map(({ name }) => name.value),
-  );
+const knownBelow = new WeakMap<readonly FieldNode[], Map<string, readonly string[]>>();
+
+/** The names of the fields that are shown at the end of a path of fields; without a path, of what the resolver answers. */
+export function shownBelow({ fieldNodes, fragments }: GraphQLResolveInfo, ...path: string[]): readonly string[] {
+  let known = knownBelow.get(fieldNodes);
+  if (!known) knownBelow.set(fieldNodes, (known = new Map()));
+  let names = known.get(path.join());
+  if (!names) {
+    const within = (field: FieldNode) => [...fieldsOf(field.selectionSet, (name) => fragments[name])];
+    const ends = path.reduce<readonly FieldNode[]>(
+      (nodes, step) => nodes.flatMap(within).filter((field) => field.name.value === step),
+      fieldNodes,
+    );
+    known.set(path.join(), (names = [...new Set(ends.flatMap(within).map((field) => field.name.value))]));
+  }
+  return names;
+}
 
 /** What a request shows of a list. */
 export interface Shown {

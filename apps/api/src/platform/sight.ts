@@ -3,6 +3,7 @@ import sql, { raw, type Sql } from "sql-template-tag";
 import type { Actor } from "./actor.ts";
 import { AppError } from "./errors.ts";
 import type { Scope } from "./scope.ts";
+import { keyList } from "./sql.ts";
 
 /** The words that every policy is written in. Each is a condition inside the statement, never a filter after it. */
 
@@ -22,13 +23,13 @@ export const ownedBy = (actor: Actor, employeeColumn: string): Sql =>
 export const isDutyOf = ({ dutyKeys }: Actor, employeeColumn: string): Sql =>
   dutyKeys.length === 1
     ? sql`${raw(employeeColumn)} = ${dutyKeys[0]}::uuid`
-    : sql`${raw(employeeColumn)} = any(${dutyKeys}::uuid[])`;
+    : sql`${raw(employeeColumn)} = any(${keyList(dutyKeys)}::uuid[])`;
 
 export const appraisedBy = (actor: Actor, employeeColumn: string): Sql =>
-  sql`${raw(employeeColumn)} = any(${actor.appraisedKeys}::uuid[])`;
+  sql`${raw(employeeColumn)} = any(${keyList(actor.appraisedKeys)}::uuid[])`;
 
 export const inUnitsOf = (actor: Actor, unitColumn: string): Sql =>
-  sql`${raw(unitColumn)} = any(${actor.unitKeys}::uuid[])`;
+  sql`${raw(unitColumn)} = any(${keyList(actor.unitKeys)}::uuid[])`;
 
 /** Those who run the cycle see every published record, by name. */
 export const runsTheCycle = (actor: Actor): boolean => actor.roles.has(Role.PERFORMANCE_TEAM);
@@ -89,7 +90,7 @@ export const opensFileOf = (actor: Actor, employeeColumn: string): Sql =>
 const holdsPostIn = ({ today }: Actor, employeeColumn: string, unitKeys: readonly string[]): Sql =>
   unitKeys.length === 0
     ? sql`false`
-    : sql`exists (select 1 from position held where held.employee_key = ${raw(employeeColumn)} and held.unit_key = any(${unitKeys}::uuid[])
+    : sql`exists (select 1 from position held where held.employee_key = ${raw(employeeColumn)} and held.unit_key = any(${keyList(unitKeys)}::uuid[])
         and held.starts_on <= ${today}::date and (held.ends_on is null or held.ends_on >= ${today}::date))`;
 
 /**

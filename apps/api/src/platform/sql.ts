@@ -21,6 +21,18 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
+const listTexts = new WeakMap<readonly string[], string>();
+
+/**
+ * A list of keys as a value of a statement, written as PostgreSQL writes it. The driver would look at each key of it for
+ * what to escape, and one request sends the same lists many times over.
+ */
+export function keyList(keys: readonly string[]): string {
+  let text = listTexts.get(keys);
+  if (text === undefined) listTexts.set(keys, (text = `{${keys.join()}}`));
+  return text;
+}
+
 /** Counts statements in tests and in the response of a developer's server. */
 export const statementCount = { value: 0 };
 

@@ -33,7 +33,6 @@ export async function aPlan(
       consequences: [],
       revision: 1,
       version: 1,
-      revision: 1,
       ...fields,
     }),
   );

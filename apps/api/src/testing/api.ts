@@ -8,9 +8,13 @@ import { AccessLog } from "../platform/access-log.ts";
 import { poolOf } from "../platform/scope.ts";
 import { statementCount } from "../platform/sql.ts";
 import { openStorage, type Storage } from "../platform/storage/storage.ts";
+import { createSchema } from "../schema.ts";
 import { createServer, type ServerOptions } from "../server.ts";
 import { cloneDatabase } from "./database.ts";
+import { checkLeaves } from "./leaves.ts";
 import { World } from "./world.ts";
+
+const schema = createSchema();
 
 // What a test reads out of an answer is whatever its own query asked for.
 type Asked = Record<string, any>;
@@ -88,6 +92,7 @@ export class TestApi {
       { ...headers, ...(as ? { cookie: `andir_session=${as}` } : {}) },
     );
     const body = response.json<Pick<Answer<T>, "data" | "errors">>();
+    if (body.data) checkLeaves(await schema, query, body.data);
     return {
       status: response.statusCode,
       data: body.data,

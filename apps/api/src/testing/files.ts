@@ -82,4 +82,5 @@ export const download = (
   as: string | null,
   id: string,
   headers: Readonly<Record<string, string>> = {},
-): Promise<LightMyRequestResponse> => app.inject({ url: `/files/${id}`, headers: { ...(as && { cookie: `andir_session=${as}` }), ...headers } });
+): Promise<LightMyRequestResponse> =>
+  app.inject({ url: `/files/${id}`, headers: { ...(as && { cookie: `andir_session=${as}` }), ...headers } });

@@ -28,7 +28,9 @@ function bestOf(results: readonly ResultWords[], template: Template): Fit {
       ({ pattern, direction, unit, text }) =>
         pattern === "CUMULATIVE" && direction === "HIGHER_IS_BETTER" && counts(template, unit, text),
     );
-    const shared = [...wordsIn([title, ...indicators.map(({ text }) => text)].join(" "))].filter((word) => said.has(word));
+    const shared = [...wordsIn([title, ...indicators.map(({ text }) => text)].join(" "))].filter((word) =>
+      said.has(word),
+    );
     const score = shared.length + (counted >= 0 ? COUNTED : 0);
     if (score > best.score) best = { result, indicator: counted >= 0 ? counted : null, score };
   });

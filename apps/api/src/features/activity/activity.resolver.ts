@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, Info, Resolver, Root, Subscription } from "type-graphql";
 import type { LiveScope } from "../../platform/live/live-scope.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { fieldsWithin } from "../../platform/selection.ts";
+import { shownBelow } from "../../platform/selection.ts";
 import { Assessment } from "../assessments/assessment.entity.ts";
 import type { AssessmentRow } from "../assessments/assessment.loaders.ts";
 import { Employee } from "../employees/employee.entity.ts";
@@ -45,7 +45,7 @@ export class TeamActivityResolver {
   })
   report(@Root() { report }: SeenActivity, @Ctx() scope: Scope, @Info() info: GraphQLResolveInfo): ReportRow | null {
     // That a report came in is no reading of it; its words are.
-    if (report && [...fieldsWithin(info)].some((name) => WORDS.has(name))) noteOpened(scope, [report]);
+    if (report && shownBelow(info).some((name) => WORDS.has(name))) noteOpened(scope, [report]);
     return report;
   }
 

@@ -62,22 +62,28 @@ const begin = (scope: Scope, runKey: string): Promise<Run | null> =>
 
 /** Its problems; none where it is published, or is no longer to be. */
 async function publishItem(scope: Scope, run: Run, item: Waiting): Promise<Problem[]> {
-  const outcome = await once<AssessmentRow | null>(scope, "publishItem", {}, byNothing<AssessmentRow | null>(null), async (tx) => {
-    // Held until the commit: a run that is stopped waits for the one under way, and two who carry it out take turns.
-    const held = await firstRow(
-      tx,
-      sql`select 1 from publish_run_item i join publish_run r on r.key = i.run_key
+  const outcome = await once<AssessmentRow | null>(
+    scope,
+    "publishItem",
+    {},
+    byNothing<AssessmentRow | null>(null),
+    async (tx) => {
+      // Held until the commit: a run that is stopped waits for the one under way, and two who carry it out take turns.
+      const held = await firstRow(
+        tx,
+        sql`select 1 from publish_run_item i join publish_run r on r.key = i.run_key
           where i.key = ${item.key} and i.outcome is null and r.status = 'RUNNING' for update of i for share of r`,
-    );
-    if (!held) return null;
-    const judged = await assessmentToJudge(tx, { assessmentId: globalId("Assessment", item.assessmentKey) });
-    if ("code" in judged) return [judged];
-    const { workResult, behaviour, reason } = judged.assessment;
-    if (workResult === null || behaviour === null) return [INCOMPLETE];
-    await rows(tx, sql`update publish_run_item set outcome = 'PUBLISHED' where key = ${item.key}`);
-    const { distributionReason } = run;
-    return publish(tx, judged, { workResult, behaviour, reason: reason ?? run.reason, distributionReason });
-  });
+      );
+      if (!held) return null;
+      const judged = await assessmentToJudge(tx, { assessmentId: globalId("Assessment", item.assessmentKey) });
+      if ("code" in judged) return [judged];
+      const { workResult, behaviour, reason } = judged.assessment;
+      if (workResult === null || behaviour === null) return [INCOMPLETE];
+      await rows(tx, sql`update publish_run_item set outcome = 'PUBLISHED' where key = ${item.key}`);
+      const { distributionReason } = run;
+      return publish(tx, judged, { workResult, behaviour, reason: reason ?? run.reason, distributionReason });
+    },
+  );
   return Array.isArray(outcome) ? outcome : [];
 }
 

@@ -104,7 +104,9 @@ test("drafts of one's own count as chosen, those of others do not, and neither d
   const stranger = await cast.api.world.employee({ in: cast.district });
   await cast.api.world.assessment(foreign!, stranger, cast.quarter, draft);
   expect(codesOf(await publish(one!))).toEqual(["distributionReason DISTRIBUTION"]); // the head of the unit calibrates it
-  await cast.api.dataSource.query("update position set is_head = false where employee_key = $1", [cast.villageHead.key]);
+  await cast.api.dataSource.query("update position set is_head = false where employee_key = $1", [
+    cast.villageHead.key,
+  ]);
   expect(codesOf(await publish(one!))).toEqual([]); // 1 of 10
 });
 
@@ -112,10 +114,13 @@ test.each<[string, () => Promise<unknown>]>([
   ["the unit has no rating", async () => {}],
   ["the rating is a draft", () => rated({ status: "DRAFT", publishedAt: null })],
   ["the unit is not checked", async () => (await rated(), check("unit_key", cast.village.key, false, "2026-09-30"))],
-  ["it is checked from a later day on", async () => {
-    await rated();
-    await cast.api.dataSource.query("update distribution_setting set starts_on = '2026-10-01'");
-  }],
+  [
+    "it is checked from a later day on",
+    async () => {
+      await rated();
+      await cast.api.dataSource.query("update distribution_setting set starts_on = '2026-10-01'");
+    },
+  ],
 ])("nothing is asked where %s", async (_, given) => {
   await given();
   const [first] = await colleagues(1);

@@ -35,7 +35,7 @@ export async function draftsToPublish(
 ): Promise<DraftsToPublish | Problem> {
   const period = await loadPeriod(scope, keyOf("Period", input.periodId));
   if (!period) return problem("periodId", "NOT_FOUND", "There is no such period. The performance team sets them up.");
-  if (!period.isOpen) return { ...PERIOD_CLOSED, field: ["periodId"] };
+  if (!period.isOpen) return problem("periodId", PERIOD_CLOSED.code, PERIOD_CLOSED.message);
   const unitKey = input.orgUnitId == null ? null : keyOf("OrgUnit", input.orgUnitId);
   if (unitKey !== null && !(await loadOrgUnit(scope, unitKey)))
     return problem("orgUnitId", "NOT_FOUND", "There is no such unit.");
@@ -47,11 +47,19 @@ export async function draftsToPublish(
   const drafts = await listDrafts(scope, period, { unitKey, withBelow: input.includeSubunits, keys });
   const unknown = keys?.findIndex((key) => drafts.every((draft) => draft.key !== key)) ?? -1;
   if (unknown >= 0)
-    return problem(`assessmentIds.${unknown}`, "NOT_FOUND", "There is no such assessment of this period for you to publish.");
+    return problem(
+      `assessmentIds.${unknown}`,
+      "NOT_FOUND",
+      "There is no such assessment of this period for you to publish.",
+    );
   return drafts.length > MOST ? TOO_MANY : { period, drafts };
 }
 
-const TOO_MANY = problem("assessmentIds", "TOO_MANY", `At most ${MOST} are published at once. Choose a unit, or fewer.`);
+const TOO_MANY = problem(
+  "assessmentIds",
+  "TOO_MANY",
+  `At most ${MOST} are published at once. Choose a unit, or fewer.`,
+);
 
 function listDrafts(
   scope: Scope,

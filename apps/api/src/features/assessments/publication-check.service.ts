@@ -45,7 +45,11 @@ export async function verdictOn(tx: Scope, judged: Judged, chosen: Ratings): Pro
   return { basis, reason, departure, distributionReason: departure && why };
 }
 
-export function problemsOf(basis: Basis, { workResult, behaviour }: Pick<Ratings, "workResult" | "behaviour">, reason: string): Problem[] {
+export function problemsOf(
+  basis: Basis,
+  { workResult, behaviour }: Pick<Ratings, "workResult" | "behaviour">,
+  reason: string,
+): Problem[] {
   if (reason.length > LONGEST_REASON) return [TOO_LONG];
   if (isTooShort(basis))
     return [

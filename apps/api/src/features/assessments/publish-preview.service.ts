@@ -14,7 +14,7 @@ import {
   type Standard,
 } from "./distribution-check.service.ts";
 import { draftsToPublish, type DraftToPublish } from "./drafts-to-publish.loaders.ts";
-import { INCOMPLETE, problemsOf, PUBLISHED, whenNotOver } from "./publication-check.service.ts";
+import { INCOMPLETE, problemsOf, PUBLISHED, whenCalibrated, whenNotOver } from "./publication-check.service.ts";
 import type { PublishAssessmentsInput } from "./publish-run.inputs.ts";
 import type { PublishPreview, PublishPreviewDistribution, PublishPreviewItem } from "./publish-run.type.ts";
 import { loadUnitCounts, type Counts } from "./unit-distribution.loaders.ts";
@@ -56,7 +56,7 @@ async function problemsWith(
   const { workResult, behaviour } = draft;
   if (draft.status !== "DRAFT") return [PUBLISHED];
   if (workResult === null || behaviour === null) return [INCOMPLETE];
-  const notYet = whenNotOver(scope, draft);
+  const notYet = whenNotOver(scope, draft) ?? (await whenCalibrated(scope, draft.key));
   if (notYet) return [notYet];
   const reason = draft.reason ?? input.reason?.trim() ?? "";
   const problems = problemsOf(await readBasis(scope, draft), { workResult, behaviour }, reason);

@@ -20,7 +20,8 @@ export class PublishAssessmentsInput extends MutationInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "Why the unit's distribution is departed from, where the problem DISTRIBUTION would ask. At most 4,000 characters.",
+    description:
+      "Why the unit's distribution is departed from, where the problem DISTRIBUTION would ask. At most 4,000 characters.",
   })
   distributionReason?: string | null;
 

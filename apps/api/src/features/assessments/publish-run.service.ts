@@ -16,10 +16,7 @@ import { loadPublishRun, visibleRuns, type PublishRunRow } from "./publish-run.l
 export const PUBLISH_JOB = "assessments.publish";
 
 /** Publishing begins beside the request; what becomes of each is read from the run. */
-export function publishAssessments(
-  scope: Scope,
-  input: PublishAssessmentsInput,
-): Promise<PublishRunRow | Problem[]> {
+export function publishAssessments(scope: Scope, input: PublishAssessmentsInput): Promise<PublishRunRow | Problem[]> {
   return once(scope, "publishAssessments", input, byRow(loadPublishRun), async (tx) => {
     const found = await draftsToPublish(tx, input);
     if ("code" in found) return [found];

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { keyOf } from "../../platform/global-id.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { distributionOf } from "../assessments/distribution-check.service.ts";
-import { DistributionCheck, type Distribution } from "../assessments/distribution.type.ts";
+import { DistributionCheck } from "../assessments/distribution.type.ts";
 import type { Counts } from "../assessments/unit-distribution.loaders.ts";
 import { loadRatingFor } from "../organisation-ratings/unit-rating.loaders.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";

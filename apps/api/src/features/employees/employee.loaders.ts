@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { batched, byKey } from "../../platform/batched.ts";
+import { allColumns, type Columns, type Needs } from "../../platform/columns.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf, identifies, opensFileOf, seesPseudonyms } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
@@ -16,10 +17,31 @@ export const nameSeenBy = (actor: Actor): Sql =>
 /** The NIP tells birth date and sex. */
 export const nipSeenBy = (actor: Actor): Sql => sql`case when ${opensFileOf(actor, "e.key")} then e.nip end`;
 
-export const employeeColumns = (actor: Actor): Sql =>
-  sql`e.key, ${nameSeenBy(actor)} as name, ${nipSeenBy(actor)} as nip, e.employment_type as "employmentType"`;
-
 type NamelessRow = Omit<EmployeeRow, "name"> & { name: string | null };
+
+/** What is told of a person beside the key. */
+type Told = Omit<NamelessRow, "key">;
+
+export const toldColumns = (actor: Actor): Columns<Told> => ({
+  name: nameSeenBy(actor),
+  nip: nipSeenBy(actor),
+  employmentType: sql`e.employment_type`,
+});
+
+export const toldNeeds: Needs<Told> = {
+  __typename: [],
+  id: [],
+  name: ["name"],
+  nip: ["nip"],
+  employmentType: ["employmentType"],
+  position: [],
+  positions: [],
+  hasSeveralPosts: [],
+  unit: [],
+  appraiser: [],
+};
+
+export const employeeColumns = (actor: Actor): Sql => sql`e.key, ${allColumns(toldColumns(actor))}`;
 
 /** A name for one who must not be known: the same all over the agency, and of no use outside it. */
 export const pseudonym = (secret: Buffer, employeeKey: string): string =>

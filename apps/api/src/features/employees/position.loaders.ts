@@ -3,6 +3,7 @@ import type { PositionKind } from "@andir/domain/position-kind";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
+import { allColumns, type Columns, type Needs } from "../../platform/columns.ts";
 import {
   actorOf,
   identifies,
@@ -40,12 +41,34 @@ const daySeenBy = (actor: Actor, day: Sql): Sql =>
     ? sql`case when ${identifies(actor, "p.employee_key")} then ${day} else date_trunc('year', ${day})::date end`
     : day;
 
-export const positionColumns = (actor: Actor): Sql => sql`
-  p.key, p.employee_key as "employeeKey", ${unitSeenBy(actor, "p.employee_key", "p.unit_key")} as "unitKey", p.kind, p.capacity,
-  ${gradeSeenBy(actor)} as grade, ${daySeenBy(actor, sql`p.starts_on`)} as "startsOn", ${daySeenBy(actor, sql`p.ends_on`)} as "endsOn",
-  ${seesPseudonyms(actor) ? sql`case when ${identifies(actor, "p.employee_key")} then p.title end` : sql`p.title`} as title`;
+type UntitledRow = Omit<PositionRow, "title"> & { title: string | null };
 
-export const titled = (row: Omit<PositionRow, "title"> & { title: string | null }): PositionRow => {
+export const positionColumns = (actor: Actor): Columns<UntitledRow> => ({
+  key: sql`p.key`,
+  employeeKey: sql`p.employee_key`,
+  unitKey: unitSeenBy(actor, "p.employee_key", "p.unit_key"),
+  kind: sql`p.kind`,
+  capacity: sql`p.capacity`,
+  grade: gradeSeenBy(actor),
+  startsOn: daySeenBy(actor, sql`p.starts_on`),
+  endsOn: daySeenBy(actor, sql`p.ends_on`),
+  title: seesPseudonyms(actor) ? sql`case when ${identifies(actor, "p.employee_key")} then p.title end` : sql`p.title`,
+});
+
+export const positionNeeds: Needs<UntitledRow> = {
+  __typename: [],
+  id: ["key"],
+  unit: ["unitKey"],
+  kind: ["kind"],
+  capacity: ["capacity"],
+  grade: ["grade"],
+  startsOn: ["startsOn"],
+  endsOn: ["endsOn"],
+  title: ["kind", "title"],
+  hoursShare: ["key"],
+};
+
+export const titled = (row: UntitledRow): PositionRow => {
   row.title ??= KIND_TITLE[row.kind];
   return row as PositionRow;
 };
@@ -53,7 +76,7 @@ export const titled = (row: Omit<PositionRow, "title"> & { title: string | null 
 export const loadPosition = batched<PositionRow>(async (scope, keys) => {
   const found = await rows<PositionRow>(
     scope,
-    sql`select ${positionColumns(actorOf(scope))} from position p where p.key = any(${keys}::uuid[])`,
+    sql`select ${allColumns(positionColumns(actorOf(scope)))} from position p where p.key = any(${keys}::uuid[])`,
   );
   return byKey(found.map(titled));
 });
@@ -63,7 +86,7 @@ export const loadPositionToday = batched<PositionRow>(async (scope, keys) => {
   const today = agencyDate(scope.now);
   const found = await rows<PositionRow>(
     scope,
-    sql`select distinct on (p.employee_key) ${positionColumns(actorOf(scope))} from position p
+    sql`select distinct on (p.employee_key) ${allColumns(positionColumns(actorOf(scope)))} from position p
         where p.employee_key = any(${keys}::uuid[]) and p.capacity = 'DEFINITIVE' and ${heldOn("p", today)}
         order by p.employee_key, p.starts_on, p.key`,
   );
@@ -99,7 +122,7 @@ export const loadPositionsOf = batchedBy<null, PositionRow[]>(
   async (scope, keys) => {
     const found = await rows<PositionRow>(
       scope,
-      sql`select ${positionColumns(actorOf(scope))} from position p
+      sql`select ${allColumns(positionColumns(actorOf(scope)))} from position p
           where p.employee_key = any(${keys}::uuid[]) and ${knowsPost(actorOf(scope))} order by p.starts_on desc, p.key`,
     );
     return groupedBy(found.map(titled), (row) => row.employeeKey);

@@ -49,7 +49,7 @@ async function ask(tx: Scope, input: RequestFeedbackInput): Promise<Requests | P
     employeeKey === actor.employeeKey ? employeeKey : (actor.appraisedFor[employeeKey] ?? actor.employeeKey);
   if (employeeKey !== actor.employeeKey && !actor.appraisedKeys.includes(employeeKey))
     return [problem("employeeId", "NOT_FOUND", "You ask about yourself, or about someone whom you appraise.")];
-  const place = await placeOfFeedback(tx, { ...input, employeeKey });
+  const place = await placeOfFeedback(tx, employeeKey, input);
   if ("code" in place) return [place];
   await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`feedback requests ${employeeKey}`}, 0))`);
   const to = input.to.map(({ employeeId, isTeamLead }) => ({ key: keySeenBy(tx, "Employee", employeeId), isTeamLead }));

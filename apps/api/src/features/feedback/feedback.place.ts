@@ -8,24 +8,21 @@ import { firstRow } from "../../platform/sql.ts";
 import { readableResults } from "../plans/plan.policy.ts";
 import { loadPostToday } from "./feedback-relation.loaders.ts";
 
-/** What feedback is about: a person in a post, and one thing of it, or in general. */
+/** Whom feedback is about, in which post, and on which result of it. */
 export interface FeedbackPlace {
   readonly employeeKey: string;
   readonly positionKey: string;
   readonly plannedResultKey: string | null;
-  readonly coreValue: string | null;
 }
 
 interface Named {
-  readonly employeeKey: string;
   readonly positionId?: string | null;
   readonly plannedResultId?: string | null;
   readonly coreValue?: string | null;
 }
 
 /** The place that is named, or what stands against it. */
-export async function placeOfFeedback(tx: Scope, named: Named): Promise<Omit<FeedbackPlace, "coreValue"> | Problem> {
-  const { employeeKey } = named;
+export async function placeOfFeedback(tx: Scope, employeeKey: string, named: Named): Promise<FeedbackPlace | Problem> {
   if (named.plannedResultId != null && named.coreValue != null)
     return problem(
       "coreValue",

@@ -130,7 +130,7 @@ async function whatAbout(tx: Scope, input: GiveFeedbackInput): Promise<About | P
   }
   if (!request && input.employeeId == null) return problem("employeeId", "REQUIRED", "Say whom it is about.");
   const employeeKey = request?.employeeKey ?? keySeenBy(tx, "Employee", input.employeeId ?? "");
-  const place = await placeOfFeedback(tx, { ...input, employeeKey });
+  const place = await placeOfFeedback(tx, employeeKey, input);
   if ("code" in place) {
     // A request names the post; it may be given up by now.
     return request && place.code === "NO_POST" ? ofRequest(request) : place;

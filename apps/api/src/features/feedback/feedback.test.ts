@@ -1,62 +1,23 @@
 import { globalId } from "../../platform/global-id.ts";
-import { aPlan } from "../../testing/a-plan.ts";
-import { TestApi } from "../../testing/api.ts";
-import type { Person } from "../../testing/world.ts";
+import { FeedbackWorld } from "../../testing/feedback-world.ts";
 
-/** Giving and taking back. What anonymity hides is in anonymity.test.ts. */
+/** Giving. What anonymity hides is in anonymity.test.ts. */
 
-let api: TestApi;
-const people = {} as Record<
-  "camat" | "head" | "owner" | "peer" | "below" | "otherHead" | "outsider" | "standIn",
-  Person
->;
-const as = {} as Record<keyof typeof people | "team", string>;
+let world: FeedbackWorld;
+let api: FeedbackWorld["api"];
+let people: FeedbackWorld["people"];
+let as: FeedbackWorld["as"];
 let resultId: string;
 
 beforeEach(async () => {
-  api = await TestApi.start(new Date("2026-10-14T03:00:00Z"));
-  const { world } = api;
-  const district = await world.unit("KEC");
-  const village = await world.unit("KEL", district);
-  const away = await world.unit("LAIN");
-  people.camat = await world.employee({ in: district, heads: true });
-  people.head = await world.employee({ in: village, heads: true, appraisedBy: people.camat });
-  people.owner = await world.employee({ in: village, appraisedBy: people.head });
-  people.peer = await world.employee({ in: village, appraisedBy: people.head });
-  people.below = await world.employee({ in: village, appraisedBy: people.owner });
-  people.otherHead = await world.employee({ in: away, heads: true });
-  people.outsider = await world.employee({ in: away, appraisedBy: people.otherHead });
-  people.standIn = await world.employee({ in: away });
-  for (const [name, person] of Object.entries(people)) as[name as "peer"] = await world.session(person);
-  as.team = await world.session(null, "PERFORMANCE_TEAM");
-  resultId = (await aPlan(api.dataSource, people.owner)).resultId;
+  world = await FeedbackWorld.start();
+  ({ api, people, as, resultId } = world);
 });
 afterEach(() => api.stop());
 
-const ROW =
-  "id text rating coreValue kind isAnonymous givenAt startsOn endsOn resultTitle giver { name } viewerIsGiver viewerMayWithdraw";
-const send = async (session: string, name: string, fields: string, input: object) => {
-  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} problems { field code } } }`;
-  const { data, errors } = await api.ask(session, query, { input });
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data?.[name];
-};
-const give = (session: string, input: object = {}) =>
-  send(session, "giveFeedback", `feedback { ${ROW} }`, {
-    employeeId: people.owner.id,
-    text: "Cekatan di loket",
-    ...input,
-  });
-const withdraw = (session: string, feedbackId: string, more: object = {}) =>
-  send(session, "withdrawFeedback", "withdrawnFeedbackId", { feedbackId, ...more });
-const read = async (session: string, of: Person = people.owner) => {
-  const query = `query ($id: ID!) { employee(id: $id) { feedback { totalCount nodes { ${ROW} } } } }`;
-  const { data, errors } = await api.ask(session, query, { id: of.id });
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data?.["employee"].feedback;
-};
-const UNKNOWN = globalId("Feedback", "00000000-0000-4000-8000-000000000000");
+const give: FeedbackWorld["give"] = (session, input) => world.give(session, input);
+const withdraw: FeedbackWorld["withdraw"] = (session, id, more) => world.withdraw(session, id, more);
+const read: FeedbackWorld["read"] = (session, of) => world.read(session, of);
 
 test.each([
   ["head", "APPRAISER"],
@@ -106,7 +67,7 @@ test("a head on whom a subordinate looks, and heads on each other: the nearest r
   expect(await kindOn("otherHead", "head")).toEqual(["PEER", true, false]);
   expect(await kindOn("head", "owner")).toEqual(["APPRAISER", false, true]);
   expect(await kindOn("owner", "owner")).toEqual(["SELF", false, true]);
-  const { data } = await api.ask(await anAnalyst(), `{ employees(first: 50) { nodes { viewerFeedbackKind } } }`);
+  const { data } = await api.ask(await world.anAnalyst(), `{ employees(first: 50) { nodes { viewerFeedbackKind } } }`);
   const kinds = data?.["employees"].nodes.map((n: { viewerFeedbackKind: string | null }) => n.viewerFeedbackKind);
   // Under a pseudonym a relation would tell who it is: of oneself alone it is told.
   expect(kinds.filter((kind: string | null) => kind !== null)).toEqual(["SELF"]);
@@ -192,10 +153,10 @@ test.each(["head", "camat", "owner"] as const)("%s cannot stay unnamed: everyone
 });
 
 test("an analyst who knows people by pseudonym finds nobody to give it to", async () => {
-  const analyst = await anAnalyst();
+  const analyst = await world.anAnalyst();
   const { data } = await api.ask(analyst, `{ employees(first: 50) { nodes { id name } } }`);
   const outcomes = [];
-  for (const { id, name } of data?.["employees"].nodes as { id: string; name: string }[])
+  for (const { id, name } of (data ?? {})["employees"].nodes as { id: string; name: string }[])
     if (name !== "Analis") outcomes.push((await give(analyst, { employeeId: id })).problems);
 
   expect(outcomes).toEqual(Object.keys(people).map(() => [{ field: ["employeeId"], code: "NO_POST" }]));
@@ -221,7 +182,7 @@ test("one rates the same thing of the same person once a month; words come as of
   expect((await give(as.peer, { rating: "ABOVE", coreValue: "ADAPTIVE" })).problems).toEqual([]);
   expect((await give(as.peer, { rating: "ABOVE" })).problems).toEqual([]);
   expect((await give(as.outsider, { rating: "ABOVE", coreValue: "LOYAL" })).problems).toEqual([]);
-  await days(20); // into November
+  await world.days(20); // into November
   expect((await give(as.peer, { rating: "ABOVE", coreValue: "LOYAL" })).problems).toEqual([]);
 });
 
@@ -238,102 +199,3 @@ test("of two ratings sent at once one is kept; the same key gives the first answ
   expect(n).toBe(2);
   await expect(give(as.below, { idempotencyKey: "k", text: "Lain" })).rejects.toThrow("IDEMPOTENCY_KEY_REUSED");
 });
-
-test("taken back on its day it is gone with its words, by its giver alone, and may be given anew", async () => {
-  const { feedback } = await give(as.peer, { rating: "BELOW", text: "Kata-kata yang disesali" });
-
-  for (const session of [as.owner, as.head, as.team])
-    expect((await withdraw(session, feedback.id)).problems).toEqual([{ field: ["feedbackId"], code: "NOT_FOUND" }]);
-  expect((await withdraw(as.peer, UNKNOWN)).problems[0].code).toBe("NOT_FOUND");
-  const gone = await withdraw(as.peer, feedback.id, { idempotencyKey: "w" });
-  expect(gone).toEqual({ withdrawnFeedbackId: feedback.id, problems: [] });
-  expect(await withdraw(as.peer, feedback.id, { idempotencyKey: "w" })).toEqual(gone);
-  expect((await withdraw(as.peer, feedback.id)).problems[0].code).toBe("NOT_FOUND");
-  expect((await read(as.owner)).totalCount).toBe(0);
-  const kept = await api.dataSource.query("select * from audit_payload");
-  expect(JSON.stringify(kept)).not.toContain("disesali");
-  expect((await give(as.peer, { rating: "MEETS" })).problems).toEqual([]);
-});
-
-test("it is not taken back on a later day, nor once it has counted in a published assessment", async () => {
-  const { feedback } = await give(as.peer, { rating: "BELOW" });
-  const words = (await give(as.below, {})).feedback;
-  const october = await api.world.month(2026, 10);
-  await api.world.assessment(people.owner, people.head, october, { publishedAt: new Date("2026-10-14T04:00:00Z") });
-
-  expect((await withdraw(as.peer, feedback.id)).problems).toEqual([{ field: ["feedbackId"], code: "COUNTED" }]);
-  const seen = await api.ask(as.peer, `query ($id: ID!) { node(id: $id) { ... on Feedback { viewerMayWithdraw } } }`, {
-    id: feedback.id,
-  });
-  expect(seen.data?.["node"]).toEqual({ viewerMayWithdraw: false });
-  expect((await withdraw(as.below, words.id)).problems).toEqual([]);
-  await days(1);
-  expect((await withdraw(as.peer, feedback.id)).problems).toEqual([{ field: ["feedbackId"], code: "TOO_LATE" }]);
-});
-
-test("the person, the appraiser and the heads read it; nobody else does, and all but the person are told of as readers", async () => {
-  const { feedback } = await give(as.below, { rating: "MEETS" });
-  const found: string[] = [];
-  for (const [who, session] of Object.entries(as)) {
-    const { totalCount } = await read(session);
-    const { data } = await api.ask(session, `query ($id: ID!) { node(id: $id) { id } }`, { id: feedback.id });
-    if (totalCount > 0) found.push(who);
-    expect([who, data?.["node"] !== null]).toEqual([who, totalCount > 0 || who === "below"]);
-  }
-  expect(found.toSorted()).toEqual(["camat", "head", "owner"]);
-
-  await api.accessLog.flush();
-  const log = await api.dataSource.query("select reader_key from access_log where subject_key = $1", [
-    people.owner.key,
-  ]);
-  expect(new Set(log.map((row: { reader_key: string }) => row.reader_key))).toEqual(
-    new Set([people.camat.key, people.head.key]),
-  );
-});
-
-test("one finds what one gave, newest first, and of days only what lies in them", async () => {
-  await give(as.peer, { text: "Lama" });
-  await days(1);
-  await give(as.peer, { text: "Baru", employeeId: people.below.id });
-  const october = await api.world.month(2026, 10);
-  const texts = async (filter: string) => {
-    const { data } = await api.ask(
-      as.peer,
-      `{ viewer { givenFeedback(${filter}) { nodes { text employee { name } } } } }`,
-    );
-    return data?.["viewer"].givenFeedback.nodes.map((n: { text: string }) => n.text);
-  };
-
-  expect(await texts("first: 9")).toEqual(["Baru", "Lama"]);
-  expect(await texts(`filter: { from: "2026-10-15" }`)).toEqual(["Baru"]);
-  expect(await texts(`filter: { to: "2026-10-14" }`)).toEqual(["Lama"]);
-  expect(await texts(`filter: { periodId: "${october.id}" }`)).toEqual(["Baru", "Lama"]);
-  expect(await texts(`filter: { coreValue: LOYAL }`)).toEqual([]);
-  expect((await read(as.team)).totalCount).toBe(0);
-});
-
-test("one statement for the feedback of a level, however many people", async () => {
-  for (const { id } of Object.values(people)) await give(as.head, { employeeId: id });
-  const cost = async (first: number) =>
-    (
-      await api.ask(
-        as.camat,
-        `{ employees(first: ${first}) { nodes { feedback { nodes { text giver { name } } } viewerFeedbackKind } } }`,
-      )
-    ).statements;
-
-  expect(await cost(8)).toBe(await cost(2));
-});
-
-/** An employee who meets all others under pseudonyms. */
-const anAnalyst = async () =>
-  api.world.session(
-    await api.world.employee({ in: { key: people.owner.unitKey } as never, name: "Analis" }),
-    "ANALYST",
-  );
-
-/** Whoever is signed in stays so. */
-async function days(count: number): Promise<void> {
-  api.pass(24 * 60 * count);
-  await api.dataSource.query("update session set expires_at = '2027-12-31', last_seen_at = $1", [api.now]);
-}

@@ -1,8 +1,9 @@
+import type { PositionKind } from "@andir/domain/position-kind";
 import sql, { type Sql } from "sql-template-tag";
 import { noteReads } from "../../platform/access-log.ts";
 import { batchedBy, groupedBy } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf } from "../../platform/sight.ts";
+import { actorOf, readsTextOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import { visibleAssessments } from "../assessments/assessment.policy.ts";
 import { cycleRulesOn } from "../periods/cycle-rule.loaders.ts";
@@ -11,15 +12,16 @@ import type { AnnualResult } from "./annual-result.type.ts";
 
 export interface PostFacts extends PostOfYear {
   readonly employeeKey: string;
-  readonly kind: string;
-  readonly title: string;
+  readonly kind: PositionKind;
+  /** Null to those who meet a pseudonym, whom it would tell who it is. */
+  readonly title: string | null;
   /** Whether the reader may see every one of the assessments. */
   readonly isVisible: boolean;
 }
 
-/** Posts of people with what was published of them in a year; `visible` says which assessments a the reader may see. */
-export const postsOfYear = (employeeKeys: readonly string[], year: number, visible: Sql): Sql => sql`
-  select p.employee_key as "employeeKey", p.key as "positionKey", p.kind, p.title, p.capacity, p.starts_on as "startsOn", p.ends_on as "endsOn",
+/** Posts p of people with what was published of them in a year; `visible` says which assessments a the reader may see, `title` what of the title. */
+export const postsOfYear = (employeeKeys: readonly string[], year: number, visible: Sql, title: Sql): Sql => sql`
+  select p.employee_key as "employeeKey", p.key as "positionKey", p.kind, ${title} as title, p.capacity, p.starts_on as "startsOn", p.ends_on as "endsOn",
     bool_and(coalesce(${visible}, false)) as "isVisible", bool_or(a.status = 'OBJECTED') as "isDisputed",
     max(a.published_at) filter (where a.status in ('PUBLISHED', 'ACKNOWLEDGED')) as "openSince",
     jsonb_agg(jsonb_build_object('assessmentKey', a.key, 'kind', d.kind, 'startsOn', d.starts_on, 'endsOn', d.ends_on,
@@ -32,9 +34,15 @@ export const postsOfYear = (employeeKeys: readonly string[], year: number, visib
 
 const loadPosts = batchedBy<number, PostFacts[]>(
   async (scope, employeeKeys, year) => {
+    const actor = actorOf(scope);
     const found = await rows<Omit<PostFacts, "results"> & { results: PostFacts["results"] | null }>(
       scope,
-      postsOfYear(employeeKeys, year, visibleAssessments(actorOf(scope))),
+      postsOfYear(
+        employeeKeys,
+        year,
+        visibleAssessments(actor),
+        sql`case when ${readsTextOf(actor, "p.employee_key")} then p.title end`,
+      ),
     );
     noteReads(
       scope,

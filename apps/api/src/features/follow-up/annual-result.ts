@@ -34,7 +34,8 @@ export function annualResultOf(year: number, posts: readonly PostOfYear[], rules
   };
 }
 
-function postOfYear(post: PostOfYear, rules: CycleRules): AnnualPost | null {
+/** What a year has of one post: its own assessment of the year, else its months and quarters merged; null without any. */
+export function postOfYear(post: PostOfYear, rules: CycleRules): AnnualPost | null {
   const { positionKey, results } = post;
   const ofYear = results.find(({ kind }) => kind === "YEAR");
   if (ofYear) {

@@ -65,7 +65,7 @@ async function settledPredicates(
 ): Promise<Map<string, Predicate>> {
   const found = await rows<SettledPost & { results: SettledPost["results"] | null }>(
     scope,
-    postsOfYear(employeeKeys, year, sql`true`),
+    postsOfYear(employeeKeys, year, sql`true`, sql`p.title`),
   );
   const rules = await cycleRulesOn(scope, `${year}-12-31`);
   const settled = new Map<string, Predicate>();

@@ -28,7 +28,7 @@ afterEach(() => api.stop());
 
 const NOTICES = `{ viewer { notices { nodes { kind employee { name } record { __typename id } } } } }`;
 
-async function noticesOf(who: string): Promise<any[]> {
+async function noticesOf(who: string): Promise<{ kind: string }[]> {
   const { data, errors } = await api.ask(session[who]!, NOTICES);
   expect(errors).toBeUndefined();
   return data?.["viewer"].notices.nodes;

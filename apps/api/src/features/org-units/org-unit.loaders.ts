@@ -25,7 +25,8 @@ const allUnits = kept(async (scope) => {
 export const loadOrgUnit = (scope: Scope, key: string): Soon<OrgUnitRow | null> =>
   soon(allUnits(scope), (units) => units.byKey.get(key) ?? null);
 
-export const requireOrgUnit = (scope: Scope, key: string): Soon<OrgUnitRow> => soon(loadOrgUnit(scope, key), present);
+export const requireOrgUnit = (scope: Scope, key: string): Soon<OrgUnitRow> =>
+  soon(allUnits(scope), (units) => present(units.byKey.get(key)));
 
 export const findOrgUnitByCode = (scope: Scope, code: string): Soon<OrgUnitRow | null> =>
   soon(allUnits(scope), (units) => units.byCode.get(code) ?? null);

@@ -246,6 +246,7 @@ const anActor = (given: Partial<Actor>): Actor => ({
   actsFor: [],
   dutyKeys: [],
   appraisedFor: {},
+  unitsFor: {},
   pastPositionKeys: [],
   seesIdentity: false,
   administeredUnitKeys: [],

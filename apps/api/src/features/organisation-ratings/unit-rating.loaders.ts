@@ -75,7 +75,12 @@ export const loadUnitRatingOf = batchedBy<{ periodKey: string }, UnitRatingRow |
 type RatingFor = Pick<UnitRatingRow, "key" | "unitKey" | "status" | "rating">;
 
 /** The ratings named g of some units that stand for a period: for a month that of the quarter which the month lies in. */
-const standingRatings = (scope: Scope, unitKeys: readonly string[], periodKey: string, which: Sql): Promise<RatingFor[]> =>
+const standingRatings = (
+  scope: Scope,
+  unitKeys: readonly string[],
+  periodKey: string,
+  which: Sql,
+): Promise<RatingFor[]> =>
   rows<RatingFor>(
     scope,
     sql`select g.key, g.unit_key as "unitKey", g.status, g.rating from period asked

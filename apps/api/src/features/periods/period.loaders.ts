@@ -34,7 +34,8 @@ const allPeriods = kept(async (scope) => {
 export const loadPeriod = (scope: Scope, key: string): Soon<PeriodRow | null> =>
   soon(allPeriods(scope), (periods) => periods.get(key) ?? null);
 
-export const requirePeriod = (scope: Scope, key: string): Soon<PeriodRow> => soon(loadPeriod(scope, key), present);
+export const requirePeriod = (scope: Scope, key: string): Soon<PeriodRow> =>
+  soon(allPeriods(scope), (periods) => present(periods.get(key)));
 
 /** Of a calendar year, by first day, the longest first. */
 export async function listPeriodsOf(scope: Scope, year: number): Promise<PeriodRow[]> {

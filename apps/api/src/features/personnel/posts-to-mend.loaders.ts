@@ -1,4 +1,5 @@
 import sql from "sql-template-tag";
+import { allColumns } from "../../platform/columns.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf, keptUnit } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
@@ -15,7 +16,7 @@ export async function listPostsToMend(scope: Scope): Promise<PositionRow[]> {
   const { today } = actor;
   const found = await rows<PositionRow>(
     scope,
-    sql`select ${positionColumns(actor)} from position p
+    sql`select ${allColumns(positionColumns(actor))} from position p
         join employee e on e.key = p.employee_key and e.employment_type <> 'ELECTED_OFFICIAL'
         join org_unit u on u.key = p.unit_key
         where ${keptUnit(actor, "p.unit_key")} and p.capacity <> 'PLH' and ${heldOn("p", today)}

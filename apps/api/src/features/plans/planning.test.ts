@@ -85,7 +85,7 @@ test("its holder knows it, the appraiser, the head and those who run the cycle; 
     `{ employees(first: 20) { nodes { positions { planningState planDueOn } } } }`,
   );
   expect(seen.errors).toBeUndefined();
-  for (const { positions } of seen.data?.["employees"].nodes)
+  for (const { positions } of seen.data?.["employees"].nodes ?? [])
     for (const position of positions) expect(position).toEqual({ planningState: null, planDueOn: null });
 });
 

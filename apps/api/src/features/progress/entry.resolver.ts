@@ -11,12 +11,7 @@ import type { EmployeeRow } from "../employees/employee.loaders.ts";
 import { PlannedResult } from "../plans/planned-result.entity.ts";
 import { loadPlannedResult, type PlannedResultRow } from "../plans/planned-result.loaders.ts";
 import { Evidence } from "./evidence.entity.ts";
-import {
-  AmendProgressInput,
-  ChangeProgressInput,
-  LogProgressInput,
-  RemoveProgressInput,
-} from "./entry.inputs.ts";
+import { AmendProgressInput, ChangeProgressInput, LogProgressInput, RemoveProgressInput } from "./entry.inputs.ts";
 import { entryList, ProgressEntriesArgs } from "./entry.list.ts";
 import {
   loadAmendmentsOf,

@@ -30,7 +30,11 @@ export async function uploadEvidence(scope: Scope, storage: Storage, sent: SentF
   const name = safeName(sent.name, "mediaType" in type ? endingsOf(type.mediaType) : []);
   if ("refused" in type)
     return [
-      problem("file", "TYPE_NOT_ACCEPTED", `This is ${type.refused}. Accepted are ${ACCEPTED_WORDS}: save it as one of them.`),
+      problem(
+        "file",
+        "TYPE_NOT_ACCEPTED",
+        `This is ${type.refused}. Accepted are ${ACCEPTED_WORDS}: save it as one of them.`,
+      ),
     ];
 
   const key = newKey();
@@ -39,7 +43,8 @@ export async function uploadEvidence(scope: Scope, storage: Storage, sent: SentF
   await storage.put(path, sent.file);
   const { mediaType } = type;
   const { size, sha256, idempotencyKey } = sent;
-  return once(scope, "uploadEvidence", { idempotencyKey, ...{ name, sha256 } }, byRow(loadOwnEvidence), async (tx) => {
+  const input = { idempotencyKey, name, sha256 };
+  return once(scope, "uploadEvidence", input, byRow(loadOwnEvidence), async (tx) => {
     await tx.db.insert(Evidence, {
       key,
       employeeKey,

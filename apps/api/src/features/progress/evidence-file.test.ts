@@ -37,7 +37,12 @@ describe("a file that is sent", () => {
     );
 
     expect([status, problems]).toEqual([201, []]);
-    expect(evidence).toEqual({ id: expect.any(String), name: "Foto loket.png", mediaType: "image/png", size: PNG.length });
+    expect(evidence).toEqual({
+      id: expect.any(String),
+      name: "Foto loket.png",
+      mediaType: "image/png",
+      size: PNG.length,
+    });
     expect(data?.["node"]).toEqual({
       kind: "FILE",
       name: "Foto loket.png",
@@ -78,7 +83,11 @@ describe("a file that is sent", () => {
       `select a.subject_key, y.payload from audit_event a join audit_payload y using (sequence) where a.action = 'evidence.uploaded' order by sequence limit 1`,
     );
     expect(event.subject_key).toBe(owner.key);
-    expect(JSON.parse(event.payload)).toMatchObject({ name: "Foto loket.png", mediaType: "image/png", size: PNG.length });
+    expect(JSON.parse(event.payload)).toMatchObject({
+      name: "Foto loket.png",
+      mediaType: "image/png",
+      size: PNG.length,
+    });
   });
 });
 
@@ -101,7 +110,7 @@ describe("names", () => {
   });
 
   test("they come back as they were, in any script", async () => {
-    const { evidence } = await send("写真 50% \"é\".png", PNG);
+    const { evidence } = await send('写真 50% "é".png', PNG);
     const { headers } = await download(api.app, asOwner, evidence?.id ?? "");
 
     expect(headers["content-disposition"]).toBe(
@@ -139,7 +148,10 @@ describe("what is refused, and nothing of it is kept", () => {
 
   test("two files, none, words beside it, and what is no form", async () => {
     const before = await stored();
-    const two = await upload(api.app, asOwner, [["a.png", PNG], ["b.png", PNG]]);
+    const two = await upload(api.app, asOwner, [
+      ["a.png", PNG],
+      ["b.png", PNG],
+    ]);
     const none = await upload(api.app, asOwner, []);
     const asForm = (payload: string, type = "multipart/form-data; boundary=x") =>
       api.app.inject({

@@ -48,7 +48,11 @@ const clear = (after = 0, storage = api.storage) => {
 const send = async (name = "Foto.png"): Promise<string> =>
   (await upload(api.app, asOwner, [[name, PNG]])).evidence?.id ?? "";
 const fileOf = (id: string) => join(api.storage.incoming, "../files", evidencePath(parseGlobalId(id).key));
-const isStored = (id: string) => access(fileOf(id)).then(() => true, () => false);
+const isStored = (id: string) =>
+  access(fileOf(id)).then(
+    () => true,
+    () => false,
+  );
 const isThere = async (id: string) =>
   (await api.dataSource.query("select 1 from evidence where key = $1", [parseGlobalId(id).key])).length === 1;
 const log = async (evidenceIds: string[], date = "2026-11-23"): Promise<string> =>
@@ -66,8 +70,9 @@ const remove = async (evidenceId: string, as = asOwner, more = {}) =>
     )
   ).data?.["removeEvidence"];
 const mayRemove = async (id: string, as = asOwner) =>
-  (await api.ask(as, `query ($id: ID!) { node(id: $id) { ... on Evidence { viewerMayRemove } } }`, { id })).data?.["node"]
-    ?.viewerMayRemove;
+  (await api.ask(as, `query ($id: ID!) { node(id: $id) { ... on Evidence { viewerMayRemove } } }`, { id })).data?.[
+    "node"
+  ]?.viewerMayRemove;
 
 describe("taking evidence back", () => {
   test("its owner does while the entry may change; the file follows, and the event tells what it was", async () => {
@@ -100,9 +105,13 @@ describe("taking evidence back", () => {
   test("what a reported entry shows stays", async () => {
     const id = await send();
     await log([id], "2026-10-12");
-    await api.ask(asOwner, `mutation ($input: SubmitReportInput!) { submitReport(input: $input) { problems { code } } }`, {
-      input: { periodId: october.id, narrative: "Selesai" },
-    });
+    await api.ask(
+      asOwner,
+      `mutation ($input: SubmitReportInput!) { submitReport(input: $input) { problems { code } } }`,
+      {
+        input: { periodId: october.id, narrative: "Selesai" },
+      },
+    );
 
     expect(await mayRemove(id)).toBe(false);
     expect((await remove(id)).problems).toEqual([{ field: ["evidenceId"], code: "REPORTED" }]);
@@ -128,13 +137,21 @@ describe("what nobody needs", () => {
     await clear(7 * DAY + 1);
     expect([await isThere(loose), await isStored(loose)]).toEqual([false, false]);
     expect([await isThere(kept), await isStored(kept)]).toEqual([true, true]);
-    const [event] = await api.dataSource.query(`select subject_key, actor_key from audit_event where action = 'evidence.expired'`);
+    const [event] = await api.dataSource.query(
+      `select subject_key, actor_key from audit_event where action = 'evidence.expired'`,
+    );
     expect(event).toEqual({ subject_key: owner.key, actor_key: null });
   });
 
   test.each([
-    ["taken off its entry", `mutation ($id: ID!) { changeProgress(input: { entryId: $id, date: "2026-11-23", text: "x", evidenceIds: [] }) { problems { code } } }`],
-    ["left by an entry that was removed", `mutation ($id: ID!) { removeProgress(input: { entryId: $id }) { problems { code } } }`],
+    [
+      "taken off its entry",
+      `mutation ($id: ID!) { changeProgress(input: { entryId: $id, date: "2026-11-23", text: "x", evidenceIds: [] }) { problems { code } } }`,
+    ],
+    [
+      "left by an entry that was removed",
+      `mutation ($id: ID!) { removeProgress(input: { entryId: $id }) { problems { code } } }`,
+    ],
   ])("has a week from when it was %s", async (_, mutation) => {
     const id = await send();
     const entryId = await log([id]);
@@ -156,7 +173,11 @@ describe("what nobody needs", () => {
     const { status } = await upload(api.app, asOwner, [["Foto.png", PNG]]);
     await api.dataSource.query("drop function refuse cascade");
     const [{ path }] = await api.dataSource.query("select path from doomed_file");
-    const stored = () => access(join(api.storage.incoming, "../files", path)).then(() => true, () => false);
+    const stored = () =>
+      access(join(api.storage.incoming, "../files", path)).then(
+        () => true,
+        () => false,
+      );
 
     expect([status, await rowsOf("evidence"), await stored()]).toEqual([500, before, true]);
     await clear();
@@ -186,7 +207,10 @@ describe("when files cannot be kept", () => {
       const { status, message } = await upload(api.app, asOwner, [["Foto.png", PNG]]);
       await rm(at);
 
-      expect([status, message]).toEqual([503, expect.stringMatching(/^Files cannot be kept .* number: [\da-f-]{36}\.$/)]);
+      expect([status, message]).toEqual([
+        503,
+        expect.stringMatching(/^Files cannot be kept .* number: [\da-f-]{36}\.$/),
+      ]);
       expect(message).not.toContain("/");
     }
     expect(await rowsOf("evidence")).toBe(before);
@@ -207,7 +231,11 @@ describe("the person's own data", () => {
     const id = await send("KTP.png");
     await log([id]);
     const told = async () =>
-      (await api.ask(asHead, `query ($id: ID!) { node(id: $id) { ... on Evidence { name size downloadUrl } } }`, { id })).data;
+      (
+        await api.ask(asHead, `query ($id: ID!) { node(id: $id) { ... on Evidence { name size downloadUrl } } }`, {
+          id,
+        })
+      ).data;
     expect(await told()).toEqual({ node: { name: "KTP.png", size: PNG.length, downloadUrl: `/files/${id}` } });
     await api.dataSource.query("update employee set left_on = '2010-01-01' where key = $1", [owner.key]);
 

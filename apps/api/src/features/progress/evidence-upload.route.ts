@@ -48,7 +48,7 @@ export const evidenceUpload =
       const sent = await theOneFile(request, storage.incoming);
       if ("code" in sent) return refused(reply, sent.code === TOO_LARGE.code ? 413 : 400, sent);
       const idempotencyKey = headerOf(request, "idempotency-key");
-      const outcome = await uploadEvidence(scope, storage, { ...sent, idempotencyKey }).finally(() => sent.discard());
+      const outcome = await discardedAfter(sent, () => uploadEvidence(scope, storage, { ...sent, idempotencyKey }));
       if (!Array.isArray(outcome)) return reply.status(201).send(answer(outcome));
       const [first = NOT_A_FORM] = outcome;
       return refused(reply, first.code === "TYPE_NOT_ACCEPTED" ? 415 : 400, first);
@@ -71,6 +71,14 @@ async function theOneFile(request: FastifyRequest, folder: string): Promise<(Rec
     return LIMITS_OF_THE_FORM.has((error as { code?: string }).code ?? "") ? ONE_FILE : BROKEN;
   }
   return received ?? NO_FILE;
+}
+
+async function discardedAfter<T>(sent: Received, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    await sent.discard();
+  }
 }
 
 const LIMITS_OF_THE_FORM = new Set(["FST_FILES_LIMIT", "FST_FIELDS_LIMIT", "FST_PARTS_LIMIT"]);

@@ -59,7 +59,8 @@ export class EvidenceResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: "Path of the file on this server, for whoever sees the evidence; null for a link, or when the file is gone.",
+    description:
+      "Path of the file on this server, for whoever sees the evidence; null for a link, or when the file is gone.",
   })
   downloadUrl(@Root() { key, kind, sha256 }: EvidenceRow): string | null {
     return kind === "FILE" && sha256 !== null ? `/files/${globalId("Evidence", key)}` : null;
@@ -67,7 +68,9 @@ export class EvidenceResolver {
 
   @FieldResolver(() => Boolean, { description: "Whether you may take it back now." })
   async viewerMayRemove(@Root() evidence: EvidenceRow, @Ctx() scope: Scope): Promise<boolean> {
-    const entry = evidence.entryKey === null ? null : await loadOwnEntry(scope, evidence.entryKey);
-    return mayRemoveEvidence(actorOf(scope), evidence, entry);
+    const actor = actorOf(scope);
+    const isOwn = evidence.employeeKey === actor.employeeKey;
+    const entry = isOwn && evidence.entryKey !== null ? await loadOwnEntry(scope, evidence.entryKey) : null;
+    return mayRemoveEvidence(actor, evidence, entry);
   }
 }

@@ -1,3 +1,4 @@
+import { quarterOf } from "@andir/domain/period";
 import { TestApi } from "../../testing/api.ts";
 import { Plans, type MadePlan } from "../../testing/plans.ts";
 import type { Person } from "../../testing/world.ts";
@@ -79,12 +80,22 @@ test("a count is the sum of what those below reported; of a state and a publishe
     indicators: [
       {
         indicator: { unitOfMeasure: "warga" },
-        ...{ ownValue: 100, ownOn: "2026-10-31", value: 29, on: "2026-10-31", partCount: 2, passedOnCount: 0 },
+        ownValue: 100,
+        ownOn: "2026-10-31",
+        value: 29,
+        on: "2026-10-31",
+        partCount: 2,
+        passedOnCount: 0,
         leftOut: [{ reason: "OTHER_ASPECT", count: 4 }],
       },
       {
         indicator: { unitOfMeasure: "indeks" },
-        ...{ ownValue: 80, ownOn: "2026-10-31", value: 75, on: "2026-10-31", partCount: 1, passedOnCount: 0 },
+        ownValue: 80,
+        ownOn: "2026-10-31",
+        value: 75,
+        on: "2026-10-31",
+        partCount: 1,
+        passedOnCount: 0,
         leftOut: [
           { reason: "OTHER_ASPECT", count: 2 },
           { reason: "OTHER_PATTERN", count: 2 },
@@ -93,7 +104,12 @@ test("a count is the sum of what those below reported; of a state and a publishe
       },
       {
         indicator: { unitOfMeasure: "%" },
-        ...{ ownValue: null, ownOn: null, value: 60, on: "2026-09-30", partCount: 2, passedOnCount: 0 },
+        ownValue: null,
+        ownOn: null,
+        value: 60,
+        on: "2026-09-30",
+        partCount: 2,
+        passedOnCount: 0,
         leftOut: [
           { reason: "OTHER_ASPECT", count: 2 },
           { reason: "OTHER_PATTERN", count: 2 },
@@ -146,9 +162,7 @@ test("what was not handed in, was given back, was not measured or was taken out 
 test("only the periods that end in the span count, and a quarter does not count its months again", async () => {
   const top = await one(people.boss, null, served);
   const a = await one(people.adi, top, served);
-  const quarter = await api.world.period({
-    ...{ kind: "QUARTER", label: "Triwulan III 2026", startsOn: "2026-07-01", endsOn: "2026-09-30" },
-  } as never);
+  const quarter = await api.world.period(quarterOf(2026, 3));
   await reported(people.adi, a, months.september, [5]);
   await reported(people.adi, a, months.october, [6]);
   await reported(people.adi, a, quarter, [99]);

@@ -1,10 +1,12 @@
 import { isPublished } from "@andir/domain/assessment-status";
 import { PlanningState } from "@andir/domain/planning-state";
 import { ReportingState } from "@andir/domain/reporting-state";
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { required } from "../../platform/errors.ts";
 import { globalId, keyOf } from "../../platform/global-id.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { shownBelow } from "../../platform/selection.ts";
 import { actorOf, runsTheCycle } from "../../platform/sight.ts";
 import { Assessment } from "../assessments/assessment.entity.ts";
 import { loadAssessment, loadLastPublished, loadTrend, type AssessmentRow } from "../assessments/assessment.loaders.ts";
@@ -15,7 +17,7 @@ import { loadPlanning, type Planning } from "../plans/planning.loaders.ts";
 import { PerformanceReport } from "../reports/report.entity.ts";
 import { loadReport, type ReportRow } from "../reports/report.loaders.ts";
 import { standingOf, type Standing } from "./standing.loaders.ts";
-import { listMembers, type TeamMemberRow } from "./team.loaders.ts";
+import { listMembers, type MembersShown, type TeamMemberRow } from "./team.loaders.ts";
 import { Team, TeamMember, TeamSummary } from "./team.type.ts";
 
 @Resolver(() => Team)
@@ -39,11 +41,19 @@ export class TeamResolver {
     })
     includeSubunits: boolean,
     @Ctx() scope: Scope,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Team | null> {
     const periodKey = periodId == null ? null : keyOf("Period", periodId);
     const unitKey = orgUnitId == null ? null : keyOf("OrgUnit", orgUnitId);
     const period = await (periodKey === null ? findLatestDueMonth(scope) : loadPeriod(scope, periodKey));
-    return period && (unitKey === null ? ownPeople(scope, period) : peopleOf(scope, period, unitKey, includeSubunits));
+    if (!period) return null;
+    const shown = {
+      employee: shownBelow(info, "members", "employee"),
+      position: shownBelow(info, "members", "position"),
+    };
+    return unitKey === null
+      ? ownPeople(scope, period, shown)
+      : peopleOf(scope, period, { unitKey, includeSubunits }, shown);
   }
 
   @FieldResolver(() => TeamSummary, { description: "How the team stands." })
@@ -78,9 +88,9 @@ export class TeamSummaryResolver {
 const planningOf = (scope: Scope, { key, period }: TeamMemberRow): Promise<Planning> =>
   required(loadPlanning(scope, key, Number(period.endsOn.slice(0, 4))));
 
-async function ownPeople(scope: Scope, period: PeriodRow): Promise<Team | null> {
+async function ownPeople(scope: Scope, period: PeriodRow, shown: MembersShown): Promise<Team | null> {
   const actor = actorOf(scope);
-  const members = actor.dutyKeys.length === 0 ? [] : await listMembers(scope, { appraisers: actor }, period);
+  const members = actor.dutyKeys.length === 0 ? [] : await listMembers(scope, { appraisers: actor }, period, shown);
   return members.length === 0
     ? null
     : { id: globalId("Team", `${actor.accountKey}:${period.key}`), period, unit: null, members };
@@ -89,14 +99,15 @@ async function ownPeople(scope: Scope, period: PeriodRow): Promise<Team | null> 
 async function peopleOf(
   scope: Scope,
   period: PeriodRow,
-  unitKey: string,
-  includeSubunits: boolean,
+  of: { readonly unitKey: string; readonly includeSubunits: boolean },
+  shown: MembersShown,
 ): Promise<Team | null> {
+  const { unitKey, includeSubunits } = of;
   const actor = actorOf(scope);
   if (!actor.unitKeys.includes(unitKey) && !runsTheCycle(actor)) return null;
   const unit = await loadOrgUnit(scope, unitKey);
   if (!unit) return null;
-  const members = await listMembers(scope, { unitKey, includeSubunits }, period);
+  const members = await listMembers(scope, of, period, shown);
   return { id: globalId("Team", `${unitKey}:${period.key}:${includeSubunits}`), period, unit, members };
 }
 

@@ -1,4 +1,7 @@
 import { Calibration } from "../../features/calibration/calibration.entity.ts";
+import { Position } from "../../features/employees/position.entity.ts";
+import { CoachingNote, CoachingNoteVersion } from "../../features/follow-up/coaching-note.entity.ts";
+import { DialoguePerson, PerformanceDialogue } from "../../features/follow-up/dialogue.entity.ts";
 import { FollowUp } from "../../features/follow-up/follow-up.entity.ts";
 import { globalId, parseGlobalId } from "../../platform/global-id.ts";
 import type { TestApi } from "../../testing/api.ts";
@@ -16,6 +19,8 @@ interface After {
 /** What follows an assessment of the subject. */
 export async function afterSamples(api: TestApi, { subject, appraiser, head, published, draft }: After) {
   const { manager } = api.dataSource;
+  // Whose predicates are worth credit points.
+  await manager.update(Position, subject.positionKey, { title: "Perawat Ahli Pertama", kind: "FUNCTIONAL" });
   const calibration = async (assessmentId: string): Promise<string> => {
     const { key } = await manager.save(
       manager.create(Calibration, {
@@ -57,7 +62,41 @@ export async function afterSamples(api: TestApi, { subject, appraiser, head, pub
     );
     return globalId("FollowUp", key);
   };
+  const note = async (isShared: boolean): Promise<string> => {
+    const { key } = await manager.save(
+      manager.create(CoachingNote, {
+        employeeKey: subject.key,
+        authorKey: appraiser.key,
+        text: "Dampingi di loket",
+        isShared,
+        revision: 2,
+        createdAt: new Date("2026-10-05T02:00:00Z"),
+        changedAt: new Date("2026-10-06T02:00:00Z"),
+      }),
+    );
+    const at = new Date("2026-10-06T02:00:00Z");
+    await manager.insert(CoachingNoteVersion, { noteKey: key, revision: 1, text: "Dampingi", isShared, at });
+    return globalId("CoachingNote", key);
+  };
+  const dialogue = await manager.save(
+    manager.create(PerformanceDialogue, {
+      employeeKey: subject.key,
+      appraiserKey: appraiser.key,
+      isByEmployee: false,
+      recordedByKey: appraiser.key,
+      assessmentKey: parseGlobalId(published).key,
+      heldOn: "2026-10-05",
+      agreed: "Target triwulan disepakati",
+      recordedAt: new Date("2026-10-05T02:00:00Z"),
+      confirmedAt: new Date("2026-10-06T02:00:00Z"),
+      confirmedByKey: subject.key,
+    }),
+  );
+  await manager.insert(DialoguePerson, { dialogueKey: dialogue.key, employeeKey: head.key });
   return {
+    "CoachingNote, shared": await note(true),
+    "CoachingNote, unshared": await note(false),
+    PerformanceDialogue: globalId("PerformanceDialogue", dialogue.key),
     "FollowUp, proposed": await followUp({ decidedByKey: head.key }),
     "FollowUp, decided": await followUp({
       rule: "VERY_GOOD_TWO_YEARS",

@@ -4,6 +4,7 @@ import {
   isInterfaceType,
   isListType,
   isObjectType,
+  isRequiredArgument,
   type GraphQLField,
   type GraphQLObjectType,
 } from "graphql";
@@ -18,6 +19,7 @@ export type Seen = Record<string, unknown>;
 
 /** The telling leaf of a type, so that a pseudonym differs from the name that it stands for. */
 const TELLING: Record<string, string> = {
+  AbsenceOfYear: "days",
   AspectScore: "score",
   Employee: "name",
   Position: "title",
@@ -40,10 +42,19 @@ export const selectionOf = (type: GraphQLObjectType): string => fieldsOf(type).m
 
 function selectField(field: GraphQLField<unknown, unknown>): string {
   const type = getNamedType(field.type);
-  if (isInterfaceType(type)) return `${field.name} { __typename }`;
-  if (!isObjectType(type)) return field.name;
-  if (type.name.endsWith("Connection")) return `${field.name} { totalCount }`;
-  return `${field.name} { ${TELLING[type.name] ?? "__typename"} }`;
+  const name = `${field.name}${demanded(field)}`;
+  if (isInterfaceType(type)) return `${name} { __typename }`;
+  if (!isObjectType(type)) return name;
+  if (type.name.endsWith("Connection")) return `${name} { totalCount }`;
+  return `${name} { ${TELLING[type.name] ?? "__typename"} }`;
+}
+
+/** What a field cannot be asked without: the year of what the cast has done. */
+const DEMANDED: Record<string, string> = { year: "2026" };
+
+function demanded({ args }: GraphQLField<unknown, unknown>): string {
+  const needed = args.filter(isRequiredArgument);
+  return needed.length === 0 ? "" : `(${needed.map(({ name }) => `${name}: ${DEMANDED[name]}`).join(", ")})`;
 }
 
 /** The id of a record as the viewer was given it: analysts meet people under ids of their own. */

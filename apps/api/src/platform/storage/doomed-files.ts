@@ -27,8 +27,7 @@ export async function removeDoomed(scope: Scope, storage: Storage, failed: (erro
         sql`select path from doomed_file where not_before <= ${tx.now} order by not_before, path limit ${BATCH} for update skip locked`,
       );
       const gone: string[] = [];
-      for (const { path } of due)
-        await storage.remove(path).then(() => gone.push(path), failed);
+      for (const { path } of due) await storage.remove(path).then(() => gone.push(path), failed);
       await rows(tx, sql`delete from doomed_file where path = any(${gone}::text[])`);
       return gone.length;
     });

@@ -12,12 +12,16 @@ const RESERVED = /["*/:<>?\\|]/g;
 export function safeName(sent: string, endings: readonly string[]): string {
   // A browser writes a quotation mark of a name as %22.
   const last = sent.normalize("NFC").replaceAll("%22", '"').split(/[\\/]/).at(-1) ?? "";
-  const plain = last.replace(UNSEEN, "").replace(RESERVED, "_").replace(/\s+/g, " ").replace(/[\s.]+$/, "");
+  const plain = last
+    .replace(UNSEEN, "")
+    .replace(RESERVED, "_")
+    .replace(/\s+/g, " ")
+    .replace(/[\s.]+$/, "");
   const ending = endingOf(plain);
   const fits = endings.includes(ending.toLowerCase());
   const stem = (fits ? plain.slice(0, -ending.length - 1) : plain).replace(/^[\s.]+|[\s.]+$/g, "");
   const shown = fits ? ending : (endings[0] ?? "bin");
-  return `${[...(stem || NAMELESS)].slice(0, LONGEST - shown.length - 1).join("")}.${shown}`;
+  return `${Array.from(stem || NAMELESS).slice(0, LONGEST - shown.length - 1).join("")}.${shown}`;
 }
 
 export const endingOf = (name: string): string => /\.([\p{L}\p{N}]{1,10})$/u.exec(name)?.[1] ?? "";

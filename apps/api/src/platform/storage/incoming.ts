@@ -13,7 +13,7 @@ export interface Received {
   readonly size: number;
   /** In hexadecimal. */
   readonly sha256: string;
-  discard(): Promise<void>;
+  readonly discard: () => Promise<void>;
 }
 
 /** Writes a stream into a folder, and counts and digests it on the way: nothing large is ever in memory. */

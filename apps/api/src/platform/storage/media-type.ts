@@ -39,7 +39,8 @@ export type Recognised = { readonly mediaType: string } | { readonly refused: st
 export async function recognise(file: string, name: string): Promise<Recognised> {
   // What the library stumbles over is nothing that it knows.
   const found = await fileTypeFromFile(file).catch(() => undefined);
-  if (found) return found.mime in ACCEPTED ? { mediaType: found.mime } : { refused: `a file of the type ${found.mime}` };
+  if (found)
+    return found.mime in ACCEPTED ? { mediaType: found.mime } : { refused: `a file of the type ${found.mime}` };
 
   const text = textOf(await readFile(file));
   if (text === null) return { refused: "of a type that is not known" };
@@ -48,7 +49,9 @@ export async function recognise(file: string, name: string): Promise<Recognised>
   if (program) return { refused: program[1] };
   const ending = endingOf(name).toLowerCase();
   if (ending === "csv") return { mediaType: "text/csv" };
-  return ending === "txt" ? { mediaType: "text/plain" } : { refused: "text, and its name ends neither in .txt nor in .csv" };
+  return ending === "txt"
+    ? { mediaType: "text/plain" }
+    : { refused: "text, and its name ends neither in .txt nor in .csv" };
 }
 
 function textOf(content: Buffer): string | null {

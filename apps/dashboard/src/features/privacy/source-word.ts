@@ -4,6 +4,7 @@ const SCREENS: Record<string, () => string> = {
   TeamPage: m.source_team,
   PersonPage: m.source_person,
   OlderMonths: m.source_person,
+  File: m.source_file,
   graphql: m.source_other,
 };
 
