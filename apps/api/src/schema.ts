@@ -12,21 +12,59 @@ import { ViewerResolver } from "./features/access/viewer.resolver.ts";
 import { TeamActivityResolver } from "./features/activity/activity.resolver.ts";
 import { AspectScoreResolver } from "./features/assessments/aspect-score.resolver.ts";
 import { AssessmentMovesResolver } from "./features/assessments/assessment-moves.resolver.ts";
-import { ExplainedChoiceResolver, ExplainedIndicatorResolver, ExplainedReadingResolver, ExplainedResultResolver, ExplanationResolver } from "./features/assessments/explanation.resolver.ts";
+import {
+  ExplainedChoiceResolver,
+  ExplainedIndicatorResolver,
+  ExplainedReadingResolver,
+  ExplainedResultResolver,
+  ExplanationResolver,
+} from "./features/assessments/explanation.resolver.ts";
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
-import { PublishPreviewDistributionResolver, PublishPreviewItemResolver, PublishRunItemResolver, PublishRunResolver } from "./features/assessments/publish-run.resolver.ts";
+import {
+  PublishPreviewDistributionResolver,
+  PublishPreviewItemResolver,
+  PublishRunItemResolver,
+  PublishRunResolver,
+} from "./features/assessments/publish-run.resolver.ts";
 import { CalendarResolver, EmployeeRosterResolver } from "./features/calendar/calendar.resolver.ts";
 import { EmployeeResolver, OrgUnitPeopleResolver, PositionResolver } from "./features/employees/employee.resolver.ts";
 import { FeedbackMovesResolver } from "./features/feedback/feedback-moves.resolver.ts";
-import { FeedbackRequestResolver, ViewerFeedbackRequestsResolver } from "./features/feedback/feedback-request.resolver.ts";
-import { EmployeeFeedbackResolver, FeedbackResolver, PlannedResultFeedbackResolver, ViewerFeedbackResolver } from "./features/feedback/feedback.resolver.ts";
-import { InnovationMemberResolver, InnovationResolver, OrgUnitInnovationsResolver } from "./features/innovations/innovation.resolver.ts";
+import {
+  FeedbackRequestResolver,
+  ViewerFeedbackRequestsResolver,
+} from "./features/feedback/feedback-request.resolver.ts";
+import {
+  EmployeeFeedbackResolver,
+  FeedbackResolver,
+  PlannedResultFeedbackResolver,
+  ViewerFeedbackResolver,
+} from "./features/feedback/feedback.resolver.ts";
+import {
+  InnovationMemberResolver,
+  InnovationResolver,
+  OrgUnitInnovationsResolver,
+} from "./features/innovations/innovation.resolver.ts";
 import { OrgUnitDistributionResolver } from "./features/distribution/distribution.resolver.ts";
-import { OrgUnitAgreementResolver, UnitActionPlanResolver, UnitActionTargetResolver, UnitAgreementResolver, UnitIndicatorResolver, UnitRealisationResolver } from "./features/organisation-ratings/unit-agreement.resolver.ts";
+import {
+  OrgUnitAgreementResolver,
+  UnitActionPlanResolver,
+  UnitActionTargetResolver,
+  UnitAgreementResolver,
+  UnitIndicatorResolver,
+  UnitRealisationResolver,
+} from "./features/organisation-ratings/unit-agreement.resolver.ts";
 import { UnitAgreementMovesResolver } from "./features/organisation-ratings/unit-agreement-moves.resolver.ts";
-import { OrgUnitRatingsResolver, UnitAttainmentResolver, UnitRatingResolver } from "./features/organisation-ratings/unit-rating.resolver.ts";
+import {
+  OrgUnitRatingsResolver,
+  UnitAttainmentResolver,
+  UnitRatingResolver,
+} from "./features/organisation-ratings/unit-rating.resolver.ts";
 import { AssessmentCalibrationResolver, CalibrationResolver } from "./features/calibration/calibration.resolver.ts";
-import { AnnualPartResolver, AnnualPostResolver, EmployeeAnnualResultResolver } from "./features/follow-up/annual-result.resolver.ts";
+import {
+  AnnualPartResolver,
+  AnnualPostResolver,
+  EmployeeAnnualResultResolver,
+} from "./features/follow-up/annual-result.resolver.ts";
 import { EmployeeAbsenceResolver } from "./features/follow-up/absence.resolver.ts";
 import { CoachingNoteResolver, EmployeeCoachingNotesResolver } from "./features/follow-up/coaching-note.resolver.ts";
 import { EmployeeDialoguesResolver, PerformanceDialogueResolver } from "./features/follow-up/dialogue.resolver.ts";
@@ -37,12 +75,30 @@ import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodChangeResolver } from "./features/periods/period-change.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
-import { CascadeNodeResolver, IndicatorRollUpResolver, OrgUnitCascadeResolver, RoleResultMatrixResolver, RoleResultRowResolver } from "./features/plans/cascade.resolver.ts";
+import {
+  CascadeNodeResolver,
+  IndicatorRollUpResolver,
+  OrgUnitCascadeResolver,
+  RoleResultMatrixResolver,
+  RoleResultRowResolver,
+} from "./features/plans/cascade.resolver.ts";
 import { PlanMovesResolver } from "./features/plans/plan-moves.resolver.ts";
-import { PlanAmendmentResolver, PlanContentResultResolver, PlanVersionResolver } from "./features/plans/plan-parts.resolver.ts";
-import { EmployeePlansResolver, PerformancePlanResolver, PositionPlansResolver } from "./features/plans/plan.resolver.ts";
+import {
+  PlanAmendmentResolver,
+  PlanContentResultResolver,
+  PlanVersionResolver,
+} from "./features/plans/plan-parts.resolver.ts";
+import {
+  EmployeePlansResolver,
+  PerformancePlanResolver,
+  PositionPlansResolver,
+} from "./features/plans/plan.resolver.ts";
 import { IndicatorResolver, PlannedResultResolver } from "./features/plans/planned-result.resolver.ts";
-import { PlanAssignmentClashResolver, PlanAssignmentResolver, PlanTemplateResolver } from "./features/plans/template.resolver.ts";
+import {
+  PlanAssignmentClashResolver,
+  PlanAssignmentResolver,
+  PlanTemplateResolver,
+} from "./features/plans/template.resolver.ts";
 import { EvidenceResolver } from "./features/progress/evidence.resolver.ts";
 import { PositionPlanningResolver } from "./features/plans/planning.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";

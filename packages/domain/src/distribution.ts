@@ -97,15 +97,12 @@ export function checkDistribution(
   }
   for (const predicate of Object.values(Predicate)) {
     const [atMost, atLeast] = [max[predicate], min[predicate]];
-    if (atMost !== undefined)
-      expected(least(predicate) <= atMost, "OVER_MAX", [predicate], atMost, least(predicate));
-    if (atLeast !== undefined)
-      expected(most(predicate) >= atLeast, "UNDER_MIN", [predicate], atLeast, most(predicate));
+    if (atMost !== undefined) expected(least(predicate) <= atMost, "OVER_MAX", [predicate], atMost, least(predicate));
+    if (atLeast !== undefined) expected(most(predicate) >= atLeast, "UNDER_MIN", [predicate], atLeast, most(predicate));
   }
   for (const { of, share } of minAnyOf) expected(most(...of) >= share, "UNDER_MIN_ANY_OF", of, share, most(...of));
   if (mustExistAnyOf !== undefined)
     expected(most(...mustExistAnyOf) > 0, "MUST_EXIST", mustExistAnyOf, 1 / people, most(...mustExistAnyOf));
-  for (const predicate of none)
-    expected(counts[predicate] === 0, "NONE_ALLOWED", [predicate], 0, least(predicate));
+  for (const predicate of none) expected(counts[predicate] === 0, "NONE_ALLOWED", [predicate], 0, least(predicate));
   return { satisfied: violations.length === 0, violations };
 }

@@ -298,16 +298,3 @@ test("after a change of appraiser in mid-period, a draft of the one before goes 
   const published = await publish({}, await api.world.session(later));
   expect(published.assessment).toMatchObject({ id: draft.assessment.id, status: "PUBLISHED" });
 });
-
-test("who came in the last days of the month is too short in the post to be assessed: a result of its own", async () => {
-  await api.dataSource.query("update position set starts_on = '2026-10-26' where key = $1", [owner.positionKey]);
-
-  expect((await publish()).problems).toEqual([{ field: null, code: "TOO_SHORT_IN_POST" }]);
-  const told = await send(asHead, "publishTooShort", { employeeId: owner.id, periodId: october.id });
-  expect(told.assessment).toMatchObject({ status: "PUBLISHED", isTooShort: true, predicate: null });
-});
-
-test("who held the post all month is not too short in it", async () => {
-  const told = await send(asHead, "publishTooShort", { employeeId: owner.id, periodId: october.id });
-  expect(told.problems).toEqual([{ field: null, code: "LONG_ENOUGH" }]);
-});

@@ -54,7 +54,12 @@ test("working days without a valid reason are counted; weekends, holidays and ex
 
 test("below the first bracket nothing is flagged", async () => {
   await away("2026-03-16", "2026-03-17");
-  expect(await absenceFor(await api.world.session(owner))).toMatchObject({ isFlagged: false, level: null, days: 2, sanction: null });
+  expect(await absenceFor(await api.world.session(owner))).toMatchObject({
+    isFlagged: false,
+    level: null,
+    days: 2,
+    sanction: null,
+  });
 });
 
 test("ten working days one after another are flagged by themselves", async () => {
@@ -70,14 +75,19 @@ test("ten working days one after another are flagged by themselves", async () =>
 test("a contract employee is flagged by the own rule, which names no sanction", async () => {
   await api.dataSource.query("update employee set employment_type = 'CONTRACT' where key = $1", [owner.key]);
   await away("2026-03-16", "2026-03-17", "2026-03-18");
-  expect(await absenceFor(await api.world.session(owner))).toMatchObject({ level: "LIGHT", sanction: null, source: "PP 49/2018" });
+  expect(await absenceFor(await api.world.session(owner))).toMatchObject({
+    level: "LIGHT",
+    sanction: null,
+    source: "PP 49/2018",
+  });
 });
 
 test("it is for the person, appraiser, head and official; the team sees the flag alone, and everyone else nothing", async () => {
   const { world } = api;
   await away("2026-03-16", "2026-03-17", "2026-03-18");
   const whole = { isFlagged: true, days: 3, sanction: "teguran lisan" };
-  for (const person of [owner, appraiser, head]) expect(await absenceFor(await world.session(person))).toMatchObject(whole);
+  for (const person of [owner, appraiser, head])
+    expect(await absenceFor(await world.session(person))).toMatchObject(whole);
   expect(await absenceFor(await world.session(null, "AUTHORISED_OFFICIAL"))).toMatchObject(whole);
   expect(await absenceFor(await world.session(null, "PERFORMANCE_TEAM"))).toEqual({
     isFlagged: true,

@@ -13,7 +13,10 @@ export interface Flagged {
 export function flaggedAbsence(
   year: number,
   employmentType: EmploymentType,
-  { events, workingDays }: { events: readonly { on: IsoDate; code: AttendanceCode }[]; workingDays: readonly IsoDate[] },
+  {
+    events,
+    workingDays,
+  }: { events: readonly { on: IsoDate; code: AttendanceCode }[]; workingDays: readonly IsoDate[] },
   rules: Pick<CycleRules, "absence">,
 ): Flagged | null {
   const rule = absenceRuleFor(employmentType, rules.absence);

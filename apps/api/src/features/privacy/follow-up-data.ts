@@ -52,7 +52,8 @@ export const FOLLOW_UP_DATA: readonly PersonalTable[] = [
   {
     table: "coaching_note_version",
     about: (key) => sql`t.note_key in (select n.key from coaching_note n where n.employee_key = ${key}::uuid)`,
-    told: () => sql`t.is_shared and exists (select from coaching_note n where n.key = t.note_key and n.withdrawn_at is null)`,
+    told: () =>
+      sql`t.is_shared and exists (select from coaching_note n where n.key = t.note_key and n.withdrawn_at is null)`,
     fields: { note: "t.note_key", revision: "t.revision", text: "t.text", isShared: "t.is_shared", at: "t.at" },
     order: "t.note_key, t.revision",
     erased: { text: emptied },

@@ -153,7 +153,9 @@ describe("changing it while the period is not reported", () => {
       api.ask(asOwner, CHANGE, { input: { entryId: entry.id, date: "2026-11-23", text, revision: 1 } });
 
     const outcomes = await Promise.all([change("satu"), change("dua")]);
-    expect(outcomes.map(({ data }) => data?.["changeProgress"].problems.length).toSorted((a, b) => a - b)).toEqual([0, 1]);
+    expect(outcomes.map(({ data }) => data?.["changeProgress"].problems.length).toSorted((a, b) => a - b)).toEqual([
+      0, 1,
+    ]);
   });
 
   test("removed it is gone, its words stay in the event; nobody else removes it", async () => {

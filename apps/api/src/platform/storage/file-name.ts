@@ -21,7 +21,9 @@ export function safeName(sent: string, endings: readonly string[]): string {
   const fits = endings.includes(ending.toLowerCase());
   const stem = (fits ? plain.slice(0, -ending.length - 1) : plain).replace(/^[\s.]+|[\s.]+$/g, "");
   const shown = fits ? ending : (endings[0] ?? "bin");
-  return `${Array.from(stem || NAMELESS).slice(0, LONGEST - shown.length - 1).join("")}.${shown}`;
+  return `${Array.from(stem || NAMELESS)
+    .slice(0, LONGEST - shown.length - 1)
+    .join("")}.${shown}`;
 }
 
 export const endingOf = (name: string): string => /\.([\p{L}\p{N}]{1,10})$/u.exec(name)?.[1] ?? "";
