@@ -3,9 +3,9 @@ import { publishJob } from "../../../features/assessments/assessment.jobs.ts";
 import { parseGlobalId } from "../../../platform/global-id.ts";
 import { installJobs } from "../../../platform/jobs/start-jobs.ts";
 import { background } from "../../../testing/background.ts";
-import { attained, Cycle, type Agreed } from "./cycle.ts";
-import { Kelurahan } from "./people.ts";
-import { Play, type Someone } from "./play.ts";
+import { attained, Cycle, type Agreed } from "../../../testing/kelurahan/cycle.ts";
+import { Kelurahan } from "../../../testing/kelurahan/people.ts";
+import { Play, type Someone } from "../../../testing/kelurahan/play.ts";
 
 let play: Play;
 let kelurahan: Kelurahan;
@@ -53,7 +53,12 @@ test("January is published in one run: two as advised, and the one that departs 
     [gita!, planOfGita!, 105],
   ] as const) {
     await cycle.verifies(lurah!, await cycle.reports(who, "Januari 2026", plan, value));
-    const drafted = { employeeId: who.id, periodId: cycle.period("Januari 2026"), workResult: value > 100 ? "ABOVE" : "MEETS", behaviour: "MEETS" };
+    const drafted = {
+      employeeId: who.id,
+      periodId: cycle.period("Januari 2026"),
+      workResult: value > 100 ? "ABOVE" : "MEETS",
+      behaviour: "MEETS",
+    };
     await play.do(lurah!, "saveAssessment", drafted);
   }
   const { run } = await play.do(
@@ -90,9 +95,17 @@ test("an acting head and a second post are lines of their own, with a plan and a
     from: "2026-02-02",
     by: camat!,
   });
-  secondPost = await kelurahan.appoint(hari!.id, { in: kelurahan.kecamatan, title: "Bendahara", from: "2026-02-02", by: camat! });
+  secondPost = await kelurahan.appoint(hari!.id, {
+    in: kelurahan.kecamatan,
+    title: "Bendahara",
+    from: "2026-02-02",
+    by: camat!,
+  });
   second = await cycle.agrees({ ...hari!, post: secondPost }, camat!, 110);
-  const { employee } = await play.read(hari!, `{ employee(id: "${hari!.id}") { hasSeveralPosts positions { title } } }`);
+  const { employee } = await play.read(
+    hari!,
+    `{ employee(id: "${hari!.id}") { hasSeveralPosts positions { title } } }`,
+  );
   expect(employee.hasSeveralPosts).toBe(true);
   expect(employee.positions).toHaveLength(2);
 
@@ -131,7 +144,9 @@ test("who retires in September is a line of September and of no month after, and
   // Still a twelfth of 1,200, though the plan closes after nine months.
   expect(attained(assessment)).toEqual([100]);
   await play.on("2026-11-10");
-  expect((await team(lurah!, "September 2026")).filter((line) => line.startsWith("Fitri"))).toEqual(["Fitri DEFINITIVE VERIFIED"]);
+  expect((await team(lurah!, "September 2026")).filter((line) => line.startsWith("Fitri"))).toEqual([
+    "Fitri DEFINITIVE VERIFIED",
+  ]);
   expect((await team(lurah!, "Oktober 2026")).filter((line) => line.startsWith("Fitri"))).toEqual([]);
 });
 

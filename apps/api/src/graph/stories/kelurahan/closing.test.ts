@@ -3,9 +3,9 @@ import { followEvents } from "../../../features/notices/follow.service.ts";
 import { verifyAudit } from "../../../platform/audit-verify.ts";
 import { parseGlobalId } from "../../../platform/global-id.ts";
 import { background } from "../../../testing/background.ts";
-import { advised, attained, Cycle, type Agreed } from "./cycle.ts";
-import { Kelurahan } from "./people.ts";
-import { Play, type Someone } from "./play.ts";
+import { advised, attained, Cycle, type Agreed } from "../../../testing/kelurahan/cycle.ts";
+import { Kelurahan } from "../../../testing/kelurahan/people.ts";
+import { Play, type Someone } from "../../../testing/kelurahan/play.ts";
 
 let play: Play;
 let kelurahan: Kelurahan;
@@ -42,7 +42,13 @@ test("the agreement of the kelurahan is written by the lurah, agreed with the ca
       unitId: kelurahan.kelurahan,
       year: 2026,
       indicators: [
-        { text: "Surat terbit", target: 4000, unitOfMeasure: "surat", pattern: "CUMULATIVE", direction: "HIGHER_IS_BETTER" },
+        {
+          text: "Surat terbit",
+          target: 4000,
+          unitOfMeasure: "surat",
+          pattern: "CUMULATIVE",
+          direction: "HIGHER_IS_BETTER",
+        },
       ],
     },
     "agreement { id indicators { id } }",
@@ -74,7 +80,9 @@ test("three colleagues rate without a name, and it counts once their month is ov
   expect(advised(decemberOfAni)).toEqual(["ABOVE", "ABOVE"]);
   // Attainment counts to 100, x 0.4; feedback all above gives 100, x 0.2; nothing was logged or served: 60 / 0.6.
   expect(decemberOfAni.aspects).toContainEqual({ aspect: "WORK_QUALITY", score: 100 });
-  decemberOfBudi = await cycle.judges(lurah!, budi!, "Desember 2026", ["MEETS", "BELOW"], { reason: "Sering menolak warga" });
+  decemberOfBudi = await cycle.judges(lurah!, budi!, "Desember 2026", ["MEETS", "BELOW"], {
+    reason: "Sering menolak warga",
+  });
   expect(attained(decemberOfBudi)).toEqual([92]);
   expect(decemberOfBudi.predicate).toBe("POOR");
 });
@@ -95,7 +103,9 @@ test("the camat rates the quarter and the year, and the lurah's work result foll
     await play.do(camat!, "publishOrganisationRating", { ratingId: rating.id });
   }
   await cycle.reports(lurah!, "Tahun 2026", null);
-  expect(await play.refused(camat!, "publishAssessment", { ...named, workResult: "ABOVE" })).toEqual(["workResult HEAD_OF_UNIT"]);
+  expect(await play.refused(camat!, "publishAssessment", { ...named, workResult: "ABOVE" })).toEqual([
+    "workResult HEAD_OF_UNIT",
+  ]);
   const year = await cycle.judges(camat!, lurah!, "Tahun 2026", ["MEETS", "MEETS"]);
   expect(year.predicate).toBe("GOOD");
 });
@@ -116,7 +126,10 @@ test("Ani acknowledges; Budi objects, the lurah answers, and the camat decides",
   await play.do(lurah!, "answerObjection", { objectionId: objection.id, answer: "Ada laporan warga" });
   expect(await play.refused(lurah!, "decideObjection", decision)).toEqual(["objectionId NOT_FOUND"]);
   await play.do(camat!, "decideObjection", decision);
-  const { node } = await play.read(budi!, `{ node(id: "${decemberOfBudi.id}") { ... on Assessment { status predicate } } }`);
+  const { node } = await play.read(
+    budi!,
+    `{ node(id: "${decemberOfBudi.id}") { ... on Assessment { status predicate } } }`,
+  );
   expect(node).toEqual({ status: "DECIDED", predicate: "GOOD" });
 });
 
@@ -131,7 +144,13 @@ test("absence is counted in working days, and four of them are a written reprima
     citra!,
     `{ employee(id: "${citra!.id}") { absence(year: 2026) { days longestRun level sanction isFlagged } } }`,
   );
-  expect(employee.absence).toEqual({ days: 4, longestRun: 4, level: "LIGHT", sanction: "teguran tertulis", isFlagged: true });
+  expect(employee.absence).toEqual({
+    days: 4,
+    longestRun: 4,
+    level: "LIGHT",
+    sanction: "teguran tertulis",
+    isFlagged: true,
+  });
 });
 
 test("after the time for objections the rules propose, and the official decides", async () => {
@@ -139,9 +158,9 @@ test("after the time for objections the rules propose, and the official decides"
   await cycle.judges(lurah!, ani!, "Tahun 2026", ["ABOVE", "ABOVE"], { reason: "Teladan" });
   await play.on("2027-02-08");
   // Published on 4 January: the 18th was the last day.
-  expect(
-    await play.refused(ani!, "fileObjection", { assessmentId: decemberOfAni.id, reason: "Terlambat" }),
-  ).toEqual(["assessmentId WINDOW_CLOSED"]);
+  expect(await play.refused(ani!, "fileObjection", { assessmentId: decemberOfAni.id, reason: "Terlambat" })).toEqual([
+    "assessmentId WINDOW_CLOSED",
+  ]);
   await finaliseAssessments(await background(play.api));
   const { final, decided } = await play.read(
     lurah!,
@@ -167,7 +186,12 @@ test("the people concerned were told, read the events of their own records, and 
     (await play.read(of, `{ viewer { notices(first: 50) { nodes { kind } } } }`))["viewer"].notices.nodes
       .map(({ kind }: { kind: string }) => kind)
       .toSorted();
-  expect(await kinds(ani!)).toEqual(["ASSESSMENT_PUBLISHED", "ASSESSMENT_PUBLISHED", "PLAN_APPROVED", "REPORT_VERIFIED"]);
+  expect(await kinds(ani!)).toEqual([
+    "ASSESSMENT_PUBLISHED",
+    "ASSESSMENT_PUBLISHED",
+    "PLAN_APPROVED",
+    "REPORT_VERIFIED",
+  ]);
   const objected = ["OBJECTION_ANSWERED", "OBJECTION_DECIDED"];
   expect(await kinds(budi!)).toEqual(["ASSESSMENT_PUBLISHED", ...objected, "PLAN_APPROVED", "REPORT_VERIFIED"]);
   expect(await kinds(camat!)).toEqual(["OBJECTION_ANSWERED", "OBJECTION_FILED", "REPORTS_TO_VERIFY"]);
@@ -178,7 +202,13 @@ test("the people concerned were told, read the events of their own records, and 
     `{ auditEvents(first: 100, filter: { isOwn: true }) { nodes { action } } }`,
   );
   expect(auditEvents.nodes.map(({ action }: { action: string }) => action)).toEqual(
-    expect.arrayContaining(["objection.decided", "objection.filed", "assessment.published", "report.verified", "plan.approved"]),
+    expect.arrayContaining([
+      "objection.decided",
+      "objection.filed",
+      "assessment.published",
+      "report.verified",
+      "plan.approved",
+    ]),
   );
   const chain = await verifyAudit(await background(play.api));
   const [{ count }] = await play.api.dataSource.query("select count(*)::int as count from audit_event");

@@ -1,5 +1,5 @@
-import { Kelurahan } from "./people.ts";
-import { Play, type Someone } from "./play.ts";
+import { Kelurahan } from "../../../testing/kelurahan/people.ts";
+import { Play, type Someone } from "../../../testing/kelurahan/play.ts";
 
 let play: Play;
 let kelurahan: Kelurahan;
@@ -11,7 +11,13 @@ beforeAll(async () => {
   kelurahan = new Kelurahan(play);
   await kelurahan.found();
   sekda = await kelurahan.hire({ name: "Sekda", in: kelurahan.root, heads: true, kind: "HIGH_LEADER" });
-  camat = await kelurahan.hire({ name: "Camat", in: kelurahan.kecamatan, heads: true, kind: "ADMINISTRATIVE", by: sekda });
+  camat = await kelurahan.hire({
+    name: "Camat",
+    in: kelurahan.kecamatan,
+    heads: true,
+    kind: "ADMINISTRATIVE",
+    by: sekda,
+  });
   lurah = await kelurahan.hire({ name: "Lurah", in: kelurahan.kelurahan, heads: true, kind: "SUPERVISORY", by: camat });
   siti = await kelurahan.hire({ name: "Siti", in: kelurahan.kelurahan, by: lurah });
   period = await kelurahan.periods();

@@ -1,6 +1,6 @@
-import { advised, attained, Cycle, type Agreed } from "./cycle.ts";
-import { Kelurahan } from "./people.ts";
-import { Play, type Someone } from "./play.ts";
+import { advised, attained, Cycle, type Agreed } from "../../../testing/kelurahan/cycle.ts";
+import { Kelurahan } from "../../../testing/kelurahan/people.ts";
+import { Play, type Someone } from "../../../testing/kelurahan/play.ts";
 
 let play: Play;
 let kelurahan: Kelurahan;
@@ -18,7 +18,14 @@ beforeAll(async () => {
   camat = await kelurahan.hire({ name: "Camat", in: kecamatan, heads: true, kind: "ADMINISTRATIVE", by: sekda });
   lurah = await kelurahan.hire({ name: "Lurah", in: here, heads: true, kind: "SUPERVISORY", by: camat });
   lurahElsewhere = await kelurahan.hire({ name: "Lurah lain", in: other, heads: true, kind: "SUPERVISORY", by: camat });
-  rina = await kelurahan.hire({ name: "Rina", in: here, by: lurah, title: "Perawat Ahli Muda", kind: "FUNCTIONAL", grade: "III/c" });
+  rina = await kelurahan.hire({
+    name: "Rina",
+    in: here,
+    by: lurah,
+    title: "Perawat Ahli Muda",
+    kind: "FUNCTIONAL",
+    grade: "III/c",
+  });
   oldPost = rina.post;
   cycle = new Cycle(kelurahan, await kelurahan.periods());
 });

@@ -1,6 +1,6 @@
-import { Cycle, type Agreed } from "./cycle.ts";
-import { Kelurahan } from "./people.ts";
-import { Play, type Someone } from "./play.ts";
+import { Cycle, type Agreed } from "../../../testing/kelurahan/cycle.ts";
+import { Kelurahan } from "../../../testing/kelurahan/people.ts";
+import { Play, type Someone } from "../../../testing/kelurahan/play.ts";
 
 let play: Play;
 let kelurahan: Kelurahan;
@@ -19,7 +19,14 @@ beforeAll(async () => {
   kasi = await kelurahan.hire({ name: "Kasi", in: here, by: lurah });
   adi = await kelurahan.hire({ name: "Adi", in: here, by: lurah, type: "CANDIDATE" });
   budi = await kelurahan.hire({ name: "Budi", in: here, by: lurah, type: "CONTRACT", grade: "VII" });
-  citra = await kelurahan.hire({ name: "Citra", in: here, by: lurah, type: "CONTRACT_PART_TIME", grade: "V", hoursShare: 0.5 });
+  citra = await kelurahan.hire({
+    name: "Citra",
+    in: here,
+    by: lurah,
+    type: "CONTRACT_PART_TIME",
+    grade: "V",
+    hoursShare: 0.5,
+  });
   dewi = await kelurahan.hire({ name: "Dewi", in: here, by: camat });
   cycle = new Cycle(kelurahan, await kelurahan.periods());
 });
@@ -73,7 +80,12 @@ test("a template of the lurah goes into several plans at once", async () => {
     { isNewPlan: true, resultCount: 1 },
   ]);
   const readPlan = async (id: string): Promise<Agreed> =>
-    (await play.read(lurah!, `{ node(id: "${id}") { ... on PerformancePlan { id results { id indicators { id } } } } }`))["node"];
+    (
+      await play.read(
+        lurah!,
+        `{ node(id: "${id}") { ... on PerformancePlan { id results { id indicators { id } } } } }`,
+      )
+    )["node"];
   planOfCitra = await readPlan(assignments[0].plan.id);
   planOfDewi = await readPlan(assignments[1].plan.id);
   await play.do(citra!, "submitPlan", { planId: planOfCitra!.id });
@@ -89,7 +101,11 @@ test("a wrong appraiser is reported and corrected, and what waited goes to the r
     "correction { id }",
   );
   expect(await play.refused(lurah!, "approvePlan", { planId: planOfDewi!.id })).not.toEqual([]);
-  await play.do(kelurahan.admin, "decideAppraiserCorrection", { correctionId: correction.id, decision: "ACCEPT", note: "Benar" });
+  await play.do(kelurahan.admin, "decideAppraiserCorrection", {
+    correctionId: correction.id,
+    decision: "ACCEPT",
+    note: "Benar",
+  });
   await play.do(lurah!, "approvePlan", { planId: planOfDewi!.id });
 });
 
@@ -120,10 +136,21 @@ test("January is assessed: 100, 80, half the hours, and a late one; a departure 
   expect(ofAdi.explanation.results[0].attainment).toBe(100);
 
   // 80 of 100 is below 90: advised BELOW; with MEETS a reason is asked for.
-  const departing = { employeeId: budi!.id, periodId: cycle.period("Januari 2026"), workResult: "MEETS", behaviour: "MEETS" };
+  const departing = {
+    employeeId: budi!.id,
+    periodId: cycle.period("Januari 2026"),
+    workResult: "MEETS",
+    behaviour: "MEETS",
+  };
   expect(await play.refused(lurah!, "publishAssessment", departing)).toEqual(["reason REQUIRED"]);
-  const ofBudi = await cycle.judges(lurah!, budi!, "Januari 2026", ["MEETS", "MEETS"], { reason: "Loket rusak seminggu" });
-  expect(ofBudi.explanation.choices[0]).toMatchObject({ advised: "BELOW", chosen: "MEETS", reason: "Loket rusak seminggu" });
+  const ofBudi = await cycle.judges(lurah!, budi!, "Januari 2026", ["MEETS", "MEETS"], {
+    reason: "Loket rusak seminggu",
+  });
+  expect(ofBudi.explanation.choices[0]).toMatchObject({
+    advised: "BELOW",
+    chosen: "MEETS",
+    reason: "Loket rusak seminggu",
+  });
 
   // A twelfth of 1,200 for half the hours is 50.
   const ofCitra = await cycle.judges(lurah!, citra!, "Januari 2026", ["MEETS", "MEETS"]);
@@ -142,7 +169,12 @@ test("who comes on the 26th is too short in that month", async () => {
   expect(
     await play.refused(lurah!, "publishAssessment", { ...named, workResult: "MEETS", behaviour: "MEETS" }),
   ).toEqual(["TOO_SHORT_IN_POST"]);
-  const { assessment } = await play.do(lurah!, "publishTooShort", named, "assessment { isTooShort predicate workResult }");
+  const { assessment } = await play.do(
+    lurah!,
+    "publishTooShort",
+    named,
+    "assessment { isTooShort predicate workResult }",
+  );
   expect(assessment).toEqual({ isTooShort: true, predicate: null, workResult: null });
 });
 
@@ -151,27 +183,43 @@ test("the appraiser on duty at the month's end judges it, though they came on th
     await cycle.reports(adi!, "Februari 2026", planOfAdi!, 100),
     await cycle.reports(budi!, "Februari 2026", planOfBudi!, 100),
   ];
-  await play.do(kelurahan.admin, "setAppraiser", { positionId: adi!.post, appraiserId: kasi!.id, startsOn: "2026-02-16", reason: "SK" });
+  await play.do(kelurahan.admin, "setAppraiser", {
+    positionId: adi!.post,
+    appraiserId: kasi!.id,
+    startsOn: "2026-02-16",
+    reason: "SK",
+  });
   expect(await play.refused(lurah!, "verifyReport", { reportId: reports[0]!.id })).toEqual(["reportId NOT_FOUND"]);
   await cycle.verifies(kasi!, reports[0]!);
   await cycle.judges(kasi!, adi!, "Februari 2026", ["MEETS", "MEETS"]);
 
   // The lurah is on leave, and the kasi acts for them.
-  await play.do(lurah!, "delegate", { toEmployeeId: kasi!.id, startsOn: "2026-03-02", endsOn: "2026-03-06", reason: "Cuti" });
+  await play.do(lurah!, "delegate", {
+    toEmployeeId: kasi!.id,
+    startsOn: "2026-03-02",
+    endsOn: "2026-03-06",
+    reason: "Cuti",
+  });
   await cycle.verifies(kasi!, reports[1]!);
   await cycle.judges(kasi!, budi!, "Februari 2026", ["MEETS", "MEETS"]);
   const { auditEvents } = await play.read(
     budi!,
     `{ auditEvents(first: 50, filter: { isOwn: true }) { nodes { action actorName onBehalfOfName } } }`,
   );
-  expect(auditEvents.nodes).toContainEqual({ action: "assessment.published", actorName: "Kasi", onBehalfOfName: "Lurah" });
+  expect(auditEvents.nodes).toContainEqual({
+    action: "assessment.published",
+    actorName: "Kasi",
+    onBehalfOfName: "Lurah",
+  });
 });
 
 test("a closed January takes nothing more until it is opened again with a reason", async () => {
   await play.on("2026-03-09");
   const periodId = cycle.period("Januari 2026");
   await play.do(kelurahan.team, "closePeriod", { periodId, reason: "Selesai" });
-  expect(await play.refused(kasi!, "submitReport", { periodId, narrative: "Terlambat" })).toEqual(["periodId PERIOD_CLOSED"]);
+  expect(await play.refused(kasi!, "submitReport", { periodId, narrative: "Terlambat" })).toEqual([
+    "periodId PERIOD_CLOSED",
+  ]);
   await play.do(kelurahan.team, "reopenPeriod", { periodId, reason: "Laporan kasi tertinggal" });
   // Due on 4 February, handed in on 9 March: 24 days of February and 9 of March.
   expect(await cycle.reports(kasi!, "Januari 2026", null)).toMatchObject({ daysLate: 33 });
