@@ -36,7 +36,7 @@ export interface ResultFacts {
   readonly indicators: readonly IndicatorFacts[];
 }
 
-/** The results of the plans of each assessment's post that cover days of its period. Facts for judging, not an answer to anyone. */
+/** The results of the agreed plans of each assessment's post that cover days of its period; one that closed before it was agreed binds nobody. Facts for judging, not an answer to anyone. */
 export const loadResultFacts = batched<ResultFacts[]>(async (scope, keys) => {
   const found = await rows<{ key: string; results: ResultFacts[] }>(
     scope,
@@ -45,7 +45,7 @@ export const loadResultFacts = batched<ResultFacts[]>(async (scope, keys) => {
           filter (where s.key is not null), '[]') as results
         from assessment a
         join period d on d.key = a.period_key
-        left join performance_plan l on l.position_key = a.position_key and l.status in ('APPROVED', 'SUPERSEDED')
+        left join performance_plan l on l.position_key = a.position_key and l.status in ('APPROVED', 'SUPERSEDED') and l.version > 0
           and l.starts_on <= d.ends_on and l.ends_on >= d.starts_on
         left join planned_result s on s.plan_key = l.key and s.removed_at is null
         left join lateral (

@@ -83,4 +83,4 @@ export async function fillFromEntries(tx: Scope, report: ReportOfPost): Promise<
 const indicatorsOfPost = ({ positionKey, periodStartsOn, periodEndsOn }: ReportOfPost) => sql`indicator i
   join planned_result s on s.key = i.result_key join performance_plan l on l.key = s.plan_key
   where l.position_key = ${positionKey} and l.starts_on <= ${periodEndsOn}::date and l.ends_on >= ${periodStartsOn}::date
-    and l.status in ('APPROVED', 'SUPERSEDED') and i.removed_at is null and s.removed_at is null`;
+    and l.status in ('APPROVED', 'SUPERSEDED') and l.version > 0 and i.removed_at is null and s.removed_at is null`;

@@ -3,9 +3,9 @@ import { publishJob } from "../../../features/assessments/assessment.jobs.ts";
 import { parseGlobalId } from "../../../platform/global-id.ts";
 import { installJobs } from "../../../platform/jobs/start-jobs.ts";
 import { background } from "../../../testing/background.ts";
-import { attained, Cycle, type Agreed } from "./cycle.ts";
-import { Kelurahan } from "./people.ts";
-import { Play, type Someone } from "./play.ts";
+import { attained, Cycle, type Agreed } from "../../../testing/kelurahan/cycle.ts";
+import { Kelurahan } from "../../../testing/kelurahan/people.ts";
+import { Play, type Someone } from "../../../testing/kelurahan/play.ts";
 
 let play: Play;
 let kelurahan: Kelurahan;
@@ -132,7 +132,7 @@ test("who is away for study from May is out of the count from then on", async ()
   });
   await play.on("2026-08-12");
   expect(await team(lurah!, "April 2026")).toContain("Eka DEFINITIVE MISSING");
-  expect(await team(lurah!, "Juli 2026")).toContain("Eka DEFINITIVE ON_LEAVE");
+  expect(await team(lurah!, "Juli 2026")).toContain("Eka DEFINITIVE NOT_APPLICABLE");
 });
 
 test("who retires in September is a line of September and of no month after, and the target is that of nine months", async () => {
@@ -148,4 +148,23 @@ test("who retires in September is a line of September and of no month after, and
     "Fitri DEFINITIVE VERIFIED",
   ]);
   expect((await team(lurah!, "Oktober 2026")).filter((line) => line.startsWith("Fitri"))).toEqual([]);
+});
+
+test("who retired is assessed for the year, reads it and objects as before", async () => {
+  await play.on("2027-01-04");
+  await cycle.reports(fitri!, "Tahun 2026", null);
+  const year = await cycle.judges(lurah!, fitri!, "Tahun 2026", ["BELOW", "MEETS"]);
+  // 60 + 100 of 900, nine months of twelve of 1,200: 17.78 %.
+  expect(attained(year)).toEqual([17.78]);
+  expect(year.predicate).toBe("NEEDS_IMPROVEMENT");
+  await play.do(fitri!, "acknowledgeAssessment", { assessmentId: year.id });
+  await play.do(fitri!, "fileObjection", { assessmentId: year.id, reason: "Sepuluh laporan tidak dibuka" });
+});
+
+test("a plan that was never agreed binds nobody after its post has ended", async () => {
+  await play.on("2027-01-05");
+  await cycle.drafts(hari!, 1200);
+  await play.do(kelurahan.admin, "endPosition", { positionId: hari!.post, endsOn: "2026-11-30", reason: "SK" });
+  const october = await cycle.judges(lurah!, hari!, "Oktober 2026", ["MEETS", "MEETS"], { reason: "Tanpa rencana" });
+  expect(october.explanation.results).toEqual([]);
 });

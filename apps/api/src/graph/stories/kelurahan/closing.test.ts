@@ -1,10 +1,11 @@
+import { finaliseAssessments } from "../../../features/assessments/finalise.service.ts";
 import { followEvents } from "../../../features/notices/follow.service.ts";
 import { verifyAudit } from "../../../platform/audit-verify.ts";
 import { parseGlobalId } from "../../../platform/global-id.ts";
 import { background } from "../../../testing/background.ts";
-import { advised, attained, Cycle, type Agreed } from "./cycle.ts";
-import { Kelurahan } from "./people.ts";
-import { Play, type Someone } from "./play.ts";
+import { advised, attained, Cycle, type Agreed } from "../../../testing/kelurahan/cycle.ts";
+import { Kelurahan } from "../../../testing/kelurahan/people.ts";
+import { Play, type Someone } from "../../../testing/kelurahan/play.ts";
 
 let play: Play;
 let kelurahan: Kelurahan;
@@ -156,6 +157,16 @@ test("after the time for objections the rules propose, and the official decides"
   await cycle.reports(ani!, "Tahun 2026", null);
   await cycle.judges(lurah!, ani!, "Tahun 2026", ["ABOVE", "ABOVE"], { reason: "Teladan" });
   await play.on("2027-02-08");
+  // Published on 4 January: the 18th was the last day.
+  expect(await play.refused(ani!, "fileObjection", { assessmentId: decemberOfAni.id, reason: "Terlambat" })).toEqual([
+    "assessmentId WINDOW_CLOSED",
+  ]);
+  await finaliseAssessments(await background(play.api));
+  const { final, decided } = await play.read(
+    lurah!,
+    `{ final: node(id: "${decemberOfAni.id}") { ... on Assessment { status } } decided: node(id: "${decemberOfBudi.id}") { ... on Assessment { status } } }`,
+  );
+  expect([final.status, decided.status]).toEqual(["FINAL", "FINAL"]);
   await play.do(kelurahan.team, "proposeFollowUps", { year: 2026 }, "proposed lapsed");
   const { followUps } = await play.read(
     official,

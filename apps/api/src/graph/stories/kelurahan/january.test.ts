@@ -1,5 +1,5 @@
-import { Kelurahan } from "./people.ts";
-import { Play, type Someone } from "./play.ts";
+import { Kelurahan } from "../../../testing/kelurahan/people.ts";
+import { Play, type Someone } from "../../../testing/kelurahan/play.ts";
 
 let play: Play;
 let kelurahan: Kelurahan;

@@ -1,6 +1,6 @@
-import { advised, attained, Cycle, type Agreed } from "./cycle.ts";
-import { Kelurahan } from "./people.ts";
-import { Play, type Someone } from "./play.ts";
+import { advised, attained, Cycle, type Agreed } from "../../../testing/kelurahan/cycle.ts";
+import { Kelurahan } from "../../../testing/kelurahan/people.ts";
+import { Play, type Someone } from "../../../testing/kelurahan/play.ts";
 
 let play: Play;
 let kelurahan: Kelurahan;
@@ -79,6 +79,15 @@ test("the transfer of 10 July closes the first plan with its month, and a second
 test("July and December are assessed in the second post", async () => {
   await play.on("2026-08-03");
   await cycle.verifies(lurahElsewhere!, await cycle.reports(rina!, "Juli 2026", after!, 100));
+  expect(
+    await play.refused(lurah!, "publishAssessment", {
+      employeeId: rina!.id,
+      positionId: oldPost,
+      periodId: cycle.period("Juli 2026"),
+      workResult: "MEETS",
+      behaviour: "MEETS",
+    }),
+  ).toEqual(["TOO_SHORT_IN_POST"]);
   const july = await cycle.judges(lurahElsewhere!, rina!, "Juli 2026", ["MEETS", "MEETS"]);
   // 600 over July to December, six months: 100 a month.
   expect(attained(july)).toEqual([100]);
@@ -132,6 +141,21 @@ test("the year is assessed in both posts, and merged over the transfer by six an
     posts: [
       { months: 6, isOfYear: true, workResult: "MEETS", behaviour: "MEETS" },
       { months: 6, isOfYear: true, workResult: "ABOVE", behaviour: "ABOVE" },
+    ],
+  });
+});
+
+test("the credit points of a nurse of this level are those of both halves of the year", async () => {
+  const { employee } = await play.read(
+    rina!,
+    `{ employee(id: "${rina!.id}") { creditPoints(year: 2026) { points posts { level coefficient share months points } } } }`,
+  );
+  // 25 a year: x 1 x 6/12 for "Baik", and x 1.5 x 6/12 for "Sangat Baik".
+  expect(employee.creditPoints).toEqual({
+    points: 31.25,
+    posts: [
+      { level: "AHLI_MUDA", coefficient: 25, share: 1, months: 6, points: 12.5 },
+      { level: "AHLI_MUDA", coefficient: 25, share: 1.5, months: 6, points: 18.75 },
     ],
   });
 });

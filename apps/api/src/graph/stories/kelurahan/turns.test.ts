@@ -1,6 +1,6 @@
-import { Cycle, type Agreed } from "./cycle.ts";
-import { Kelurahan } from "./people.ts";
-import { Play, type Someone } from "./play.ts";
+import { Cycle, type Agreed } from "../../../testing/kelurahan/cycle.ts";
+import { Kelurahan } from "../../../testing/kelurahan/people.ts";
+import { Play, type Someone } from "../../../testing/kelurahan/play.ts";
 
 let play: Play;
 let kelurahan: Kelurahan;
@@ -125,6 +125,8 @@ test("January: one report is withdrawn unread, one given back, one late, one rea
   expect(mended).toMatchObject({ daysLate: 0, isLate: false });
   const late = await cycle.reports(dewi!, "Januari 2026", planOfDewi!, 100);
   expect(late).toMatchObject({ daysLate: 5, isLate: true, dueOn: "2026-02-04" });
+  await play.read(lurah!, `{ node(id: "${again.id}") { ... on PerformanceReport { narrative } } }`);
+  expect(await play.refused(adi!, "withdrawReport", { reportId: again.id })).toEqual(["reportId ALREADY_READ"]);
   for (const report of [again, mended, ofCitra, late]) await cycle.verifies(lurah!, report);
   expect(await play.refused(adi!, "withdrawReport", { reportId: again.id })).toEqual(["reportId NOT_SUBMITTED"]);
 });

@@ -1,4 +1,4 @@
-import { TestApi } from "../../../testing/api.ts";
+import { TestApi } from "../api.ts";
 
 type Said = Record<string, any> & { problems: { field: string[] | null; code: string; message: string }[] };
 

@@ -1,6 +1,6 @@
 import type { Role } from "@andir/domain/role";
-import { parseGlobalId } from "../../../platform/global-id.ts";
-import { unitId } from "../../../testing/story.ts";
+import { parseGlobalId } from "../../platform/global-id.ts";
+import { unitId } from "../story.ts";
 import type { Play, Someone } from "./play.ts";
 
 interface Hired {
