@@ -71,6 +71,7 @@ export const listBounds: Bounds = {
   "PublishRun.items": 100,
   "PublishPreview.items": 100,
   "PublishPreview.distributions": 3,
+  "PublishPreviewDistribution.violations": 6,
   "ExplanationPart.lines": 5,
   "Explanation.results": 10,
   "Explanation.choices": 2,
