@@ -6,6 +6,9 @@ import { loadAssessment } from "../assessments/assessment.loaders.ts";
 import { visibleAssessments } from "../assessments/assessment.policy.ts";
 import { loadObjection, objectionSource } from "../objections/objection.loaders.ts";
 import { visibleObjections } from "../objections/objection.policy.ts";
+import { loadFeedbackRequest } from "../feedback/feedback-request.loaders.ts";
+import { loadFeedback } from "../feedback/feedback.loaders.ts";
+import { readableFeedback, visibleRequests } from "../feedback/feedback.policy.ts";
 import { loadPeriod } from "../periods/period.loaders.ts";
 import { loadCorrection } from "../personnel/appraiser-correction.loaders.ts";
 import { visibleCorrections } from "../personnel/personnel.policy.ts";
@@ -54,6 +57,20 @@ export const NOTICED: Readonly<Record<string, NoticedNoun>> = {
     load: loadCorrection,
     isVisible: (actor) =>
       sql`exists (select from appraiser_correction c join position p on p.key = c.position_key where c.key = n.record_key and ${visibleCorrections(actor)})`,
+  },
+  // Only feedback with a name is told of: of what has none, no event says that there is any.
+  feedback: {
+    type: "Feedback",
+    load: loadFeedback,
+    isVisible: (actor) =>
+      sql`exists (select from feedback f left join (select null::uuid as feedback_key) d on false
+            where f.key = n.record_key and ${readableFeedback(actor)})`,
+  },
+  feedback_request: {
+    type: "FeedbackRequest",
+    load: loadFeedbackRequest,
+    isVisible: (actor) =>
+      sql`exists (select from feedback_request q where q.key = n.record_key and ${visibleRequests(actor)})`,
   },
   period: { type: "Period", load: loadPeriod, isVisible: () => sql`true` },
 };
