@@ -9,6 +9,9 @@ export const formatError =
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : unwrapResolverError(error);
     if (cause instanceof AppError) return { ...formatted, message: cause.message, extensions: { code: cause.code } };
+    // The rules throw it for days and years that there are not, and these can only have come from the request.
+    if (cause instanceof RangeError)
+      return { ...formatted, message: cause.message, extensions: { code: "BAD_USER_INPUT" } };
     if (cause instanceof GraphQLError && formatted.extensions?.["code"] !== "INTERNAL_SERVER_ERROR") {
       const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
       return { ...formatted, extensions };
