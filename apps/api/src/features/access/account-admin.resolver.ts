@@ -1,5 +1,6 @@
 import { Arg, Ctx, Extensions, Field, Mutation, ObjectType, Resolver } from "type-graphql";
 import { keyOf } from "../../platform/global-id.ts";
+import { type Payload, payloadType } from "../../platform/payload.ts";
 import { Problem } from "../../platform/problem.ts";
 import type { RequestScope } from "../../platform/request.ts";
 import { DateTimeScalar } from "../../platform/scalars.ts";
@@ -46,32 +47,32 @@ class InviteAccountPayload {
   problems: Problem[];
 }
 
-@ObjectType({ description: "The outcome of closing an account." })
-class DeactivateAccountPayload {
-  @Field(() => Account, { nullable: true, description: "The account as it is now." })
-  account: AccountRow | null;
+const DeactivateAccountPayload = payloadType(
+  "DeactivateAccountPayload",
+  "The outcome of closing an account.",
+  "account",
+  () => Account,
+  "The account as it is now.",
+);
+type DeactivateAccountPayload = Payload<"account", AccountRow>;
 
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
+const ReactivateAccountPayload = payloadType(
+  "ReactivateAccountPayload",
+  "The outcome of opening an account again.",
+  "account",
+  () => Account,
+  "The account as it is now.",
+);
+type ReactivateAccountPayload = Payload<"account", AccountRow>;
 
-@ObjectType({ description: "The outcome of opening an account again." })
-class ReactivateAccountPayload {
-  @Field(() => Account, { nullable: true, description: "The account as it is now." })
-  account: AccountRow | null;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-@ObjectType({ description: "The outcome of taking a lost second factor away." })
-class ResetSecondFactorPayload {
-  @Field(() => Account, { nullable: true, description: "The account as it is now." })
-  account: AccountRow | null;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
+const ResetSecondFactorPayload = payloadType(
+  "ResetSecondFactorPayload",
+  "The outcome of taking a lost second factor away.",
+  "account",
+  () => Account,
+  "The account as it is now.",
+);
+type ResetSecondFactorPayload = Payload<"account", AccountRow>;
 
 @Resolver()
 export class AccountAdminResolver {

@@ -18,6 +18,7 @@ import {
 import { connectionType, listPage, type Page } from "../../platform/connection.ts";
 import { MutationInput } from "../../platform/once.ts";
 import { pageRequest } from "../../platform/page.ts";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import { Problem } from "../../platform/problem.ts";
 import type { RequestScope } from "../../platform/request.ts";
 import type { Scope } from "../../platform/scope.ts";
@@ -53,14 +54,14 @@ class ChangePasswordPayload {
   problems: Problem[];
 }
 
-@ObjectType({ description: "The outcome of ending sessions." })
-class RevokeSessionPayload {
-  @Field(() => Account, { nullable: true, description: "Your account, with the sessions that are left." })
-  account: AccountRow | null;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
+const RevokeSessionPayload = payloadType(
+  "RevokeSessionPayload",
+  "The outcome of ending sessions.",
+  "account",
+  () => Account,
+  "Your account, with the sessions that are left.",
+);
+type RevokeSessionPayload = Payload<"account", AccountRow>;
 
 @InputType({ description: "In which language you read." })
 class SetLanguageInput extends MutationInput {
@@ -68,14 +69,14 @@ class SetLanguageInput extends MutationInput {
   language: Language;
 }
 
-@ObjectType({ description: "The outcome of choosing a language." })
-class SetLanguagePayload {
-  @Field(() => Account, { nullable: true, description: "Your account." })
-  account: AccountRow | null;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
+const SetLanguagePayload = payloadType(
+  "SetLanguagePayload",
+  "The outcome of choosing a language.",
+  "account",
+  () => Account,
+  "Your account.",
+);
+type SetLanguagePayload = Payload<"account", AccountRow>;
 
 @Resolver(() => Viewer)
 export class ViewerAccountResolver {
@@ -136,7 +137,7 @@ export class AccountResolver {
     @Ctx() scope: Scope,
   ): Promise<SetLanguagePayload> {
     const outcome = await setLanguage(scope, input);
-    return Array.isArray(outcome) ? { account: null, problems: outcome } : { account: outcome, problems: [] };
+    return payloadOf("account")(outcome);
   }
 
   @Extensions({ sessionOnly: true })

@@ -1,6 +1,6 @@
 import { agencyDate } from "@andir/domain/iso-date";
-import { Arg, Ctx, Extensions, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from "type-graphql";
-import { Problem } from "../../platform/problem.ts";
+import { Arg, Ctx, Extensions, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { Employee } from "../employees/employee.entity.ts";
@@ -11,17 +11,16 @@ import { DelegateInput, EndDelegationInput } from "./delegation.inputs.ts";
 import type { DelegationRow } from "./delegation.loaders.ts";
 import { delegate, endDelegation } from "./delegation.service.ts";
 
-@ObjectType({ description: "The outcome of handing duties over, or of taking them back." })
-class DelegationPayload {
-  @Field(() => Delegation, { nullable: true, description: "The delegation; null when it failed." })
-  delegation: DelegationRow | null;
+const DelegationPayload = payloadType(
+  "DelegationPayload",
+  "The outcome of handing duties over, or of taking them back.",
+  "delegation",
+  () => Delegation,
+  "The delegation; null when it failed.",
+);
+type DelegationPayload = Payload<"delegation", DelegationRow>;
 
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-const payload = (outcome: DelegationRow | Problem[]): DelegationPayload =>
-  Array.isArray(outcome) ? { delegation: null, problems: outcome } : { delegation: outcome, problems: [] };
+const payload = payloadOf("delegation");
 
 @Resolver(() => Delegation)
 export class DelegationResolver {

@@ -10,7 +10,6 @@ import {
   FieldResolver,
   Info,
   Mutation,
-  ObjectType,
   Query,
   Resolver,
   Root,
@@ -18,7 +17,7 @@ import {
 import { connectionType, listPage, type Page } from "../../platform/connection.ts";
 import type { Soon } from "../../platform/kept.ts";
 import { PageArgs, pageRequest } from "../../platform/page.ts";
-import { Problem } from "../../platform/problem.ts";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
 import { actorOf } from "../../platform/sight.ts";
@@ -40,17 +39,16 @@ class RoleGrantsArgs extends PageArgs {
   isCurrent?: boolean | null;
 }
 
-@ObjectType({ description: "The outcome of granting a role, or of ending a grant." })
-class RoleGrantPayload {
-  @Field(() => RoleGrant, { nullable: true, description: "The grant; null when it failed." })
-  roleGrant: RoleGrantRow | null;
+const RoleGrantPayload = payloadType(
+  "RoleGrantPayload",
+  "The outcome of granting a role, or of ending a grant.",
+  "roleGrant",
+  () => RoleGrant,
+  "The grant; null when it failed.",
+);
+type RoleGrantPayload = Payload<"roleGrant", RoleGrantRow>;
 
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-const payload = (outcome: RoleGrantRow | Problem[]): RoleGrantPayload =>
-  Array.isArray(outcome) ? { roleGrant: null, problems: outcome } : { roleGrant: outcome, problems: [] };
+const payload = payloadOf("roleGrant");
 
 @Resolver(() => RoleGrant)
 export class RoleGrantResolver {

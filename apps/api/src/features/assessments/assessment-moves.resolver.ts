@@ -1,5 +1,5 @@
-import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
-import { Problem } from "../../platform/problem.ts";
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { acknowledgeAssessment, withdrawAssessment } from "./after-publication.service.ts";
 import { Assessment } from "./assessment.entity.ts";
@@ -14,32 +14,19 @@ import type { AssessmentRow } from "./assessment.loaders.ts";
 import { publishAssessment, saveAssessment } from "./assessment.service.ts";
 import { publishTooShort } from "./too-short.service.ts";
 
-abstract class AssessmentPayload {
-  assessment: AssessmentRow | null;
-  problems: Problem[];
-}
+type AssessmentPayload = Payload<"assessment", AssessmentRow>;
 
-const payload = (outcome: AssessmentRow | Problem[]): AssessmentPayload =>
-  Array.isArray(outcome) ? { assessment: null, problems: outcome } : { assessment: outcome, problems: [] };
+const payload = payloadOf("assessment");
 
 /** One payload a mutation, as the contract names them. */
-function payloadOf(name: string, description: string) {
-  @ObjectType(name, { description })
-  class Payload extends AssessmentPayload {
-    @Field(() => Assessment, { nullable: true, description: "The assessment as it is now; null when it failed." })
-    override assessment: AssessmentRow | null;
+const typeOf = (type: string, description: string) =>
+  payloadType(type, description, "assessment", () => Assessment, "The assessment as it is now; null when it failed.");
 
-    @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-    override problems: Problem[];
-  }
-  return Payload;
-}
-
-const SavePayload = payloadOf("SaveAssessmentPayload", "The outcome of saving a draft.");
-const PublishPayload = payloadOf("PublishAssessmentPayload", "The outcome of publishing an assessment.");
-const TooShortPayload = payloadOf("PublishTooShortPayload", "The outcome of saying that a post was held too briefly.");
-const WithdrawPayload = payloadOf("WithdrawAssessmentPayload", "The outcome of withdrawing a publication.");
-const AcknowledgePayload = payloadOf("AcknowledgeAssessmentPayload", "The outcome of acknowledging an assessment.");
+const SavePayload = typeOf("SaveAssessmentPayload", "The outcome of saving a draft.");
+const PublishPayload = typeOf("PublishAssessmentPayload", "The outcome of publishing an assessment.");
+const TooShortPayload = typeOf("PublishTooShortPayload", "The outcome of saying that a post was held too briefly.");
+const WithdrawPayload = typeOf("WithdrawAssessmentPayload", "The outcome of withdrawing a publication.");
+const AcknowledgePayload = typeOf("AcknowledgeAssessmentPayload", "The outcome of acknowledging an assessment.");
 
 @Resolver()
 export class AssessmentMovesResolver {

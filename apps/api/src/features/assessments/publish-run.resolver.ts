@@ -1,22 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
-import {
-  Arg,
-  Args,
-  Ctx,
-  Field,
-  FieldResolver,
-  Info,
-  Int,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, type Page } from "../../platform/connection.ts";
 import type { Soon } from "../../platform/kept.ts";
 import { PageArgs, pageRequest } from "../../platform/page.ts";
-import { Problem } from "../../platform/problem.ts";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
 import { Employee } from "../employees/employee.entity.ts";
@@ -42,17 +29,16 @@ import { PublishPreview, PublishPreviewDistribution, PublishPreviewItem } from "
 
 const PublishRunConnection = connectionType("PublishRun", () => PublishRun);
 
-@ObjectType({ description: "The outcome of starting a run, or of stopping one." })
-class PublishRunPayload {
-  @Field(() => PublishRun, { nullable: true, description: "The run as it is now; null when it failed." })
-  run: PublishRunRow | null;
+const PublishRunPayload = payloadType(
+  "PublishRunPayload",
+  "The outcome of starting a run, or of stopping one.",
+  "run",
+  () => PublishRun,
+  "The run as it is now; null when it failed.",
+);
+type PublishRunPayload = Payload<"run", PublishRunRow>;
 
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-const payload = (outcome: PublishRunRow | Problem[]): PublishRunPayload =>
-  Array.isArray(outcome) ? { run: null, problems: outcome } : { run: outcome, problems: [] };
+const payload = payloadOf("run");
 
 @Resolver(() => PublishRun)
 export class PublishRunResolver {

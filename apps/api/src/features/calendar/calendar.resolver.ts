@@ -1,21 +1,8 @@
 import { addDays, agencyDate, daysBetween } from "@andir/domain/iso-date";
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  Int,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { badInput } from "../../platform/errors.ts";
 import type { Soon } from "../../platform/kept.ts";
-import { Problem } from "../../platform/problem.ts";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import { DateScalar } from "../../platform/scalars.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { Employee } from "../employees/employee.entity.ts";
@@ -28,32 +15,32 @@ import { importHolidays, setDutyDays, setWorkWeek } from "./calendar.service.ts"
 import { Holiday } from "./holiday.entity.ts";
 import { WorkWeekKind } from "@andir/domain/work-week";
 
-@ObjectType({ description: "The outcome of an import of days off." })
-class ImportHolidaysPayload {
-  @Field(() => Int, { nullable: true, description: "How many days the year has now; null when it failed." })
-  count: number | null;
+const ImportHolidaysPayload = payloadType(
+  "ImportHolidaysPayload",
+  "The outcome of an import of days off.",
+  "count",
+  () => Int,
+  "How many days the year has now; null when it failed.",
+);
+type ImportHolidaysPayload = Payload<"count", number>;
 
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
+const WorkWeekPayload = payloadType(
+  "WorkWeekPayload",
+  "The outcome of a change of a working week.",
+  "orgUnit",
+  () => OrgUnit,
+  "The unit; null when it failed.",
+);
+type WorkWeekPayload = Payload<"orgUnit", OrgUnitRow>;
 
-@ObjectType({ description: "The outcome of a change of a working week." })
-class WorkWeekPayload {
-  @Field(() => OrgUnit, { nullable: true, description: "The unit; null when it failed." })
-  orgUnit: OrgUnitRow | null;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-@ObjectType({ description: "The outcome of a change of a duty roster." })
-class DutyDaysPayload {
-  @Field(() => Employee, { nullable: true, description: "The person; null when it failed." })
-  employee: EmployeeRow | null;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
+const DutyDaysPayload = payloadType(
+  "DutyDaysPayload",
+  "The outcome of a change of a duty roster.",
+  "employee",
+  () => Employee,
+  "The person; null when it failed.",
+);
+type DutyDaysPayload = Payload<"employee", EmployeeRow>;
 
 @ArgsType()
 class DaysArgs {
@@ -109,7 +96,7 @@ export class CalendarResolver {
     @Ctx() scope: Scope,
   ): Promise<WorkWeekPayload> {
     const outcome = await setWorkWeek(scope, input);
-    return Array.isArray(outcome) ? { orgUnit: null, problems: outcome } : { orgUnit: outcome, problems: [] };
+    return payloadOf("orgUnit")(outcome);
   }
 
   @Mutation(() => DutyDaysPayload, {
@@ -121,7 +108,7 @@ export class CalendarResolver {
     @Ctx() scope: Scope,
   ): Promise<DutyDaysPayload> {
     const outcome = await setDutyDays(scope, input);
-    return Array.isArray(outcome) ? { employee: null, problems: outcome } : { employee: outcome, problems: [] };
+    return payloadOf("employee")(outcome);
   }
 
   @FieldResolver(() => WorkWeekKind, {

@@ -1,5 +1,5 @@
-import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from "type-graphql";
-import { Problem } from "../../platform/problem.ts";
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { Assessment } from "../assessments/assessment.entity.ts";
@@ -10,29 +10,16 @@ import { AnswerCalibrationInput, ProposeCalibrationInput } from "./calibration.i
 import { loadCalibratingPost, loadCalibrationsOf, type CalibrationRow } from "./calibration.loaders.ts";
 import { answerCalibration, proposeCalibration } from "./calibration.service.ts";
 
-abstract class CalibrationPayload {
-  calibration: CalibrationRow | null;
-  problems: Problem[];
-}
+type CalibrationPayload = Payload<"calibration", CalibrationRow>;
 
-const payload = (outcome: CalibrationRow | Problem[]): CalibrationPayload =>
-  Array.isArray(outcome) ? { calibration: null, problems: outcome } : { calibration: outcome, problems: [] };
+const payload = payloadOf("calibration");
 
 /** One payload a mutation, as the contract names them. */
-function payloadOf(name: string, description: string) {
-  @ObjectType(name, { description })
-  class Payload extends CalibrationPayload {
-    @Field(() => Calibration, { nullable: true, description: "The proposal as it is now; null when it failed." })
-    override calibration: CalibrationRow | null;
+const typeOf = (type: string, description: string) =>
+  payloadType(type, description, "calibration", () => Calibration, "The proposal as it is now; null when it failed.");
 
-    @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-    override problems: Problem[];
-  }
-  return Payload;
-}
-
-const ProposePayload = payloadOf("ProposeCalibrationPayload", "The outcome of proposing other ratings.");
-const AnswerPayload = payloadOf("AnswerCalibrationPayload", "The outcome of answering a proposal.");
+const ProposePayload = typeOf("ProposeCalibrationPayload", "The outcome of proposing other ratings.");
+const AnswerPayload = typeOf("AnswerCalibrationPayload", "The outcome of answering a proposal.");
 
 @Resolver(() => Calibration)
 export class CalibrationResolver {

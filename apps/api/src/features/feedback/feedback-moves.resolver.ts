@@ -1,6 +1,6 @@
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import { globalId } from "../../platform/global-id.ts";
-import { Problem } from "../../platform/problem.ts";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { Feedback } from "./feedback.entity.ts";
 import {
@@ -15,44 +15,41 @@ import { FeedbackRequest } from "./feedback-request.entity.ts";
 import type { FeedbackRequestRow } from "./feedback-request.loaders.ts";
 import { declineFeedbackRequest, requestFeedback } from "./feedback-request.service.ts";
 
-@ObjectType({ description: "The outcome of giving feedback." })
-class GiveFeedbackPayload {
-  @Field(() => Feedback, { nullable: true, description: "The feedback, as you may read it; null when it failed." })
-  feedback: FeedbackRow | null;
+const GiveFeedbackPayload = payloadType(
+  "GiveFeedbackPayload",
+  "The outcome of giving feedback.",
+  "feedback",
+  () => Feedback,
+  "The feedback, as you may read it; null when it failed.",
+);
+type GiveFeedbackPayload = Payload<"feedback", FeedbackRow>;
 
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
+const WithdrawFeedbackPayload = payloadType(
+  "WithdrawFeedbackPayload",
+  "The outcome of taking feedback back.",
+  "withdrawnFeedbackId",
+  () => ID,
+  "The id that is gone; null when it failed.",
+);
+type WithdrawFeedbackPayload = Payload<"withdrawnFeedbackId", string>;
 
-@ObjectType({ description: "The outcome of taking feedback back." })
-class WithdrawFeedbackPayload {
-  @Field(() => ID, { nullable: true, description: "The id that is gone; null when it failed." })
-  withdrawnFeedbackId: string | null;
+const RequestFeedbackPayload = payloadType(
+  "RequestFeedbackPayload",
+  "The outcome of asking for feedback.",
+  "requests",
+  () => [FeedbackRequest],
+  "One request for each person asked; null when it failed.",
+);
+type RequestFeedbackPayload = Payload<"requests", FeedbackRequestRow[]>;
 
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-@ObjectType({ description: "The outcome of asking for feedback." })
-class RequestFeedbackPayload {
-  @Field(() => [FeedbackRequest], {
-    nullable: true,
-    description: "One request for each person asked; null when it failed.",
-  })
-  requests: FeedbackRequestRow[] | null;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-@ObjectType({ description: "The outcome of declining a request." })
-class DeclineFeedbackRequestPayload {
-  @Field(() => FeedbackRequest, { nullable: true, description: "The request; null when it failed." })
-  request: FeedbackRequestRow | null;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
+const DeclineFeedbackRequestPayload = payloadType(
+  "DeclineFeedbackRequestPayload",
+  "The outcome of declining a request.",
+  "request",
+  () => FeedbackRequest,
+  "The request; null when it failed.",
+);
+type DeclineFeedbackRequestPayload = Payload<"request", FeedbackRequestRow>;
 
 @Resolver()
 export class FeedbackMovesResolver {
@@ -66,7 +63,7 @@ export class FeedbackMovesResolver {
     @Ctx() scope: Scope,
   ): Promise<GiveFeedbackPayload> {
     const outcome = await giveFeedback(scope, input);
-    return Array.isArray(outcome) ? { feedback: null, problems: outcome } : { feedback: outcome, problems: [] };
+    return payloadOf("feedback")(outcome);
   }
 
   @Mutation(() => WithdrawFeedbackPayload, {
@@ -104,6 +101,6 @@ export class FeedbackMovesResolver {
     @Ctx() scope: Scope,
   ): Promise<DeclineFeedbackRequestPayload> {
     const outcome = await declineFeedbackRequest(scope, input);
-    return Array.isArray(outcome) ? { request: null, problems: outcome } : { request: outcome, problems: [] };
+    return payloadOf("request")(outcome);
   }
 }

@@ -1,21 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  Info,
-  Mutation,
-  ObjectType,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from "type-graphql";
 import sql from "sql-template-tag";
 import { connectionType, nestedList, type Page } from "../../platform/connection.ts";
 import { PageArgs } from "../../platform/page.ts";
-import { Problem } from "../../platform/problem.ts";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { Employee } from "../employees/employee.entity.ts";
@@ -35,29 +23,17 @@ const loadNotesOf = nestedList<CoachingNoteRow, CoachingNotesArgs>(
   () => sql`n.employee_key = parent.key`,
 );
 
-abstract class NotePayload {
-  note: CoachingNoteRow | null;
-  problems: Problem[];
-}
+type NotePayload = Payload<"note", CoachingNoteRow>;
 
-const payload = (outcome: CoachingNoteRow | Problem[]): NotePayload =>
-  Array.isArray(outcome) ? { note: null, problems: outcome } : { note: outcome, problems: [] };
+const payload = payloadOf("note");
 
-function payloadOf(name: string, description: string) {
-  @ObjectType(name, { description })
-  class Payload extends NotePayload {
-    @Field(() => CoachingNote, { nullable: true, description: "The note as it is now; null when it failed." })
-    override note: CoachingNoteRow | null;
+/** One payload a mutation, as the contract names them. */
+const typeOf = (type: string, description: string) =>
+  payloadType(type, description, "note", () => CoachingNote, "The note as it is now; null when it failed.");
 
-    @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-    override problems: Problem[];
-  }
-  return Payload;
-}
-
-const AddPayload = payloadOf("AddCoachingNotePayload", "The outcome of writing a note.");
-const ChangePayload = payloadOf("ChangeCoachingNotePayload", "The outcome of changing a note.");
-const WithdrawPayload = payloadOf("WithdrawCoachingNotePayload", "The outcome of taking a note back.");
+const AddPayload = typeOf("AddCoachingNotePayload", "The outcome of writing a note.");
+const ChangePayload = typeOf("ChangeCoachingNotePayload", "The outcome of changing a note.");
+const WithdrawPayload = typeOf("WithdrawCoachingNotePayload", "The outcome of taking a note back.");
 
 @Resolver(() => CoachingNote)
 export class CoachingNoteResolver {

@@ -1,21 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  Info,
-  Mutation,
-  ObjectType,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from "type-graphql";
 import { connectionType, nestedList, type Page } from "../../platform/connection.ts";
 import { PageArgs } from "../../platform/page.ts";
-import { Problem } from "../../platform/problem.ts";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { Assessment } from "../assessments/assessment.entity.ts";
 import { loadAssessment, type AssessmentRow } from "../assessments/assessment.loaders.ts";
@@ -38,28 +26,22 @@ const loadDialoguesOf = nestedList<DialogueRow, DialoguesArgs>(
   () => sql`g.employee_key = parent.key`,
 );
 
-abstract class DialoguePayload {
-  dialogue: DialogueRow | null;
-  problems: Problem[];
-}
+type DialoguePayload = Payload<"dialogue", DialogueRow>;
 
-const payload = (outcome: DialogueRow | Problem[]): DialoguePayload =>
-  Array.isArray(outcome) ? { dialogue: null, problems: outcome } : { dialogue: outcome, problems: [] };
+const payload = payloadOf("dialogue");
 
-function payloadOf(name: string, description: string) {
-  @ObjectType(name, { description })
-  class Payload extends DialoguePayload {
-    @Field(() => PerformanceDialogue, { nullable: true, description: "The record as it is now; null when it failed." })
-    override dialogue: DialogueRow | null;
+/** One payload a mutation, as the contract names them. */
+const typeOf = (type: string, description: string) =>
+  payloadType(
+    type,
+    description,
+    "dialogue",
+    () => PerformanceDialogue,
+    "The record as it is now; null when it failed.",
+  );
 
-    @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-    override problems: Problem[];
-  }
-  return Payload;
-}
-
-const RecordPayload = payloadOf("RecordDialoguePayload", "The outcome of recording a talk.");
-const ConfirmPayload = payloadOf("ConfirmDialoguePayload", "The outcome of confirming the record of a talk.");
+const RecordPayload = typeOf("RecordDialoguePayload", "The outcome of recording a talk.");
+const ConfirmPayload = typeOf("ConfirmDialoguePayload", "The outcome of confirming the record of a talk.");
 
 @Resolver(() => PerformanceDialogue)
 export class PerformanceDialogueResolver {

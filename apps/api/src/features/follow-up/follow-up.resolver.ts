@@ -15,6 +15,7 @@ import {
 } from "type-graphql";
 import { connectionType, listPage, type Page } from "../../platform/connection.ts";
 import { pageRequest } from "../../platform/page.ts";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import { Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
@@ -46,14 +47,14 @@ class ProposeFollowUpsPayload {
   problems: Problem[];
 }
 
-@ObjectType({ description: "The outcome of deciding a proposal." })
-class DecideFollowUpPayload {
-  @Field(() => FollowUp, { nullable: true, description: "The proposal as it is now; null when it failed." })
-  followUp: FollowUpRow | null;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
+const DecideFollowUpPayload = payloadType(
+  "DecideFollowUpPayload",
+  "The outcome of deciding a proposal.",
+  "followUp",
+  () => FollowUp,
+  "The proposal as it is now; null when it failed.",
+);
+type DecideFollowUpPayload = Payload<"followUp", FollowUpRow>;
 
 @Resolver(() => FollowUp)
 export class FollowUpResolver {
@@ -90,7 +91,7 @@ export class FollowUpResolver {
     @Ctx() scope: Scope,
   ): Promise<DecideFollowUpPayload> {
     const outcome = await decideFollowUp(scope, input);
-    return Array.isArray(outcome) ? { followUp: null, problems: outcome } : { followUp: outcome, problems: [] };
+    return payloadOf("followUp")(outcome);
   }
 
   @FieldResolver(() => Employee, { description: "Whom it is about." })

@@ -4,6 +4,7 @@ import { connectionType, listPage, type Page } from "../../platform/connection.t
 import type { Soon } from "../../platform/kept.ts";
 import { Node } from "../../platform/node.ts";
 import { pageRequest } from "../../platform/page.ts";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import { Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
@@ -43,14 +44,14 @@ class MarkAllNoticesReadPayload {
   problems: Problem[];
 }
 
-@ObjectType({ description: "The outcome of choosing what comes by mail." })
-class SetNoticePreferencePayload {
-  @Field(() => NoticePreference, { nullable: true, description: "What holds now; null when it failed." })
-  preference: PreferenceRow | null;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
+const SetNoticePreferencePayload = payloadType(
+  "SetNoticePreferencePayload",
+  "The outcome of choosing what comes by mail.",
+  "preference",
+  () => NoticePreference,
+  "What holds now; null when it failed.",
+);
+type SetNoticePreferencePayload = Payload<"preference", PreferenceRow>;
 
 @Resolver(() => Viewer)
 export class ViewerNoticesResolver {
@@ -135,6 +136,6 @@ export class NoticeResolver {
     @Ctx() scope: Scope,
   ): Promise<SetNoticePreferencePayload> {
     const outcome = await setNoticePreference(scope, input);
-    return Array.isArray(outcome) ? { preference: null, problems: outcome } : { preference: outcome, problems: [] };
+    return payloadOf("preference")(outcome);
   }
 }

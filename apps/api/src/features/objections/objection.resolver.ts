@@ -1,6 +1,6 @@
 import { agencyDate } from "@andir/domain/iso-date";
-import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from "type-graphql";
-import { Problem } from "../../platform/problem.ts";
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { Assessment } from "../assessments/assessment.entity.ts";
@@ -13,30 +13,17 @@ import { loadObjectionOf, type ObjectionRow } from "./objection.loaders.ts";
 import { mayAnswer, mayDecide } from "./objection.policy.ts";
 import { answerObjection, decideObjection, fileObjection } from "./objection.service.ts";
 
-abstract class ObjectionPayload {
-  objection: ObjectionRow | null;
-  problems: Problem[];
-}
+type ObjectionPayload = Payload<"objection", ObjectionRow>;
 
-const payload = (outcome: ObjectionRow | Problem[]): ObjectionPayload =>
-  Array.isArray(outcome) ? { objection: null, problems: outcome } : { objection: outcome, problems: [] };
+const payload = payloadOf("objection");
 
 /** One payload a mutation, as the contract names them. */
-function payloadOf(name: string, description: string) {
-  @ObjectType(name, { description })
-  class Payload extends ObjectionPayload {
-    @Field(() => Objection, { nullable: true, description: "The objection as it is now; null when it failed." })
-    override objection: ObjectionRow | null;
+const typeOf = (type: string, description: string) =>
+  payloadType(type, description, "objection", () => Objection, "The objection as it is now; null when it failed.");
 
-    @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-    override problems: Problem[];
-  }
-  return Payload;
-}
-
-const FilePayload = payloadOf("FileObjectionPayload", "The outcome of objecting.");
-const AnswerPayload = payloadOf("AnswerObjectionPayload", "The outcome of answering an objection.");
-const DecidePayload = payloadOf("DecideObjectionPayload", "The outcome of deciding an objection.");
+const FilePayload = typeOf("FileObjectionPayload", "The outcome of objecting.");
+const AnswerPayload = typeOf("AnswerObjectionPayload", "The outcome of answering an objection.");
+const DecidePayload = typeOf("DecideObjectionPayload", "The outcome of deciding an objection.");
 
 @Resolver(() => Objection)
 export class ObjectionResolver {

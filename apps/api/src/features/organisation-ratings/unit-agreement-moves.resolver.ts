@@ -1,5 +1,5 @@
-import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
-import { Problem } from "../../platform/problem.ts";
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { UnitAgreement } from "./unit-agreement.entity.ts";
 import {
@@ -16,26 +16,25 @@ import { commentUnitRealisation, reportUnitRealisation, saveActionPlan } from ".
 import { UnitRealisation } from "./unit-realisation.entity.ts";
 import type { UnitRealisationRow } from "./unit-realisation.loaders.ts";
 
-@ObjectType({ description: "The outcome of a change of a unit's agreement, its plans or what was reached." })
-class UnitAgreementPayload {
-  @Field(() => UnitAgreement, { nullable: true, description: "The agreement; null when it failed." })
-  agreement: UnitAgreementRow | null;
+const UnitAgreementPayload = payloadType(
+  "UnitAgreementPayload",
+  "The outcome of a change of a unit's agreement, its plans or what was reached.",
+  "agreement",
+  () => UnitAgreement,
+  "The agreement; null when it failed.",
+);
+type UnitAgreementPayload = Payload<"agreement", UnitAgreementRow>;
 
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
+const UnitRealisationPayload = payloadType(
+  "UnitRealisationPayload",
+  "The outcome of commenting a realisation.",
+  "realisation",
+  () => UnitRealisation,
+  "The realisation; null when it failed.",
+);
+type UnitRealisationPayload = Payload<"realisation", UnitRealisationRow>;
 
-@ObjectType({ description: "The outcome of commenting a realisation." })
-class UnitRealisationPayload {
-  @Field(() => UnitRealisation, { nullable: true, description: "The realisation; null when it failed." })
-  realisation: UnitRealisationRow | null;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-const payload = (outcome: UnitAgreementRow | Problem[]): UnitAgreementPayload =>
-  Array.isArray(outcome) ? { agreement: null, problems: outcome } : { agreement: outcome, problems: [] };
+const payload = payloadOf("agreement");
 
 @Resolver()
 export class UnitAgreementMovesResolver {
@@ -98,6 +97,6 @@ export class UnitAgreementMovesResolver {
     @Ctx() scope: Scope,
   ): Promise<UnitRealisationPayload> {
     const outcome = await commentUnitRealisation(scope, input);
-    return Array.isArray(outcome) ? { realisation: null, problems: outcome } : { realisation: outcome, problems: [] };
+    return payloadOf("realisation")(outcome);
   }
 }

@@ -1,11 +1,11 @@
 import { Rating } from "@andir/domain/rating";
 import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from "type-graphql";
 import { connectionType, nestedList, type Page } from "../../platform/connection.ts";
 import { keyOf } from "../../platform/global-id.ts";
 import type { Soon } from "../../platform/kept.ts";
-import { Problem } from "../../platform/problem.ts";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
@@ -32,17 +32,16 @@ import { loadUnitStanding } from "./unit-standing.loaders.ts";
 const UnitRatingConnection = connectionType("UnitRating", () => UnitRating);
 const loadRatingsOf = nestedList<UnitRatingRow, UnitRatingsArgs>(unitRatingList, () => sql`g.unit_key = parent.key`);
 
-@ObjectType({ description: "The outcome of rating a unit." })
-class UnitRatingPayload {
-  @Field(() => UnitRating, { nullable: true, description: "The rating; null when it failed." })
-  rating: UnitRatingRow | null;
+const UnitRatingPayload = payloadType(
+  "UnitRatingPayload",
+  "The outcome of rating a unit.",
+  "rating",
+  () => UnitRating,
+  "The rating; null when it failed.",
+);
+type UnitRatingPayload = Payload<"rating", UnitRatingRow>;
 
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-const payload = (outcome: UnitRatingRow | Problem[]): UnitRatingPayload =>
-  Array.isArray(outcome) ? { rating: null, problems: outcome } : { rating: outcome, problems: [] };
+const payload = payloadOf("rating");
 
 const standingTo = (scope: Scope, { unitKey, periodKey }: UnitRatingRow) =>
   loadUnitStanding(scope, unitKey, { periodKey });

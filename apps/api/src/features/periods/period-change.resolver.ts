@@ -1,5 +1,6 @@
 import { PeriodKind } from "@andir/domain/period-kind";
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import { Problem } from "../../platform/problem.ts";
 import { DateScalar } from "../../platform/scalars.ts";
 import type { Scope } from "../../platform/scope.ts";
@@ -14,26 +15,25 @@ import type { PeriodRow } from "./period.loaders.ts";
 import { closePeriod, openPeriod, reopenPeriod, setPeriodDates } from "./period.service.ts";
 import { generatePeriods, setAssessedPeriodKind } from "./period-year.service.ts";
 
-@ObjectType({ description: "The outcome of a change of a period." })
-class PeriodPayload {
-  @Field(() => Period, { nullable: true, description: "The period; null when it failed." })
-  period: PeriodRow | null;
+const PeriodPayload = payloadType(
+  "PeriodPayload",
+  "The outcome of a change of a period.",
+  "period",
+  () => Period,
+  "The period; null when it failed.",
+);
+type PeriodPayload = Payload<"period", PeriodRow>;
 
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
+const payload = payloadOf("period");
 
-const payload = (outcome: PeriodRow | Problem[]): PeriodPayload =>
-  Array.isArray(outcome) ? { period: null, problems: outcome } : { period: outcome, problems: [] };
-
-@ObjectType({ description: "The outcome of making the periods of a year." })
-class GeneratePeriodsPayload {
-  @Field(() => [Period], { nullable: true, description: "All periods of the year, by first day; null when it failed." })
-  periods: PeriodRow[] | null;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
+const GeneratePeriodsPayload = payloadType(
+  "GeneratePeriodsPayload",
+  "The outcome of making the periods of a year.",
+  "periods",
+  () => [Period],
+  "All periods of the year, by first day; null when it failed.",
+);
+type GeneratePeriodsPayload = Payload<"periods", PeriodRow[]>;
 
 @ObjectType({ description: "The outcome of setting which kind of period is assessed." })
 class AssessedPeriodKindPayload {

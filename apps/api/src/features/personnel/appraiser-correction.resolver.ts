@@ -1,22 +1,9 @@
 import { CorrectionStatus } from "@andir/domain/correction-status";
 import type { GraphQLResolveInfo } from "graphql";
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  Info,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, type Page } from "../../platform/connection.ts";
 import { PageArgs, pageRequest } from "../../platform/page.ts";
-import { Problem } from "../../platform/problem.ts";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
 import { actorOf } from "../../platform/sight.ts";
@@ -46,17 +33,16 @@ class AppraiserCorrectionsArgs extends PageArgs {
   status?: CorrectionStatus | null;
 }
 
-@ObjectType({ description: "The outcome of a request to correct an appraiser." })
-class AppraiserCorrectionPayload {
-  @Field(() => AppraiserCorrection, { nullable: true, description: "The request; null when it failed." })
-  correction: CorrectionRow | null;
+const AppraiserCorrectionPayload = payloadType(
+  "AppraiserCorrectionPayload",
+  "The outcome of a request to correct an appraiser.",
+  "correction",
+  () => AppraiserCorrection,
+  "The request; null when it failed.",
+);
+type AppraiserCorrectionPayload = Payload<"correction", CorrectionRow>;
 
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-const payload = (outcome: CorrectionRow | Problem[]): AppraiserCorrectionPayload =>
-  Array.isArray(outcome) ? { correction: null, problems: outcome } : { correction: outcome, problems: [] };
+const payload = payloadOf("correction");
 
 @Resolver(() => AppraiserCorrection)
 export class AppraiserCorrectionResolver {

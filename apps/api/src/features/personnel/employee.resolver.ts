@@ -1,5 +1,5 @@
-import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
-import { Problem } from "../../platform/problem.ts";
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import type { EmployeeRow } from "../employees/employee.loaders.ts";
@@ -18,29 +18,27 @@ import { loadLeavesOf, type LeaveRow } from "./leave.loaders.ts";
 import { endLeave, recordLeave } from "./leave.service.ts";
 import { listPostsToMend } from "./posts-to-mend.loaders.ts";
 
-@ObjectType({ description: "The outcome of a change of a person's record." })
-class EmployeePayload {
-  @Field(() => Employee, { nullable: true, description: "The person; null when it failed." })
-  employee: EmployeeRow | null;
+const EmployeePayload = payloadType(
+  "EmployeePayload",
+  "The outcome of a change of a person's record.",
+  "employee",
+  () => Employee,
+  "The person; null when it failed.",
+);
+type EmployeePayload = Payload<"employee", EmployeeRow>;
 
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
+const LeavePayload = payloadType(
+  "LeavePayload",
+  "The outcome of a change of a leave.",
+  "leave",
+  () => Leave,
+  "The leave; null when it failed.",
+);
+type LeavePayload = Payload<"leave", LeaveRow>;
 
-@ObjectType({ description: "The outcome of a change of a leave." })
-class LeavePayload {
-  @Field(() => Leave, { nullable: true, description: "The leave; null when it failed." })
-  leave: LeaveRow | null;
+const payload = payloadOf("employee");
 
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-const payload = (outcome: EmployeeRow | Problem[]): EmployeePayload =>
-  Array.isArray(outcome) ? { employee: null, problems: outcome } : { employee: outcome, problems: [] };
-
-const leavePayload = (outcome: LeaveRow | Problem[]): LeavePayload =>
-  Array.isArray(outcome) ? { leave: null, problems: outcome } : { leave: outcome, problems: [] };
+const leavePayload = payloadOf("leave");
 
 @Resolver(() => Employee)
 export class PersonnelResolver {

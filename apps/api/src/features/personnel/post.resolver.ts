@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import { Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf, keepsUnit } from "../../platform/sight.ts";
@@ -9,14 +10,14 @@ import { setAppraiser } from "./appraiser.service.ts";
 import { AppointPositionInput, EndPositionInput, SetAppraiserInput, TransferEmployeeInput } from "./post.inputs.ts";
 import { appointPosition, endPosition, transferEmployee, type Transfer } from "./post.service.ts";
 
-@ObjectType({ description: "The outcome of a change of a post." })
-class PositionPayload {
-  @Field(() => Position, { nullable: true, description: "The post; null when it failed." })
-  position: PositionRow | null;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
+const PositionPayload = payloadType(
+  "PositionPayload",
+  "The outcome of a change of a post.",
+  "position",
+  () => Position,
+  "The post; null when it failed.",
+);
+type PositionPayload = Payload<"position", PositionRow>;
 
 @ObjectType({ description: "The outcome of a transfer." })
 class TransferEmployeePayload {
@@ -30,8 +31,7 @@ class TransferEmployeePayload {
   problems: Problem[];
 }
 
-const payload = (outcome: PositionRow | Problem[]): PositionPayload =>
-  Array.isArray(outcome) ? { position: null, problems: outcome } : { position: outcome, problems: [] };
+const payload = payloadOf("position");
 
 const transferPayload = (outcome: Transfer | Problem[]): TransferEmployeePayload =>
   Array.isArray(outcome)

@@ -1,5 +1,5 @@
-import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from "type-graphql";
-import { Problem } from "../../platform/problem.ts";
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf, keepsUnit } from "../../platform/sight.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
@@ -7,17 +7,16 @@ import type { OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { CloseOrgUnitInput, CreateOrgUnitInput, MoveOrgUnitInput, RenameOrgUnitInput } from "./unit.inputs.ts";
 import { closeOrgUnit, createOrgUnit, moveOrgUnit, renameOrgUnit } from "./unit.service.ts";
 
-@ObjectType({ description: "The outcome of a change of a unit." })
-class OrgUnitPayload {
-  @Field(() => OrgUnit, { nullable: true, description: "The unit; null when it failed." })
-  orgUnit: OrgUnitRow | null;
+const OrgUnitPayload = payloadType(
+  "OrgUnitPayload",
+  "The outcome of a change of a unit.",
+  "orgUnit",
+  () => OrgUnit,
+  "The unit; null when it failed.",
+);
+type OrgUnitPayload = Payload<"orgUnit", OrgUnitRow>;
 
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-const payload = (outcome: OrgUnitRow | Problem[]): OrgUnitPayload =>
-  Array.isArray(outcome) ? { orgUnit: null, problems: outcome } : { orgUnit: outcome, problems: [] };
+const payload = payloadOf("orgUnit");
 
 @Resolver(() => OrgUnit)
 export class OrgUnitChangeResolver {

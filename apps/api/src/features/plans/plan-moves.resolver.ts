@@ -1,5 +1,5 @@
-import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
-import { Problem } from "../../platform/problem.ts";
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { amendPlan, decideAmendment, withdrawAmendment } from "./amendment.service.ts";
 import { savePlan } from "./plan-draft.service.ts";
@@ -15,17 +15,16 @@ import {
 import type { PlanRow } from "./plan.loaders.ts";
 import { approvePlan, returnPlan, submitPlan, withdrawPlan } from "./plan.service.ts";
 
-@ObjectType({ description: "The outcome of writing a plan or of moving it on." })
-class PlanPayload {
-  @Field(() => PerformancePlan, { nullable: true, description: "The plan as it stands now; null when it failed." })
-  plan: PlanRow | null;
+const PlanPayload = payloadType(
+  "PlanPayload",
+  "The outcome of writing a plan or of moving it on.",
+  "plan",
+  () => PerformancePlan,
+  "The plan as it stands now; null when it failed.",
+);
+type PlanPayload = Payload<"plan", PlanRow>;
 
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-const payload = (outcome: PlanRow | Problem[]): PlanPayload =>
-  Array.isArray(outcome) ? { plan: null, problems: outcome } : { plan: outcome, problems: [] };
+const payload = payloadOf("plan");
 
 @Resolver(() => PerformancePlan)
 export class PlanMovesResolver {

@@ -1,5 +1,5 @@
-import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from "type-graphql";
-import { Problem } from "../../platform/problem.ts";
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { Employee } from "../employees/employee.entity.ts";
@@ -20,14 +20,14 @@ import {
   type PlannedResultRow,
 } from "./planned-result.loaders.ts";
 
-@ObjectType({ description: "The outcome of linking a result." })
-class PlannedResultPayload {
-  @Field(() => PlannedResult, { nullable: true, description: "The result as it stands now; null when it failed." })
-  plannedResult: PlannedResultRow | null;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
+const PlannedResultPayload = payloadType(
+  "PlannedResultPayload",
+  "The outcome of linking a result.",
+  "plannedResult",
+  () => PlannedResult,
+  "The result as it stands now; null when it failed.",
+);
+type PlannedResultPayload = Payload<"plannedResult", PlannedResultRow>;
 
 @Resolver(() => PlannedResult)
 export class PlannedResultResolver {
@@ -40,9 +40,7 @@ export class PlannedResultResolver {
     @Ctx() scope: Scope,
   ): Promise<PlannedResultPayload> {
     const outcome = await linkPlannedResult(scope, input);
-    return Array.isArray(outcome)
-      ? { plannedResult: null, problems: outcome }
-      : { plannedResult: outcome, problems: [] };
+    return payloadOf("plannedResult")(outcome);
   }
 
   @FieldResolver(() => PerformancePlan, {

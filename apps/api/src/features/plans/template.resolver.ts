@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, Field, FieldResolver, Info, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, type Page } from "../../platform/connection.ts";
 import type { Soon } from "../../platform/kept.ts";
 import { pageRequest } from "../../platform/page.ts";
-import { Problem } from "../../platform/problem.ts";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
 import { actorOf } from "../../platform/sight.ts";
@@ -25,17 +25,16 @@ import { archivePlanTemplate, savePlanTemplate } from "./template.service.ts";
 
 const PlanTemplateConnection = connectionType("PlanTemplate", () => PlanTemplate);
 
-@ObjectType({ description: "The outcome of keeping a template." })
-class PlanTemplatePayload {
-  @Field(() => PlanTemplate, { nullable: true, description: "The template as it stands now; null when it failed." })
-  planTemplate: TemplateRow | null;
+const PlanTemplatePayload = payloadType(
+  "PlanTemplatePayload",
+  "The outcome of keeping a template.",
+  "planTemplate",
+  () => PlanTemplate,
+  "The template as it stands now; null when it failed.",
+);
+type PlanTemplatePayload = Payload<"planTemplate", TemplateRow>;
 
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-const payload = (outcome: TemplateRow | Problem[]): PlanTemplatePayload =>
-  Array.isArray(outcome) ? { planTemplate: null, problems: outcome } : { planTemplate: outcome, problems: [] };
+const payload = payloadOf("planTemplate");
 
 @Resolver(() => PlanTemplate)
 export class PlanTemplateResolver {

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from "type-graphql";
 import { connectionType, nestedList, type Page } from "../../platform/connection.ts";
 import { globalId } from "../../platform/global-id.ts";
-import { Problem } from "../../platform/problem.ts";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { Employee } from "../employees/employee.entity.ts";
@@ -24,26 +24,25 @@ import { mayAmend, mayChange } from "./entry.policy.ts";
 import { amendProgress, changeProgress, logProgress, removeProgress } from "./entry.service.ts";
 import { ProgressAmendment, ProgressEntry } from "./progress-entry.entity.ts";
 
-@ObjectType({ description: "The outcome of logging, changing or amending an entry." })
-class LogProgressPayload {
-  @Field(() => ProgressEntry, { nullable: true, description: "The entry; null when it failed." })
-  entry: EntryRow | null;
+const LogProgressPayload = payloadType(
+  "LogProgressPayload",
+  "The outcome of logging, changing or amending an entry.",
+  "entry",
+  () => ProgressEntry,
+  "The entry; null when it failed.",
+);
+type LogProgressPayload = Payload<"entry", EntryRow>;
 
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
+const RemoveProgressPayload = payloadType(
+  "RemoveProgressPayload",
+  "The outcome of taking an entry back.",
+  "removedEntryId",
+  () => ID,
+  "The id that is gone; null when it failed.",
+);
+type RemoveProgressPayload = Payload<"removedEntryId", string>;
 
-@ObjectType({ description: "The outcome of taking an entry back." })
-class RemoveProgressPayload {
-  @Field(() => ID, { nullable: true, description: "The id that is gone; null when it failed." })
-  removedEntryId: string | null;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-const payload = (outcome: EntryRow | Problem[]): LogProgressPayload =>
-  Array.isArray(outcome) ? { entry: null, problems: outcome } : { entry: outcome, problems: [] };
+const payload = payloadOf("entry");
 
 @Resolver(() => ProgressEntry)
 export class ProgressEntryResolver {

@@ -1,6 +1,6 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
 import { globalId } from "../../platform/global-id.ts";
-import { Problem } from "../../platform/problem.ts";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { loadOwnEntry } from "./entry.loaders.ts";
@@ -11,23 +11,23 @@ import { AddEvidenceLinkInput, RemoveEvidenceInput } from "./evidence.inputs.ts"
 import type { EvidenceRow } from "./evidence.loaders.ts";
 import { addEvidenceLink } from "./evidence.service.ts";
 
-@ObjectType({ description: "The outcome of filing evidence." })
-class EvidencePayload {
-  @Field(() => Evidence, { nullable: true, description: "The evidence; null when it failed." })
-  evidence: EvidenceRow | null;
+const EvidencePayload = payloadType(
+  "EvidencePayload",
+  "The outcome of filing evidence.",
+  "evidence",
+  () => Evidence,
+  "The evidence; null when it failed.",
+);
+type EvidencePayload = Payload<"evidence", EvidenceRow>;
 
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
-
-@ObjectType({ description: "The outcome of taking evidence back." })
-class RemoveEvidencePayload {
-  @Field(() => ID, { nullable: true, description: "The id that is gone; null when it failed." })
-  removedEvidenceId: string | null;
-
-  @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-  problems: Problem[];
-}
+const RemoveEvidencePayload = payloadType(
+  "RemoveEvidencePayload",
+  "The outcome of taking evidence back.",
+  "removedEvidenceId",
+  () => ID,
+  "The id that is gone; null when it failed.",
+);
+type RemoveEvidencePayload = Payload<"removedEvidenceId", string>;
 
 @Resolver(() => Evidence)
 export class EvidenceResolver {
@@ -41,7 +41,7 @@ export class EvidenceResolver {
     @Ctx() scope: Scope,
   ): Promise<EvidencePayload> {
     const outcome = await addEvidenceLink(scope, input);
-    return Array.isArray(outcome) ? { evidence: null, problems: outcome } : { evidence: outcome, problems: [] };
+    return payloadOf("evidence")(outcome);
   }
 
   @Mutation(() => RemoveEvidencePayload, {

@@ -1,5 +1,5 @@
-import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
-import { Problem } from "../../platform/problem.ts";
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { PerformanceReport } from "./report.entity.ts";
 import {
@@ -13,32 +13,19 @@ import type { ReportRow } from "./report.loaders.ts";
 import { saveReport, submitReport, withdrawReport } from "./report.service.ts";
 import { returnReport, verifyReport } from "./verification.service.ts";
 
-abstract class ReportPayload {
-  report: ReportRow | null;
-  problems: Problem[];
-}
+type ReportPayload = Payload<"report", ReportRow>;
 
-const payload = (outcome: ReportRow | Problem[]): ReportPayload =>
-  Array.isArray(outcome) ? { report: null, problems: outcome } : { report: outcome, problems: [] };
+const payload = payloadOf("report");
 
 /** One payload a mutation, as the contract names them. */
-function payloadOf(name: string, description: string) {
-  @ObjectType(name, { description })
-  class Payload extends ReportPayload {
-    @Field(() => PerformanceReport, { nullable: true, description: "The report as it is now; null when it failed." })
-    override report: ReportRow | null;
+const typeOf = (type: string, description: string) =>
+  payloadType(type, description, "report", () => PerformanceReport, "The report as it is now; null when it failed.");
 
-    @Field(() => [Problem], { description: "What to mend; empty when it worked." })
-    override problems: Problem[];
-  }
-  return Payload;
-}
-
-const SaveReportPayload = payloadOf("SaveReportPayload", "The outcome of saving a draft.");
-const SubmitReportPayload = payloadOf("SubmitReportPayload", "The outcome of handing a report in.");
-const WithdrawReportPayload = payloadOf("WithdrawReportPayload", "The outcome of taking a report back.");
-const VerifyReportPayload = payloadOf("VerifyReportPayload", "The outcome of verifying a report.");
-const ReturnReportPayload = payloadOf("ReturnReportPayload", "The outcome of giving a report back.");
+const SaveReportPayload = typeOf("SaveReportPayload", "The outcome of saving a draft.");
+const SubmitReportPayload = typeOf("SubmitReportPayload", "The outcome of handing a report in.");
+const WithdrawReportPayload = typeOf("WithdrawReportPayload", "The outcome of taking a report back.");
+const VerifyReportPayload = typeOf("VerifyReportPayload", "The outcome of verifying a report.");
+const ReturnReportPayload = typeOf("ReturnReportPayload", "The outcome of giving a report back.");
 
 @Resolver()
 export class ReportMovesResolver {
