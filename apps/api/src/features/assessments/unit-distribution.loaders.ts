@@ -4,6 +4,7 @@ import type { Actor } from "../../platform/actor.ts";
 import { batched, batchedBy, byKey } from "../../platform/batched.ts";
 import { actorOf, inUnitsOf, isDutyOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
+import { isAwayThroughout } from "../employees/leave.loaders.ts";
 import { seenBy } from "./assessment.policy.ts";
 
 /** How many people have each predicate. */
@@ -88,7 +89,7 @@ export const loadUnitCounts = batchedBy<{ periodKey: string; without: string | n
             from org_unit_ancestor x join position p on p.unit_key = x.unit_key join employee e on e.key = p.employee_key
             where x.ancestor_key = u.key and p.starts_on <= d.ends_on and (p.ends_on is null or p.ends_on >= d.ends_on)
               and e.employment_type <> 'ELECTED_OFFICIAL' and e.key is distinct from ${without}::uuid
-              and not exists (select 1 from leave away where away.employee_key = e.key and away.starts_on <= d.starts_on and away.ends_on >= d.ends_on)
+              and not ${isAwayThroughout(sql`e.key`, sql`d.starts_on`, sql`d.ends_on`)}
               and not exists (select 1 from assessment a where a.employee_key = e.key and a.period_key = d.key
                 and (a.status <> 'DRAFT' or ${said} is not null))
           ) still

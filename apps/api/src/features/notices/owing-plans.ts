@@ -1,5 +1,6 @@
 import sql, { type Sql } from "sql-template-tag";
 import { judgeOfPost } from "../employees/appraiser.loaders.ts";
+import { isAwayThroughout } from "../employees/leave.loaders.ts";
 import type { PeriodRow } from "../periods/period.loaders.ts";
 import { holdsOn } from "./relation.ts";
 
@@ -22,7 +23,7 @@ export const owesPlanSince = (year: PeriodRow, today: string, since: readonly Ow
   cross join lateral (select greatest(p.starts_on, ${year.startsOn}::date) as first, least(p.ends_on, e.left_on, ${year.endsOn}::date) as last) held
   left join performance_plan l on l.position_key = p.key and l.year = extract(year from ${year.endsOn}::date)
   where p.capacity <> 'PLH' and ${holdsOn("p", sql`${today}::date`)} and (l.key is null or (l.first_submitted_at is null and l.status <> 'SUPERSEDED'))
-    and not exists (select from leave w where w.employee_key = p.employee_key and w.starts_on <= held.first and w.ends_on >= held.last)
+    and not ${isAwayThroughout(sql`p.employee_key`, sql`held.first`, sql`held.last`)}
     and ${isOf(since)}`;
 
 const isOf = (since: readonly OwedSince[] | null): Sql =>

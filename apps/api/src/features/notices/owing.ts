@@ -1,5 +1,6 @@
 import sql, { type Sql } from "sql-template-tag";
 import { judgeOfPost } from "../employees/appraiser.loaders.ts";
+import { isAwayThroughout } from "../employees/leave.loaders.ts";
 import type { PeriodRow } from "../periods/period.loaders.ts";
 import { appraisersOf, holdsOn } from "./relation.ts";
 
@@ -10,8 +11,7 @@ import { appraisersOf, holdsOn } from "./relation.ts";
 const owingPosts = (period: PeriodRow, day: string): Sql => sql`
   select p.key, p.employee_key, p.unit_key from position p
   join employee e on e.key = p.employee_key and e.employment_type <> 'ELECTED_OFFICIAL' and (e.left_on is null or e.left_on >= ${day}::date)
-  where p.capacity <> 'PLH' and ${holdsOn("p", sql`${day}::date`)} and not exists (
-    select from leave l where l.employee_key = p.employee_key and l.starts_on <= ${period.startsOn}::date and l.ends_on >= ${period.endsOn}::date)`;
+  where p.capacity <> 'PLH' and ${holdsOn("p", sql`${day}::date`)} and not ${isAwayThroughout(sql`p.employee_key`, sql`${period.startsOn}::date`, sql`${period.endsOn}::date`)}`;
 
 const withoutReport = (period: PeriodRow, day: string): Sql => sql`
   select owing.* from (${owingPosts(period, day)}) owing where not exists (

@@ -120,6 +120,18 @@ describe("a report that is owed", () => {
     expect((await told()).filter(([, kind]) => kind === "REPORT_OVERDUE")).toEqual([]);
   });
 
+  test.each([
+    ["follow one another is owed by nobody", "2026-10-15", []],
+    ["leave a day between them is owed", "2026-10-16", [["Pemilik", "REPORT_OVERDUE", null]]],
+  ])("by one whose leaves %s", async (_, secondFrom, expected) => {
+    await start("2026-11-05");
+    await assessed();
+    await api.world.leave(owner, "2026-09-20", "2026-10-14");
+    await api.world.leave(owner, secondFrom, "2026-11-30");
+
+    expect(await told()).toEqual(expected);
+  });
+
   test("by one who is away for a part of the period is owed", async () => {
     await start("2026-11-05");
     await assessed();

@@ -6,6 +6,7 @@ import { batchedBy } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
+import { isAwayThroughout } from "../employees/leave.loaders.ts";
 import { planDueOn } from "./plan-cycle.ts";
 import { knowsPlanningOf } from "./plan.policy.ts";
 
@@ -37,8 +38,7 @@ export const loadPlanning = batchedBy<number, Planning | null>(
       scope,
       sql`select p.key, p.employee_key as "employeeKey", held.first as "heldFrom", held.last as "heldUntil", l.status, l.due_on as "dueOn",
             (l.first_submitted_at at time zone 'Asia/Jakarta')::date as "submittedOn",
-            (held.first <= held.last and p.capacity <> 'PLH' and e.employment_type <> 'ELECTED_OFFICIAL' and not exists (
-              select from leave w where w.employee_key = p.employee_key and w.starts_on <= held.first and w.ends_on >= held.last)) as applicable
+            (held.first <= held.last and p.capacity <> 'PLH' and e.employment_type <> 'ELECTED_OFFICIAL' and not ${isAwayThroughout(sql`p.employee_key`, sql`held.first`, sql`held.last`)}) as applicable
           from position p join employee e on e.key = p.employee_key
           cross join lateral (select greatest(p.starts_on, make_date(${year}, 1, 1)) as first, least(p.ends_on, e.left_on, make_date(${year}, 12, 31)) as last) held
           left join lateral (
