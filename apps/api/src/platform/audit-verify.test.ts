@@ -199,23 +199,24 @@ test("no events are no change, and none are recorded outside a transaction", asy
 });
 
 test("of two open transactions the second waits for the first, so that none is committed before a smaller number", async () => {
-  const order: string[] = [];
+  const facts = { first: renamed(), second: renamed() };
   const first = gate();
   const opened = gate();
   const one = inTransaction(scope, async (tx) => {
-    await recordEvent(tx, renamed());
+    await recordEvent(tx, facts.first);
     opened.open();
     await first.passed;
-  }).then(() => order.push("first"));
+  });
   await opened.passed;
-  const two = inTransaction(scope, (tx) => recordEvent(tx, renamed())).then(() => order.push("second"));
+  const two = inTransaction(scope, (tx) => recordEvent(tx, facts.second));
   await waitingForLock();
   const seen = await dataSource.query(`select count(*) from audit_event`);
   first.open();
   await Promise.all([one, two]);
 
   expect(seen).toEqual([{ count: 3 }]);
-  expect(order).toEqual(["first", "second"]);
+  const stored = await dataSource.query(`select noun_key from audit_event where sequence > 3 order by sequence`);
+  expect(stored).toEqual([{ noun_key: facts.first.nounKey }, { noun_key: facts.second.nounKey }]);
   expect(await verifyAudit(scope)).toMatchObject({ verified: 5, broken: null });
 });
 

@@ -4,12 +4,12 @@ import { useEffect } from "react";
 import * as m from "../messages/messages.js";
 import { Icon } from "../ui/icon.tsx";
 import { Popup } from "../ui/popup.tsx";
-import { AccessLinks } from "../features/session/access-links.tsx";
 import { ActsFor } from "../features/session/acts-for.tsx";
 import { BrandMark } from "../features/installation/brand-mark.tsx";
 import { AccountLanguageChoice } from "../features/preferences/account-language-choice.tsx";
 import { ThemeChoice } from "../features/preferences/preferences.tsx";
 import { SampleBadge } from "../features/installation/sample-badge.tsx";
+import { destinationsIn } from "./destinations.ts";
 import styles from "./shell.module.css";
 import { SignOut } from "./sign-out.tsx";
 import { useFocusOnNewPage } from "./use-focus-on-new-page.ts";
@@ -46,7 +46,11 @@ export function Shell() {
           <span className={styles.brandName}>{m.product_name()}</span>
         </Link>
         <nav className={styles.nav} aria-label={m.nav_main()}>
-          {viewer.capabilities.includes("team") && <Link to="/team">{m.nav_team()}</Link>}
+          {destinationsIn("bar", viewer.capabilities).map(({ to, word }) => (
+            <Link key={to} to={to}>
+              {word()}
+            </Link>
+          ))}
           {viewer.employee && (
             <Link to="/people/$id" params={{ id: viewer.employee.id }}>
               {m.nav_me()}
@@ -68,23 +72,11 @@ export function Shell() {
             <p className={styles.agency}>{installation.agencyName}</p>
           </div>
           <ul className={styles.links}>
-            <li>
-              <Link to="/akun">{m.account_mine()}</Link>
-            </li>
-            {viewer.employee && (
-              <li>
-                <Link to="/data-saya">{m.my_data()}</Link>
+            {destinationsIn("menu", viewer.capabilities).map(({ to, word }) => (
+              <li key={to}>
+                <Link to={to}>{word()}</Link>
               </li>
-            )}
-            <AccessLinks capabilities={viewer.capabilities} />
-            {viewer.capabilities.includes("accounts") && (
-              <li>
-                <Link to="/administrasi/akun">{m.accounts_title()}</Link>
-              </li>
-            )}
-            <li>
-              <Link to="/privasi">{m.privacy_notice()}</Link>
-            </li>
+            ))}
           </ul>
           <div className={styles.setting}>
             <span>{m.language()}</span>

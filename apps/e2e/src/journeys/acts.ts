@@ -18,6 +18,9 @@ export async function namesIn(page: Page): Promise<string[]> {
     .allInnerTexts();
 }
 
-/** What the browser lets one scroll sideways, in pixels. */
+/** What the browser lets one scroll sideways, in pixels, once the page has been drawn for its width. */
 export const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  });
