@@ -68,9 +68,7 @@ describe("punctual reporting", () => {
 
 describe("discipline", () => {
   test("weighs attendance 0.7 and reporting 0.3", () => {
-    expect(scores({ scheduledDays: 22, codes: { TK: 2 }, reports: [10] })).toEqual([
-      78, 90, 50,
-    ]);
+    expect(scores({ scheduledDays: 22, codes: { TK: 2 }, reports: [10] })).toEqual([78, 90, 50]);
   });
 
   test("is not measured for one on leave who owes no report", () => {
