@@ -32,6 +32,13 @@ const INDONESIAN: Record<NoticeKind, Sentence> = {
   OBJECTION_FILED: ({ employee, period }) => `${employee} mengajukan keberatan atas penilaian ${period}.`,
   OBJECTION_ANSWERED: ({ period }) => `Keberatan atas penilaian ${period} telah ditanggapi.`,
   OBJECTION_DECIDED: ({ period }) => `Keberatan atas penilaian ${period} telah diputus.`,
+  CALIBRATION_PROPOSED: ({ employee, period }) =>
+    `Rating lain diusulkan untuk penilaian ${employee}, ${period}; Anda yang memutuskan.`,
+  CALIBRATION_ANSWERED: ({ employee, period }) =>
+    `Usulan kalibrasi Anda untuk ${employee}, ${period}, telah ditanggapi.`,
+  DIALOGUE_RECORDED: () => "Ada catatan dialog kinerja yang baru untuk Anda.",
+  UNIT_RATED: ({ period }) => `Capaian kinerja organisasi unit Anda untuk ${period} telah ditetapkan.`,
+  FOLLOW_UP_DECIDED: () => "Ada tindak lanjut atas kinerja Anda yang telah diputus.",
   CORRECTION_REQUESTED: ({ employee }) => `${employee} meminta koreksi pejabat penilai.`,
   CORRECTION_DECIDED: () => "Permintaan koreksi pejabat penilai Anda telah diputus.",
   PERIOD_REOPENED: ({ period }) => `Periode ${period} dibuka kembali.`,
@@ -72,6 +79,12 @@ const ENGLISH: Record<NoticeKind, Sentence> = {
   OBJECTION_FILED: ({ employee, period }) => `${employee} objects to the assessment for ${period}.`,
   OBJECTION_ANSWERED: ({ period }) => `The objection to the assessment for ${period} was answered.`,
   OBJECTION_DECIDED: ({ period }) => `The objection to the assessment for ${period} was decided.`,
+  CALIBRATION_PROPOSED: ({ employee, period }) =>
+    `Other ratings are proposed for ${employee}, ${period}; it is for you to decide.`,
+  CALIBRATION_ANSWERED: ({ employee, period }) => `Your calibration proposal for ${employee}, ${period}, was answered.`,
+  DIALOGUE_RECORDED: () => "There is a new record of a performance dialogue with you.",
+  UNIT_RATED: ({ period }) => `The organisation rating of your unit for ${period} was set.`,
+  FOLLOW_UP_DECIDED: () => "A follow-up of your performance was decided.",
   CORRECTION_REQUESTED: ({ employee }) => `${employee} asks for a correction of the appraiser.`,
   CORRECTION_DECIDED: () => "Your request to correct the appraiser was decided.",
   PERIOD_REOPENED: ({ period }) => `The period ${period} was reopened.`,
