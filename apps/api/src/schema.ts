@@ -19,6 +19,10 @@ import {
   ExplainedResultResolver,
   ExplanationResolver,
 } from "./features/assessments/explanation.resolver.ts";
+import {
+  AssessmentAggregatesResolver,
+  AssessmentGroupKeysResolver,
+} from "./features/assessments/assessment-aggregates.resolver.ts";
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
 import {
   PublishPreviewDistributionResolver,
@@ -202,6 +206,8 @@ async function buildWhole(): Promise<GraphQLSchema> {
       OrgUnitRatingsResolver,
       OrgUnitDistributionResolver,
       AssessmentResolver,
+      AssessmentAggregatesResolver,
+      AssessmentGroupKeysResolver,
       EmployeeAssessmentsResolver,
       AssessmentMovesResolver,
       PublishRunResolver,

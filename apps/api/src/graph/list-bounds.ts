@@ -56,6 +56,11 @@ export const listBounds: Bounds = {
   "ProgressEntry.evidence": 2,
   "ProgressEntry.amendments": 2,
   "Assessment.aspects": 3,
+  "AssessmentConnection.groupedAggregates": (argument) => {
+    const first = argument("first");
+    // Ten groups are as one record: they come from one statement, and few of them have records of their own.
+    return Math.ceil((typeof first === "number" ? Math.max(first, 1) : 1_000) / 10);
+  },
   "Assessment.calibrations": 2,
   "FollowUpInputs.predicates": 2,
   "CreditPointsOfYear.posts": 2,

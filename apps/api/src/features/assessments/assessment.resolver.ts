@@ -4,7 +4,7 @@ import { Rating } from "@andir/domain/rating";
 import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
-import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
+import { listPage, nestedList, type Page } from "../../platform/connection.ts";
 import { soon, type Soon } from "../../platform/kept.ts";
 import { pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
@@ -18,6 +18,7 @@ import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { Period } from "../periods/period.entity.ts";
 import { requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
+import { AssessmentConnection } from "./assessment.connection.ts";
 import { AspectScore } from "./aspect-score.type.ts";
 import { Assessment } from "./assessment.entity.ts";
 import { assessmentList, AssessmentsArgs } from "./assessment.list.ts";
@@ -29,7 +30,6 @@ import { explainRatings } from "./explanation.ts";
 import { Explanation } from "./explanation.type.ts";
 import { mayAcknowledge, mayObject, mayPublish, mayWithdraw, mayWithdrawFinal } from "./assessment.policy.ts";
 
-const AssessmentConnection = connectionType("Assessment", () => Assessment);
 const loadAssessmentsOf = nestedList<AssessmentRow, AssessmentsArgs>(
   (scope, args) => assessmentList(scope, args, "parent"),
   () => sql`a.employee_key = parent.key`,
