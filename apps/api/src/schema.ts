@@ -19,6 +19,7 @@ import {
   ExplainedResultResolver,
   ExplanationResolver,
 } from "./features/assessments/explanation.resolver.ts";
+import { AssessmentSheetResolver, SheetDistributionResolver } from "./features/assessments/sheet.resolver.ts";
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
 import {
   PublishPreviewDistributionResolver,
@@ -202,6 +203,8 @@ async function buildWhole(): Promise<GraphQLSchema> {
       OrgUnitRatingsResolver,
       OrgUnitDistributionResolver,
       AssessmentResolver,
+      AssessmentSheetResolver,
+      SheetDistributionResolver,
       EmployeeAssessmentsResolver,
       AssessmentMovesResolver,
       PublishRunResolver,

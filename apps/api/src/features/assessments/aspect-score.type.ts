@@ -1,6 +1,7 @@
 import { Aspect } from "@andir/domain/aspect";
 import { ScorePartName } from "@andir/domain/score";
 import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
+import type { Basis } from "./basis.ts";
 
 registerEnumType(Aspect, {
   name: "Aspect",
@@ -47,5 +48,8 @@ export class AspectScore {
   score: number | null;
 
   /** Whose score it is: its explanation is computed from the facts of that assessment. */
-  assessmentKey: string;
+  assessmentKey?: string;
+
+  /** The facts, where they are known already: of an assessment that nobody has begun. */
+  prospect?: { readonly basis: Basis; readonly ruleVersion: string };
 }
