@@ -16,6 +16,7 @@ interface Place {
   readonly periodEndsOn: string;
   readonly publishableFrom: string;
   readonly assessmentKey: string | null;
+  readonly reportKey: string | null;
   readonly ruleVersion: string;
   readonly judges: boolean;
 }
@@ -26,13 +27,14 @@ export async function loadSheet(scope: Scope, positionKey: string, periodKey: st
   const place = await firstRow<Place>(
     scope,
     sql`select p.key as "positionKey", p.employee_key as "employeeKey", coalesce(a.unit_key, p.unit_key) as "unitKey", d.key as "periodKey",
-          d.ends_on as "periodEndsOn", least(p.ends_on, d.ends_on) as "publishableFrom", a.key as "assessmentKey",
+          d.ends_on as "periodEndsOn", least(p.ends_on, d.ends_on) as "publishableFrom", a.key as "assessmentKey", r.key as "reportKey",
           coalesce(a.rule_version, (select r.version from scoring_rule r where r.starts_on <= d.ends_on order by r.starts_on desc, r.version desc limit 1)) as "ruleVersion",
           coalesce(${isDutyOf(actor, "judging.key")}, false) as judges
         from position p
         join employee e on e.key = p.employee_key and e.employment_type <> 'ELECTED_OFFICIAL'
         join period d on d.key = ${periodKey}::uuid
         left join assessment a on a.position_key = p.key and a.period_key = d.key
+        left join performance_report r on r.position_key = p.key and r.period_key = d.key
         left join lateral (${judgeOfPost(sql`p.key`, sql`d.ends_on`, agencyDate(scope.now))}) judging on true
         where p.key = ${positionKey}::uuid and p.starts_on <= d.ends_on and (p.ends_on is null or p.ends_on >= d.starts_on)
           and p.employee_key is distinct from ${actor.employeeKey}::uuid

@@ -17,7 +17,9 @@ import { UnitRating } from "../organisation-ratings/unit-rating.entity.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { Period } from "../periods/period.entity.ts";
-import { requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
+import { findLatestDueMonth, requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
+import { PerformanceReport } from "../reports/report.entity.ts";
+import { loadReport, type ReportRow } from "../reports/report.loaders.ts";
 import { AspectScore } from "./aspect-score.type.ts";
 import { Assessment } from "./assessment.entity.ts";
 import type { AssessmentRow } from "./assessment.loaders.ts";
@@ -36,12 +38,14 @@ export class AssessmentSheetResolver {
     description:
       "What is on the table for assessing one post in a period, for who judges it and for the heads up the line of its unit. Null where it is not yours to look at.",
   })
-  assessmentSheet(
+  async assessmentSheet(
     @Arg("positionId", () => ID, { description: "The post that is assessed." }) positionId: string,
-    @Arg("periodId", () => ID, { description: "The period." }) periodId: string,
+    @Arg("periodId", () => ID, { nullable: true, description: "The period; the latest due month without it." })
+    periodId: string | null,
     @Ctx() scope: Scope,
   ): Promise<AssessmentSheet | null> {
-    return loadSheet(scope, keySeenBy(scope, "Position", positionId), keyOf("Period", periodId));
+    const periodKey = periodId == null ? (await findLatestDueMonth(scope))?.key : keyOf("Period", periodId);
+    return periodKey === undefined ? null : loadSheet(scope, keySeenBy(scope, "Position", positionId), periodKey);
   }
 
   @FieldResolver(() => ID, { description: "Opaque; names the post and the period." })
@@ -67,6 +71,14 @@ export class AssessmentSheetResolver {
   @FieldResolver(() => Assessment, { nullable: true, description: "The assessment; null while nobody has begun it." })
   assessment(@Root() { assessment }: AssessmentSheet): AssessmentRow | null {
     return assessment;
+  }
+
+  @FieldResolver(() => PerformanceReport, {
+    nullable: true,
+    description: "The report of the same post and period; null when there is none, or it is not yours to see.",
+  })
+  report(@Root() { reportKey }: AssessmentSheet, @Ctx() scope: Scope): Promise<ReportRow | null> | null {
+    return reportKey === null ? null : loadReport(scope, reportKey);
   }
 
   @FieldResolver(() => [AspectScore], {

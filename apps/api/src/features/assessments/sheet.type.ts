@@ -24,6 +24,7 @@ export class AssessmentSheet {
   readonly periodKey: string;
   readonly periodEndsOn: string;
   readonly assessment: AssessmentRow | null;
+  readonly reportKey: string | null;
   /** The scoring rule by which it is, or would be, computed. */
   readonly ruleVersion: string;
   readonly judges: boolean;
