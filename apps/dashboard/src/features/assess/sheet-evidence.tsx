@@ -10,6 +10,10 @@ export function SheetEvidence({ report }: { report: FragmentType<SheetEvidence_R
 }
 
 function Evidence({ report }: { report: FragmentType<SheetEvidence_ReportFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: SheetEvidence_ReportFragmentDoc, from: report });
+  const { data } = useSuspenseFragment({
+    fragment: SheetEvidence_ReportFragmentDoc,
+    fragmentName: "SheetEvidence_report",
+    from: report,
+  });
   return <ReportDetails report={data} />;
 }
