@@ -26,6 +26,7 @@ import {
   PublishRunItemResolver,
   PublishRunResolver,
 } from "./features/assessments/publish-run.resolver.ts";
+import { EmployeeAttendanceResolver } from "./features/attendance/attendance.resolver.ts";
 import { CalendarResolver, EmployeeRosterResolver } from "./features/calendar/calendar.resolver.ts";
 import { EmployeeResolver, OrgUnitPeopleResolver, PositionResolver } from "./features/employees/employee.resolver.ts";
 import { FeedbackMovesResolver } from "./features/feedback/feedback-moves.resolver.ts";
@@ -40,6 +41,7 @@ import {
   ViewerFeedbackResolver,
 } from "./features/feedback/feedback.resolver.ts";
 import {
+  EmployeeInnovationsResolver,
   InnovationMemberResolver,
   InnovationResolver,
   OrgUnitInnovationsResolver,
@@ -188,6 +190,8 @@ async function buildWhole(): Promise<GraphQLSchema> {
       ServiceResolver,
       OrgUnitServicesResolver,
       InnovationResolver,
+      EmployeeInnovationsResolver,
+      EmployeeAttendanceResolver,
       InnovationMemberResolver,
       OrgUnitInnovationsResolver,
       UnitAgreementResolver,
