@@ -62,9 +62,7 @@ export async function flagOf(scope: Scope, employeeKey: string, year: number): P
 
 /** Who counts the days: the person, who appraises them, who heads their unit, and the authorised official. No administrator and no analyst. */
 const countsDays = (actor: Actor): Sql =>
-  actor.roles.has(Role.AUTHORISED_OFFICIAL)
-    ? sql`true`
-    : isNearTo(actor, "e.key");
+  actor.roles.has(Role.AUTHORISED_OFFICIAL) ? sql`true` : isNearTo(actor, "e.key");
 
 const loadSight = batched<{ employeeKey: string; countsDays: boolean }>(async (scope, keys) => {
   const actor = actorOf(scope);
