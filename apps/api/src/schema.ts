@@ -74,6 +74,8 @@ import { CreditOfPostResolver, EmployeeCreditPointsResolver } from "./features/f
 import { FollowUpResolver } from "./features/follow-up/follow-up.resolver.ts";
 import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objections/objection.resolver.ts";
 import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
+import { OverviewResolver, TrendPointResolver, ViewerOverviewResolver } from "./features/tasks/overview.resolver.ts";
+import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodChangeResolver } from "./features/periods/period-change.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
@@ -243,6 +245,11 @@ async function buildWhole(): Promise<GraphQLSchema> {
       TeamActivityResolver,
       NoticeResolver,
       ViewerNoticesResolver,
+      TaskResolver,
+      ViewerTasksResolver,
+      OverviewResolver,
+      TrendPointResolver,
+      ViewerOverviewResolver,
     ],
     pubSub: NONE,
     validate: false,
