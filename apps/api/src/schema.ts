@@ -19,6 +19,7 @@ import {
   ExplainedResultResolver,
   ExplanationResolver,
 } from "./features/assessments/explanation.resolver.ts";
+import { AssessmentSheetResolver, SheetDistributionResolver } from "./features/assessments/sheet.resolver.ts";
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
 import {
   PublishPreviewDistributionResolver,
@@ -208,6 +209,8 @@ async function buildWhole(): Promise<GraphQLSchema> {
       OrgUnitRatingsResolver,
       OrgUnitDistributionResolver,
       AssessmentResolver,
+      AssessmentSheetResolver,
+      SheetDistributionResolver,
       EmployeeAssessmentsResolver,
       AssessmentMovesResolver,
       PublishRunResolver,

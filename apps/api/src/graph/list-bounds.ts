@@ -73,6 +73,8 @@ export const listBounds: Bounds = {
   "PublishRun.items": 100,
   "PublishPreview.items": 100,
   "PublishPreview.distributions": 3,
+  "AssessmentSheet.aspects": 3,
+  "SheetDistribution.outcomes": 5,
   "PublishPreviewDistribution.violations": 6,
   "ExplanationPart.lines": 5,
   "Explanation.results": 10,

@@ -1,6 +1,7 @@
 import { Aspect } from "@andir/domain/aspect";
 import { ScorePartName } from "@andir/domain/score";
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { Basis } from "./basis.ts";
 
 registerEnumType(Aspect, {
   name: "Aspect",
@@ -47,7 +48,10 @@ export class AspectScore {
   score: number | null;
 
   /** Whose score it is: its explanation is computed from the facts of that assessment. */
-  assessmentKey: string;
+  assessmentKey?: string;
+
+  /** The facts, where they are known already: of an assessment that nobody has begun. */
+  prospect?: { readonly basis: Basis; readonly ruleVersion: string };
 }
 
 @ObjectType({ description: "The middle of the published scores of a unit for one aspect and period." })
