@@ -113,6 +113,13 @@ import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "./featur
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
 import { TeamMemberResolver, TeamResolver, TeamSummaryResolver } from "./features/team/team.resolver.ts";
+import {
+  DocumentCompletenessResolver,
+  OrgUnitOverviewResolver,
+  OwedDocumentResolver,
+  UnitOverviewResolver,
+} from "./features/unit-overview/unit-overview.resolver.ts";
+import { ViewerOverviewResolver } from "./features/unit-overview/viewer-overview.resolver.ts";
 import { InstallationResolver } from "./graph/installation.resolver.ts";
 import { NodeResolver } from "./graph/node.resolver.ts";
 import { RateLimitResolver } from "./graph/rate-limit.resolver.ts";
@@ -236,6 +243,11 @@ async function buildWhole(): Promise<GraphQLSchema> {
       TeamResolver,
       TeamMemberResolver,
       TeamSummaryResolver,
+      OrgUnitOverviewResolver,
+      UnitOverviewResolver,
+      DocumentCompletenessResolver,
+      OwedDocumentResolver,
+      ViewerOverviewResolver,
       TeamActivityResolver,
       NoticeResolver,
       ViewerNoticesResolver,

@@ -88,7 +88,18 @@ export const listBounds: Bounds = {
   "Distribution.counts": 5,
   "Distribution.violations": 6,
   "DistributionViolation.predicates": 2,
+  "OrgUnit.monthlyOverviews": (argument) => {
+    const months = argument("months");
+    return typeof months === "number" ? Math.min(Math.max(months, 1), 24) : 12;
+  },
+  "UnitOverview.documents": 8,
+  "UnitOverview.aspects": 3,
+  "DocumentCompleteness.owing": (argument) => {
+    const first = argument("first");
+    return typeof first === "number" ? Math.min(Math.max(first, 1), 100) : 20;
+  },
   "Viewer.headedUnits": 5,
+  "Viewer.overviewUnits": 5,
   "Installation.demoAccounts": 10,
   "Viewer.grants": 5,
   "Viewer.actsFor": 5,

@@ -77,9 +77,9 @@ export const standingOf = (scope: Scope, member: TeamMemberRow): Promise<Standin
   required(loadStanding(scope, member.key, member.period));
 
 /** Whether someone is on leave on every day of the period, or on every day of it on which they would work. */
-async function isAway(
+export async function isAway(
   scope: Scope,
-  { employeeKey, unitKey, leaves }: StandingFacts,
+  { employeeKey, unitKey, leaves }: Pick<StandingFacts, "employeeKey" | "unitKey" | "leaves">,
   { startsOn, endsOn }: PeriodRow,
 ): Promise<boolean> {
   if (leaves.length === 0) return false;
