@@ -181,6 +181,18 @@ export class UnitOverviewResolver {
     });
   }
 
+  @FieldResolver(() => DocumentCompleteness, {
+    nullable: true,
+    description: "How one kind of document stands; null where too few to be shown to you.",
+  })
+  async document(
+    @Root() overview: UnitOverview,
+    @Arg("name", () => UnitDocument, { description: "Which." }) name: UnitDocument,
+    @Ctx() scope: Scope,
+  ): Promise<DocumentCompleteness | null> {
+    return (await this.documents(overview, scope))?.find(({ document }) => document === name) ?? null;
+  }
+
   @FieldResolver(() => [AspectSpread], {
     description: "How the published scores are spread, by aspect; without those that nobody has.",
   })
