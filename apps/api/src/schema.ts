@@ -19,6 +19,7 @@ import {
   ExplainedResultResolver,
   ExplanationResolver,
 } from "./features/assessments/explanation.resolver.ts";
+import { AssessmentSheetResolver, SheetDistributionResolver } from "./features/assessments/sheet.resolver.ts";
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
 import {
   PublishPreviewDistributionResolver,
@@ -26,6 +27,7 @@ import {
   PublishRunItemResolver,
   PublishRunResolver,
 } from "./features/assessments/publish-run.resolver.ts";
+import { EmployeeAttendanceResolver } from "./features/attendance/attendance.resolver.ts";
 import { CalendarResolver, EmployeeRosterResolver } from "./features/calendar/calendar.resolver.ts";
 import { EmployeeResolver, OrgUnitPeopleResolver, PositionResolver } from "./features/employees/employee.resolver.ts";
 import { FeedbackMovesResolver } from "./features/feedback/feedback-moves.resolver.ts";
@@ -40,6 +42,7 @@ import {
   ViewerFeedbackResolver,
 } from "./features/feedback/feedback.resolver.ts";
 import {
+  EmployeeInnovationsResolver,
   InnovationMemberResolver,
   InnovationResolver,
   OrgUnitInnovationsResolver,
@@ -72,6 +75,8 @@ import { CreditOfPostResolver, EmployeeCreditPointsResolver } from "./features/f
 import { FollowUpResolver } from "./features/follow-up/follow-up.resolver.ts";
 import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objections/objection.resolver.ts";
 import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
+import { OverviewResolver, TrendPointResolver, ViewerOverviewResolver } from "./features/tasks/overview.resolver.ts";
+import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodChangeResolver } from "./features/periods/period-change.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
@@ -195,6 +200,8 @@ async function buildWhole(): Promise<GraphQLSchema> {
       ServiceResolver,
       OrgUnitServicesResolver,
       InnovationResolver,
+      EmployeeInnovationsResolver,
+      EmployeeAttendanceResolver,
       InnovationMemberResolver,
       OrgUnitInnovationsResolver,
       UnitAgreementResolver,
@@ -209,6 +216,8 @@ async function buildWhole(): Promise<GraphQLSchema> {
       OrgUnitRatingsResolver,
       OrgUnitDistributionResolver,
       AssessmentResolver,
+      AssessmentSheetResolver,
+      SheetDistributionResolver,
       EmployeeAssessmentsResolver,
       AssessmentMovesResolver,
       PublishRunResolver,
@@ -251,6 +260,11 @@ async function buildWhole(): Promise<GraphQLSchema> {
       TeamActivityResolver,
       NoticeResolver,
       ViewerNoticesResolver,
+      TaskResolver,
+      ViewerTasksResolver,
+      OverviewResolver,
+      TrendPointResolver,
+      ViewerOverviewResolver,
     ],
     pubSub: NONE,
     validate: false,

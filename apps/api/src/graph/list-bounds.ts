@@ -19,7 +19,9 @@ export const listBounds: Bounds = {
   "OrgUnit.children": 50,
   "OrgUnit.services": 20,
   "OrgUnit.innovations": 20,
+  "Employee.innovations": 10,
   "Innovation.members": 10,
+  "Attendance.departures": 31,
   "Service.waitingTimes": (argument) => {
     const months = argument("months");
     return typeof months === "number" ? Math.min(Math.max(months, 1), 60) : 24;
@@ -71,6 +73,8 @@ export const listBounds: Bounds = {
   "PublishRun.items": 100,
   "PublishPreview.items": 100,
   "PublishPreview.distributions": 3,
+  "AssessmentSheet.aspects": 3,
+  "SheetDistribution.outcomes": 5,
   "PublishPreviewDistribution.violations": 6,
   "ExplanationPart.lines": 5,
   "Explanation.results": 10,
@@ -105,6 +109,9 @@ export const listBounds: Bounds = {
   "Viewer.actsFor": 5,
   "Viewer.delegations": 10,
   "Viewer.noticePreferences": 40,
+  "Viewer.tasks": 15,
+  "Viewer.overviews": 3,
+  "Trend.points": 12,
   "Account.sessions": 100,
   "Account.apiTokens": 100,
   "AuditEvent.payload": 10,

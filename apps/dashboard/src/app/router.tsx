@@ -5,6 +5,7 @@ import { MissingAddress } from "../features/missing/missing.tsx";
 import { FailedPage } from "./failed-page.tsx";
 import { accountRoute, delegationsRoute, myDataRoute } from "./routes/account.ts";
 import { accountsRoute, roleGrantsRoute } from "./routes/administration.ts";
+import { assessOneRoute, assessRoute, calibrateRoute, publishRoute } from "./routes/assess.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
 import { homeRoute } from "./routes/home.ts";
 import { personRoute } from "./routes/person.ts";
@@ -24,6 +25,10 @@ const routeTree = rootRoute.addChildren([
     unitStartRoute,
     unitRoute,
     personRoute,
+    assessRoute,
+    publishRoute,
+    calibrateRoute,
+    assessOneRoute,
     delegationsRoute,
     roleGrantsRoute,
     accountRoute,

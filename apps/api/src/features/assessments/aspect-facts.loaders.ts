@@ -2,10 +2,11 @@ import type { AttendanceCode } from "@andir/domain/attendance-code";
 import type { InnovationStage } from "@andir/domain/innovation-stage";
 import type { ScoringRules } from "@andir/domain/scoring-rules";
 import sql, { type Sql } from "sql-template-tag";
-import { batched, byKey } from "../../platform/batched.ts";
+import { batched, batchedBy, byKey } from "../../platform/batched.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import { visibleAssessments } from "./assessment.policy.ts";
+import { prospects } from "./prospects.ts";
 
 /** Everything that the three aspects of one assessment are computed from, and the dated rule that was in force. */
 export interface AspectFacts {
@@ -57,8 +58,8 @@ const columns: Sql = sql`
   employee.employment_type <> 'CONTRACT_PART_TIME' as "innovationApplies"`;
 
 /** Rows named a, with what happened in the period: attendance, entries, the report, visits, innovations. */
-const source: Sql = sql`
-  assessment a
+const source = (assessments: Sql): Sql => sql`
+  ${assessments} a
 join employee on employee.key = a.employee_key
 join position post on post.key = a.position_key
 join period on period.key = a.period_key
@@ -140,7 +141,19 @@ export const loadAspectFacts = batched<Omit<AspectFacts, "feedback">>(async (sco
   byKey(
     await rows<Omit<AspectFacts, "feedback">>(
       scope,
-      sql`select ${columns} from ${source} where a.key = any(${keys}::uuid[]) and ${visibleAssessments(actorOf(scope))}`,
+      sql`select ${columns} from ${source(sql`assessment`)} where a.key = any(${keys}::uuid[]) and ${visibleAssessments(actorOf(scope))}`,
     ),
   ),
+);
+
+/** Of posts of which no assessment is begun, by the post: what its numbers would be. Whoever asks has asked who may. */
+export const loadProspectFacts = batchedBy<{ periodKey: string }, Omit<AspectFacts, "feedback"> | null>(
+  async (scope, positionKeys, { periodKey }) =>
+    byKey(
+      await rows<Omit<AspectFacts, "feedback">>(
+        scope,
+        sql`select ${columns} from ${source(prospects(positionKeys, periodKey))}`,
+      ),
+    ),
+  () => null,
 );

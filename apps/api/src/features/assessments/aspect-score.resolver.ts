@@ -1,9 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Scope } from "../../platform/scope.ts";
-import { AspectScore } from "./aspect-score.type.ts";
+import { AspectScore, UnitMedian } from "./aspect-score.type.ts";
 import { loadAssessment } from "./assessment.loaders.ts";
-import { explainScore } from "./explanation.ts";
+import { explainedScore, explainScore } from "./explanation.ts";
 import { Explanation } from "./explanation.type.ts";
+import { loadUnitMedian } from "./unit-median.loaders.ts";
 
 @Resolver(() => AspectScore)
 export class AspectScoreResolver {
@@ -11,7 +12,21 @@ export class AspectScoreResolver {
     description:
       "How the score came about. Without parts while the assessment is a draft about yourself, and where the score is no computed one.",
   })
-  async explanation(@Root() { aspect, assessmentKey }: AspectScore, @Ctx() scope: Scope): Promise<Explanation> {
+  async explanation(
+    @Root() { aspect, prospect, assessmentKey }: AspectScore,
+    @Ctx() scope: Scope,
+  ): Promise<Explanation> {
+    if (prospect) return { ...explainedScore(prospect.basis, aspect, null), ruleVersion: prospect.ruleVersion };
+    if (assessmentKey === undefined) throw new Error("A score is of an assessment, or of its facts.");
     return explainScore(scope, await loadAssessment.required(scope, assessmentKey), aspect);
+  }
+
+  @FieldResolver(() => UnitMedian, {
+    nullable: true,
+    description:
+      "The middle of what was published of the same unit for the same period, to compare with. Null before an assessment is begun, and under a pseudonym.",
+  })
+  unitMedian(@Root() { aspect, assessmentKey }: AspectScore, @Ctx() scope: Scope): Promise<UnitMedian | null> | null {
+    return assessmentKey === undefined ? null : loadUnitMedian(scope, assessmentKey, aspect);
   }
 }

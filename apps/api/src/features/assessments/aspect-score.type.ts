@@ -1,6 +1,7 @@
 import { Aspect } from "@andir/domain/aspect";
 import { ScorePartName } from "@andir/domain/score";
-import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { Basis } from "./basis.ts";
 
 registerEnumType(Aspect, {
   name: "Aspect",
@@ -47,5 +48,17 @@ export class AspectScore {
   score: number | null;
 
   /** Whose score it is: its explanation is computed from the facts of that assessment. */
-  assessmentKey: string;
+  assessmentKey?: string;
+
+  /** The facts, where they are known already: of an assessment that nobody has begun. */
+  prospect?: { readonly basis: Basis; readonly ruleVersion: string };
+}
+
+@ObjectType({ description: "The middle of the published scores of a unit for one aspect and period." })
+export class UnitMedian {
+  @Field(() => Float, { nullable: true, description: "0 to 100; null of fewer than five people." })
+  median: number | null;
+
+  @Field(() => Int, { description: "Of how many people." })
+  n: number;
 }

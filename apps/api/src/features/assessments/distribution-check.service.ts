@@ -6,7 +6,13 @@ import type { Scope } from "../../platform/scope.ts";
 import { loadRatingFor } from "../organisation-ratings/unit-rating.loaders.ts";
 import { cycleRulesOn } from "../periods/cycle-rule.loaders.ts";
 import type { Distribution } from "./distribution.type.ts";
-import { loadCheckedUnit, loadUnitCounts, type CheckedUnit, type Counts } from "./unit-distribution.loaders.ts";
+import {
+  loadCheckedUnit,
+  loadCheckedUnitOf,
+  loadUnitCounts,
+  type CheckedUnit,
+  type Counts,
+} from "./unit-distribution.loaders.ts";
 
 /** What one publication is held against. */
 export interface Standard extends CheckedUnit {
@@ -29,7 +35,16 @@ interface Candidate {
 
 /** Null where nothing is asked: no unit upward is checked, or the one that is has no published rating for the period. */
 export async function standardFor(scope: Scope, { key, periodEndsOn }: Candidate): Promise<Standard | null> {
-  const unit = await loadCheckedUnit(scope, key);
+  return standardAt(scope, await loadCheckedUnit(scope, key), periodEndsOn);
+}
+
+/** The same of a post, whether its assessment is begun or not. */
+export const standardOf = async (
+  scope: Scope,
+  { positionKey, ...of }: { positionKey: string; unitKey: string; periodKey: string; periodEndsOn: string },
+): Promise<Standard | null> => standardAt(scope, await loadCheckedUnitOf(scope, positionKey, of), of.periodEndsOn);
+
+async function standardAt(scope: Scope, unit: CheckedUnit | null, periodEndsOn: string): Promise<Standard | null> {
   if (!unit) return null;
   const found = await loadRatingFor(scope, unit.unitKey, unit.periodKey);
   if (found?.status !== "PUBLISHED") return null;

@@ -22,29 +22,49 @@ const nothing = (ruleVersion: string): Explanation => ({
 export async function explainScore(scope: Scope, assessment: AssessmentRow, aspect: Aspect): Promise<Explanation> {
   const { ruleVersion } = assessment;
   if (isHidden(scope, assessment)) return nothing(ruleVersion);
-  const basis = await loadBasis(scope, assessment);
+  const [basis, reportKey] = [await loadBasis(scope, assessment), await loadReportKey(scope, assessment.key)];
+  return { ...explainedScore(basis, aspect, reportKey), ruleVersion };
+}
+
+export function explainedScore(basis: Basis, aspect: Aspect, reportKey: string | null): Explanation {
   return {
-    ruleVersion,
+    ruleVersion: basis.rules.version,
     parts: scoreOf[aspect](basis).parts.map((part) => ({ ...part, rating: null })),
     results: aspect === "WORK_QUALITY" ? explainedResults(basis) : [],
     choices: [],
-    reportKey: await loadReportKey(scope, assessment.key),
+    reportKey,
   };
 }
 
 /** How the two ratings came about: what was suggested, by which arithmetic, and what a person made of it. */
 export async function explainRatings(scope: Scope, assessment: AssessmentRow): Promise<Explanation | null> {
   if (isHidden(scope, assessment)) return null;
-  const basis = await loadBasis(scope, assessment);
+  const [basis, chosenByKey] = [await loadBasis(scope, assessment), await loadChooserKey(scope, assessment.key)];
+  const reportKey = await loadReportKey(scope, assessment.key);
+  return explainedRatings(basis, { ...assessment, chosenByKey, reportKey });
+}
+
+type Chosen = Pick<AssessmentRow, "workResult" | "behaviour" | "predicate" | "reason" | "publishedAt"> & {
+  readonly chosenByKey: string | null;
+  readonly reportKey: string | null;
+};
+
+/** Of an assessment that nobody has begun. */
+export const NOT_CHOSEN: Chosen = {
+  workResult: null,
+  behaviour: null,
+  predicate: null,
+  reason: null,
+  publishedAt: null,
+  chosenByKey: null,
+  reportKey: null,
+};
+
+export function explainedRatings(basis: Basis, chosen: Chosen): Explanation {
   const advice = { WORK_RESULT: adviceOnWorkResult(basis), BEHAVIOUR: adviceOnBehaviour(basis) };
   const merged = adviceOfPeriods(basis);
-  const chosenByKey = await loadChooserKey(scope, assessment.key);
-  const choice = {
-    predicate: assessment.predicate,
-    reason: assessment.reason,
-    at: assessment.publishedAt,
-    chosenByKey,
-  };
+  const { predicate, reason, publishedAt: at, chosenByKey, reportKey } = chosen;
+  const choice = { predicate, reason, at, chosenByKey };
   return {
     ruleVersion: basis.rules.version,
     parts: [
@@ -54,10 +74,10 @@ export async function explainRatings(scope: Scope, assessment: AssessmentRow): P
     ],
     results: explainedResults(basis),
     choices: [
-      { name: "WORK_RESULT", advised: advice.WORK_RESULT.rating, chosen: assessment.workResult, ...choice },
-      { name: "BEHAVIOUR", advised: advice.BEHAVIOUR.rating, chosen: assessment.behaviour, ...choice },
+      { name: "WORK_RESULT", advised: advice.WORK_RESULT.rating, chosen: chosen.workResult, ...choice },
+      { name: "BEHAVIOUR", advised: advice.BEHAVIOUR.rating, chosen: chosen.behaviour, ...choice },
     ],
-    reportKey: await loadReportKey(scope, assessment.key),
+    reportKey,
   };
 }
 

@@ -1,9 +1,11 @@
 import type { IndicatorDirection, IndicatorPattern } from "@andir/domain/indicator-pattern";
 import type { PeriodKind } from "@andir/domain/period-kind";
 import type { PlannedResultKind } from "@andir/domain/planned-result-kind";
-import sql from "sql-template-tag";
-import { batched } from "../../platform/batched.ts";
+import sql, { type Sql } from "sql-template-tag";
+import { batched, batchedBy } from "../../platform/batched.ts";
+import type { Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
+import { prospects } from "./prospects.ts";
 
 export interface Reading {
   readonly on: string;
@@ -37,13 +39,23 @@ export interface ResultFacts {
 }
 
 /** The results of the agreed plans of each assessment's post that cover days of its period; one that closed before it was agreed binds nobody. Facts for judging, not an answer to anyone. */
-export const loadResultFacts = batched<ResultFacts[]>(async (scope, keys) => {
+export const loadResultFacts = batched<ResultFacts[]>((scope, keys) =>
+  resultsOf(scope, sql`(select * from assessment where key = any(${keys}::uuid[]))`),
+);
+
+/** The same of posts of which no assessment is begun, by the post. */
+export const loadProspectResults = batchedBy<{ periodKey: string }, ResultFacts[]>(
+  (scope, positionKeys, { periodKey }) => resultsOf(scope, prospects(positionKeys, periodKey)),
+  () => [],
+);
+
+async function resultsOf(scope: Scope, assessments: Sql): Promise<Map<string, ResultFacts[]>> {
   const found = await rows<{ key: string; results: ResultFacts[] }>(
     scope,
     sql`select a.key, coalesce(jsonb_agg(jsonb_build_object('key', s.key, 'kind', s.kind, 'title', s.title,
             'planStartsOn', l.starts_on, 'planEndsOn', l.ends_on, 'targetEndsOn', l.target_ends_on, 'indicators', indicators.list) order by s.kind, s.ordinal, s.key)
           filter (where s.key is not null), '[]') as results
-        from assessment a
+        from ${assessments} a
         join period d on d.key = a.period_key
         left join performance_plan l on l.position_key = a.position_key and l.status in ('APPROVED', 'SUPERSEDED') and l.version > 0
           and l.starts_on <= d.ends_on and l.ends_on >= d.starts_on
@@ -61,8 +73,7 @@ export const loadResultFacts = batched<ResultFacts[]>(async (scope, keys) => {
           ) readings
           where i.result_key = s.key and i.removed_at is null
         ) indicators on true
-        where a.key = any(${keys}::uuid[])
         group by a.key`,
   );
   return new Map(found.map(({ key, results }) => [key, results]));
-});
+}

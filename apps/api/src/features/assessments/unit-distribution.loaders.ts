@@ -52,6 +52,29 @@ export const loadCheckedUnit = batched<CheckedUnit>(async (scope, keys) => {
   return byKey(found);
 });
 
+/** The same of posts in one unit, assessed or not; none for a second post of one who is counted by another. */
+export const loadCheckedUnitOf = batchedBy<
+  { unitKey: string; periodKey: string; periodEndsOn: string },
+  CheckedUnit | null
+>(
+  async (scope, positionKeys, { unitKey, periodKey, periodEndsOn }) => {
+    const found = await rows<CheckedUnit & { key: string }>(
+      scope,
+      sql`select p.key, checked.key as "unitKey", checked.name as "unitName", ${periodKey}::text as "periodKey"
+          from position p cross join lateral (
+            select u.key, u.name from org_unit_ancestor x join org_unit u on u.key = x.ancestor_key
+            where x.unit_key = ${unitKey}::uuid and ${isCheckedOn(sql`${periodEndsOn}::date`)} order by x.distance limit 1
+          ) checked
+          where p.key = any(${positionKeys}::uuid[]) and not exists (
+            select 1 from assessment other join position q on q.key = other.position_key
+            where other.employee_key = p.employee_key and other.position_key <> p.key and other.period_key = ${periodKey}::uuid
+              and (q.capacity <> 'DEFINITIVE', q.starts_on, q.key) < (p.capacity <> 'DEFINITIVE', p.starts_on, p.key))`,
+    );
+    return byKey(found);
+  },
+  () => null,
+);
+
 export interface UnitCounts {
   readonly published: Counts;
   /** Drafts that the actor makes or calibrates counted as chosen. */

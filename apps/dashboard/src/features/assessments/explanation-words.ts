@@ -60,5 +60,15 @@ const LINE: Record<string, () => string> = {
   COLLABORATIVE: m.line_collaborative,
   DISCIPLINE: m.line_discipline,
   MEAN: m.line_mean,
+  RESULTS: m.line_results,
+  RESULTS_ABOVE: m.line_results_above,
+  RESULTS_MEETING: m.line_results_meeting,
+  RESULTS_BELOW: m.line_results_below,
+  MAIN_RESULTS: m.line_main_results,
+  MAIN_RESULTS_BELOW: m.line_main_results_below,
+  RESULTS_NOT_MEASURED: m.line_results_not_measured,
+  MONTHS: m.line_months,
+  ROUNDING: m.line_rounding,
+  MOST_MONTHS: m.line_most_months,
 };
 export const lineWord = (name: string): string => LINE[name]?.() ?? name;

@@ -1,0 +1,77 @@
+import type { Rating } from "@andir/domain/rating";
+import { useId } from "react";
+import * as m from "../../messages/messages.js";
+import { RATINGS, ratingWord } from "../assessments/words.ts";
+import styles from "./rating-choice.module.css";
+
+interface RatingChoiceProps {
+  id: string;
+  label: string;
+  value: Rating | null;
+  /** What to weigh it against: the advice, or what another chose. */
+  note: string;
+  marked: Rating | null;
+  error?: string | undefined;
+  /** Whether the keys 1 to 3 go here. */
+  isCurrent: boolean;
+  disabled?: boolean;
+  onChange: (value: Rating) => void;
+  onFocus: () => void;
+}
+
+/** One of the two official ratings: three levels side by side, each with its key. */
+export function RatingChoice({
+  id,
+  label,
+  value,
+  note,
+  marked,
+  error,
+  isCurrent,
+  disabled,
+  onChange,
+  onFocus,
+}: RatingChoiceProps) {
+  const hint = useId();
+  return (
+    <fieldset
+      className={styles.choice}
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={[hint, error && `${id}-error`].filter(Boolean).join(" ")}
+      aria-invalid={error ? true : undefined}
+      data-current={isCurrent || undefined}
+      disabled={disabled}
+      onFocus={onFocus}
+    >
+      <legend id={`${id}-label`} className={styles.label}>
+        {label}
+      </legend>
+      <p id={hint} className={styles.advice}>
+        {note}
+      </p>
+      <div className={styles.levels}>
+        {RATINGS.map((rating, i) => (
+          <label key={rating} className={styles.level} data-marked={rating === marked || undefined}>
+            <input
+              id={i === 0 ? id : `${id}-${rating}`}
+              type="radio"
+              name={id}
+              checked={rating === value}
+              onChange={() => onChange(rating)}
+            />
+            <span className={styles.word}>{ratingWord(rating)}</span>
+            <kbd className={styles.key} aria-hidden="true">
+              {i + 1}
+            </kbd>
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p id={`${id}-error`} className={styles.error}>
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}

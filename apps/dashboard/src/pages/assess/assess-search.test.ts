@@ -1,0 +1,13 @@
+import { assessSearch, oneSearch, unitSearch } from "./assess-search.ts";
+
+it("keeps what the pages understand", () => {
+  expect(assessSearch({ period: "UDE", show: "ready" })).toEqual({ period: "UDE", show: "ready" });
+  expect(oneSearch({ period: "UDE", side: "bukti" })).toEqual({ period: "UDE", side: "bukti" });
+  expect(unitSearch({ period: "UDE", unit: "VTE", post: "UDI" })).toEqual({ period: "UDE", unit: "VTE", post: "UDI" });
+});
+
+it("drops what means nothing here", () => {
+  expect(assessSearch({ period: "", show: "everyone", page: 2 })).toEqual({});
+  expect(oneSearch({ period: 7, side: "left" })).toEqual({});
+  expect(unitSearch({ unit: "", post: 3 })).toEqual({});
+});
