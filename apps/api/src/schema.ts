@@ -72,6 +72,8 @@ import { CreditOfPostResolver, EmployeeCreditPointsResolver } from "./features/f
 import { FollowUpResolver } from "./features/follow-up/follow-up.resolver.ts";
 import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objections/objection.resolver.ts";
 import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
+import { EmployeeReminderResolver, TeamMemberReminderResolver } from "./features/notices/reminded.resolver.ts";
+import { TeamViewResolver, ViewerTeamViewsResolver } from "./features/team/team-view.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodChangeResolver } from "./features/periods/period-change.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
@@ -239,6 +241,10 @@ async function buildWhole(): Promise<GraphQLSchema> {
       TeamActivityResolver,
       NoticeResolver,
       ViewerNoticesResolver,
+      EmployeeReminderResolver,
+      TeamMemberReminderResolver,
+      TeamViewResolver,
+      ViewerTeamViewsResolver,
     ],
     pubSub: NONE,
     validate: false,
