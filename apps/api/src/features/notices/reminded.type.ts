@@ -3,7 +3,11 @@ import { MutationInput } from "../../platform/once.ts";
 import { Problem } from "../../platform/problem.ts";
 import { RemindedMatter } from "./reminded.entity.ts";
 
-export const ReminderOutcome = { REMINDED: "REMINDED", REMINDED_TODAY: "REMINDED_TODAY", NOT_OWED: "NOT_OWED" } as const;
+export const ReminderOutcome = {
+  REMINDED: "REMINDED",
+  REMINDED_TODAY: "REMINDED_TODAY",
+  NOT_OWED: "NOT_OWED",
+} as const;
 export type ReminderOutcome = (typeof ReminderOutcome)[keyof typeof ReminderOutcome];
 
 registerEnumType(ReminderOutcome, {

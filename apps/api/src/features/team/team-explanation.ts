@@ -50,7 +50,12 @@ export function explainCounts(
   return [...reporting, planning];
 }
 
-const line = (name: string, count: number, each: 0 | 1): ExplanationLine => ({ name, count, each, amount: count * each });
+const line = (name: string, count: number, each: 0 | 1): ExplanationLine => ({
+  name,
+  count,
+  each,
+  amount: count * each,
+});
 
 function explained(count: TeamCount, lines: readonly ExplanationLine[]): TeamCountExplanation {
   return {
