@@ -27,6 +27,7 @@ const features = [
   "activity",
   "training",
   "notices",
+  "tasks",
   "imports",
   "documents",
   "webhooks",

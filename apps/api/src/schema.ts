@@ -26,6 +26,7 @@ import {
   PublishRunItemResolver,
   PublishRunResolver,
 } from "./features/assessments/publish-run.resolver.ts";
+import { EmployeeAttendanceResolver } from "./features/attendance/attendance.resolver.ts";
 import { CalendarResolver, EmployeeRosterResolver } from "./features/calendar/calendar.resolver.ts";
 import { EmployeeResolver, OrgUnitPeopleResolver, PositionResolver } from "./features/employees/employee.resolver.ts";
 import { FeedbackMovesResolver } from "./features/feedback/feedback-moves.resolver.ts";
@@ -40,6 +41,7 @@ import {
   ViewerFeedbackResolver,
 } from "./features/feedback/feedback.resolver.ts";
 import {
+  EmployeeInnovationsResolver,
   InnovationMemberResolver,
   InnovationResolver,
   OrgUnitInnovationsResolver,
@@ -74,6 +76,8 @@ import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objec
 import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
 import { EmployeeReminderResolver, TeamMemberReminderResolver } from "./features/notices/reminded.resolver.ts";
 import { TeamViewResolver, ViewerTeamViewsResolver } from "./features/team/team-view.resolver.ts";
+import { OverviewResolver, TrendPointResolver, ViewerOverviewResolver } from "./features/tasks/overview.resolver.ts";
+import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodChangeResolver } from "./features/periods/period-change.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
@@ -190,6 +194,8 @@ async function buildWhole(): Promise<GraphQLSchema> {
       ServiceResolver,
       OrgUnitServicesResolver,
       InnovationResolver,
+      EmployeeInnovationsResolver,
+      EmployeeAttendanceResolver,
       InnovationMemberResolver,
       OrgUnitInnovationsResolver,
       UnitAgreementResolver,
@@ -245,6 +251,11 @@ async function buildWhole(): Promise<GraphQLSchema> {
       TeamMemberReminderResolver,
       TeamViewResolver,
       ViewerTeamViewsResolver,
+      TaskResolver,
+      ViewerTasksResolver,
+      OverviewResolver,
+      TrendPointResolver,
+      ViewerOverviewResolver,
     ],
     pubSub: NONE,
     validate: false,

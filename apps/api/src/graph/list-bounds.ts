@@ -24,7 +24,9 @@ export const listBounds: Bounds = {
   "OrgUnit.children": 50,
   "OrgUnit.services": 20,
   "OrgUnit.innovations": 20,
+  "Employee.innovations": 10,
   "Innovation.members": 10,
+  "Attendance.departures": 31,
   "Service.waitingTimes": (argument) => {
     const months = argument("months");
     return typeof months === "number" ? Math.min(Math.max(months, 1), 60) : 24;
@@ -99,6 +101,9 @@ export const listBounds: Bounds = {
   "Viewer.actsFor": 5,
   "Viewer.delegations": 10,
   "Viewer.noticePreferences": 40,
+  "Viewer.tasks": 15,
+  "Viewer.overviews": 3,
+  "Trend.points": 12,
   "Account.sessions": 100,
   "Account.apiTokens": 100,
   "AuditEvent.payload": 10,

@@ -87,6 +87,10 @@ export const opensFileOf = (actor: Actor, employeeColumn: string): Sql =>
     : sql`(${ownedBy(actor, employeeColumn)} or ${appraisedBy(actor, employeeColumn)} or ${administers(actor, employeeColumn)}
         or ${holdsPostIn(actor, employeeColumn, actor.unitKeys)})`;
 
+/** The person, their appraiser and the heads of their unit, and nobody by office: for what tells of days and health. */
+export const isNearTo = (actor: Actor, employeeColumn: string): Sql =>
+  sql`(${ownedBy(actor, employeeColumn)} or ${appraisedBy(actor, employeeColumn)} or ${holdsPostIn(actor, employeeColumn, actor.unitKeys)})`;
+
 const holdsPostIn = ({ today }: Actor, employeeColumn: string, unitKeys: readonly string[]): Sql =>
   unitKeys.length === 0
     ? sql`false`

@@ -1,9 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Scope } from "../../platform/scope.ts";
-import { AspectScore } from "./aspect-score.type.ts";
+import { AspectScore, UnitMedian } from "./aspect-score.type.ts";
 import { loadAssessment } from "./assessment.loaders.ts";
 import { explainScore } from "./explanation.ts";
 import { Explanation } from "./explanation.type.ts";
+import { loadUnitMedian } from "./unit-median.loaders.ts";
 
 @Resolver(() => AspectScore)
 export class AspectScoreResolver {
@@ -13,5 +14,14 @@ export class AspectScoreResolver {
   })
   async explanation(@Root() { aspect, assessmentKey }: AspectScore, @Ctx() scope: Scope): Promise<Explanation> {
     return explainScore(scope, await loadAssessment.required(scope, assessmentKey), aspect);
+  }
+
+  @FieldResolver(() => UnitMedian, {
+    nullable: true,
+    description:
+      "The middle of what was published of the same unit for the same period, to compare with. Null under a pseudonym.",
+  })
+  unitMedian(@Root() { aspect, assessmentKey }: AspectScore, @Ctx() scope: Scope): Promise<UnitMedian | null> {
+    return loadUnitMedian(scope, assessmentKey, aspect);
   }
 }

@@ -1,6 +1,6 @@
 import { Aspect } from "@andir/domain/aspect";
 import { ScorePartName } from "@andir/domain/score";
-import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 
 registerEnumType(Aspect, {
   name: "Aspect",
@@ -48,4 +48,13 @@ export class AspectScore {
 
   /** Whose score it is: its explanation is computed from the facts of that assessment. */
   assessmentKey: string;
+}
+
+@ObjectType({ description: "The middle of the published scores of a unit for one aspect and period." })
+export class UnitMedian {
+  @Field(() => Float, { nullable: true, description: "0 to 100; null of fewer than five people." })
+  median: number | null;
+
+  @Field(() => Int, { description: "Of how many people." })
+  n: number;
 }

@@ -15,6 +15,7 @@ import { loadOrgUnit, requireOrgUnit, type OrgUnitRow } from "../org-units/org-u
 import { Employee } from "./employee.entity.ts";
 import { employeeList, EmployeesArgs } from "./employee.list.ts";
 import { findEmployeeByNip, loadEmployee, named, type EmployeeRow } from "./employee.loaders.ts";
+import { loadReadsWork } from "./reads-work.loaders.ts";
 import { Position } from "./position.entity.ts";
 import {
   heldOn,
@@ -102,6 +103,14 @@ export class EmployeeResolver {
   })
   async hasSeveralPosts(@Root() employee: EmployeeRow, @Ctx() scope: Scope): Promise<boolean> {
     return ((await loadPostCount(scope, employee.key))?.count ?? 0) > 1;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether you are the person, appraise them, or head a unit of theirs: then their daily work, attendance and feedback are yours to read, and an empty list means that there is none.",
+  })
+  async viewerReadsWork(@Root() employee: EmployeeRow, @Ctx() scope: Scope): Promise<boolean> {
+    return (await loadReadsWork(scope, employee.key)) !== null;
   }
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: "The unit of the definitive post today." })

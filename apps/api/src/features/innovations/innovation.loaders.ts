@@ -40,6 +40,20 @@ export const loadInnovationsOf = batchedBy<null, InnovationRow[]>(
 /** A published innovation is known by its people, so their pseudonyms would be none. */
 const knowsMembers = (actor: Actor): Sql => (seesPseudonyms(actor) ? identifies(actor, "m.employee_key") : sql`true`);
 
+/** What a person took part in: as far as the reader may know that it was them. */
+export const loadInnovationsBy = batchedBy<null, InnovationRow[]>(
+  async (scope, keys) =>
+    groupedBy(
+      await rows<InnovationRow & { employeeKey: string }>(
+        scope,
+        sql`select ${innovationColumns}, m.employee_key as "employeeKey" from innovation_member m join innovation i on i.key = m.innovation_key
+            where m.employee_key = any(${keys}::uuid[]) and ${knowsMembers(actorOf(scope))} order by i.started_on desc, i.key`,
+      ),
+      (innovation) => innovation.employeeKey,
+    ),
+  () => [],
+);
+
 export const loadMembersOf = batchedBy<null, InnovationMemberRow[]>(
   async (scope, keys) =>
     groupedBy(

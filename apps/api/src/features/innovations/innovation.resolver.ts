@@ -7,6 +7,7 @@ import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { Innovation, InnovationMember } from "./innovation.entity.ts";
 import {
+  loadInnovationsBy,
   loadInnovationsOf,
   loadMembersOf,
   type InnovationMemberRow,
@@ -39,5 +40,15 @@ export class OrgUnitInnovationsResolver {
   @FieldResolver(() => [Innovation], { description: "Innovations that began in the unit, the newest first." })
   innovations(@Root() unit: OrgUnitRow, @Ctx() scope: Scope): Promise<InnovationRow[]> {
     return loadInnovationsOf(scope, unit.key, null);
+  }
+}
+
+@Resolver(() => Employee)
+export class EmployeeInnovationsResolver {
+  @FieldResolver(() => [Innovation], {
+    description: "Innovations that the person took part in, the newest first. Empty under a pseudonym.",
+  })
+  innovations(@Root() employee: EmployeeRow, @Ctx() scope: Scope): Promise<InnovationRow[]> {
+    return loadInnovationsBy(scope, employee.key, null);
   }
 }

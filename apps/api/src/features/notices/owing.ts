@@ -8,7 +8,7 @@ import { appraisersOf, holdsOn } from "./relation.ts";
  * Who owes what for a period, for everyone at once. As the team's reporting state has it: a post held on the period's last
  * day (today, while it runs), other than as Plh., by someone who is no elected official and not on leave throughout.
  */
-const owingPosts = (period: PeriodRow, day: string): Sql => sql`
+export const owingPosts = (period: PeriodRow, day: string): Sql => sql`
   select p.key, p.employee_key, p.unit_key from position p
   join employee e on e.key = p.employee_key and e.employment_type <> 'ELECTED_OFFICIAL' and (e.left_on is null or e.left_on >= ${day}::date)
   where p.capacity <> 'PLH' and ${holdsOn("p", sql`${day}::date`)} and not ${isAwayThroughout(sql`p.employee_key`, sql`${period.startsOn}::date`, sql`${period.endsOn}::date`)}`;
@@ -18,7 +18,7 @@ export const withoutReport = (period: PeriodRow, day: string): Sql => sql`
   select owing.* from (${owingPosts(period, day)}) owing where not exists (
     select from performance_report r where r.position_key = owing.key and r.period_key = ${period.key}::uuid and r.status in ('SUBMITTED', 'VERIFIED'))`;
 
-const withoutAssessment = (period: PeriodRow, day: string): Sql => sql`
+export const withoutAssessment = (period: PeriodRow, day: string): Sql => sql`
   select owing.* from (${owingPosts(period, day)}) owing where not exists (
     select from assessment a where a.position_key = owing.key and a.period_key = ${period.key}::uuid and a.status <> 'DRAFT')`;
 

@@ -74,6 +74,19 @@ export const loadReopenings = batchedBy<null, ReopeningRow[]>(
   () => [],
 );
 
+/** What may still change, the newest first. */
+export const listOpenPeriods = (scope: Scope): Soon<PeriodRow[]> =>
+  soon(allPeriods(scope), (periods) => [...periods.values()].filter(({ isOpen }) => isOpen));
+
+/** Of one kind that end from one day up to before another, the oldest first. */
+export const listPeriodsBetween = (
+  scope: Scope,
+  { kind, from, until }: { kind: PeriodKind; from: string; until: string },
+): Soon<PeriodRow[]> =>
+  soon(allPeriods(scope), (periods) =>
+    [...periods.values()].filter((d) => d.kind === kind && d.endsOn >= from && d.endsOn < until).reverse(),
+  );
+
 /** The latest month whose reports are due: a running month says nothing about anyone yet. */
 export function findLatestDueMonth(scope: Scope): Soon<PeriodRow | null> {
   const today = agencyDate(scope.now);

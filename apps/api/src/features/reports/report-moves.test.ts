@@ -264,3 +264,17 @@ test("when the one on duty has left the agency, the appraiser of today takes ove
   const asLater = await api.world.session(later);
   expect((await send(asLater, "verifyReport", { reportId: report.id })).report.status).toBe("VERIFIED");
 });
+
+test("what awaits me are the reports that I may verify: not those of others, my own, or what was moved on", async () => {
+  const awaiting = async (as: string) => {
+    const query = "{ performanceReports(filter: { awaitsViewer: true }) { nodes { id viewerMayVerify } } }";
+    return (await api.ask(as, query)).data?.["performanceReports"].nodes;
+  };
+  const { report } = await submit();
+
+  expect(await awaiting(asHead)).toEqual([{ id: report.id, viewerMayVerify: true }]);
+  for (const as of [asOwner, asPeer, asTeam]) expect(await awaiting(as)).toEqual([]);
+
+  await send(asHead, "returnReport", { reportId: report.id, note: "Lengkapi" });
+  expect(await awaiting(asHead)).toEqual([]);
+});

@@ -15,7 +15,8 @@ import {
 import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, unitSeenBy } from "../../platform/sight.ts";
+import { actorOf, isDutyOf, ownedBy, unitSeenBy } from "../../platform/sight.ts";
+import { judgeOfPost } from "../employees/appraiser.loaders.ts";
 import { OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
 import { periodCondition, PeriodFilter } from "../periods/period.list.ts";
 import { reportColumns, reportNeeds, type ReportRow } from "./report.loaders.ts";
@@ -46,7 +47,21 @@ export class PerformanceReportFilter implements Combinable<PerformanceReportFilt
 
   @Field(() => Boolean, { nullable: true, description: "Handed in after its due date, or not." })
   isLate?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Waiting for you, or for one in whose place you act, to verify it or give it back; or not.",
+  })
+  awaitsViewer?: boolean | null;
 }
+
+/** What `viewerMayVerify` says, as a condition. Posts that one ever appraised come first: judging each is asked of few. */
+const awaits = (actor: Actor): Sql =>
+  actor.dutyKeys.length === 0
+    ? sql`false`
+    : sql`(r.status = 'SUBMITTED' and ${ownedBy(actor, "r.employee_key")} is not true and d.is_open
+        and r.position_key in (select s.position_key from appraiser_assignment s where ${isDutyOf(actor, "s.appraiser_key")})
+        and exists (select 1 from (${judgeOfPost(sql`r.position_key`, sql`r.period_ends_on`, actor.today)}) judge where ${isDutyOf(actor, "judge.key")}))`;
 
 const reportCondition = (actor: Actor, filter: PerformanceReportFilter | null | undefined): Sql =>
   compileFilter(filter, {
@@ -54,6 +69,7 @@ const reportCondition = (actor: Actor, filter: PerformanceReportFilter | null | 
     unit: (value) => withinUnit(unitSeenBy(actor, "r.employee_key", "r.unit_key"), value),
     status: (value) => compare(sql`r.status`, "report_status", value),
     isLate: (value) => sql`(r.days_late > 0) = ${value}::boolean`,
+    awaitsViewer: (value) => sql`${awaits(actor)} = ${value}::boolean`,
   });
 
 export const PerformanceReportOrderField = {

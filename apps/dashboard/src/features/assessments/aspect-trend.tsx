@@ -6,8 +6,9 @@ import { compact } from "../../lib/compact.ts";
 import { formatMonth, formatScore } from "../../lib/format.ts";
 import { reversed } from "../../lib/reversed.ts";
 import * as m from "../../messages/messages.js";
+import { ChartFrame } from "../../ui/charts/chart-frame.tsx";
+import { shown } from "../../ui/charts/chart-table.tsx";
 import { LineChart } from "../../ui/charts/line-chart.tsx";
-import { Panel } from "../../ui/panel.tsx";
 import styles from "./aspect-trend.module.css";
 import { AspectTrend_EmployeeFragmentDoc, type AspectTrend_EmployeeFragment } from "./aspect-trend.generated.ts";
 import { ASPECTS, aspectWord } from "./words.ts";
@@ -49,16 +50,16 @@ export function AspectTrend({ employee, trendFrom }: AspectTrendProps) {
 
 function TrendPanel({ name, scores }: { name: string; scores: readonly { startsOn: string; score: number | null }[] }) {
   const known = compact(scores.map(({ score }) => score));
-  const shown = (score: number | null) => (score === null ? "–" : formatScore(score));
   return (
-    <Panel
+    <ChartFrame
       heading="h3"
       title={finding(name, known)}
-      subtitle={m.person_trend_subtitle({ n: known.length })}
+      subject={m.person_trend_subject({ aspect: name })}
+      unit={m.unit_score()}
+      n={m.months({ n: known.length })}
       table={{
-        label: m.table_show(),
         head: [m.column_month(), name],
-        rows: reversed(scores).map(({ startsOn, score }) => [formatMonth(startsOn), shown(score)]),
+        rows: reversed(scores).map(({ startsOn, score }) => [formatMonth(startsOn), shown(score, formatScore)]),
       }}
     >
       <LineChart
@@ -70,10 +71,13 @@ function TrendPanel({ name, scores }: { name: string; scores: readonly { startsO
           key: startsOn,
           tick: formatMonth(startsOn),
           value: score,
-          reading: m.person_trend_reading({ month: formatMonth(startsOn), score: shown(score) }),
+          reading: m.person_trend_reading({
+            month: formatMonth(startsOn),
+            score: score === null ? "–" : formatScore(score),
+          }),
         }))}
       />
-    </Panel>
+    </ChartFrame>
   );
 }
 

@@ -3,8 +3,9 @@ import { useSuspenseFragment } from "@apollo/client/react";
 import { formatCount, formatMonth, formatScore, formatShare } from "../../lib/format.ts";
 import { reversed } from "../../lib/reversed.ts";
 import * as m from "../../messages/messages.js";
+import { ChartFrame } from "../../ui/charts/chart-frame.tsx";
+import { shown, type Cell } from "../../ui/charts/chart-table.tsx";
 import { LineChart } from "../../ui/charts/line-chart.tsx";
-import { Panel } from "../../ui/panel.tsx";
 import { monthOf, tellingFinding, type Told, type WaitingTimeFinding } from "./waiting-time-finding.ts";
 import { WaitingTime_UnitFragmentDoc, type WaitingTime_UnitFragment } from "./waiting-time.generated.ts";
 import styles from "./waiting-times.module.css";
@@ -21,11 +22,12 @@ export function WaitingTimes({ unit }: { unit: FragmentType<WaitingTime_UnitFrag
   const { service, told } = first;
 
   return (
-    <Panel
+    <ChartFrame
       title={told === null ? m.wait_none() : findingWords(told.finding)}
-      subtitle={m.wait_subtitle({ service: service.name, n: formatCount(served(service)) })}
+      subject={m.wait_subject({ service: service.name })}
+      unit={m.unit_median_minutes()}
+      n={m.wait_visits({ n: formatCount(served(service)) })}
       table={{
-        label: m.table_show(),
         head: [m.column_month(), m.wait_service(), m.wait_median(), m.wait_p90(), m.wait_served(), m.wait_within()],
         rows: data.services.flatMap(tableRows),
       }}
@@ -38,7 +40,7 @@ export function WaitingTimes({ unit }: { unit: FragmentType<WaitingTime_UnitFrag
           </p>
         ))}
       </div>
-    </Panel>
+    </ChartFrame>
   );
 }
 
@@ -73,14 +75,14 @@ function WaitingTimeChart({ service, told }: { service: Service; told: Told | nu
   );
 }
 
-const tableRows = ({ name, waitingTimes }: Service): string[][] =>
+const tableRows = ({ name, waitingTimes }: Service): Cell[][] =>
   reversed(waitingTimes).map(({ startsOn, medianMinutes, p90Minutes, served: n, withinStandard }) => [
     formatMonth(startsOn),
     name,
-    formatScore(medianMinutes),
-    formatScore(p90Minutes),
-    formatCount(n),
-    n > 0 ? formatShare(withinStandard / n) : "–",
+    shown(medianMinutes, formatScore),
+    shown(p90Minutes, formatScore),
+    shown(n, formatCount),
+    shown(n > 0 ? withinStandard / n : null, formatShare),
   ]);
 
 const served = ({ waitingTimes }: Service) => waitingTimes.reduce((sum, { served: n }) => sum + n, 0);

@@ -1,11 +1,12 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { compact } from "../../lib/compact.ts";
-import { formatCount, formatScore } from "../../lib/format.ts";
+import { formatScore } from "../../lib/format.ts";
 import { median } from "../../lib/median.ts";
 import * as m from "../../messages/messages.js";
+import { ChartFrame } from "../../ui/charts/chart-frame.tsx";
+import { shown } from "../../ui/charts/chart-table.tsx";
 import { Strips } from "../../ui/charts/strips.tsx";
-import { Panel } from "../../ui/panel.tsx";
 import { ASPECTS, aspectWord } from "../assessments/words.ts";
 import { periodShort } from "../periods/period-words.ts";
 import { AspectSpread_TeamFragmentDoc, type AspectSpread_TeamFragment } from "./aspect-spread.generated.ts";
@@ -19,38 +20,50 @@ export function AspectSpread({ team }: { team: FragmentType<AspectSpread_TeamFra
     return { aspect, values, median: median(values) };
   });
   const lowest = strips.reduce((one, other) => ((other.median ?? 101) < (one.median ?? 101) ? other : one));
-  const shown = (value: number | null) => (value === null ? "–" : formatScore(value));
+  const said = (value: number | null) => (value === null ? "–" : formatScore(value));
 
   return (
-    <Panel
+    <ChartFrame
       title={
         lowest.median === null
           ? m.spread_title()
           : m.spread_lowest({ aspect: aspectWord(lowest.aspect), median: formatScore(lowest.median) })
       }
-      subtitle={m.spread_subtitle({ period: periodShort(data.period), n: assessed.length })}
+      subject={m.spread_subject({ period: periodShort(data.period) })}
+      unit={m.unit_score()}
+      n={m.people({ n: assessed.length })}
       table={{
-        label: m.table_show(),
         head: [m.column_aspect(), m.column_median(), "Min", "Max", m.column_n()],
         rows: strips.map(({ aspect, values, median: middle }) => [
           aspectWord(aspect),
-          shown(middle),
-          shown(values.length > 0 ? Math.min(...values) : null),
-          shown(values.length > 0 ? Math.max(...values) : null),
-          formatCount(values.length),
+          shown(middle, formatScore),
+          shown(values.length > 0 ? Math.min(...values) : null, formatScore),
+          shown(values.length > 0 ? Math.max(...values) : null, formatScore),
+          values.length,
         ]),
       }}
     >
       <Strips
+        label={m.spread_title()}
         domain={[0, 100]}
         strips={strips.map(({ aspect, values, median: middle }) => ({
           key: aspect,
           label: aspectWord(aspect),
           values,
           median: middle,
-          text: m.spread_value({ median: shown(middle), n: values.length }),
+          text: m.spread_value({ median: said(middle), n: values.length }),
+          reading:
+            middle === null
+              ? m.person_trend_none({ aspect: aspectWord(aspect) })
+              : m.spread_reading({
+                  aspect: aspectWord(aspect),
+                  median: formatScore(middle),
+                  low: formatScore(Math.min(...values)),
+                  high: formatScore(Math.max(...values)),
+                  n: values.length,
+                }),
         }))}
       />
-    </Panel>
+    </ChartFrame>
   );
 }

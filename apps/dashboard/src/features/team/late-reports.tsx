@@ -1,10 +1,10 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
-import { formatCount, formatMonth } from "../../lib/format.ts";
+import { formatMonth } from "../../lib/format.ts";
 import { reversed } from "../../lib/reversed.ts";
 import * as m from "../../messages/messages.js";
+import { ChartFrame } from "../../ui/charts/chart-frame.tsx";
 import { Columns } from "../../ui/charts/columns.tsx";
-import { Panel } from "../../ui/panel.tsx";
 import { LateReports_TeamFragmentDoc, type LateReports_TeamFragment } from "./late-reports.generated.ts";
 
 interface LateReportsProps {
@@ -25,13 +25,14 @@ export function LateReports({ team, months, lateFrom }: LateReportsProps) {
   );
 
   return (
-    <Panel
+    <ChartFrame
       title={most === null ? m.late_none() : m.late_most({ month: formatMonth(most.startsOn), late: most.count })}
-      subtitle={m.late_subtitle({ n: formatCount(data.members.length) })}
+      subject={m.late_subject()}
+      unit={m.unit_reports()}
+      n={m.people({ n: data.members.length })}
       table={{
-        label: m.table_show(),
         head: [m.column_month(), m.late_column()],
-        rows: reversed(columns).map(({ startsOn, count }) => [formatMonth(startsOn), formatCount(count)]),
+        rows: reversed(columns).map(({ startsOn, count }) => [formatMonth(startsOn), count]),
       }}
     >
       <Columns
@@ -43,6 +44,6 @@ export function LateReports({ team, months, lateFrom }: LateReportsProps) {
           reading: m.late_reading({ month: formatMonth(startsOn), late: count }),
         }))}
       />
-    </Panel>
+    </ChartFrame>
   );
 }

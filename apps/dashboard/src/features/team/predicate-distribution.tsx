@@ -5,7 +5,8 @@ import { formatCount, formatShare } from "../../lib/format.ts";
 import { reversed } from "../../lib/reversed.ts";
 import * as m from "../../messages/messages.js";
 import { Bars } from "../../ui/charts/bars.tsx";
-import { Panel } from "../../ui/panel.tsx";
+import { ChartFrame } from "../../ui/charts/chart-frame.tsx";
+import { shown } from "../../ui/charts/chart-table.tsx";
 import { periodShort } from "../periods/period-words.ts";
 import { PredicateMark } from "../predicates/predicate-mark.tsx";
 import { PREDICATES, predicateStep, predicateWord } from "../predicates/predicate-words.ts";
@@ -23,28 +24,34 @@ export function PredicateDistribution({ team }: { team: FragmentType<PredicateDi
     count: given.filter((other) => other === predicate).length,
   }));
   const most = counts.reduce((one, other) => (other.count > one.count ? other : one));
-  const share = (count: number) => (total === 0 ? "–" : formatShare(count / total));
 
   return (
-    <Panel
+    <ChartFrame
       title={finding(total, most.count, predicateWord(most.predicate))}
-      subtitle={m.distribution_subtitle({ period: periodShort(data.period), n: total })}
+      subject={m.distribution_subject({ period: periodShort(data.period) })}
+      unit={m.unit_people()}
+      n={m.people({ n: total })}
       table={{
-        label: m.table_show(),
         head: [m.column_predicate(), m.column_n(), m.column_share()],
-        rows: counts.map(({ predicate, count }) => [predicateWord(predicate), formatCount(count), share(count)]),
+        rows: counts.map(({ predicate, count }) => [
+          predicateWord(predicate),
+          count,
+          shown(total === 0 ? null : count / total, formatShare),
+        ]),
       }}
     >
       <Bars
+        label={m.distribution_title()}
         bars={counts.map(({ predicate, count }) => ({
           key: predicate,
           label: <PredicateMark predicate={predicate} />,
           value: count,
           text: formatCount(count),
+          reading: m.distribution_reading({ predicate: predicateWord(predicate), n: count, total }),
           colour: `--predicate-${predicateStep(predicate)}`,
         }))}
       />
-    </Panel>
+    </ChartFrame>
   );
 }
 

@@ -4,10 +4,9 @@ import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
-import { formatCount } from "../../lib/format.ts";
 import { reversed } from "../../lib/reversed.ts";
 import * as m from "../../messages/messages.js";
-import { Panel } from "../../ui/panel.tsx";
+import { ChartFrame } from "../../ui/charts/chart-frame.tsx";
 import { RATINGS, ratingShort, ratingWord } from "../assessments/words.ts";
 import { shortName } from "../employees/short-name.ts";
 import { periodShort } from "../periods/period-words.ts";
@@ -34,15 +33,16 @@ export function ResultMatrix({ team }: { team: FragmentType<ResultMatrix_TeamFra
   const rows = reversed(RATINGS);
 
   return (
-    <Panel
+    <ChartFrame
       title={finding(rated.length, below)}
-      subtitle={m.matrix_subtitle({ period: periodShort(data.period), n: rated.length, total: data.members.length })}
+      subject={m.matrix_subject({ period: periodShort(data.period) })}
+      unit={m.unit_people()}
+      n={m.people_of({ n: rated.length, total: data.members.length })}
       table={{
-        label: m.table_show(),
         head: [m.work_result(), ...RATINGS.map((behaviour) => `${m.behaviour()}: ${ratingShort(behaviour)}`)],
         rows: rows.map((result) => [
           ratingWord(result),
-          ...RATINGS.map((behaviour) => formatCount(peopleAt(result, behaviour).length)),
+          ...RATINGS.map((behaviour) => peopleAt(result, behaviour).length),
         ]),
       }}
     >
@@ -73,7 +73,7 @@ export function ResultMatrix({ team }: { team: FragmentType<ResultMatrix_TeamFra
           ))}
         </div>
       )}
-    </Panel>
+    </ChartFrame>
   );
 }
 

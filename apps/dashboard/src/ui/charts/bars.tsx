@@ -1,24 +1,31 @@
 import type { ReactNode } from "react";
 import styles from "./bars.module.css";
+import { useRoving } from "./use-roving.ts";
 
 export interface Bar {
   key: string;
   label: ReactNode;
   value: number;
   text: string;
+  /** Said when the bar is reached: "Baik: 8 dari 12 orang". */
+  reading: string;
   /** A colour token: "--predicate-5". */
   colour: string;
 }
 
-/** Bars from one base, each with its label before and its number behind. */
-export function Bars({ bars }: { bars: readonly Bar[] }) {
+/** Bars from one base, each with its label before and its number behind. The arrow keys walk from bar to bar. */
+export function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
   const most = Math.max(1, ...bars.map((bar) => bar.value));
+  const { point } = useRoving(
+    bars.map((_, i) => i),
+    0,
+  );
   return (
-    <ul className={styles.bars}>
-      {bars.map((bar) => (
-        <li key={bar.key} className={styles.row}>
+    <div className={styles.bars} role="group" aria-label={label}>
+      {bars.map((bar, i) => (
+        <div key={bar.key} {...point(i)} className={styles.row} role="img" aria-label={bar.reading} title={bar.reading}>
           <span>{bar.label}</span>
-          <span className={styles.track} aria-hidden="true">
+          <span className={styles.track}>
             {bar.value > 0 && (
               <span
                 className={styles.bar}
@@ -27,8 +34,8 @@ export function Bars({ bars }: { bars: readonly Bar[] }) {
             )}
           </span>
           <span className={styles.value}>{bar.text}</span>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

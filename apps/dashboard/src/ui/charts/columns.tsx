@@ -1,4 +1,5 @@
 import styles from "./columns.module.css";
+import { useRoving } from "./use-roving.ts";
 
 export interface Column {
   key: string;
@@ -7,16 +8,22 @@ export interface Column {
   reading: string;
 }
 
-/** A column a month with its count above; nothing where there was none. The highest is set off. */
+/** A column a month with its count above; nothing where there was none. The highest is set off. The arrow keys walk from one to the next. */
 export function Columns({ label, columns }: { label: string; columns: readonly Column[] }) {
   const most = Math.max(1, ...columns.map(({ value }) => value));
+  const { point } = useRoving(
+    columns.map((_, i) => i),
+    columns.length - 1,
+  );
   return (
     <div className={styles.chart}>
-      <ol className={styles.columns} aria-label={label}>
-        {columns.map(({ key, value, reading }) => (
-          <li
+      <div className={styles.columns} role="group" aria-label={label}>
+        {columns.map(({ key, value, reading }, i) => (
+          <div
             key={key}
+            {...point(i)}
             className={`${styles.column} ${value === most ? styles.most : ""}`}
+            role="img"
             title={reading}
             aria-label={reading}
           >
@@ -26,9 +33,9 @@ export function Columns({ label, columns }: { label: string; columns: readonly C
                 <span className={styles.bar} style={{ height: `${(value / most) * 80}%` }} />
               </>
             )}
-          </li>
+          </div>
         ))}
-      </ol>
+      </div>
       <p className={styles.scale} aria-hidden="true">
         <span>{columns[0]?.tick}</span>
         <span>{columns.at(-1)?.tick}</span>

@@ -1,7 +1,7 @@
 import { line } from "d3-shape";
-import { useState, type KeyboardEvent } from "react";
 import { linear, ticks as roundNumbers } from "./linear.ts";
 import styles from "./line-chart.module.css";
+import { useRoving } from "./use-roving.ts";
 import { useWidth } from "./use-width.ts";
 
 export interface LinePoint {
@@ -20,6 +20,8 @@ interface LineChartProps {
   height?: number;
   ticks?: number;
   reference?: { value: number; label: string };
+  /** Another line to compare with, point by point, such as the middle of a unit; a gap where it is not told. */
+  beside?: { values: readonly (number | null)[]; label: string } | undefined;
   /** Something that happened, at the point with this key. */
   mark?: { key: string; label: string } | undefined;
 }
@@ -30,9 +32,8 @@ const LEFT = 28;
 const RIGHT = 8;
 
 /** One line over months. The arrow keys walk from point to point, and each says what it is. */
-export function LineChart({ label, points, domain, height = 148, ticks = 3, reference, mark }: LineChartProps) {
+export function LineChart({ label, points, domain, height = 148, ticks = 3, reference, beside, mark }: LineChartProps) {
   const [ref, width] = useWidth<SVGSVGElement>(320);
-  const [active, setActive] = useState<number | null>(null);
   const y = linear(domain, [height - BOTTOM, TOP]);
   const x = linear([0, Math.max(1, points.length - 1)], [LEFT, width - RIGHT]);
   const drawn = points.flatMap(({ value }, i) => (value === null ? [] : [{ i, value }]));
@@ -42,15 +43,15 @@ export function LineChart({ label, points, domain, height = 148, ticks = 3, refe
     .y(({ value }) => y(value ?? 0))([...points]);
   const alone = drawn.filter(({ i }) => isGap(points[i - 1]) && isGap(points[i + 1]));
   const markAt = points.findIndex(({ key }) => key === mark?.key);
-  const entry = active ?? drawn.at(-1)?.i;
-
-  function walk(event: KeyboardEvent<SVGElement>, from: number) {
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const to = drawn[drawn.findIndex(({ i }) => i === from) + step];
-    event.currentTarget.parentElement?.querySelector<SVGElement>(`[data-at="${to?.i}"]`)?.focus();
-  }
+  const { active, point } = useRoving(
+    drawn.map(({ i }) => i),
+    drawn.at(-1)?.i,
+  );
+  const besidePath = line<number | null>()
+    .defined((value) => value !== null)
+    .x((_, i) => x(i))
+    .y((value) => y(value ?? 0))([...(beside?.values ?? [])]);
+  const besideEnd = beside?.values.findLastIndex((value) => value !== null) ?? -1;
 
   return (
     <svg ref={ref} className={styles.chart} height={height} role="group" aria-label={label}>
@@ -91,6 +92,21 @@ export function LineChart({ label, points, domain, height = 148, ticks = 3, refe
             </text>
           </>
         )}
+        {beside && besidePath !== null && (
+          <>
+            <path className={styles.beside} d={besidePath} />
+            {besideEnd >= 0 && (
+              <text
+                className={styles.besideText}
+                x={width - RIGHT}
+                y={besideTextAt(y(beside.values[besideEnd] ?? 0), y(drawn.at(-1)?.value ?? 0))}
+                textAnchor="end"
+              >
+                {beside.label}
+              </text>
+            )}
+          </>
+        )}
         {path !== null && <path className={styles.line} d={path} />}
         {alone.map(({ i, value }) => (
           <circle key={i} className={styles.alone} cx={x(i)} cy={y(value)} r={2.5} />
@@ -99,23 +115,19 @@ export function LineChart({ label, points, domain, height = 148, ticks = 3, refe
       {drawn.map(({ i, value }) => (
         <circle
           key={i}
-          data-at={i}
+          {...point(i)}
+          data-hint
           className={styles.point}
           cx={x(i)}
           cy={y(value)}
           r={6}
           role="img"
           aria-label={points[i]?.reading}
-          tabIndex={i === entry ? 0 : -1}
-          onKeyDown={(event) => walk(event, i)}
-          onFocus={() => setActive(i)}
-          onBlur={() => setActive(null)}
-          onPointerEnter={() => setActive(i)}
-          onPointerLeave={() => setActive(null)}
         />
       ))}
       {active !== null && (
         <text
+          data-hint
           className={styles.reading}
           aria-hidden="true"
           x={x(active)}
@@ -128,6 +140,9 @@ export function LineChart({ label, points, domain, height = 148, ticks = 3, refe
     </svg>
   );
 }
+
+/** On the far side of the line that the chart is about. */
+const besideTextAt = (own: number, other: number): number => (own < other ? own - 6 : own + 14);
 
 const isGap = (point: LinePoint | undefined) => point === undefined || point.value === null;
 

@@ -1,4 +1,5 @@
 import styles from "./strip.module.css";
+import { useRoving } from "./use-roving.ts";
 
 export interface Strip {
   key: string;
@@ -6,30 +7,40 @@ export interface Strip {
   values: readonly number[];
   median: number | null;
   text: string;
+  /** Said when the strip is reached: the median, the spread, n. */
+  reading: string;
 }
 
-/** Every value as a dot on one scale and the median as a bar, so that the middle never hides the spread. */
-export function Strips({
-  strips,
-  domain: [low, high],
-}: {
+interface StripsProps {
+  label: string;
   strips: readonly Strip[];
   domain: readonly [number, number];
-}) {
+}
+
+/**
+ * Every value as a dot on one scale and the median as a bar, so that the middle never hides the spread. The arrow keys walk
+ * from strip to strip; whose dot is whose is not for a picture to tell.
+ */
+export function Strips({ label, strips, domain: [low, high] }: StripsProps) {
   const at = (value: number) => `${(Math.max(0, value - low) / (high - low)) * 100}%`;
+  const { point } = useRoving(
+    strips.map((_, i) => i),
+    0,
+  );
   return (
-    <div className={styles.strips}>
-      {strips.map(({ key, label, values, median, text }) => (
-        <div key={key}>
+    <div className={styles.strips} role="group" aria-label={label}>
+      {strips.map((strip, i) => (
+        <div key={strip.key} {...point(i)} role="img" aria-label={strip.reading}>
           <p className={styles.head}>
-            <span>{label}</span>
-            <span className={styles.value}>{text}</span>
+            <span>{strip.label}</span>
+            <span className={styles.value}>{strip.text}</span>
           </p>
-          <div className={styles.plot} aria-hidden="true">
-            {values.map((value, i) => (
-              <span key={i} className={styles.dot} style={{ left: at(value) }} />
+          <div className={styles.plot}>
+            <span className={styles.axis} />
+            {strip.values.map((value, dot) => (
+              <span key={dot} className={styles.dot} style={{ left: at(value) }} />
             ))}
-            {median !== null && <span className={styles.median} style={{ left: at(median) }} />}
+            {strip.median !== null && <span className={styles.median} style={{ left: at(strip.median) }} />}
           </div>
         </div>
       ))}

@@ -1,0 +1,80 @@
+import { Role } from "@andir/domain/role";
+import sql, { type Sql } from "sql-template-tag";
+import type { Actor } from "../../platform/actor.ts";
+import { isDutyOf, keptUnit, ownedBy, runsTheCycle } from "../../platform/sight.ts";
+import { visibleFollowUps } from "../follow-up/follow-up.policy.ts";
+import { leadsUnit } from "../organisation-ratings/unit-party.policy.ts";
+import type { PeriodRow } from "../periods/period.loaders.ts";
+import { postsToMend } from "../personnel/posts-to-mend.loaders.ts";
+import { waiting } from "./task.source.ts";
+
+const isOfficial = (actor: Actor): boolean => actor.roles.has(Role.AUTHORISED_OFFICIAL);
+
+/** What waits for a head, a superior, or who holds an office of the agency. */
+export const officeTasks = (actor: Actor, open: readonly PeriodRow[]): Sql[] => [
+  objectionsToAnswer(actor),
+  objectionsToDecide(actor),
+  ...(actor.headedUnitKeys.length > 0 || isOfficial(actor)
+    ? open.filter(({ kind, endsOn }) => kind !== "MONTH" && endsOn < actor.today).map((p) => unitsToRate(actor, p))
+    : []),
+  ...(actor.roles.has(Role.ADMINISTRATOR) ? [correctionsToDecide(actor), appraisersToMend(actor)] : []),
+  ...(runsTheCycle(actor) ? [periodsToOpen(actor), periodsToClose(actor), yearToPrepare(actor)] : []),
+  ...(isOfficial(actor) ? [followUpsToDecide(actor)] : []),
+];
+
+/** As mayAnswer has it. */
+const objectionsToAnswer = (actor: Actor): Sql => sql`
+  select ${waiting(sql`'OBJECTIONS_TO_ANSWER'`, { duty: sql`o.appraiser_key`, subject: sql`o.employee_key`, dueOn: sql`o.answer_due_on` })} from objection o
+  where o.status = 'FILED' and ${isDutyOf(actor, "o.appraiser_key")} and ${ownedBy(actor, "o.employee_key")} is not true`;
+
+/** As mayDecide has it: after the answer, or when the time for one is over; neither side decides. */
+const objectionsToDecide = (actor: Actor): Sql => sql`
+  select ${waiting(sql`'OBJECTIONS_TO_DECIDE'`, { duty: sql`o.superior_key`, subject: sql`o.employee_key` })} from objection o
+  where (o.status = 'ANSWERED' or o.status = 'FILED' and o.answer_due_on < ${actor.today}::date)
+    and (${isDutyOf(actor, "o.superior_key")} or (o.superior_key is null and ${isOfficial(actor)}::boolean))
+    and ${ownedBy(actor, "o.employee_key")} is not true and ${ownedBy(actor, "o.appraiser_key")} is not true`;
+
+/** Of a quarter or year that is over: units that somebody heads and nobody has rated. */
+const unitsToRate = (actor: Actor, period: PeriodRow): Sql => {
+  const span = { startsOn: sql`${period.startsOn}::date`, endsOn: sql`${period.endsOn}::date` };
+  const below = isOfficial(actor) ? sql`true` : sql`u.key = any(${actor.unitKeys}::uuid[])`;
+  return sql`
+    select ${waiting(sql`'UNITS_TO_RATE'`, { period: sql`${period.key}`, unit: sql`u.key`, dueOn: sql`${period.assessmentDueOn}` })} from org_unit u
+    where ${below} and u.starts_on <= ${period.endsOn}::date and (u.ends_on is null or u.ends_on >= ${period.endsOn}::date)
+      and exists (select from position p where p.unit_key = u.key and p.is_head and p.capacity <> 'PLH'
+        and p.starts_on <= ${period.endsOn}::date and (p.ends_on is null or p.ends_on >= ${period.endsOn}::date))
+      and not exists (select from unit_rating g where g.unit_key = u.key and g.period_key = ${period.key}::uuid and g.status = 'PUBLISHED')
+      and ${leadsUnit(actor, sql`u.key`, span)}`;
+};
+
+/** As mayDecideCorrection has it: nobody decides on their own appraiser, nor on making themselves one. */
+const correctionsToDecide = (actor: Actor): Sql => sql`
+  select ${waiting(sql`'CORRECTIONS_TO_DECIDE'`, { subject: sql`c.employee_key` })}
+  from appraiser_correction c join position p on p.key = c.position_key
+  where c.status = 'OPEN' and ${keptUnit(actor, "p.unit_key")}
+    and ${ownedBy(actor, "c.employee_key")} is not true and ${ownedBy(actor, "c.claimed_appraiser_key")} is not true`;
+
+const appraisersToMend = (actor: Actor): Sql => sql`
+  select ${waiting(sql`'POSTS_TO_MEND'`, { subject: sql`p.employee_key`, unit: sql`p.unit_key` })} from ${postsToMend(actor)}`;
+
+/** Prepared ahead, and begun by now. */
+const periodsToOpen = ({ today }: Actor): Sql => sql`
+  select ${waiting(sql`'PERIODS_TO_OPEN'`, { period: sql`d.key`, dueOn: sql`d.starts_on` })} from period d
+  where not d.is_open and not d.was_closed and d.starts_on <= ${today}::date and d.ends_on >= ${today}::date`;
+
+/** What is past all its dates may be closed once nothing in it waits any more, or nothing is expected to come. */
+const periodsToClose = ({ today }: Actor): Sql => sql`
+  select ${waiting(sql`'PERIODS_TO_CLOSE'`, { period: sql`d.key` })} from period d
+  where d.is_open and d.assessment_due_on < ${today}::date`;
+
+const MONTHS_AHEAD = "2 months";
+
+/** The periods of the year to come are there before it begins. */
+const yearToPrepare = ({ today }: Actor): Sql => sql`
+  select ${waiting(sql`'YEAR_TO_PREPARE'`, { dueOn: sql`next.first - 1` })}
+  from (select (date_trunc('year', ${today}::date) + interval '1 year')::date as first) next
+  where ${today}::date >= next.first - ${MONTHS_AHEAD}::interval and not exists (select from period d where d.kind = 'YEAR' and d.starts_on = next.first)`;
+
+const followUpsToDecide = (actor: Actor): Sql => sql`
+  select ${waiting(sql`'FOLLOW_UPS_TO_DECIDE'`, { subject: sql`f.employee_key` })} from follow_up f
+  where f.status = 'PROPOSED' and ${visibleFollowUps(actor)}`;
