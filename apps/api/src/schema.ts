@@ -75,6 +75,8 @@ import { CreditOfPostResolver, EmployeeCreditPointsResolver } from "./features/f
 import { FollowUpResolver } from "./features/follow-up/follow-up.resolver.ts";
 import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objections/objection.resolver.ts";
 import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
+import { EmployeeReminderResolver, TeamMemberReminderResolver } from "./features/notices/reminded.resolver.ts";
+import { TeamViewResolver, ViewerTeamViewsResolver } from "./features/team/team-view.resolver.ts";
 import { OverviewResolver, TrendPointResolver, ViewerOverviewResolver } from "./features/tasks/overview.resolver.ts";
 import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
@@ -260,6 +262,10 @@ async function buildWhole(): Promise<GraphQLSchema> {
       TeamActivityResolver,
       NoticeResolver,
       ViewerNoticesResolver,
+      EmployeeReminderResolver,
+      TeamMemberReminderResolver,
+      TeamViewResolver,
+      ViewerTeamViewsResolver,
       TaskResolver,
       ViewerTasksResolver,
       OverviewResolver,

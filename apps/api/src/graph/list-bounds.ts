@@ -10,6 +10,11 @@ export const listBounds: Bounds = {
     return Array.isArray(ids) ? ids.length : 1;
   },
   "Team.members": 100,
+  "TeamExplanation.counts": 6,
+  "TeamCountExplanation.lines": 8,
+  "Viewer.teamViews": 10,
+  "TeamViewsPayload.teamViews": 10,
+  "RemindEmployeesPayload.reminders": 100,
   "Employee.positions": 10,
   "Employee.leaves": 20,
   "Period.reopenings": 3,

@@ -34,6 +34,7 @@ interface StandingFacts {
 
 /** Where the holder of a post stands in a period. */
 export interface Standing {
+  readonly unitKey: string;
   readonly reportKey: string | null;
   readonly assessmentKey: string | null;
   readonly assessmentStatus: AssessmentStatus | null;
@@ -96,6 +97,7 @@ function standing(
   const state = reportingState({ applicable, dueOn: period.reportDueOn, today, status: facts.reportStatus });
   const handedIn = state === "SUBMITTED" || state === "VERIFIED" || state === "RETURNED";
   return {
+    unitKey: facts.unitKey,
     reportKey: facts.reportKey,
     assessmentKey: facts.assessmentKey,
     assessmentStatus: facts.assessmentStatus,
