@@ -120,13 +120,14 @@ import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "./featur
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
 import { TeamMemberResolver, TeamResolver, TeamSummaryResolver } from "./features/team/team.resolver.ts";
+import { PeriodHeadWorkResultsResolver } from "./features/unit-overview/head-work-result.resolver.ts";
 import {
   DocumentCompletenessResolver,
   OrgUnitOverviewResolver,
   OwedDocumentResolver,
   UnitOverviewResolver,
 } from "./features/unit-overview/unit-overview.resolver.ts";
-import { ViewerOverviewResolver } from "./features/unit-overview/viewer-overview.resolver.ts";
+import { ViewerUnitsResolver } from "./features/unit-overview/viewer-units.resolver.ts";
 import { InstallationResolver } from "./graph/installation.resolver.ts";
 import { NodeResolver } from "./graph/node.resolver.ts";
 import { RateLimitResolver } from "./graph/rate-limit.resolver.ts";
@@ -258,7 +259,8 @@ async function buildWhole(): Promise<GraphQLSchema> {
       UnitOverviewResolver,
       DocumentCompletenessResolver,
       OwedDocumentResolver,
-      ViewerOverviewResolver,
+      ViewerUnitsResolver,
+      PeriodHeadWorkResultsResolver,
       TeamActivityResolver,
       NoticeResolver,
       ViewerNoticesResolver,

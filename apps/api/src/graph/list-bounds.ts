@@ -101,6 +101,7 @@ export const listBounds: Bounds = {
     const months = argument("months");
     return typeof months === "number" ? Math.min(Math.max(months, 1), 24) : 12;
   },
+  "Period.headWorkResults": 5,
   "UnitOverview.documents": 8,
   "UnitOverview.aspects": 3,
   "DocumentCompleteness.owing": (argument) => {

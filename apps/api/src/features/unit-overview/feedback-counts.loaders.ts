@@ -1,12 +1,10 @@
 import { OwedState, type DocumentCounts } from "@andir/domain/completeness";
-import { agencyDate } from "@andir/domain/iso-date";
 import sql, { type Sql } from "sql-template-tag";
 import { batchedBy, groupedBy } from "../../platform/batched.ts";
 import { rows } from "../../platform/sql.ts";
-import { requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
 import { awayPosts } from "./away.loaders.ts";
 import { countsBy } from "./counts.ts";
-import { isSeen, pairKey, partsOf, unitsFrom, withPosts, type Reach } from "./overview-source.ts";
+import { isSeen, pairKey, unitsFrom, withPosts, type Reach } from "./overview-source.ts";
 
 /** Whether the holder of a post p had feedback from the appraiser in a period d: that there is some, never what it says. */
 export const hasFeedback: Sql = sql`exists (
@@ -23,23 +21,13 @@ export const loadFeedbackCounts = batchedBy<Reach, DocumentCounts | null>(
           left join ${away} on away.position_key = p.key and away.period_key = d.key
           where ${isSeen(scope, reach)} group by 1, 2, 3, 4`,
     );
-    const today = agencyDate(scope.now);
     const groups = groupedBy(found, ({ unitKey, periodKey }) => pairKey(unitKey, periodKey));
-    const counted = [...groups].map(async ([pair, alike]) => {
-      const period = await requirePeriod(scope, partsOf(pair).periodKey);
-      return [pair, countsBy(alike, (one) => feedbackStands(one, period, today))] as const;
-    });
-    return new Map(await Promise.all(counted));
+    return new Map([...groups].map(([pair, alike]) => [pair, countsBy(alike, feedbackStands)]));
   },
   () => null,
 );
 
-export function feedbackStands(
-  { isGiven, isAway }: { isGiven: boolean; isAway: boolean },
-  period: PeriodRow,
-  today: string,
-): OwedState | null {
+const feedbackStands = ({ isGiven, isAway }: { isGiven: boolean; isAway: boolean }): OwedState | null => {
   if (isGiven) return OwedState.DONE;
-  if (isAway) return null;
-  return today > period.endsOn ? OwedState.WAITING : OwedState.NOT_DUE;
-}
+  return isAway ? null : OwedState.NOT_DUE;
+};

@@ -131,7 +131,7 @@ function personStands(
   period: PeriodRow,
   today: string,
 ): { state: OwedState; dueOn: string | null } {
-  if (document === "FEEDBACK") return { state: today > period.endsOn ? "WAITING" : "NOT_DUE", dueOn: null };
+  if (document === "FEEDBACK") return { state: "NOT_DUE", dueOn: null };
   const dueOn = document === "REPORT" ? period.reportDueOn : period.assessmentDueOn;
   return { state: today > dueOn ? "LATE" : "NOT_DUE", dueOn };
 }

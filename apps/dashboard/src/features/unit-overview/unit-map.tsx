@@ -3,8 +3,10 @@ import { useSuspenseFragment } from "@apollo/client/react";
 import { Link } from "@tanstack/react-router";
 import { formatCount, formatShare } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
+import { ChartFrame } from "../../ui/charts/chart-frame.tsx";
+import { shown } from "../../ui/charts/chart-table.tsx";
+import { useRoving } from "../../ui/charts/use-roving.ts";
 import { useWidth } from "../../ui/charts/use-width.ts";
-import { Panel } from "../../ui/panel.tsx";
 import { periodShort } from "../periods/period-words.ts";
 import { shareStep } from "./share-step.ts";
 import { tiled, type Tile } from "./treemap-layout.ts";
@@ -47,29 +49,32 @@ export function UnitMap({ unit, periodId }: { unit: FragmentType<UnitMap_UnitFra
   const period = data.whole ? periodShort(data.whole.period) : "";
 
   return (
-    <Panel
+    <ChartFrame
       title={findingOf(parts) ?? m.unit_map_title({ unit: data.name })}
-      subtitle={m.unit_map_subtitle({ period, n: formatCount(data.whole?.postCount ?? 0) })}
+      subject={m.unit_map_subject({ unit: data.name, period })}
+      unit={m.unit_map_unit()}
+      n={m.unit_posts({ n: formatCount(data.whole?.postCount ?? 0) })}
       table={{
-        label: m.table_show(),
         head: [
           m.unit_column_unit(),
           m.unit_column_posts(),
+          m.unit_column_owed(),
           m.unit_column_reports(),
           m.column_share(),
           m.unit_column_late(),
         ],
         rows: parts.map(({ name, posts, owed, reported, late }) => [
           name,
-          formatCount(posts),
-          m.unit_of({ n: formatCount(reported), total: formatCount(owed) }),
-          owed === 0 ? "–" : formatShare(reported / owed),
-          formatCount(late),
+          posts,
+          owed,
+          reported,
+          shown(owed === 0 ? null : reported / owed, formatShare),
+          late,
         ]),
       }}
     >
       <Treemap label={m.unit_map_title({ unit: data.name })} parts={parts} />
-    </Panel>
+    </ChartFrame>
   );
 }
 
@@ -97,20 +102,20 @@ const NUMBERS_HEIGHT = 56;
 function Treemap({ label, parts }: { label: string; parts: readonly Part[] }) {
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const tiles = tiled(parts, ({ posts }) => posts, width, HEIGHT);
-
+  const { point } = useRoving([...tiles.keys()], 0);
   return (
-    <div ref={ref} className={styles.map}>
-      <ul className={styles.tiles} style={{ height: HEIGHT }} aria-label={label}>
-        {tiles.map((tile) => (
-          <TreemapTile key={tile.item.id ?? "own"} tile={tile} />
-        ))}
-      </ul>
+    <div ref={ref} className={styles.tiles} style={{ height: HEIGHT }} role="group" aria-label={label}>
+      {tiles.map((tile, i) => (
+        <TreemapTile key={tile.item.id ?? "own"} tile={tile} stop={point(i)} />
+      ))}
     </div>
   );
 }
 
-function TreemapTile({ tile }: { tile: Tile<Part> }) {
-  const { id, name, posts, owed, reported } = tile.item;
+type Stop = ReturnType<ReturnType<typeof useRoving>["point"]>;
+
+function TreemapTile({ tile: { item, x, y, width, height }, stop }: { tile: Tile<Part>; stop: Stop }) {
+  const { id, name, posts, owed, reported } = item;
   const reading =
     owed === 0
       ? m.unit_map_tile_none({ unit: name, n: formatCount(posts) })
@@ -120,38 +125,31 @@ function TreemapTile({ tile }: { tile: Tile<Part> }) {
           reported: formatCount(reported),
           owed: formatCount(owed),
         });
+  const look = {
+    ...stop,
+    className: styles.tile,
+    "data-step": owed === 0 ? "none" : shareStep(reported / owed),
+    style: { left: x, top: y, width, height },
+    "aria-label": reading,
+    title: reading,
+  };
   const content = (
     <>
-      {tile.width >= NAME_WIDTH && tile.height >= NAME_HEIGHT && <span className={styles.name}>{name}</span>}
-      {tile.width >= NAME_WIDTH && tile.height >= NUMBERS_HEIGHT && (
+      {width >= NAME_WIDTH && height >= NAME_HEIGHT && <span className={styles.name}>{name}</span>}
+      {width >= NAME_WIDTH && height >= NUMBERS_HEIGHT && (
         <span className={styles.numbers}>
           {owed === 0 ? "–" : formatShare(reported / owed)} · {formatCount(posts)}
         </span>
       )}
     </>
   );
-  return (
-    <li
-      className={styles.tile}
-      data-step={owed === 0 ? "none" : shareStep(reported / owed)}
-      style={{ left: tile.x, top: tile.y, width: tile.width, height: tile.height }}
-    >
-      {id === null ? (
-        <span className={styles.inside} role="img" aria-label={reading} title={reading}>
-          {content}
-        </span>
-      ) : (
-        <Link
-          to="/unit/$id"
-          params={{ id }}
-          search={({ period }) => (period ? { period } : {})}
-          className={styles.inside}
-          aria-label={reading}
-          title={reading}
-        >
-          {content}
-        </Link>
-      )}
-    </li>
+  return id === null ? (
+    <span {...look} role="img">
+      {content}
+    </span>
+  ) : (
+    <Link {...look} to="/unit/$id" params={{ id }} search={({ period }) => (period ? { period } : {})}>
+      {content}
+    </Link>
   );
 }

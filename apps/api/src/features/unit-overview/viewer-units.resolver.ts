@@ -7,7 +7,7 @@ import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { findTopUnit, requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 
 @Resolver(() => Viewer)
-export class ViewerOverviewResolver {
+export class ViewerUnitsResolver {
   @FieldResolver(() => [OrgUnit], {
     description:
       "Where to begin with the numbers of units: those that you head, and for those who see the whole agency that one first.",
