@@ -21,6 +21,7 @@ const features = [
   "distribution",
   "personnel",
   "team",
+  "unit-overview",
   "calibration",
   "objections",
   "follow-up",

@@ -79,6 +79,8 @@ import { CreditOfPostResolver, EmployeeCreditPointsResolver } from "./features/f
 import { FollowUpResolver } from "./features/follow-up/follow-up.resolver.ts";
 import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objections/objection.resolver.ts";
 import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
+import { EmployeeReminderResolver, TeamMemberReminderResolver } from "./features/notices/reminded.resolver.ts";
+import { TeamViewResolver, ViewerTeamViewsResolver } from "./features/team/team-view.resolver.ts";
 import { OverviewResolver, TrendPointResolver, ViewerOverviewResolver } from "./features/tasks/overview.resolver.ts";
 import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
@@ -122,6 +124,14 @@ import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "./featur
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
 import { TeamMemberResolver, TeamResolver, TeamSummaryResolver } from "./features/team/team.resolver.ts";
+import { PeriodHeadWorkResultsResolver } from "./features/unit-overview/head-work-result.resolver.ts";
+import {
+  DocumentCompletenessResolver,
+  OrgUnitOverviewResolver,
+  OwedDocumentResolver,
+  UnitOverviewResolver,
+} from "./features/unit-overview/unit-overview.resolver.ts";
+import { ViewerUnitsResolver } from "./features/unit-overview/viewer-units.resolver.ts";
 import { InstallationResolver } from "./graph/installation.resolver.ts";
 import { NodeResolver } from "./graph/node.resolver.ts";
 import { RateLimitResolver } from "./graph/rate-limit.resolver.ts";
@@ -251,9 +261,19 @@ async function buildWhole(): Promise<GraphQLSchema> {
       TeamResolver,
       TeamMemberResolver,
       TeamSummaryResolver,
+      OrgUnitOverviewResolver,
+      UnitOverviewResolver,
+      DocumentCompletenessResolver,
+      OwedDocumentResolver,
+      ViewerUnitsResolver,
+      PeriodHeadWorkResultsResolver,
       TeamActivityResolver,
       NoticeResolver,
       ViewerNoticesResolver,
+      EmployeeReminderResolver,
+      TeamMemberReminderResolver,
+      TeamViewResolver,
+      ViewerTeamViewsResolver,
       TaskResolver,
       ViewerTasksResolver,
       OverviewResolver,

@@ -35,6 +35,9 @@ export const NoticeKind = {
   TEAM_PLANS_OVERDUE: "TEAM_PLANS_OVERDUE",
   /** To the head of the unit. */
   UNIT_PLANS_OVERDUE: "UNIT_PLANS_OVERDUE",
+  /** By someone who leads them, in person. */
+  PLAN_REMINDED: "PLAN_REMINDED",
+  REPORT_REMINDED: "REPORT_REMINDED",
   REPORT_DUE: "REPORT_DUE",
   REPORT_OVERDUE: "REPORT_OVERDUE",
   ASSESSMENTS_DUE: "ASSESSMENTS_DUE",

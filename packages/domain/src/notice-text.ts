@@ -46,6 +46,8 @@ const INDONESIAN: Record<NoticeKind, Sentence> = {
   PLAN_OVERDUE: ({ period, dueOn }) => `SKP Anda untuk ${period} belum diajukan; batas waktunya ${dueOn}.`,
   TEAM_PLANS_OVERDUE: ({ count, period }) => `${count} pegawai yang Anda nilai belum mengajukan SKP ${period}.`,
   UNIT_PLANS_OVERDUE: ({ count, period }) => `${count} pegawai di unit Anda belum mengajukan SKP ${period}.`,
+  PLAN_REMINDED: ({ period }) => `Anda diingatkan oleh pimpinan: SKP Anda untuk ${period} belum diajukan.`,
+  REPORT_REMINDED: ({ period }) => `Anda diingatkan oleh pimpinan: laporan kinerja ${period} belum diserahkan.`,
   REPORT_DUE: ({ period, dueOn }) => `Laporan kinerja ${period} harus diserahkan paling lambat ${dueOn}.`,
   REPORT_OVERDUE: ({ period, dueOn }) => `Laporan kinerja ${period} belum diserahkan; batas waktunya ${dueOn}.`,
   ASSESSMENTS_DUE: ({ count, period, dueOn }) =>
@@ -94,6 +96,9 @@ const ENGLISH: Record<NoticeKind, Sentence> = {
     `${are(count, "person", "people")} whom you appraise ${count === 1 ? "owes" : "owe"} the plan for ${period}.`,
   UNIT_PLANS_OVERDUE: ({ count, period }) =>
     `${are(count, "person", "people")} of your unit ${count === 1 ? "owes" : "owe"} the plan for ${period}.`,
+  PLAN_REMINDED: ({ period }) => `You are reminded by those who lead you: your plan for ${period} was not handed in.`,
+  REPORT_REMINDED: ({ period }) =>
+    `You are reminded by those who lead you: your performance report for ${period} was not handed in.`,
   REPORT_DUE: ({ period, dueOn }) => `Your performance report for ${period} is due on ${dueOn}.`,
   REPORT_OVERDUE: ({ period, dueOn }) => `Your performance report for ${period} is missing; it was due on ${dueOn}.`,
   ASSESSMENTS_DUE: ({ count, period, dueOn }) =>

@@ -10,6 +10,11 @@ export const listBounds: Bounds = {
     return Array.isArray(ids) ? ids.length : 1;
   },
   "Team.members": 100,
+  "TeamExplanation.counts": 6,
+  "TeamCountExplanation.lines": 8,
+  "Viewer.teamViews": 10,
+  "TeamViewsPayload.teamViews": 10,
+  "RemindEmployeesPayload.reminders": 100,
   "Employee.positions": 10,
   "Employee.leaves": 20,
   "Period.reopenings": 3,
@@ -97,7 +102,19 @@ export const listBounds: Bounds = {
   "Distribution.counts": 5,
   "Distribution.violations": 6,
   "DistributionViolation.predicates": 2,
+  "OrgUnit.monthlyOverviews": (argument) => {
+    const months = argument("months");
+    return typeof months === "number" ? Math.min(Math.max(months, 1), 24) : 12;
+  },
+  "Period.headWorkResults": 5,
+  "UnitOverview.documents": 8,
+  "UnitOverview.aspects": 3,
+  "DocumentCompleteness.owing": (argument) => {
+    const first = argument("first");
+    return typeof first === "number" ? Math.min(Math.max(first, 1), 100) : 20;
+  },
   "Viewer.headedUnits": 5,
+  "Viewer.overviewUnits": 5,
   "Installation.demoAccounts": 10,
   "Viewer.grants": 5,
   "Viewer.actsFor": 5,

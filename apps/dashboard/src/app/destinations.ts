@@ -13,6 +13,7 @@ interface Destination {
 /** Where one can go from everywhere, a line each, in the order in which it is shown. */
 export const DESTINATIONS: Destination[] = [
   { to: "/team", word: m.nav_team, place: "bar", capability: "team" },
+  { to: "/unit", word: m.nav_unit, place: "bar", capability: "unit" },
   { to: "/penilaian", word: m.assess_title, place: "bar", capability: "team" },
   { to: "/akun", word: m.account_mine, place: "menu", capability: null },
   { to: "/data-saya", word: m.my_data, place: "menu", capability: "work" },

@@ -11,6 +11,7 @@ import { homeRoute } from "./routes/home.ts";
 import { personRoute } from "./routes/person.ts";
 import { rootRoute, shellRoute } from "./routes/root.ts";
 import { teamRoute } from "./routes/team.ts";
+import { unitRoute, unitStartRoute } from "./routes/unit.ts";
 
 const missingRoute = createRoute({ getParentRoute: () => shellRoute, path: "$", component: MissingAddress });
 
@@ -21,6 +22,8 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
     teamRoute,
+    unitStartRoute,
+    unitRoute,
     personRoute,
     assessRoute,
     publishRoute,

@@ -10,6 +10,10 @@ function perLocale<T>(make: (tag: string) => T): () => T {
 
 const whole = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }));
 const tenth = perLocale((tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+const difference = perLocale(
+  (tag) =>
+    new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" }),
+);
 const sum = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
 const share = perLocale((tag) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }));
 // A day has no zone: it is read and written in UTC so that no browser moves it.
@@ -42,6 +46,8 @@ const moment = perLocale(
 export const formatCount = (value: number): string => whole().format(value);
 /** A score, an average, minutes: one decimal, so that they stand under each other. */
 export const formatScore = (value: number): string => tenth().format(value);
+/** By how much one score differs from another: "+2,4", "−0,5", "0,0". */
+export const formatDifference = (value: number): string => difference().format(value).replace("-", "−");
 /** A term of a sum that has to add up on paper: two decimals where it has them. */
 export const formatTerm = (value: number): string => sum().format(value).replace("-", "−");
 export const formatShare = (value: number): string => share().format(value);

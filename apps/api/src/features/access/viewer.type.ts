@@ -25,7 +25,9 @@ export function viewerOf(actor: Actor): Viewer {
   const capabilities = [
     ...(roles.has(Role.EMPLOYEE) ? ["work"] : []),
     ...(roles.has(Role.APPRAISER) || roles.has(Role.UNIT_HEAD) ? ["team"] : []),
-    ...(roles.has(Role.UNIT_HEAD) || roles.has(Role.PERFORMANCE_TEAM) ? ["unit"] : []),
+    ...(roles.has(Role.UNIT_HEAD) || roles.has(Role.PERFORMANCE_TEAM) || roles.has(Role.AUTHORISED_OFFICIAL)
+      ? ["unit"]
+      : []),
     ...(roles.has(Role.ANALYST) ? ["query"] : []),
     ...(roles.has(Role.ADMINISTRATOR) ? ["accounts"] : []),
     ...(mayGrantRoles(actor) ? ["roles"] : []),

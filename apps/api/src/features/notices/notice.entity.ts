@@ -44,6 +44,8 @@ registerEnumType(NoticeKind, {
     PLAN_OVERDUE: { description: "Reminder: your plan was not handed in." },
     TEAM_PLANS_OVERDUE: { description: "To the appraiser: so many people owe their plan for some days." },
     UNIT_PLANS_OVERDUE: { description: "To the head: so many people of the unit owe their plan for longer." },
+    PLAN_REMINDED: { description: "To its owner: someone who leads them reminds them of the plan (SKP)." },
+    REPORT_REMINDED: { description: "To its owner: someone who leads them reminds them of the report." },
     REPORT_DUE: { description: "Reminder: your report is due soon." },
     REPORT_OVERDUE: { description: "Reminder: your report is missing." },
     ASSESSMENTS_DUE: { description: "Reminder to the appraiser: so many assessments are due soon." },

@@ -1,4 +1,3 @@
-import { isPublished } from "@andir/domain/assessment-status";
 import { PlanningState } from "@andir/domain/planning-state";
 import { ReportingState } from "@andir/domain/reporting-state";
 import type { GraphQLResolveInfo } from "graphql";
@@ -10,6 +9,7 @@ import { shownBelow } from "../../platform/selection.ts";
 import { actorOf, runsTheCycle } from "../../platform/sight.ts";
 import { Assessment } from "../assessments/assessment.entity.ts";
 import { loadAssessment, loadLastPublished, loadTrend, type AssessmentRow } from "../assessments/assessment.loaders.ts";
+import { judgeOf } from "../employees/appraiser.loaders.ts";
 import { Leave } from "../employees/leave.entity.ts";
 import { loadOrgUnit } from "../org-units/org-unit.loaders.ts";
 import { findLatestDueMonth, loadPeriod, type PeriodRow } from "../periods/period.loaders.ts";
@@ -17,7 +17,9 @@ import { loadPlanning, type Planning } from "../plans/planning.loaders.ts";
 import { PerformanceReport } from "../reports/report.entity.ts";
 import { loadReport, type ReportRow } from "../reports/report.loaders.ts";
 import { standingOf, type Standing } from "./standing.loaders.ts";
-import { listMembers, type MembersShown, type TeamMemberRow } from "./team.loaders.ts";
+import { lastDay, listMembers, type MembersShown, type TeamMemberRow } from "./team.loaders.ts";
+import { COUNTS, explainCounts } from "./team-explanation.ts";
+import { TeamExplanation } from "./team-explanation.type.ts";
 import { Team, TeamMember, TeamSummary } from "./team.type.ts";
 
 @Resolver(() => Team)
@@ -57,18 +59,16 @@ export class TeamResolver {
   }
 
   @FieldResolver(() => TeamSummary, { description: "How the team stands." })
-  async summary(@Root() { members }: Team, @Ctx() scope: Scope): Promise<TeamSummary> {
+  async summary(@Root() { members, period }: Team, @Ctx() scope: Scope): Promise<TeamSummary> {
     const standings = await Promise.all(members.map((member) => standingOf(scope, member)));
-    const owing = standings.filter((s) => s.reportingState !== "NOT_APPLICABLE");
     return {
       members,
-      memberCount: owing.length,
-      reportedCount: owing.filter((s) => s.reportingState === "SUBMITTED" || s.reportingState === "VERIFIED").length,
-      lateCount: owing.filter((s) => s.daysLate > 0).length,
-      toVerifyCount: owing.filter((s) => s.reportingState === "SUBMITTED").length,
-      toAssessCount: owing.filter(
-        (s) => s.reportingState === "VERIFIED" && !(s.assessmentStatus && isPublished(s.assessmentStatus)),
-      ).length,
+      period,
+      memberCount: standings.filter(COUNTS.MEMBERS).length,
+      reportedCount: standings.filter(COUNTS.REPORTED).length,
+      lateCount: standings.filter(COUNTS.LATE).length,
+      toVerifyCount: standings.filter(COUNTS.TO_VERIFY).length,
+      toAssessCount: standings.filter(COUNTS.TO_ASSESS).length,
     };
   }
 }
@@ -81,6 +81,25 @@ export class TeamSummaryResolver {
   async missingPlanCount(@Root() { members }: TeamSummary, @Ctx() scope: Scope): Promise<number> {
     const plannings = await Promise.all(members.map((member) => planningOf(scope, member)));
     return plannings.filter(({ state }) => state === "MISSING").length;
+  }
+
+  @FieldResolver(() => TeamExplanation, {
+    description: "How each count came about: its rule, and what was counted. Worked out only when asked for.",
+  })
+  async explanation(@Root() { members, period }: TeamSummary, @Ctx() scope: Scope): Promise<TeamExplanation> {
+    const [standings, plannings] = await Promise.all([
+      Promise.all(members.map((member) => standingOf(scope, member))),
+      Promise.all(members.map((member) => planningOf(scope, member))),
+    ]);
+    return {
+      on: lastDay(scope, period),
+      dueOn: period.reportDueOn,
+      postCount: members.length,
+      counts: explainCounts(
+        standings,
+        plannings.map(({ state }) => state),
+      ),
+    };
   }
 }
 
@@ -142,6 +161,17 @@ export class TeamMemberResolver {
   })
   async planDaysLate(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<number> {
     return (await planningOf(scope, member)).daysLate;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether the assessment of the post for the period is yours to make.",
+  })
+  async viewerMayAssess(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<boolean> {
+    const { employee, period } = member;
+    const actor = actorOf(scope);
+    if (!period.isOpen || employee.key === actor.employeeKey) return false;
+    const judgeKey = await judgeOf(scope, member.key, period.endsOn);
+    return judgeKey !== null && actor.dutyKeys.includes(judgeKey);
   }
 
   @FieldResolver(() => Leave, {

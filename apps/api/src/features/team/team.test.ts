@@ -153,6 +153,35 @@ test("each member shows what is owed by way of a plan, and the summary counts wh
   expect(statements).toBe(without.statements + 1);
 });
 
+test("each count says how it came about: its lines add up to it, and nothing is worked out unless it is asked for", async () => {
+  const summary = "memberCount reportedCount lateCount toVerifyCount toAssessCount missingPlanCount";
+  const { data } = await api.ask(
+    asHead,
+    `{ team { summary { ${summary} explanation { on dueOn postCount counts { count value rule lines { name count each amount } } } } } }`,
+  );
+  const { explanation, ...counts } = data?.["team"].summary;
+  const value = (count: string) => explanation.counts.find((each: any) => each.count === count).value;
+  const lines = (count: string) => explanation.counts.find((each: any) => each.count === count).lines;
+
+  expect(explanation).toMatchObject({ on: "2026-10-31", dueOn: "2026-11-04", postCount: 5 });
+  expect(counts).toEqual({
+    memberCount: value("MEMBERS"),
+    reportedCount: value("REPORTED"),
+    lateCount: value("LATE"),
+    toVerifyCount: value("TO_VERIFY"),
+    toAssessCount: value("TO_ASSESS"),
+    missingPlanCount: value("MISSING_PLANS"),
+  });
+  expect(lines("LATE")).toEqual([
+    { name: "NOT_APPLICABLE", count: 1, each: 0, amount: 0 },
+    { name: "MISSING", count: 1, each: 1, amount: 1 },
+    { name: "SUBMITTED", count: 1, each: 1, amount: 1 },
+    { name: "VERIFIED", count: 2, each: 0, amount: 0 },
+  ]);
+  for (const { lines: parts } of explanation.counts)
+    expect(parts.reduce((sum: number, { count }: any) => sum + count, 0)).toBe(5);
+});
+
 test("who appraises nobody has no team", async () => {
   const nobody = await api.world.session(await api.world.employee({ in: await api.world.unit("SEPI") }));
 

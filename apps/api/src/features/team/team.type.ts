@@ -42,8 +42,9 @@ export class TeamSummary {
   @Field(() => Int, { description: "Verified reports whose assessment is not yet published." })
   toAssessCount: number;
 
-  /** Not a field: what is counted only when it is asked for is counted from these. */
+  /** No fields: what is counted only when it is asked for is counted from these. */
   members: readonly TeamMemberRow[];
+  period: PeriodRow;
 }
 
 @ObjectType({

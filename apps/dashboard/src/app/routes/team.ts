@@ -10,7 +10,13 @@ export const teamRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/team",
   validateSearch: teamSearch,
-  loaderDeps: ({ search: { period, unit, subunits } }) => ({ period, unit, subunits }),
+  loaderDeps: ({ search }) => {
+    // Read once more: what an address has that means nothing here is still in the search of the routes above.
+    const { period, unit, subunits, compare } = teamSearch({ ...search });
+    return { period, unit, subunits, compare };
+  },
+  // A search, a filter or an order asks nothing of the server.
+  shouldReload: ({ cause }) => cause !== "stay",
   loader: ({ context, deps }) => {
     const today = agencyDate(new Date());
     const lateFrom = monthBack(today, 13).startsOn;
@@ -20,6 +26,8 @@ export const teamRoute = createRoute({
       periodId: deps.period ?? null,
       orgUnitId: deps.unit ?? null,
       includeSubunits: deps.subunits ?? false,
+      compareId: deps.compare ?? null,
+      compares: deps.compare !== undefined,
     };
     return { lateFrom, variables, query: context.preload(TeamPageDocument, { variables }) };
   },

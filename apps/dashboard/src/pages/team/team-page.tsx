@@ -1,31 +1,27 @@
 import { useApolloClient, useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
-import { lazy, Suspense, useDeferredValue } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo } from "react";
 import { UnitHead } from "../../features/org-units/unit-head.tsx";
 import { UnitSwitch } from "../../features/org-units/unit-switch.tsx";
 import { PeriodSwitch } from "../../features/periods/period-switch.tsx";
 import { periodWord } from "../../features/periods/period-words.ts";
-import { WaitingTimes } from "../../features/services/waiting-times.tsx";
-import { AspectSpread } from "../../features/team/aspect-spread.tsx";
-import { LateReports } from "../../features/team/late-reports.tsx";
-import { PredicateDistribution } from "../../features/team/predicate-distribution.tsx";
-import { ResultMatrix } from "../../features/team/result-matrix.tsx";
 import { TeamAnswer } from "../../features/team/team-answer.tsx";
-import { DEFAULT_SORT, type TeamSort } from "../../features/team/team-sort.ts";
 import { TeamStories } from "../../features/team/team-stories.tsx";
 import { TeamTable } from "../../features/team/team-table.tsx";
+import { teamView } from "../../features/team/team-view.ts";
 import { useAfterPaint } from "../../lib/use-after-paint.ts";
 import * as m from "../../messages/messages.js";
 import { Page } from "../../ui/page.tsx";
 import { MissingRecord } from "../../features/missing/missing.tsx";
-import { TeamPanels } from "./team-panels.tsx";
+import { TeamPictures } from "./team-pictures.tsx";
 import { TeamEmpty } from "./team-empty.tsx";
 import { TeamPageDocument } from "./team-page.generated.ts";
 import styles from "./team-page.module.css";
 
 const route = getRouteApi("/shell/team");
 
-const LATE_MONTHS = 12;
+/** How many periods back one can compare with. */
+const COMPARED = 24;
 
 const LiveMark = lazy(async () => ({ default: (await import("../../features/team/live-mark.tsx")).LiveMark }));
 
@@ -39,14 +35,18 @@ export function TeamPage() {
   const client = useApolloClient();
   const isPainted = useAfterPaint();
   const { team, viewer, periods } = data;
+  const view = useMemo(() => teamView({ ...search }), [search]);
+  const comparable = useMemo(
+    () =>
+      periods.nodes
+        .filter(({ id }) => id !== team?.period.id)
+        .slice(0, COMPARED)
+        .map((period) => ({ id: period.id, label: periodWord(period) })),
+    [periods, team?.period.id],
+  );
   if (!team || !viewer) return <MissingRecord />;
 
-  const sort: TeamSort = { by: search.sort ?? DEFAULT_SORT.by, descending: search.dir === "desc" };
   const title = team.unit?.name ?? m.team_own();
-  const dueMonths = periods.nodes
-    .slice(0, LATE_MONTHS)
-    .map(({ startsOn }) => startsOn)
-    .reverse();
   const isBusy = shown !== loaded;
 
   return (
@@ -96,21 +96,20 @@ export function TeamPage() {
               <TeamAnswer team={team} />
               <TeamStories team={team} />
             </div>
-            <TeamPanels>
-              <ResultMatrix team={team} />
-              <PredicateDistribution team={team} />
-              <AspectSpread team={team} />
-              <LateReports team={team} months={dueMonths} lateFrom={shown.lateFrom} />
-              {(team.unit ? [team.unit] : viewer.headedUnits).map((unit) => (
-                <WaitingTimes key={unit.id} unit={unit} />
-              ))}
-            </TeamPanels>
+            <TeamPictures team={team} viewer={viewer} periods={periods} lateFrom={shown.lateFrom} />
             <TeamTable
               team={team}
-              sort={sort}
-              onSort={({ by, descending }) =>
+              before={data.before ?? null}
+              periods={comparable}
+              view={view}
+              onView={(next) =>
                 void navigate({
-                  search: (before) => ({ ...before, sort: by, dir: descending ? "desc" : "asc" }),
+                  search: ({ period, unit, subunits }) => ({
+                    ...(period && { period }),
+                    ...(unit && { unit }),
+                    ...(subunits && { subunits }),
+                    ...next,
+                  }),
                   replace: true,
                   resetScroll: false,
                 })

@@ -1,0 +1,58 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { CellDialog } from "../../features/unit-overview/cell-dialog.tsx";
+import { CompletenessMatrix } from "../../features/unit-overview/completeness-matrix.tsx";
+import { UnitMap } from "../../features/unit-overview/unit-map.tsx";
+import { UnitTree } from "../../features/unit-overview/unit-tree.tsx";
+import type { UnitPageQuery } from "./unit-page.generated.ts";
+import styles from "./unit-page.module.css";
+
+const route = getRouteApi("/shell/unit/$id");
+
+interface UnitViewsProps {
+  unit: NonNullable<UnitPageQuery["orgUnit"]>;
+  periodId: string;
+}
+
+/** The view that the address asks for. */
+export function UnitViews({ unit, periodId }: UnitViewsProps) {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { view = "map", cell, document, alone = false, period } = search;
+  const asked = period ?? null;
+
+  if (view === "completeness")
+    return (
+      <>
+        <CompletenessMatrix
+          unit={unit}
+          periodId={asked}
+          onOpen={(opened) =>
+            void navigate({
+              search: ({ alone: _, ...before }) => ({
+                ...before,
+                cell: opened.unitId,
+                document: opened.document,
+                ...(opened.alone && { alone: true as const }),
+              }),
+              resetScroll: false,
+            })
+          }
+        />
+        {cell && document && (
+          <CellDialog
+            cell={{ unitId: cell, document, alone }}
+            periodId={periodId}
+            onClose={() =>
+              void navigate({ search: ({ cell: _, document: __, alone: ___, ...rest }) => rest, resetScroll: false })
+            }
+          />
+        )}
+      </>
+    );
+  return (
+    <div className={styles.map}>
+      <UnitMap unit={unit} periodId={asked} />
+      <UnitTree unit={unit} periodId={asked} />
+    </div>
+  );
+}
