@@ -5,6 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Select } from "../../ui/select.tsx";
 import { ASPECTS, aspectWord } from "../assessments/words.ts";
+import { ActDialog, type Act } from "./acting/selection-bar.tsx";
 import styles from "./team-cards.module.css";
 import { PersonCell, PredicateCell, ReportCell, ScoreCell, TrendCell } from "./team-cells.tsx";
 import { choosableWord, type Scale } from "./team-columns.tsx";
@@ -15,7 +16,14 @@ import { SORT_KEYS, type SortKey } from "./team-sort.ts";
 /** So many at a time: a phone that draws thousands stands still. */
 const STEP = 60;
 
-export function TeamCards({ items, sort, onSort, scale, news }: TeamListProps) {
+interface TeamCardsProps extends TeamListProps {
+  periodId: string;
+  period: string;
+  onDone: () => void;
+}
+
+export function TeamCards({ items, sort, onSort, scale, news, ...dialog }: TeamCardsProps) {
+  const [acting, setActing] = useState<{ act: Act; row: TeamRow } | null>(null);
   const [count, setCount] = useState(STEP);
   const rest = items.length - count;
   return (
@@ -39,7 +47,13 @@ export function TeamCards({ items, sort, onSort, scale, news }: TeamListProps) {
       <ul className={styles.cards}>
         {items.slice(0, count).map((item) =>
           item.kind === "row" ? (
-            <TeamCard key={item.row.id} row={item.row} scale={scale} news={news.get(item.row.id)} />
+            <TeamCard
+              key={item.row.id}
+              row={item.row}
+              scale={scale}
+              news={news.get(item.row.id)}
+              onAct={(act) => setActing({ act, row: item.row })}
+            />
           ) : (
             <li key={item.id} className={styles.unit}>
               <strong>{item.name}</strong> {m.people({ n: item.count })}
@@ -52,11 +66,28 @@ export function TeamCards({ items, sort, onSort, scale, news }: TeamListProps) {
           {m.team_more({ n: formatCount(Math.min(rest, STEP)), rest: formatCount(rest) })}
         </Button>
       )}
+      {acting && (
+        <ActDialog
+          act={acting.act}
+          rows={[acting.row]}
+          periodId={dialog.periodId}
+          period={dialog.period}
+          onDone={dialog.onDone}
+          onClose={() => setActing(null)}
+        />
+      )}
     </div>
   );
 }
 
-function TeamCard({ row, scale, news }: { row: TeamRow; scale: Scale; news: string | undefined }) {
+interface TeamCardProps {
+  row: TeamRow;
+  scale: Scale;
+  news: string | undefined;
+  onAct: (act: Act) => void;
+}
+
+function TeamCard({ row, scale, news, onAct }: TeamCardProps) {
   return (
     <li className={styles.card} data-news={news !== undefined || undefined}>
       <div className={styles.person}>
@@ -80,6 +111,20 @@ function TeamCard({ row, scale, news }: { row: TeamRow; scale: Scale; news: stri
         </dl>
       ) : (
         <p className={styles.none}>{m.no_score_no_assessment()}</p>
+      )}
+      {row.needs.includes("verify") && (
+        <p className={styles.act}>
+          <Button onClick={() => onAct("verify")}>{m.verify_one()}</Button>
+        </p>
+      )}
+      {row.needs.includes("remind") && (
+        <p className={styles.act}>
+          {row.isRemindedToday ? (
+            <span className={styles.none}>{m.remind_today()}</span>
+          ) : (
+            <Button onClick={() => onAct("remind")}>{m.remind_one()}</Button>
+          )}
+        </p>
       )}
       {news !== undefined && <p className={styles.none}>{news}</p>}
     </li>

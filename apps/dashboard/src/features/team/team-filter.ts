@@ -1,29 +1,19 @@
 import type { ReportingState } from "@andir/domain/reporting-state";
 import type { TeamRow } from "./team-row.ts";
-import { NO_PREDICATE, partsOf, type Need, type PredicateChoice, type TeamView } from "./team-view.ts";
-
-const NEEDED: Record<Need, (row: TeamRow) => boolean> = {
-  verify: (row) => row.verify !== null,
-  assess: (row) => row.isToAssess,
-  publish: (row) => row.publish !== null,
-  remind: () => false,
-};
-/** Those of whom the viewer can do something that waits. */
-export const rowsThatNeed = (rows: readonly TeamRow[], need: Need): TeamRow[] => rows.filter(NEEDED[need]);
+import { NO_PREDICATE, partsOf, type PredicateChoice, type TeamView } from "./team-view.ts";
 
 /** The rows that the view lets through, in the order in which they came. */
 export function filterRows(rows: readonly TeamRow[], view: TeamView): TeamRow[] {
   const states = partsOf<ReportingState>(view.report);
   const predicates = partsOf<PredicateChoice>(view.predicate);
   const words = plain(view.q ?? "").split(" ");
-  const need = view.needs && NEEDED[view.needs];
   return rows.filter(
     (row) =>
       (states.length === 0 || states.includes(row.state)) &&
       (predicates.length === 0 || predicates.includes(row.predicate ?? NO_PREDICATE)) &&
       (!view.late || row.daysLate > 0) &&
       (view.in === undefined || row.unit.id === view.in) &&
-      (need === undefined || need(row)) &&
+      (view.needs === undefined || row.needs.includes(view.needs)) &&
       (view.q === undefined || words.every((word) => plain(row.name).includes(word))),
   );
 }

@@ -14,6 +14,7 @@ import { useMediaQuery } from "../../lib/use-media-query.ts";
 import * as m from "../../messages/messages.js";
 import { COLUMNS, type Scale } from "./team-columns.tsx";
 import type { TeamItem } from "./team-filter.ts";
+import { assessHref } from "./acting/assess-href.ts";
 import { TeamGridHead } from "./team-grid-head.tsx";
 import { TeamGridRow, UnitRow } from "./team-grid-row.tsx";
 import styles from "./team-grid.module.css";
@@ -36,6 +37,7 @@ export interface TeamListProps {
 interface TeamGridProps extends TeamListProps {
   columns: readonly ColumnKey[];
   caption: string;
+  periodId: string;
 }
 
 /** So many rows are drawn whole: one finds what one looks for with the browser's own search. */
@@ -44,7 +46,8 @@ const SELECT_WIDTH = 40;
 const isRow = (item: TeamItem): item is Extract<TeamItem, { kind: "row" }> => item.kind === "row";
 
 /** A row for each person. Of many only those in sight are drawn; on paper all are. */
-export function TeamGrid({ items, columns, sort, onSort, scale, caption, selected, onSelect, news }: TeamGridProps) {
+export function TeamGrid(props: TeamGridProps) {
+  const { items, columns, sort, onSort, scale, caption, periodId, selected, onSelect, news } = props;
   const box = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const isPrinted = useMediaQuery("print");
@@ -63,7 +66,9 @@ export function TeamGrid({ items, columns, sort, onSort, scale, caption, selecte
     },
     onSelect: (row) => onSelect([row.id], !selected.has(row.id)),
     onOpen: ({ employeeId }) => void navigate({ to: "/people/$id", params: { id: employeeId } }),
-    onAssess: () => {},
+    onAssess: ({ mayAssess, positionId }) => {
+      if (mayAssess) void navigate({ href: assessHref(positionId, periodId) });
+    },
   });
   const active = rows[keys.activeIndex];
   const activePlace = active === undefined ? 0 : (places.get(active.id) ?? 0);

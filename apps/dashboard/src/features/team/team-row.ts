@@ -3,6 +3,7 @@ import type { Capacity } from "@andir/domain/capacity";
 import type { PlanningState } from "@andir/domain/planning-state";
 import type { Predicate } from "@andir/domain/predicate";
 import type { ReportingState } from "@andir/domain/reporting-state";
+import { agencyDate } from "@andir/domain/iso-date";
 import { compact } from "../../lib/compact.ts";
 import { formatDay, formatList } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
@@ -11,6 +12,7 @@ import { postTitle } from "../employees/post-title.ts";
 import { leaveWord } from "../employees/words.ts";
 import { periodShort } from "../periods/period-words.ts";
 import type { TeamBefore_TeamFragment } from "./team-before.generated.ts";
+import { NEEDS, waitsFor, type Need } from "./team-needs.ts";
 import type { TeamTable_TeamFragment } from "./team-table.generated.ts";
 
 type Member = TeamTable_TeamFragment["members"][number];
@@ -18,6 +20,7 @@ type Member = TeamTable_TeamFragment["members"][number];
 /** One person of the team in the words and numbers of a row; table and cards show the same. */
 export interface TeamRow {
   id: string;
+  positionId: string;
   employeeId: string;
   name: string;
   title: string;
@@ -45,7 +48,12 @@ export interface TeamRow {
   /** What the viewer may do about it now. */
   verify: { reportId: string } | null;
   publish: { assessmentId: string } | null;
-  isToAssess: boolean;
+  mayAssess: boolean;
+  mayRemind: boolean;
+  /** What of it waits for the viewer. */
+  needs: readonly Need[];
+  /** Whether someone has done so today: nobody is reminded twice on a day. */
+  isRemindedToday: boolean;
 }
 
 export interface Before {
@@ -75,6 +83,7 @@ function teamRow(member: Member, on: string, isUnitNamed: boolean, before: Befor
   const [now, then] = [meanOf(found), before && meanOf(before.scores)];
   return {
     id: member.id,
+    positionId: position.id,
     employeeId: employee.id,
     name: employee.name,
     title: postTitle(position),
@@ -103,7 +112,10 @@ function teamRow(member: Member, on: string, isUnitNamed: boolean, before: Befor
     change: now === null || then === null ? null : now - then,
     verify: report?.viewerMayVerify ? { reportId: report.id } : null,
     publish: assessment?.viewerMayPublish && assessment.predicate ? { assessmentId: assessment.id } : null,
-    isToAssess: member.reportingState === "VERIFIED" && (assessment === null || assessment.viewerMayPublish),
+    mayAssess: member.viewerMayAssess,
+    mayRemind: member.viewerMayRemind,
+    needs: NEEDS.filter((need) => waitsFor[need](member)),
+    isRemindedToday: member.remindedOn === agencyDate(new Date()),
   };
 }
 

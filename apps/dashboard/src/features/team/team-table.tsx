@@ -5,6 +5,7 @@ import { compact } from "../../lib/compact.ts";
 import { useMediaQuery } from "../../lib/use-media-query.ts";
 import * as m from "../../messages/messages.js";
 import { periodWord } from "../periods/period-words.ts";
+import { SelectionBar } from "./acting/selection-bar.tsx";
 import { TeamBefore_TeamFragmentDoc, type TeamBefore_TeamFragment } from "./team-before.generated.ts";
 import { TeamCards } from "./team-cards.tsx";
 import { filterRows, itemsOf } from "./team-filter.ts";
@@ -14,7 +15,7 @@ import { sortRows } from "./team-sort.ts";
 import { TeamTable_TeamFragmentDoc, type TeamTable_TeamFragment } from "./team-table.generated.ts";
 import { TeamToolbar } from "./team-toolbar.tsx";
 import { columnsOf, sortOf, type TeamView } from "./team-view.ts";
-import { useSelection } from "./use-selection.ts";
+import type { Selection } from "./use-selection.ts";
 import styles from "./team-table.module.css";
 
 interface TeamTableProps {
@@ -24,12 +25,15 @@ interface TeamTableProps {
   periods: readonly { id: string; label: string }[];
   view: TeamView;
   onView: (view: TeamView) => void;
+  selection: Selection;
+  /** Something was done to people: the page is asked for anew. */
+  onDone: () => void;
 }
 
 const NO_NEWS: ReadonlyMap<string, string> = new Map();
 
 /** Everyone of the team: rows where there is room for columns, cards where there is not. */
-export function TeamTable({ team, before, periods, view, onView }: TeamTableProps) {
+export function TeamTable({ team, before, periods, view, onView, selection, onDone }: TeamTableProps) {
   const { data } = useSuspenseFragment({ fragment: TeamTable_TeamFragmentDoc, from: team });
   const { data: then } = useSuspenseFragment({ fragment: TeamBefore_TeamFragmentDoc, from: before });
   const hasRoom = useMediaQuery("(min-width: 900px), print");
@@ -41,8 +45,10 @@ export function TeamTable({ team, before, periods, view, onView }: TeamTableProp
     const low = Math.floor(Math.min(90, ...compact(rows.flatMap(({ trend }) => trend))) / 10) * 10;
     return [low, 100] as const;
   }, [rows]);
-  const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
-  const { selected, select } = useSelection(ids);
+  const period = periodWord(data.period);
+  // Who is left out by the filter is not chosen: nothing happens to people whom one does not see.
+  const acted = useMemo(() => shown.filter(({ id }) => selection.chosen.has(id)), [shown, selection.chosen]);
+  const selected = useMemo(() => new Set(acted.map(({ id }) => id)), [acted]);
   const list = {
     items,
     sort: sortOf(view),
@@ -50,7 +56,7 @@ export function TeamTable({ team, before, periods, view, onView }: TeamTableProp
       onView({ ...view, sort: by, dir: descending ? "desc" : "asc" }),
     scale,
     selected,
-    onSelect: select,
+    onSelect: selection.select,
     news: NO_NEWS,
   };
 
@@ -65,9 +71,18 @@ export function TeamTable({ team, before, periods, view, onView }: TeamTableProp
         periods={periods}
       />
       {hasRoom ? (
-        <TeamGrid {...list} columns={columns} caption={m.team_caption({ period: periodWord(data.period) })} />
+        <TeamGrid {...list} columns={columns} caption={m.team_caption({ period })} periodId={data.period.id} />
       ) : (
-        <TeamCards {...list} />
+        <TeamCards {...list} periodId={data.period.id} period={period} onDone={onDone} />
+      )}
+      {acted.length > 0 && (
+        <SelectionBar
+          rows={acted}
+          periodId={data.period.id}
+          period={period}
+          onClear={() => selection.only([])}
+          onDone={onDone}
+        />
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import type { Predicate } from "@andir/domain/predicate";
 import { ReportingState } from "@andir/domain/reporting-state";
 import { PREDICATES } from "../predicates/predicate-words.ts";
+import { NEEDS, type Need } from "./team-needs.ts";
 import { DEFAULT_SORT, SORT_KEYS, type SortKey, type TeamSort } from "./team-sort.ts";
 
 /** How the table is looked at, as it stands in the address: short words, lists with dots between. */
@@ -20,10 +21,6 @@ export interface TeamView {
   /** The period that this one is compared with. */
   compare?: string;
 }
-
-/** What waits for the viewer. */
-export const NEEDS = ["verify", "assess", "publish", "remind"] as const;
-export type Need = (typeof NEEDS)[number];
 
 export const NO_PREDICATE = "NONE";
 export type PredicateChoice = Predicate | typeof NO_PREDICATE;

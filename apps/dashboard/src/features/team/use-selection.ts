@@ -1,13 +1,12 @@
 import { useCallback, useMemo, useState } from "react";
 
-/** Which of the rows are chosen. What is no more there is not chosen any more. */
-export function useSelection(ids: readonly string[]) {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const selected = useMemo(() => {
-    if (chosen.size === 0) return chosen;
-    const there = new Set(ids);
-    return new Set([...chosen].filter((id) => there.has(id)));
-  }, [chosen, ids]);
+export type Selection = ReturnType<typeof useSelection>;
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Which of the rows are chosen. */
+export function useSelection() {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE);
   const select = useCallback(
     (some: readonly string[], isOn: boolean) =>
       setChosen((before) => {
@@ -21,5 +20,5 @@ export function useSelection(ids: readonly string[]) {
     [],
   );
   const only = useCallback((some: readonly string[]) => setChosen(new Set(some)), []);
-  return { selected, select, only };
+  return useMemo(() => ({ chosen, select, only }), [chosen, select, only]);
 }

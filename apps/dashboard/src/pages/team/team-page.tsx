@@ -1,14 +1,17 @@
 import { useApolloClient, useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
-import { lazy, Suspense, useDeferredValue, useMemo } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo } from "react";
 import { UnitHead } from "../../features/org-units/unit-head.tsx";
 import { UnitSwitch } from "../../features/org-units/unit-switch.tsx";
 import { PeriodSwitch } from "../../features/periods/period-switch.tsx";
 import { periodWord } from "../../features/periods/period-words.ts";
+import { TeamActions } from "../../features/team/team-actions.tsx";
 import { TeamAnswer } from "../../features/team/team-answer.tsx";
+import type { Need } from "../../features/team/team-needs.ts";
 import { TeamStories } from "../../features/team/team-stories.tsx";
 import { TeamTable } from "../../features/team/team-table.tsx";
-import { teamView } from "../../features/team/team-view.ts";
+import { teamView, type TeamView } from "../../features/team/team-view.ts";
+import { useSelection } from "../../features/team/use-selection.ts";
 import { useAfterPaint } from "../../lib/use-after-paint.ts";
 import * as m from "../../messages/messages.js";
 import { Page } from "../../ui/page.tsx";
@@ -34,7 +37,33 @@ export function TeamPage() {
   const navigate = route.useNavigate();
   const client = useApolloClient();
   const isPainted = useAfterPaint();
+  const selection = useSelection();
   const { team, viewer, periods } = data;
+  // Into the cache, from which the page takes what has changed: nothing else is drawn anew.
+  const refresh = () =>
+    client.query({ query: TeamPageDocument, variables: shown.variables, fetchPolicy: "network-only" });
+  const look = useCallback(
+    (next: TeamView) =>
+      void navigate({
+        search: ({ period, unit, subunits }) => ({
+          ...(period && { period }),
+          ...(unit && { unit }),
+          ...(subunits && { subunits }),
+          ...next,
+        }),
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  const { only } = selection;
+  const need = useCallback(
+    (needs: Need, ids: readonly string[]) => {
+      look({ needs });
+      only(ids);
+    },
+    [look, only],
+  );
   const view = useMemo(() => teamView({ ...search }), [search]);
   const comparable = useMemo(
     () =>
@@ -73,10 +102,7 @@ export function TeamPage() {
           {isPainted && (
             <Suspense>
               <LiveMark
-                onChange={() =>
-                  // Into the cache, from which the page takes what has changed: nothing else is drawn anew.
-                  client.query({ query: TeamPageDocument, variables: shown.variables, fetchPolicy: "network-only" })
-                }
+                onChange={refresh}
               />
             </Suspense>
           )}
@@ -94,6 +120,7 @@ export function TeamPage() {
           <>
             <div className={styles.says}>
               <TeamAnswer team={team} />
+              <TeamActions team={team} onNeed={need} />
               <TeamStories team={team} />
             </div>
             <TeamPictures team={team} viewer={viewer} periods={periods} lateFrom={shown.lateFrom} />
@@ -102,18 +129,9 @@ export function TeamPage() {
               before={data.before ?? null}
               periods={comparable}
               view={view}
-              onView={(next) =>
-                void navigate({
-                  search: ({ period, unit, subunits }) => ({
-                    ...(period && { period }),
-                    ...(unit && { unit }),
-                    ...(subunits && { subunits }),
-                    ...next,
-                  }),
-                  replace: true,
-                  resetScroll: false,
-                })
-              }
+              selection={selection}
+              onDone={refresh}
+              onView={look}
             />
           </>
         )}
