@@ -3,7 +3,15 @@ import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { globalId } from "../../platform/global-id.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, appraisedBy, inUnitsOf, isDutyOf, ownedBy, runsTheCycle, seesPublished } from "../../platform/sight.ts";
+import {
+  actorOf,
+  appraisedBy,
+  inUnitsOf,
+  isDutyOf,
+  ownedBy,
+  runsTheCycle,
+  seesPublished,
+} from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import { visibleAssessments } from "../assessments/assessment.policy.ts";
 import { heldOn } from "../employees/position.loaders.ts";
@@ -97,7 +105,8 @@ export async function findTrend(scope: Scope): Promise<Trend | null> {
         group by a.period_key`,
   );
   const byPeriod = new Map(found.map((row) => [row.periodKey, row]));
-  return { of: circle.of, points: periods.map((period) => pointOf(period, byPeriod.get(period.key))) };
+  const id = globalId("Trend", `${actor.accountKey}:${circle.of}`);
+  return { id, of: circle.of, points: periods.map((period) => pointOf(period, byPeriod.get(period.key))) };
 }
 
 const middle = (aspect: Aspect, column: Sql): Sql => {

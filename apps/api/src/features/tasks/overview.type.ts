@@ -65,6 +65,9 @@ export class TrendPoint {
 
 @ObjectType({ description: "The three aspects over a year, the oldest period first." })
 export class Trend {
+  @Field(() => ID, { description: "Opaque; names whose numbers they are." })
+  id: string;
+
   @Field(() => OverviewOf, { description: "Whose numbers they are: the widest that you answer for." })
   of: OverviewOf;
 
