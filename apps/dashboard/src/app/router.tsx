@@ -7,6 +7,7 @@ import { accountRoute, delegationsRoute, myDataRoute } from "./routes/account.ts
 import { accountsRoute, roleGrantsRoute } from "./routes/administration.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
 import { homeRoute } from "./routes/home.ts";
+import { noticesRoute } from "./routes/notices.ts";
 import { personRoute } from "./routes/person.ts";
 import { rootRoute, shellRoute } from "./routes/root.ts";
 import { teamRoute } from "./routes/team.ts";
@@ -19,6 +20,7 @@ const routeTree = rootRoute.addChildren([
   invitationRoute,
   shellRoute.addChildren([
     homeRoute,
+    noticesRoute,
     teamRoute,
     personRoute,
     delegationsRoute,

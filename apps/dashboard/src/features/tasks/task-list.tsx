@@ -14,20 +14,26 @@ import { taskPlace } from "./task-place.ts";
 import { taskWord } from "./task-words.ts";
 
 /** What waits, a row each: what, for whom, by when. The whole row leads to where it is done. */
-export function TaskList({ tasks }: { tasks: FragmentType<TaskList_TaskFragment>[] }) {
+export function TaskList({
+  tasks,
+  viewerId,
+}: {
+  tasks: FragmentType<TaskList_TaskFragment>[];
+  viewerId: string | null;
+}) {
   const { data } = useSuspenseFragment({ fragment: TaskList_TaskFragmentDoc, from: tasks });
   return (
     <ul className={styles.list}>
       {data.map((task) => (
-        <Row key={task.id} task={task} />
+        <Row key={task.id} task={task} viewerId={viewerId} />
       ))}
     </ul>
   );
 }
 
-function Row({ task }: { task: TaskList_TaskFragment }) {
+function Row({ task, viewerId }: { task: TaskList_TaskFragment; viewerId: string | null }) {
   const { routesByPath } = useRouter();
-  const place = taskPlace(task, (to) => to in routesByPath);
+  const place = taskPlace(task, { isThere: (to) => to in routesByPath, viewerId });
   const details = compact([
     task.period && periodWord(task.period),
     task.employee?.name,

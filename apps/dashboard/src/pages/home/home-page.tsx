@@ -17,7 +17,7 @@ export function HomePage() {
   const { query } = route.useLoaderData();
   const { data } = useReadQuery(query);
   if (!data.viewer) return null; // the frame leads to the sign-in
-  const { tasks, overviews, trend } = data.viewer;
+  const { employee, tasks, overviews, trend } = data.viewer;
   const overdue = tasks.filter(({ isOverdue }) => isOverdue).length;
   const hasTrend = trend?.points.some(({ workQuality }) => workQuality.n > 0) ?? false;
 
@@ -38,7 +38,11 @@ export function HomePage() {
       <div className={overviews.length > 0 ? styles.columns : styles.column}>
         <section className={styles.section} aria-labelledby="home-tasks">
           <h2 id="home-tasks">{m.home_tasks()}</h2>
-          {tasks.length === 0 ? <p className={styles.none}>{m.home_none_lead()}</p> : <TaskList tasks={tasks} />}
+          {tasks.length === 0 ? (
+            <p className={styles.none}>{m.home_none_lead()}</p>
+          ) : (
+            <TaskList tasks={tasks} viewerId={employee?.id ?? null} />
+          )}
         </section>
         {overviews.length > 0 && (
           <section className={styles.section} aria-labelledby="home-people">
