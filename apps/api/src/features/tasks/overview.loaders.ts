@@ -60,7 +60,7 @@ const countsOf = (actor: Actor, period: PeriodRow, day: string, of: OverviewOf, 
   const isIn = sql`r.status in ('SUBMITTED', 'VERIFIED')`;
   return sql`
     select ${of}::text as of, count(*)::int as "owingCount", (count(*) filter (where ${isIn}))::int as "reportedCount",
-      (count(*) filter (where ${isIn} is not true and r.status is distinct from 'RETURNED' and ${period.reportDueOn}::date < ${actor.today}::date))::int as "missingCount",
+      (count(*) filter (where ${isIn} is not true and ${period.reportDueOn}::date < ${actor.today}::date))::int as "missingCount",
       (count(*) filter (where r.status = 'SUBMITTED'))::int as "toVerifyCount",
       (count(*) filter (where r.status = 'VERIFIED' and (a.key is null or a.status = 'DRAFT')))::int as "toAssessCount"
     from (${owingPosts(period, day)}) o

@@ -28,7 +28,9 @@ export class Overview {
   @Field(() => Int, { description: "Of these, whose report is handed in." })
   reportedCount: number;
 
-  @Field(() => Int, { description: "Of these, whose report is missing after its due date." })
+  @Field(() => Int, {
+    description: "Of these, whose report is not there after its due date, those given back among them.",
+  })
   missingCount: number;
 
   @Field(() => Int, { description: "Of these, whose report waits for verification." })

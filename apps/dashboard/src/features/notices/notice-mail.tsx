@@ -36,7 +36,7 @@ export function NoticeMail({ viewer }: { viewer: FragmentType<NoticeMail_ViewerF
       const result = await setPreference({ variables: { kind, mail } });
       return result.data?.setNoticePreference.problems;
     });
-    setChosen(({ [kind]: _, ...rest }) => rest);
+    setChosen(({ [kind]: _kept, ...rest }) => rest);
   }
 
   return (

@@ -12,7 +12,6 @@ import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Section } from "../../ui/section.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import styles from "./notices-page.module.css";
 
@@ -56,15 +55,17 @@ export function NoticesPage() {
       >
         <p role="status">{unread === 0 ? m.notices_all_read() : m.notices_lead({ n: formatCount(unread) })}</p>
       </PageHead>
-      <Choice
-        label={m.notices_filter()}
-        value={show ?? "all"}
-        options={[
-          { value: "all", label: m.notices_all(), show: m.notices_all() },
-          { value: "new", label: m.notices_new(), show: m.notices_new() },
-        ]}
-        onChange={(next) => void navigate({ search: next === "new" ? { show: "new" } : {}, resetScroll: false })}
-      />
+      <div className={styles.filter}>
+        <Choice
+          label={m.notices_filter()}
+          value={show ?? "all"}
+          options={[
+            { value: "all", label: m.notices_all(), show: m.notices_all() },
+            { value: "new", label: m.notices_new(), show: m.notices_new() },
+          ]}
+          onChange={(next) => void navigate({ search: next === "new" ? { show: "new" } : {}, resetScroll: false })}
+        />
+      </div>
       <div className={styles.content} aria-busy={shown !== loaded}>
         {nodes.length === 0 ? (
           <Notice title={m.notices_none_title()}>{show === "new" ? m.notices_none_new() : m.notices_none()}</Notice>
@@ -91,9 +92,11 @@ export function NoticesPage() {
         </nav>
       )}
       {viewer.employee && (
-        <Section title={m.notices_mail()} lead={m.notices_mail_lead()}>
+        <section className={styles.mail} aria-labelledby="notices-mail">
+          <h2 id="notices-mail">{m.notices_mail()}</h2>
+          <p>{m.notices_mail_lead()}</p>
           <NoticeMail viewer={viewer} />
-        </Section>
+        </section>
       )}
     </Page>
   );
