@@ -14,7 +14,11 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["own people", "lurah.garuda", async () => "/team", /sudah melapor/],
   ["a unit with a service", "kepala.pkm.garuda", async () => `/team?unit=${await unit("PKM.GARUDA")}`, /Waktu tunggu/],
   ["a district with all below", "camat", async () => `/team?unit=${await unit("KEC")}&subunits=true`, /sudah melapor/],
-  ["a person", "pegawai.garuda", async () => "/", /Laporan dan penilaian/],
+  ["what waits for an employee", "pegawai.garuda", async () => "/", /Yang menunggu Anda/],
+  ["what waits for a head", "camat", async () => "/", /Unit Anda dan bawahannya/],
+  ["what waits for the performance team", "tim.kinerja", async () => "/", /Seluruh instansi/],
+  ["what one was told", "lurah.garuda", async () => "/pemberitahuan", /Tandai semua dibaca/],
+  ["a person", "pegawai.garuda", () => ownPage("pegawai.garuda"), /Laporan dan penilaian/],
   ["the privacy notice", null, async () => "/privasi", /Siapa melihat apa/],
   ["who has seen my data", "pegawai.garuda", async () => "/data-saya", /Perubahan pada data saya/],
   ["one's own account", "pegawai.garuda", async () => "/akun", /Token API/],
@@ -28,6 +32,15 @@ async function unit(code: string): Promise<string> {
   const session = await signIn(productUrl(), "tim.kinerja");
   return (await ask<{ orgUnit: { id: string } }>(productUrl(), session, `{ orgUnit(code: "${code}") { id } }`)).orgUnit
     .id;
+}
+
+async function ownPage(identifier: string): Promise<string> {
+  const { viewer } = await ask<{ viewer: { employee: { id: string } } }>(
+    productUrl(),
+    await signIn(productUrl(), identifier),
+    "{ viewer { employee { id } } }",
+  );
+  return `/people/${viewer.employee.id}`;
 }
 
 let invitationHash: string | undefined;
@@ -76,8 +89,11 @@ describe.each(SCREENS)("%s", (_name, as, path, shows) => {
   });
 });
 
-test("a page asks one GraphQL query", async () => {
-  const page = await visitor.open("/sign-in");
+test.each([
+  ["/", "HomePage"],
+  ["/team", "TeamPage"],
+])("%s asks one GraphQL query", async (path, operation) => {
+  const page = await visitor.open(path);
   await signInOn(page, "lurah.garuda");
   await page
     .getByText(/sudah melapor/)
@@ -95,5 +111,5 @@ test("a page asks one GraphQL query", async () => {
     .waitFor();
   await page.waitForLoadState("networkidle");
 
-  expect(asked.filter((name) => name !== "Shell")).toEqual(["TeamPage"]);
+  expect(asked.filter((name) => name !== "Shell")).toEqual([operation]);
 });
