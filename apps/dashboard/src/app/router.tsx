@@ -8,6 +8,7 @@ import { accountsRoute, roleGrantsRoute } from "./routes/administration.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
 import { homeRoute } from "./routes/home.ts";
 import { personRoute } from "./routes/person.ts";
+import { planRoute, plansRoute } from "./routes/plans.ts";
 import { rootRoute, shellRoute } from "./routes/root.ts";
 import { teamRoute } from "./routes/team.ts";
 
@@ -21,6 +22,8 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     teamRoute,
     personRoute,
+    plansRoute,
+    planRoute,
     delegationsRoute,
     roleGrantsRoute,
     accountRoute,
