@@ -9,6 +9,7 @@ import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts
 import { homeRoute } from "./routes/home.ts";
 import { personRoute } from "./routes/person.ts";
 import { planRoute, plansRoute } from "./routes/plans.ts";
+import { objectionRoute, objectionsRoute, ratingRoute, ratingsRoute } from "./routes/ratings.ts";
 import { rootRoute, shellRoute } from "./routes/root.ts";
 import { teamRoute } from "./routes/team.ts";
 
@@ -24,6 +25,10 @@ const routeTree = rootRoute.addChildren([
     personRoute,
     plansRoute,
     planRoute,
+    ratingsRoute,
+    ratingRoute,
+    objectionsRoute,
+    objectionRoute,
     delegationsRoute,
     roleGrantsRoute,
     accountRoute,

@@ -16,11 +16,6 @@ export function ExpectationsEditor({ values, expectations, onChange }: Expectati
     <div className={styles.values}>
       {values.map(({ value, label, guides }) => (
         <div key={value} className={styles.value}>
-          <ul className={styles.guides} aria-label={m.skp_guides({ value: label })}>
-            {guides.map((guide) => (
-              <li key={guide}>{guide}</li>
-            ))}
-          </ul>
           <TextArea
             id={wholeId(`expectation-${value}`)}
             label={label}
@@ -29,6 +24,11 @@ export function ExpectationsEditor({ values, expectations, onChange }: Expectati
             value={expectations[value] ?? ""}
             onChange={(event) => onChange(value, event.target.value)}
           />
+          <ul className={styles.guides} aria-label={m.skp_guides({ value: label })}>
+            {guides.map((guide) => (
+              <li key={guide}>{guide}</li>
+            ))}
+          </ul>
         </div>
       ))}
     </div>

@@ -12,7 +12,7 @@ import styles from "./result-editor.module.css";
 import { monthNames } from "./month-names.ts";
 import {
   DIRECTIONS,
-  directionWord,
+  directionShort,
   INDICATOR_ASPECTS,
   indicatorAspectWord,
   patternMeaning,
@@ -78,7 +78,7 @@ export function IndicatorEditor({ indicator, place, onChange, onRemove }: Indica
           id={id("direction")}
           label={m.skp_indicator_direction()}
           value={indicator.direction}
-          options={DIRECTIONS.map((value) => ({ value, label: directionWord(value) }))}
+          options={DIRECTIONS.map((value) => ({ value, label: directionShort(value) }))}
           onChange={(direction) => onChange({ direction: direction as DraftIndicator["direction"] })}
         />
       </div>

@@ -24,7 +24,11 @@ interface PlanAmenderProps {
 
 /** An agreed plan as it is to become, and why. Nothing leaves this device before it is sent as a whole. */
 export function PlanAmender({ plan, viewerId, onDone, onCancel }: PlanAmenderProps) {
-  const { data } = useSuspenseFragment({ fragment: PlanEditor_PlanFragmentDoc, from: plan });
+  const { data } = useSuspenseFragment({
+    fragment: PlanEditor_PlanFragmentDoc,
+    fragmentName: "PlanEditor_plan",
+    from: plan,
+  });
   const kept = keptPlan(viewerId, `${data.id}.amend`);
   const known = kept.read();
   const isFresh = known?.revision === data.revision;

@@ -27,7 +27,11 @@ interface PlanAmendmentProps {
 
 /** A proposal that waits: what would change and why, for whoever decides it or takes it back. */
 export function PlanAmendment({ plan, onMoved }: PlanAmendmentProps) {
-  const { data } = useSuspenseFragment({ fragment: PlanAmendment_PlanFragmentDoc, from: plan });
+  const { data } = useSuspenseFragment({
+    fragment: PlanAmendment_PlanFragmentDoc,
+    fragmentName: "PlanAmendment_plan",
+    from: plan,
+  });
   const { amendment } = data;
   if (!amendment) return null;
   return (

@@ -30,7 +30,11 @@ interface PlanEditorProps {
 
 /** A plan while it is written: saved as one types, and handed in when nothing is missing. */
 export function PlanEditor({ plan, viewerId, headed, onSubmitted, onReload }: PlanEditorProps) {
-  const { data } = useSuspenseFragment({ fragment: PlanEditor_PlanFragmentDoc, from: plan });
+  const { data } = useSuspenseFragment({
+    fragment: PlanEditor_PlanFragmentDoc,
+    fragmentName: "PlanEditor_plan",
+    from: plan,
+  });
   const client = useApolloClient();
   const { draft, change, state, missing, save, resume, drop } = usePlanSaving(
     viewerId,

@@ -38,7 +38,10 @@ const TEXT: Record<(typeof TEXTS)[number], { label: () => string; hint: () => st
 /** The whole of a plan as a form, with what is missing and the superior's results at its side. */
 export function PlanFields({ plan, draft, change, errorOf, hasPerspectives, missing }: PlanFieldsProps) {
   const { data: above } = useSuspenseFragment({ fragment: SuperiorResults_PlanFragmentDoc, from: plan });
-  const choices = above.linkableResults.map(({ id, title, employee }) => ({ id, title, name: employee.name }));
+  const nearest = above.employee.appraiser?.id;
+  const choices = above.linkableResults
+    .toSorted((a, b) => Number(b.employee.id === nearest) - Number(a.employee.id === nearest))
+    .map(({ id, title, employee }) => ({ id, title, name: employee.name }));
   const results = ordered(draft.results);
 
   return (

@@ -19,6 +19,7 @@ const AMENDMENT = { DECLINED: m.skp_amendment_declined, WITHDRAWN: m.skp_amendme
 export function PlanHistory({ plan, compared }: PlanHistoryProps) {
   const { data } = useSuspenseFragment({
     fragment: PlanHistory_PlanFragmentDoc,
+    fragmentName: "PlanHistory_plan",
     from: plan,
     variables: { compare: compared !== null },
   });

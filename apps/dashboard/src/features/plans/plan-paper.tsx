@@ -152,7 +152,7 @@ function ResultRows({ result, place, hasPerspective }: { result: Result; place: 
 function IndicatorCells({ indicator }: { indicator: Indicator }) {
   return (
     <>
-      <td>{indicatorAspectWord(indicator.aspect)}</td>
+      <td className={styles.aspect}>{indicatorAspectWord(indicator.aspect)}</td>
       <td>
         {indicator.text || m.skp_nothing_written()}
         <span className={styles.how}>{howMeasured(indicator)}</span>

@@ -15,7 +15,10 @@ interface SuperiorResultsProps {
 /** What those above have planned, beside one's own: which of it is supported by what, and what nobody here supports yet. */
 export function SuperiorResults({ plan, results }: SuperiorResultsProps) {
   const { data } = useSuspenseFragment({ fragment: SuperiorResults_PlanFragmentDoc, from: plan });
-  const people = [...new Map(data.linkableResults.map(({ employee }) => [employee.id, employee])).values()];
+  const nearest = data.employee.appraiser?.id;
+  const people = [...new Map(data.linkableResults.map(({ employee }) => [employee.id, employee])).values()].toSorted(
+    (a, b) => Number(b.id === nearest) - Number(a.id === nearest),
+  );
   if (people.length === 0) return <p className={styles.none}>{m.skp_superior_none()}</p>;
   const supporting = (id: string) =>
     results.flatMap((result, at) => (result.parentResultId === id ? [String(at + 1)] : []));

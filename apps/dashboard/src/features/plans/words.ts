@@ -40,11 +40,13 @@ const PATTERN: Record<IndicatorPattern, { word: () => string; means: () => strin
 export const patternWord = (pattern: IndicatorPattern): string => PATTERN[pattern].word();
 export const patternMeaning = (pattern: IndicatorPattern): string => PATTERN[pattern].means();
 
-const DIRECTION: Record<IndicatorDirection, () => string> = {
-  HIGHER_IS_BETTER: m.skp_direction_higher,
-  LOWER_IS_BETTER: m.skp_direction_lower,
+const DIRECTION: Record<IndicatorDirection, { word: () => string; short: () => string }> = {
+  HIGHER_IS_BETTER: { word: m.skp_direction_higher, short: m.skp_direction_higher_short },
+  LOWER_IS_BETTER: { word: m.skp_direction_lower, short: m.skp_direction_lower_short },
 };
-export const directionWord = (direction: IndicatorDirection): string => DIRECTION[direction]();
+export const directionWord = (direction: IndicatorDirection): string => DIRECTION[direction].word();
+/** After "better when". */
+export const directionShort = (direction: IndicatorDirection): string => DIRECTION[direction].short();
 
 const PERSPECTIVE: Record<PlanPerspective, () => string> = {
   RECIPIENT: m.skp_perspective_recipient,
