@@ -8,6 +8,7 @@ import { accountsRoute, roleGrantsRoute } from "./routes/administration.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
 import { homeRoute } from "./routes/home.ts";
 import { personRoute } from "./routes/person.ts";
+import { cascadeRoute } from "./routes/cascade.ts";
 import { planRoute, plansRoute } from "./routes/plans.ts";
 import { objectionRoute, objectionsRoute, ratingRoute, ratingsRoute } from "./routes/ratings.ts";
 import { rootRoute, shellRoute } from "./routes/root.ts";
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     teamRoute,
     personRoute,
     plansRoute,
+    cascadeRoute,
     planRoute,
     ratingsRoute,
     ratingRoute,

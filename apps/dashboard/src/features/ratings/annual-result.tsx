@@ -7,6 +7,7 @@ import { predicateWord } from "../predicates/predicate-words.ts";
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { AnnualResult_EmployeeFragmentDoc, type AnnualResult_EmployeeFragment } from "./annual-result.generated.ts";
+import { ratingInText } from "./words.ts";
 import styles from "./annual-result.module.css";
 
 type Annual = NonNullable<AnnualResult_EmployeeFragment["annualResult"]>;
@@ -39,7 +40,7 @@ function Result({ result }: { result: Annual }) {
       <h2 id="annual">{m.annual_title({ year: String(result.year) })}</h2>
       <p className={styles.outcome}>
         <PredicateMark predicate={result.predicate} />
-        <span>{m.rating_pair({ result: ratingWord(result.workResult), behaviour: ratingWord(result.behaviour) })}</span>
+        <span>{m.rating_pair({ result: ratingInText(result.workResult), behaviour: ratingInText(result.behaviour) })}</span>
       </p>
       <details>
         <summary>{m.annual_how()}</summary>
@@ -50,7 +51,7 @@ function Result({ result }: { result: Annual }) {
               {position.title} <span>{position.unit.name}</span>
             </h3>
             <p>
-              {m.annual_post({ n: months, result: ratingWord(workResult), behaviour: ratingWord(behaviour) })}
+              {m.annual_post({ n: months, result: ratingInText(workResult), behaviour: ratingInText(behaviour) })}
               {isOfYear && ` ${m.annual_of_year()}`}
             </p>
             <table className={styles.table}>

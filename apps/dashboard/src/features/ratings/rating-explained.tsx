@@ -5,8 +5,10 @@ import { Link } from "@tanstack/react-router";
 import { formatDay, formatInstant, formatScore, formatTerm } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Answer } from "../../ui/answer.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { Explanation } from "../assessments/explanation.tsx";
 import { aspectWord, assessmentStatusWord, ratingWord } from "../assessments/words.ts";
+import { ratingInText } from "./words.ts";
 import { periodWord } from "../periods/period-words.ts";
 import { PredicateMark } from "../predicates/predicate-mark.tsx";
 import { predicateWord } from "../predicates/predicate-words.ts";
@@ -100,7 +102,7 @@ function Choices({ rating }: { rating: Rating }) {
       <p className={styles.outcome}>
         <PredicateMark predicate={rating.predicate} />
         {rating.workResult && rating.behaviour && (
-          <span>{m.rating_matrix({ result: ratingWord(rating.workResult), behaviour: ratingWord(rating.behaviour) })}</span>
+          <span>{m.rating_matrix({ result: ratingInText(rating.workResult), behaviour: ratingInText(rating.behaviour) })}</span>
         )}
       </p>
       {choices.length > 0 && (
@@ -148,6 +150,7 @@ function Aspects({ rating }: { rating: Rating }) {
           <summary>
             <span>{aspectWord(aspect.aspect)}</span>
             <strong>{aspect.score === null ? "–" : formatScore(aspect.score)}</strong>
+            <Icon name="down" />
           </summary>
           <Explanation {...aspect} />
         </details>
@@ -212,15 +215,15 @@ function Calibrations({ rating }: { rating: Rating }) {
               {m.rating_calibration({
                 office: one.office ?? m.rating_calibrator(),
                 date: formatInstant(one.proposedAt),
-                before: m.rating_pair({ result: ratingWord(one.workResultBefore), behaviour: ratingWord(one.behaviourBefore) }),
-                after: m.rating_pair({ result: ratingWord(one.workResult), behaviour: ratingWord(one.behaviour) }),
+                before: m.rating_pair({ result: ratingInText(one.workResultBefore), behaviour: ratingInText(one.behaviourBefore) }),
+                after: m.rating_pair({ result: ratingInText(one.workResult), behaviour: ratingInText(one.behaviour) }),
               })}
             </p>
             {one.reason && <p className={styles.words}>{one.reason}</p>}
             {one.workResultAfter && one.behaviourAfter && (
               <p>
                 {m.rating_calibration_answer({
-                  after: m.rating_pair({ result: ratingWord(one.workResultAfter), behaviour: ratingWord(one.behaviourAfter) }),
+                  after: m.rating_pair({ result: ratingInText(one.workResultAfter), behaviour: ratingInText(one.behaviourAfter) }),
                 })}{" "}
                 {one.answerReason}
               </p>

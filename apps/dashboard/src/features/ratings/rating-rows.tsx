@@ -3,10 +3,11 @@ import { formatDay } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Chip, type ChipTone } from "../../ui/chip.tsx";
 import type { IconName } from "../../ui/icon.tsx";
-import { assessmentStatusWord, ratingWord } from "../assessments/words.ts";
+import { assessmentStatusWord } from "../assessments/words.ts";
 import { periodWord } from "../periods/period-words.ts";
 import { PredicateMark } from "../predicates/predicate-mark.tsx";
 import type { RatingRow_AssessmentFragment } from "./rating-rows.generated.ts";
+import { ratingInText } from "./words.ts";
 import styles from "./rating-rows.module.css";
 
 type Row = RatingRow_AssessmentFragment;
@@ -37,7 +38,7 @@ export function RatingRows({ ratings }: { ratings: readonly Row[] }) {
             {rating.predicate ? <PredicateMark predicate={rating.predicate} /> : <span className={styles.quiet}>{without(rating)}</span>}
             {rating.workResult && rating.behaviour && (
               <span className={styles.quiet}>
-                {m.rating_pair({ result: ratingWord(rating.workResult), behaviour: ratingWord(rating.behaviour) })}
+                {m.rating_pair({ result: ratingInText(rating.workResult), behaviour: ratingInText(rating.behaviour) })}
               </span>
             )}
           </span>
