@@ -10,6 +10,9 @@ import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts
 import { homeRoute } from "./routes/home.ts";
 import { noticesRoute } from "./routes/notices.ts";
 import { personRoute } from "./routes/person.ts";
+import { cascadeRoute } from "./routes/cascade.ts";
+import { planRoute, plansRoute } from "./routes/plans.ts";
+import { objectionRoute, objectionsRoute, ratingRoute, ratingsRoute } from "./routes/ratings.ts";
 import { rootRoute, shellRoute } from "./routes/root.ts";
 import { teamRoute } from "./routes/team.ts";
 import { unitRoute, unitStartRoute } from "./routes/unit.ts";
@@ -31,6 +34,13 @@ const routeTree = rootRoute.addChildren([
     publishRoute,
     calibrateRoute,
     assessOneRoute,
+    plansRoute,
+    cascadeRoute,
+    planRoute,
+    ratingsRoute,
+    ratingRoute,
+    objectionsRoute,
+    objectionRoute,
     delegationsRoute,
     roleGrantsRoute,
     accountRoute,

@@ -6,9 +6,12 @@ import { problemWord, type Mendable } from "./problem-words.ts";
 
 /**
  * A form's way to the server: what has to be mended is said beside its field, and what was typed stays.
- * `inputs` tells the id on the page of each field of the mutation's input.
+ * `inputs` tells the id on the page of each field of the mutation's input, `word` how a feature says its own problems.
  */
-export function useAttempt(inputs: Readonly<Record<string, string>> = {}) {
+export function useAttempt(
+  inputs: Readonly<Record<string, string>> = {},
+  word: (problem: Mendable) => string = problemWord,
+) {
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const failed = (message: string) => setErrors([{ field: null, message }]);
 
@@ -20,7 +23,7 @@ export function useAttempt(inputs: Readonly<Record<string, string>> = {}) {
         setErrors(
           problems.map((problem) => ({
             field: inputs[problem.field?.at(-1) ?? ""] ?? null,
-            message: problemWord(problem),
+            message: word(problem),
           })),
         );
     } catch (error) {
