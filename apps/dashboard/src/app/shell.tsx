@@ -10,6 +10,7 @@ import { AccountLanguageChoice } from "../features/preferences/account-language-
 import { ThemeChoice } from "../features/preferences/preferences.tsx";
 import { SampleBadge } from "../features/installation/sample-badge.tsx";
 import { destinationsIn } from "./destinations.ts";
+import { ShellKeys } from "./shell-keys.tsx";
 import styles from "./shell.module.css";
 import { SignOut } from "./sign-out.tsx";
 import { useFocusOnNewPage } from "./use-focus-on-new-page.ts";
@@ -93,6 +94,7 @@ export function Shell() {
       <main ref={main} id="content" className={styles.main} tabIndex={-1}>
         {!isAway && <Outlet />}
       </main>
+      <ShellKeys />
     </>
   );
 }
