@@ -13,6 +13,7 @@ interface Destination {
 /** Where one can go from everywhere, a line each, in the order in which it is shown. */
 export const DESTINATIONS: Destination[] = [
   { to: "/team", word: m.nav_team, place: "bar", capability: "team" },
+  { to: "/kerja", word: m.nav_work, place: "bar", capability: "work" },
   { to: "/akun", word: m.account_mine, place: "menu", capability: null },
   { to: "/data-saya", word: m.my_data, place: "menu", capability: "work" },
   { to: "/delegasi", word: m.delegations_title, place: "menu", capability: "work" },

@@ -10,6 +10,7 @@ import { homeRoute } from "./routes/home.ts";
 import { personRoute } from "./routes/person.ts";
 import { rootRoute, shellRoute } from "./routes/root.ts";
 import { teamRoute } from "./routes/team.ts";
+import { myFeedbackRoute, myReportRoute, workRoute } from "./routes/work.ts";
 
 const missingRoute = createRoute({ getParentRoute: () => shellRoute, path: "$", component: MissingAddress });
 
@@ -21,6 +22,9 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     teamRoute,
     personRoute,
+    workRoute,
+    myReportRoute,
+    myFeedbackRoute,
     delegationsRoute,
     roleGrantsRoute,
     accountRoute,

@@ -10,6 +10,7 @@ import { AccountLanguageChoice } from "../features/preferences/account-language-
 import { ThemeChoice } from "../features/preferences/preferences.tsx";
 import { SampleBadge } from "../features/installation/sample-badge.tsx";
 import { destinationsIn } from "./destinations.ts";
+import { OnDevice } from "./on-device.tsx";
 import { ShellKeys } from "./shell-keys.tsx";
 import styles from "./shell.module.css";
 import { SignOut } from "./sign-out.tsx";
@@ -87,7 +88,7 @@ export function Shell() {
             <span>{m.theme()}</span>
             <ThemeChoice />
           </div>
-          <SignOut />
+          <SignOut account={viewer.id} />
         </Popup>
       </header>
       <ActsFor viewer={viewer} />
@@ -95,6 +96,7 @@ export function Shell() {
         {!isAway && <Outlet />}
       </main>
       <ShellKeys />
+      <OnDevice account={viewer.id} />
     </>
   );
 }

@@ -16,6 +16,9 @@ const share = perLocale((tag) => new Intl.NumberFormat(tag, { style: "percent", 
 const day = perLocale(
   (tag) => new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
 );
+const weekday = perLocale(
+  (tag) => new Intl.DateTimeFormat(tag, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }),
+);
 const month = perLocale((tag) => new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" }));
 // An instant is shown where the agency is.
 const instant = perLocale(
@@ -43,6 +46,8 @@ export const formatScore = (value: number): string => tenth().format(value);
 export const formatTerm = (value: number): string => sum().format(value).replace("-", "−");
 export const formatShare = (value: number): string => share().format(value);
 export const formatDay = (date: string): string => day().format(new Date(`${date}T00:00:00Z`));
+/** A day within a period whose year is known: "Sen, 3 Nov". */
+export const formatWeekday = (date: string): string => weekday().format(new Date(`${date}T00:00:00Z`));
 export const formatMonth = (date: string): string => month().format(new Date(`${date}T00:00:00Z`));
 export const formatInstant = (at: string): string => instant().format(new Date(at));
 export const formatTime = (at: string): string => time().format(new Date(at));

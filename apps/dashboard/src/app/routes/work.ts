@@ -1,0 +1,33 @@
+import { agencyDate } from "@andir/domain/iso-date";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { WorkPageDocument } from "../../pages/work/work-page.generated.ts";
+import { workSearch, workVariables } from "../../pages/work/work-search.ts";
+import { WorkSkeleton } from "../../pages/work/work-skeleton.tsx";
+import { shellRoute } from "./root.ts";
+
+export const workRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/kerja",
+  validateSearch: workSearch,
+  loaderDeps: ({ search }) => ({ month: search.month }),
+  loader: ({ context, deps }) => {
+    const variables = workVariables(deps.month, agencyDate(new Date()));
+    return { variables, query: context.preload(WorkPageDocument, { variables, fetchPolicy: "cache-and-network" }) };
+  },
+  component: lazyRouteComponent(() => import("../../pages/work/work-page.tsx"), "WorkPage"),
+  pendingComponent: WorkSkeleton,
+});
+
+export const myReportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/kerja/laporan/$period",
+  validateSearch: ({ post }: Record<string, unknown>): { post?: string } =>
+    typeof post === "string" && post !== "" ? { post } : {},
+  component: lazyRouteComponent(() => import("../../pages/my-report/my-report-page.tsx"), "MyReportPage"),
+});
+
+export const myFeedbackRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/kerja/umpan-balik",
+  component: lazyRouteComponent(() => import("../../pages/my-feedback/my-feedback-page.tsx"), "MyFeedbackPage"),
+});
