@@ -21,16 +21,18 @@ interface EntryFormProps {
   account: string;
   employee: FragmentType<EntryForm_EmployeeFragment>;
   writing: EntryWriting;
-  today: string;
+  /** What the page asked for. */
+  variables: { year: number; today: string };
 }
 
 /**
  * What was done on one day, in under a minute. It is kept on this device before it is sent, so neither a lost network nor a session
  * that is over loses it.
  */
-export function EntryForm({ account, employee, writing, today }: EntryFormProps) {
+export function EntryForm({ account, employee, writing, variables }: EntryFormProps) {
   const client = useApolloClient();
-  const { data } = useSuspenseFragment({ fragment: EntryForm_EmployeeFragmentDoc, from: employee });
+  const { data } = useSuspenseFragment({ fragment: EntryForm_EmployeeFragmentDoc, from: employee, variables });
+  const { today } = variables;
   const { draft, change, files, setFiles } = writing;
   const [isBusy, setBusy] = useState(false);
   const { errors, refuse, attempt, errorOf } = useAttempt(ENTRY_INPUTS);

@@ -9,12 +9,19 @@ import styles from "./month-entries.module.css";
 interface MonthEntriesProps {
   account: string;
   employee: FragmentType<MonthEntries_EmployeeFragment>;
-  today: string;
+  /** What the page asked for. */
+  variables: { from: string; to: string; today: string };
 }
 
 /** What was logged in the month, by day, the newest first. */
-export function MonthEntries({ account, employee, today }: MonthEntriesProps) {
-  const { data } = useSuspenseFragment({ fragment: MonthEntries_EmployeeFragmentDoc, from: employee });
+export function MonthEntries({ account, employee, variables }: MonthEntriesProps) {
+  const { data } = useSuspenseFragment({
+    fragment: MonthEntries_EmployeeFragmentDoc,
+    fragmentName: "MonthEntries_employee",
+    from: employee,
+    variables,
+  });
+  const { today } = variables;
   const { nodes, totalCount } = data.entriesOfMonth;
   const days = [...new Set(nodes.map(({ date }) => date))];
   if (days.length === 0) return <p className={styles.none}>{m.entries_of_month_none()}</p>;

@@ -10,13 +10,13 @@ interface MonthOf {
   holidays: readonly { day: string; name: string }[];
   /** What is written and not yet sent counts as logged: it is on its way. */
   waiting: readonly WaitingEntry[];
-  from: string;
-  to: string;
-  today: string;
+  /** What the page asked for. */
+  variables: { from: string; to: string; today: string };
 }
 
-export function useMonthOfWork({ employee, holidays, waiting, from, to, today }: MonthOf) {
-  const { data } = useSuspenseFragment({ fragment: MonthOfWork_EmployeeFragmentDoc, from: employee });
+export function useMonthOfWork({ employee, holidays, waiting, variables }: MonthOf) {
+  const { data } = useSuspenseFragment({ fragment: MonthOfWork_EmployeeFragmentDoc, from: employee, variables });
+  const { from, to, today } = variables;
   const days = monthOfWork({
     from,
     to,

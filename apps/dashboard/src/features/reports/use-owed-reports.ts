@@ -12,9 +12,9 @@ import { reportDuties } from "./report-duties.ts";
 export function useOwedReports(
   employee: FragmentType<OwedReports_EmployeeFragment>,
   periods: readonly FragmentType<OwedReports_PeriodFragment>[],
-  today: string,
+  variables: { lately: string; today: string },
 ) {
-  const { data } = useSuspenseFragment({ fragment: OwedReports_EmployeeFragmentDoc, from: employee });
+  const { data } = useSuspenseFragment({ fragment: OwedReports_EmployeeFragmentDoc, from: employee, variables });
   const { data: open } = useSuspenseFragment({ fragment: OwedReports_PeriodFragmentDoc, from: [...periods] });
   const unit = data.latelyUnit;
   return reportDuties({
@@ -24,6 +24,6 @@ export function useOwedReports(
     leaves: data.leaves,
     workingDays: unit?.workWeek === "SHIFT" ? data.dutyLately : (unit?.lately ?? []),
     isEmployee: data.employmentType !== "ELECTED_OFFICIAL",
-    today,
+    today: variables.today,
   });
 }

@@ -18,7 +18,7 @@ import { Page } from "../../ui/page.tsx";
 import { KeptNotice } from "./kept-notice.tsx";
 import { MonthSwitch } from "./month-switch.tsx";
 import { WorkAnswer } from "./work-answer.tsx";
-import type { WorkPageQuery } from "./work-page.generated.ts";
+import type { WorkPageQuery, WorkPageQueryVariables } from "./work-page.generated.ts";
 import styles from "./work-page.module.css";
 
 const route = getRouteApi("/shell/kerja");
@@ -44,18 +44,19 @@ interface WorkProps {
   data: WorkPageQuery;
   viewer: Viewer;
   employee: NonNullable<Viewer["employee"]>;
-  variables: { from: string; to: string; today: string };
+  variables: WorkPageQueryVariables;
 }
 
 /** What is owed, the form for what was done, and the month so far. */
-function Work({ data, viewer, employee, variables: { from, to, today } }: WorkProps) {
+function Work({ data, viewer, employee, variables }: WorkProps) {
+  const { from, to, today } = variables;
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const account = viewer.id;
   const waiting = useWaiting(account);
   const { holidays } = data;
-  const { days, isLoggedToday } = useMonthOfWork({ employee, holidays, waiting, from, to, today });
-  const duties = useOwedReports(employee, data.openPeriods.nodes, today);
+  const { days, isLoggedToday } = useMonthOfWork({ employee, holidays, waiting, variables });
+  const duties = useOwedReports(employee, data.openPeriods.nodes, variables);
   const day = search.day !== undefined && search.day <= today ? search.day : today;
   const writing = useEntryDraft(account, day);
   const isRunning = from <= today && today <= to;
@@ -78,7 +79,7 @@ function Work({ data, viewer, employee, variables: { from, to, today } }: WorkPr
         <div className={styles.doing}>
           <section className={styles.card} aria-labelledby="log-title">
             <h2 id="log-title">{m.log_title()}</h2>
-            <EntryForm account={account} employee={employee} writing={writing} today={today} />
+            <EntryForm account={account} employee={employee} writing={writing} variables={variables} />
           </section>
         </div>
         <div className={styles.standing}>
@@ -100,7 +101,7 @@ function Work({ data, viewer, employee, variables: { from, to, today } }: WorkPr
               />
             </div>
             <MonthDays days={days} today={today} chosen={day} />
-            <MonthEntries account={account} employee={employee} today={today} />
+            <MonthEntries account={account} employee={employee} variables={variables} />
           </section>
         </div>
       </div>
