@@ -22,7 +22,8 @@ export function Installed() {
       else setWorker(workbox);
     });
     void workbox.register().then(
-      (registration) => (timer = window.setInterval(() => void registration?.update().catch(() => undefined), LOOK_AGAIN)),
+      (registration) =>
+        (timer = window.setInterval(() => void registration?.update().catch(() => undefined), LOOK_AGAIN)),
       () => undefined, // forbidden in this window: everything works but for the lack of a network
     );
     return () => window.clearInterval(timer);

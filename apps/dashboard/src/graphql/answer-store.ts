@@ -22,8 +22,7 @@ export async function keepAnswer(
   try {
     const account = accountOf(data);
     const answers = (await deviceDb()).transaction("answers", "readwrite");
-    for (const kept of await answers.store.getAll())
-      if (kept.account !== account) await answers.store.delete(kept.id);
+    for (const kept of await answers.store.getAll()) if (kept.account !== account) await answers.store.delete(kept.id);
     if (account !== null) {
       const value: KeptAnswer = { operation, variables: JSON.stringify(variables), data };
       await answers.store.put({ id: `${operation} ${value.variables}`, account, at: Date.now(), value });

@@ -1,5 +1,8 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { periodOfSlug } from "../../features/periods/period-slug.ts";
+import { MyReportPageDocument } from "../../pages/my-report/my-report-page.generated.ts";
+import { MyReportSkeleton } from "../../pages/my-report/my-report-skeleton.tsx";
 import { WorkPageDocument } from "../../pages/work/work-page.generated.ts";
 import { workSearch, workVariables } from "../../pages/work/work-search.ts";
 import { WorkSkeleton } from "../../pages/work/work-skeleton.tsx";
@@ -23,7 +26,15 @@ export const myReportRoute = createRoute({
   path: "/kerja/laporan/$period",
   validateSearch: ({ post }: Record<string, unknown>): { post?: string } =>
     typeof post === "string" && post !== "" ? { post } : {},
+  loader: ({ context, params }) => {
+    const span = periodOfSlug(params.period);
+    if (span === null) return null;
+    const { kind, startsOn: from, endsOn: to } = span;
+    const variables = { from, to, kind, year: Number(from.slice(0, 4)) };
+    return { variables, query: context.preload(MyReportPageDocument, { variables, fetchPolicy: "cache-and-network" }) };
+  },
   component: lazyRouteComponent(() => import("../../pages/my-report/my-report-page.tsx"), "MyReportPage"),
+  pendingComponent: MyReportSkeleton,
 });
 
 export const myFeedbackRoute = createRoute({

@@ -82,9 +82,7 @@ export function waitingOf({ account, draft, files, result }: Written): WaitingEn
     plannedResultId: result?.id ?? null,
     resultTitle: result?.title ?? null,
     files: files.map((file) => ({ ...file })),
-    link: url
-      ? { id: crypto.randomUUID(), url, name: draft.linkName.trim() || shortOf(url), evidenceId: null }
-      : null,
+    link: url ? { id: crypto.randomUUID(), url, name: draft.linkName.trim() || shortOf(url), evidenceId: null } : null,
     refusal: null,
   };
 }

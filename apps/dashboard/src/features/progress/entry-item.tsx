@@ -11,6 +11,7 @@ import { AmendDialog } from "./amend-dialog.tsx";
 import { ChangeDialog } from "./change-dialog.tsx";
 import { EntryItem_EntryFragmentDoc, type EntryItem_EntryFragment } from "./entry-item.generated.ts";
 import styles from "./entry-item.module.css";
+import { countedIn } from "./planned-choices.ts";
 import { LogProgressDocument } from "./log-progress.generated.ts";
 import { RemoveProgressDocument } from "./remove-progress.generated.ts";
 
@@ -28,6 +29,8 @@ export function EntryItem({ account, entry, today }: EntryItemProps) {
   const [remove, { loading }] = useMutation(RemoveProgressDocument, { errorPolicy: "none", refetchQueries: "active" });
   const [log] = useMutation(LogProgressDocument, { errorPolicy: "none", refetchQueries: "active" });
   const { id, date, text, quantity, plannedResult, evidence, amendments } = data;
+
+  const unit = countedIn(plannedResult?.indicators ?? [])?.unitOfMeasure ?? "";
 
   function takeBack() {
     void attempt(async () => {
@@ -48,7 +51,7 @@ export function EntryItem({ account, entry, today }: EntryItemProps) {
       <p className={styles.text}>{text}</p>
       <p className={styles.about}>
         {plannedResult?.title ?? m.entry_unlinked()}
-        {quantity !== null && <span> · {m.entry_counted({ n: formatTerm(quantity) })}</span>}
+        {quantity !== null && ` · ${formatTerm(quantity)} ${unit}`.trimEnd()}
         {data.isVerified && (
           <span className={styles.verified}>
             {" "}
@@ -91,12 +94,7 @@ export function EntryItem({ account, entry, today }: EntryItemProps) {
               <Button kind="quiet" aria-label={m.entry_change_which({ text })} onClick={() => setOpened("change")}>
                 {m.change()}
               </Button>
-              <Button
-                kind="quiet"
-                aria-label={m.entry_remove_which({ text })}
-                disabled={loading}
-                onClick={takeBack}
-              >
+              <Button kind="quiet" aria-label={m.entry_remove_which({ text })} disabled={loading} onClick={takeBack}>
                 {m.remove()}
               </Button>
             </>

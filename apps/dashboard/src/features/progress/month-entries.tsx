@@ -1,10 +1,14 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
+import { useState } from "react";
 import { formatWeekday } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
+import { Button } from "../../ui/button.tsx";
 import { EntryItem } from "./entry-item.tsx";
 import { MonthEntries_EmployeeFragmentDoc, type MonthEntries_EmployeeFragment } from "./month-entries.generated.ts";
 import styles from "./month-entries.module.css";
+
+const FEW = 4; // days
 
 interface MonthEntriesProps {
   account: string;
@@ -24,11 +28,12 @@ export function MonthEntries({ account, employee, variables }: MonthEntriesProps
   const { today } = variables;
   const { nodes, totalCount } = data.entriesOfMonth;
   const days = [...new Set(nodes.map(({ date }) => date))];
+  const [shownDays, setShownDays] = useState(FEW);
   if (days.length === 0) return <p className={styles.none}>{m.entries_of_month_none()}</p>;
 
   return (
     <>
-      {days.map((day) => (
+      {days.slice(0, shownDays).map((day) => (
         <section key={day} className={styles.day} aria-label={formatWeekday(day)}>
           <h3>{day === today ? m.today_on({ day: formatWeekday(day) }) : formatWeekday(day)}</h3>
           <ul className={styles.entries}>
@@ -40,6 +45,9 @@ export function MonthEntries({ account, employee, variables }: MonthEntriesProps
           </ul>
         </section>
       ))}
+      {days.length > shownDays && (
+        <Button onClick={() => setShownDays(days.length)}>{m.entries_all({ n: days.length - shownDays })}</Button>
+      )}
       {totalCount > nodes.length && <p className={styles.none}>{m.entries_more({ n: totalCount - nodes.length })}</p>}
     </>
   );

@@ -43,5 +43,7 @@ export function monthOfWork({ from, to, today, workingDays, holidays, leaves, en
 }
 
 /** The days of someone who works by roster are those of the roster; all others have their unit's. */
-export const daysOfWork = (unit: { workWeek: string; workingDays: readonly IsoDate[] } | null, duty: readonly IsoDate[]) =>
-  unit === null ? [] : unit.workWeek === "SHIFT" ? duty : unit.workingDays;
+export const daysOfWork = (
+  unit: { workWeek: string; workingDays: readonly IsoDate[] } | null,
+  duty: readonly IsoDate[],
+) => (unit === null ? [] : unit.workWeek === "SHIFT" ? duty : unit.workingDays);

@@ -51,7 +51,11 @@ export function WaitingList({ account, waiting, onMend }: WaitingListProps) {
             )}
             <div className={styles.actions}>
               {entry.refusal && (
-                <Button kind="quiet" aria-label={m.waiting_mend_which({ text: entry.text })} onClick={() => onMend(entry)}>
+                <Button
+                  kind="quiet"
+                  aria-label={m.waiting_mend_which({ text: entry.text })}
+                  onClick={() => onMend(entry)}
+                >
                   {m.waiting_mend()}
                 </Button>
               )}
