@@ -1,6 +1,8 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { periodOfSlug } from "../../features/periods/period-slug.ts";
+import { MyFeedbackPageDocument } from "../../pages/my-feedback/my-feedback-page.generated.ts";
+import { MyFeedbackSkeleton } from "../../pages/my-feedback/my-feedback-skeleton.tsx";
 import { MyReportPageDocument } from "../../pages/my-report/my-report-page.generated.ts";
 import { MyReportSkeleton } from "../../pages/my-report/my-report-skeleton.tsx";
 import { WorkPageDocument } from "../../pages/work/work-page.generated.ts";
@@ -40,5 +42,7 @@ export const myReportRoute = createRoute({
 export const myFeedbackRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/kerja/umpan-balik",
+  loader: ({ context }) => ({ query: context.preload(MyFeedbackPageDocument, { fetchPolicy: "cache-and-network" }) }),
   component: lazyRouteComponent(() => import("../../pages/my-feedback/my-feedback-page.tsx"), "MyFeedbackPage"),
+  pendingComponent: MyFeedbackSkeleton,
 });
