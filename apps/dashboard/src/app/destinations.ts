@@ -21,6 +21,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/skp", word: m.nav_plans, place: "bar", capability: "work" },
   { to: "/nilai-saya", word: m.ratings_title, place: "menu", capability: "work" },
   { to: "/keberatan", word: m.objections_title, place: "menu", capability: null },
+  { to: "/kerja", word: m.nav_work, place: "bar", capability: "work" },
   { to: "/akun", word: m.account_mine, place: "menu", capability: null },
   { to: "/data-saya", word: m.my_data, place: "menu", capability: "work" },
   { to: "/delegasi", word: m.delegations_title, place: "menu", capability: "work" },

@@ -16,6 +16,7 @@ import { objectionRoute, objectionsRoute, ratingRoute, ratingsRoute } from "./ro
 import { rootRoute, shellRoute } from "./routes/root.ts";
 import { teamRoute } from "./routes/team.ts";
 import { unitRoute, unitStartRoute } from "./routes/unit.ts";
+import { myFeedbackRoute, myReportRoute, workRoute } from "./routes/work.ts";
 
 const missingRoute = createRoute({ getParentRoute: () => shellRoute, path: "$", component: MissingAddress });
 
@@ -41,6 +42,9 @@ const routeTree = rootRoute.addChildren([
     ratingRoute,
     objectionsRoute,
     objectionRoute,
+    workRoute,
+    myReportRoute,
+    myFeedbackRoute,
     delegationsRoute,
     roleGrantsRoute,
     accountRoute,

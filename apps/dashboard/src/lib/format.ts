@@ -27,6 +27,7 @@ const longDay = perLocale(
   (tag) =>
     new Intl.DateTimeFormat(tag, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
 );
+const weekdayName = perLocale((tag) => new Intl.DateTimeFormat(tag, { weekday: "short", timeZone: "UTC" }));
 const month = perLocale((tag) => new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" }));
 // An instant is shown where the agency is.
 const instant = perLocale(
@@ -60,6 +61,8 @@ export const formatDay = (date: string): string => day().format(new Date(`${date
 export const formatWeekday = (date: string): string => weekday().format(new Date(`${date}T00:00:00Z`));
 /** "Kamis, 26 November 2026" */
 export const formatLongDay = (date: string): string => longDay().format(new Date(`${date}T00:00:00Z`));
+/** "Sen", as the head of a column of days. */
+export const formatWeekdayName = (date: string): string => weekdayName().format(new Date(`${date}T00:00:00Z`));
 export const formatMonth = (date: string): string => month().format(new Date(`${date}T00:00:00Z`));
 export const formatInstant = (at: string): string => instant().format(new Date(at));
 export const formatTime = (at: string): string => time().format(new Date(at));
