@@ -108,6 +108,12 @@ import { AppraiserCorrectionResolver } from "./features/personnel/appraiser-corr
 import { PersonnelResolver } from "./features/personnel/employee.resolver.ts";
 import { PostResolver } from "./features/personnel/post.resolver.ts";
 import { OrgUnitChangeResolver } from "./features/personnel/unit.resolver.ts";
+import {
+  AppraiserTermResolver,
+  KeptPostResolver,
+  UnitPostsResolver,
+  ViewerKeptUnitsResolver,
+} from "./features/personnel/unit-posts.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
 import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "./features/reports/roll-up.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
@@ -217,6 +223,10 @@ async function buildWhole(): Promise<GraphQLSchema> {
       PostResolver,
       PersonnelResolver,
       OrgUnitChangeResolver,
+      UnitPostsResolver,
+      KeptPostResolver,
+      AppraiserTermResolver,
+      ViewerKeptUnitsResolver,
       AppraiserCorrectionResolver,
       CalibrationResolver,
       AssessmentCalibrationResolver,

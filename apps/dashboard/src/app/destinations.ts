@@ -16,6 +16,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/akun", word: m.account_mine, place: "menu", capability: null },
   { to: "/data-saya", word: m.my_data, place: "menu", capability: "work" },
   { to: "/delegasi", word: m.delegations_title, place: "menu", capability: "work" },
+  { to: "/administrasi", word: m.adm_title, place: "menu", capability: "administration" },
   { to: "/administrasi/peran", word: m.grants_title, place: "menu", capability: "roles" },
   { to: "/administrasi/akun", word: m.accounts_title, place: "menu", capability: "accounts" },
   { to: "/privasi", word: m.privacy_notice, place: "menu", capability: null },

@@ -4,7 +4,7 @@ import { createRoute, createRouter } from "@tanstack/react-router";
 import { MissingAddress } from "../features/missing/missing.tsx";
 import { FailedPage } from "./failed-page.tsx";
 import { accountRoute, delegationsRoute, myDataRoute } from "./routes/account.ts";
-import { accountsRoute, roleGrantsRoute } from "./routes/administration.ts";
+import { administrationRoutes } from "./routes/administration.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
 import { homeRoute } from "./routes/home.ts";
 import { personRoute } from "./routes/person.ts";
@@ -22,9 +22,8 @@ const routeTree = rootRoute.addChildren([
     teamRoute,
     personRoute,
     delegationsRoute,
-    roleGrantsRoute,
     accountRoute,
-    accountsRoute,
+    administrationRoutes,
     myDataRoute,
     missingRoute,
   ]),
