@@ -27,6 +27,7 @@ const features = [
   "activity",
   "training",
   "notices",
+  "rules",
   "imports",
   "documents",
   "webhooks",

@@ -114,6 +114,7 @@ import {
   UnitPostsResolver,
   ViewerKeptUnitsResolver,
 } from "./features/personnel/unit-posts.resolver.ts";
+import { DistributionCheckResolver, RuleResolver } from "./features/rules/rule.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
 import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "./features/reports/roll-up.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
@@ -223,6 +224,8 @@ async function buildWhole(): Promise<GraphQLSchema> {
       PostResolver,
       PersonnelResolver,
       OrgUnitChangeResolver,
+      RuleResolver,
+      DistributionCheckResolver,
       UnitPostsResolver,
       KeptPostResolver,
       AppraiserTermResolver,

@@ -35,6 +35,9 @@ export class EmployeeFilter implements Combinable<EmployeeFilter> {
   @Field(() => Boolean, { nullable: true, description: "Only those who hold a post today, or only those who hold none." })
   hasPost?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: "Only those who have left the agency, or only the others." })
+  hasLeft?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: "Only those whose records you keep, or only the others." })
   isKept?: boolean | null;
 }
@@ -46,6 +49,7 @@ export const employeeCondition = (actor: Actor, today: string, filter: EmployeeF
       sql`exists (select 1 from position held where held.employee_key = e.key and ${withinUnit(unitSeenBy(actor, "e.key", "held.unit_key"), value)} and ${heldOn("held", today)})`,
     hasPost: (value) =>
       sql`exists (select 1 from position held where held.employee_key = e.key and ${heldOn("held", today)}) = ${value}`,
+    hasLeft: (value) => sql`(e.left_on is not null and e.left_on < ${today}::date) = ${value}`,
     isKept: (value) => sql`${administers(actor, "e.key")} = ${value}`,
   });
 

@@ -35,6 +35,10 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   postsToMend: "{ id }",
   holidays: `(from: "2026-01-01", to: "2026-01-31") { day }`,
 
+  ruleBook: "(kind: SCORING) { earliestStartsOn }",
+  rulePreview: `(input: { kind: SCORING, startsOn: "2020-01-01", changes: [] }) { problems { code } }`,
+  distributionChecks: "{ isChecked }",
+
   teamActivity: "{ cursor }",
 
   signIn: `(input: { identifier: "", password: "" }) { problems { code } }`,
@@ -115,6 +119,10 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   setNoticePreference: "(input: { kind: REPORT_DUE, mail: true }) { problems { code } }",
   grantRole: `(input: { accountId: "${unknown("Account")}", role: ANALYST, reason: "", endsOn: "2026-12-31" }) { problems { code } }`,
   endRoleGrant: `(input: { roleGrantId: "${unknown("RoleGrant")}", reason: "" }) { problems { code } }`,
+
+  setRule: `(input: { kind: SCORING, startsOn: "2020-01-01", changes: [], source: "" }) { problems { code } }`,
+  withdrawRule: `(input: { ruleId: "${unknown("AgencyRule")}", reason: "" }) { problems { code } }`,
+  setDistributionCheck: `(input: { isChecked: true, startsOn: "2020-01-01", source: "" }) { problems { code } }`,
 
   appointPosition: `(input: { employeeId: "${unknown("Employee")}", unitId: "${unknown("OrgUnit")}", title: "", kind: IMPLEMENTING, startsOn: "2026-11-24", reason: "" }) { problems { code } }`,
   endPosition: `(input: { positionId: "${unknown("Position")}", endsOn: "2026-11-24", reason: "" }) { problems { code } }`,
