@@ -20,6 +20,7 @@ const ROOMS: readonly Room[] = [
   { to: "/administrasi/pegawai", word: m.adm_people, of: ["accounts"] },
   { to: "/administrasi/perbaikan", word: m.adm_corrections, of: ["accounts"] },
   { to: "/administrasi/kalender", word: m.adm_calendar, of: ["accounts", "cycle"] },
+  { to: "/administrasi/aturan", word: m.adm_rules, of: ["accounts", "cycle"] },
   { to: "/administrasi/akun", word: m.accounts_title, of: ["accounts"] },
   { to: "/administrasi/peran", word: m.grants_title, of: ["roles"] },
   { to: "/administrasi/jejak", word: m.adm_log, of: ["accounts", "cycle"] },

@@ -19,6 +19,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/administrasi", word: m.adm_title, place: "menu", capability: "administration" },
   { to: "/administrasi/peran", word: m.grants_title, place: "menu", capability: "roles" },
   { to: "/administrasi/akun", word: m.accounts_title, place: "menu", capability: "accounts" },
+  { to: "/administrasi/aturan", word: m.adm_rules_of_all, place: "menu", capability: null },
   { to: "/privasi", word: m.privacy_notice, place: "menu", capability: null },
 ];
 

@@ -10,6 +10,7 @@ import { correctionsSearch, correctionsVariables } from "../../pages/corrections
 import { logSearch, logVariables } from "../../pages/administration-log/log-search.ts";
 import { peopleSearch, peopleVariables } from "../../pages/people/people-search.ts";
 import { periodsSearch } from "../../pages/periods/periods-search.ts";
+import { rulesSearch } from "../../pages/rules/rules-search.ts";
 import { unitsSearch, unitsVariables } from "../../pages/units/units-search.ts";
 import { ShellDocument } from "../shell.generated.ts";
 import { shellRoute, type RouterContext } from "./root.ts";
@@ -146,6 +147,36 @@ export const personRecordRoute = createRoute({
   component: lazyRouteComponent(() => import("../../pages/person-record/person-record-page.tsx"), "PersonRecordPage"),
 });
 
+export const rulesRoute = createRoute({
+  ...inAdministration,
+  path: "/administrasi/aturan",
+  validateSearch: rulesSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps: { kind = "SCORING" } }) => ({
+    query: await ask(
+      context,
+      import("../../pages/rules/rules-page.generated.ts").then((page) => page.RulesPageDocument),
+      kind === "DISTRIBUTION" ? { kind: "CYCLE", isBook: false } : { kind, isBook: true },
+    ),
+  }),
+  component: lazyRouteComponent(() => import("../../pages/rules/rules-page.tsx"), "RulesPage"),
+});
+
+export const ruleProposalRoute = createRoute({
+  ...inAdministration,
+  path: "/administrasi/aturan/baru",
+  validateSearch: rulesSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps: { kind = "SCORING" } }) => ({
+    query: await ask(
+      context,
+      import("../../pages/rule-proposal/rule-proposal-page.generated.ts").then((page) => page.RuleProposalPageDocument),
+      { kind: kind === "DISTRIBUTION" ? "CYCLE" : kind },
+    ),
+  }),
+  component: lazyRouteComponent(() => import("../../pages/rule-proposal/rule-proposal-page.tsx"), "RuleProposalPage"),
+});
+
 export const correctionsRoute = createRoute({
   ...inAdministration,
   path: "/administrasi/perbaikan",
@@ -216,6 +247,8 @@ export const administrationRoutes = administrationRoute.addChildren([
   unitRecordRoute,
   peopleRoute,
   personRecordRoute,
+  rulesRoute,
+  ruleProposalRoute,
   correctionsRoute,
   logRoute,
   accountsRoute,

@@ -1,6 +1,7 @@
 import { locale } from "../../lib/locale.ts";
 import * as m from "../../messages/messages.js";
 import { accessWord } from "./access-words.ts";
+import { administrationWord } from "./administration-words.ts";
 
 /** A problem as the API says it: the code is for us, the message is English. */
 export interface Mendable {
@@ -40,6 +41,8 @@ export function problemWord({ code, field, message, retryAfterSeconds }: Mendabl
   const what = `${code} ${field?.at(-1) ?? ""}`;
   const known = accessWord(what, message);
   if (known !== null) return known;
+  const ofRecords = administrationWord(code, field?.at(-1) ?? "", message);
+  if (ofRecords !== null) return ofRecords;
   if (code === "TOO_MANY_ATTEMPTS" && locale() === "id") return waitWord(retryAfterSeconds ?? null);
   const word = WORDS[what] ?? WORDS[code];
   if (word) return word();

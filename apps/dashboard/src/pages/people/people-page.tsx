@@ -52,9 +52,7 @@ export function PeoplePage() {
         }
       >
         <p role="status">
-          {search.post === "none"
-            ? m.adm_people_unplaced({ n: formatCount(totalCount) })
-            : m.adm_people_count({ n: formatCount(totalCount) })}
+          {countWord(search.post, formatCount(totalCount))}
         </p>
       </PageHead>
       <div className={styles.filters} role="search">
@@ -65,8 +63,9 @@ export function PeoplePage() {
           options={[
             { value: "held" as const, label: m.adm_people_placed(), show: m.adm_people_placed() },
             { value: "none" as const, label: m.adm_people_without(), show: m.adm_people_without() },
+            { value: "left" as const, label: m.adm_people_left(), show: m.adm_people_left() },
           ]}
-          onChange={(post) => change({ post: post === "none" ? "none" : undefined })}
+          onChange={(post) => change({ post: post === "held" ? undefined : post })}
         />
       </div>
       <div className={styles.content} aria-busy={shown !== loaded}>
@@ -104,6 +103,11 @@ export function PeoplePage() {
       )}
     </Page>
   );
+}
+
+function countWord(post: PeopleSearch["post"], n: string): string {
+  if (post === "left") return m.adm_people_gone({ n });
+  return post === "none" ? m.adm_people_unplaced({ n }) : m.adm_people_count({ n });
 }
 
 function Name({ person: { id, name, nip } }: { person: Person }) {

@@ -10,7 +10,7 @@ test.each([
 
 test("only people whose records one keeps are asked for", () => {
   expect(peopleVariables({ q: "siti", unit: "u" })).toEqual({
-    filter: { isKept: true, hasPost: true, name: { contains: "siti" }, unit: { id: "u", includeSubunits: true } },
+    filter: { isKept: true, hasPost: true, hasLeft: false, name: { contains: "siti" }, unit: { id: "u", includeSubunits: true } },
     orderBy: [{ field: "NAME", direction: "ASC" }],
     first: 50,
     after: null,

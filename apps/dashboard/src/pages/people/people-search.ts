@@ -4,7 +4,7 @@ import type { PeopleAdministrationPageQueryVariables } from "./people-page.gener
 export interface PeopleSearch extends Cursors {
   q?: string;
   unit?: string;
-  post?: "none";
+  post?: "none" | "left";
   sort?: "desc";
 }
 
@@ -13,7 +13,7 @@ export const peopleSearch = (search: Record<string, unknown>): PeopleSearch => {
   return {
     ...((isText(q) || typeof q === "number") && { q: String(q) }),
     ...(isText(unit) && { unit }),
-    ...(post === "none" && { post }),
+    ...((post === "none" || post === "left") && { post }),
     ...(sort === "desc" && { sort }),
     ...cursorsIn(search),
   };
@@ -24,7 +24,7 @@ export function peopleVariables({ q, unit, post, sort, ...cursors }: PeopleSearc
   return {
     filter: {
       isKept: true,
-      hasPost: post !== "none",
+      ...(post === "left" ? { hasLeft: true } : { hasPost: post !== "none", hasLeft: false }),
       ...(q !== undefined && { name: { contains: q } }),
       ...(unit !== undefined && { unit: { id: unit, includeSubunits: true } }),
     },
