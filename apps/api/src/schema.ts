@@ -70,6 +70,7 @@ import { CoachingNoteResolver, EmployeeCoachingNotesResolver } from "./features/
 import { EmployeeDialoguesResolver, PerformanceDialogueResolver } from "./features/follow-up/dialogue.resolver.ts";
 import { CreditOfPostResolver, EmployeeCreditPointsResolver } from "./features/follow-up/credit-points.resolver.ts";
 import { FollowUpResolver } from "./features/follow-up/follow-up.resolver.ts";
+import { PeriodStandingResolver } from "./features/objections/period-standing.resolver.ts";
 import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objections/objection.resolver.ts";
 import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
@@ -226,6 +227,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       OrgUnitChangeResolver,
       RuleResolver,
       DistributionCheckResolver,
+      PeriodStandingResolver,
       UnitPostsResolver,
       KeptPostResolver,
       AppraiserTermResolver,

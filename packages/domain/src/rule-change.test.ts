@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { DEFAULT_CYCLE_RULES } from "./cycle-rules.ts";
 import { changedRule, differencesOf, writtenAt, type RuleProblemCode } from "./rule-change.ts";
-import { RULE_SETTINGS, type RuleKind } from "./rule-setting.ts";
+import type { RuleKind } from "./rule-kind.ts";
+import { RULE_SETTINGS } from "./rule-setting.ts";
 import { DEFAULT_SCORING_RULES, SCORING_RULES_2026_2 } from "./scoring-rules.ts";
 
 const REMINDER = { daysBefore: [7, 1], repeatEvery: 3, escalateAfter: 3, escalateToHeadAfter: 6, endsAfter: 30, hour: 6 };

@@ -1,4 +1,5 @@
-import { RULE_SETTINGS, type RuleKind, type RuleSetting } from "./rule-setting.ts";
+import type { RuleKind } from "./rule-kind.ts";
+import { RULE_SETTINGS, type RuleSetting } from "./rule-setting.ts";
 
 /** A value as it is written: text; null where there is none. */
 export interface RuleChange {

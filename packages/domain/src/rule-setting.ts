@@ -3,10 +3,7 @@ import { InnovationStage } from "./innovation-stage.ts";
 import { OrganisationRating } from "./organisation-rating.ts";
 import { Predicate } from "./predicate.ts";
 import { Rating } from "./rating.ts";
-
-/** The dated rules of an agency that people set: how aspects are scored, what the cycle runs by, when people are reminded. */
-export const RuleKind = { SCORING: "SCORING", CYCLE: "CYCLE", REMINDER: "REMINDER" } as const;
-export type RuleKind = (typeof RuleKind)[keyof typeof RuleKind];
+import type { RuleKind } from "./rule-kind.ts";
 
 /** How the value of a setting is written. */
 export const SettingType = {

@@ -54,6 +54,8 @@ export interface AuditEventRow {
   readonly actorName: string | null;
   readonly actorEmployeeKey: string | null;
   readonly identifier: string | null;
+  readonly subjectName: string | null;
+  readonly subjectKey: string | null;
   readonly onBehalfOfName: string | null;
   readonly onBehalfOfKey: string | null;
   readonly noun: string;
@@ -73,6 +75,7 @@ export function auditEventList(scope: Scope, { filter }: AuditEventsArgs): ListS
     list: "auditEvents",
     columns: () => sql`v.sequence, v.action, v.at, v.noun, v.noun_key as "nounKey", y.payload,
       ${nameSeenBy(actor)} as "actorName", e.key as "actorEmployeeKey", c.identifier,
+      v.subject_key as "subjectKey", (select ${nameSeenBy(actor)} from employee e where e.key = v.subject_key) as "subjectName",
       v.on_behalf_of_key as "onBehalfOfKey", (select ${nameSeenBy(actor)} from employee e where e.key = v.on_behalf_of_key) as "onBehalfOfName"`,
     from: sql`audit_event v left join audit_payload y on y.sequence = v.sequence
       left join account c on c.key = v.actor_key left join employee e on e.key = c.employee_key`,
@@ -91,6 +94,7 @@ export function shownEvent(scope: Scope, row: AuditEventRow): AuditEventEntry {
     action: row.action,
     at: isActorAnonymous ? onlyTheDay(row.at) : row.at,
     actorName: isActorAnonymous ? null : (nameOf(scope, row.actorName, row.actorEmployeeKey) ?? row.identifier),
+    subjectName: nameOf(scope, row.subjectName, row.subjectKey),
     onBehalfOfName: isActorAnonymous ? null : nameOf(scope, row.onBehalfOfName, row.onBehalfOfKey),
     isActorAnonymous,
     noun: row.noun,

@@ -1,4 +1,4 @@
-import { RuleKind } from "@andir/domain/rule-setting";
+import { RuleKind } from "@andir/domain/rule-kind";
 import { Field, ID, InputType } from "type-graphql";
 import { MutationInput } from "../../platform/once.ts";
 import { DateScalar } from "../../platform/scalars.ts";

@@ -1,6 +1,7 @@
 import { addDays, agencyDate } from "@andir/domain/iso-date";
 import { DEFAULT_CYCLE_RULES } from "@andir/domain/cycle-rules";
-import { RULE_SETTINGS, RuleKind } from "@andir/domain/rule-setting";
+import type { RuleKind } from "@andir/domain/rule-kind";
+import { RULE_SETTINGS } from "@andir/domain/rule-setting";
 import { writtenAt } from "@andir/domain/rule-change";
 import sql, { type Sql } from "sql-template-tag";
 import { globalId } from "../../platform/global-id.ts";

@@ -1,4 +1,4 @@
-import { RuleKind } from "@andir/domain/rule-setting";
+import { RuleKind } from "@andir/domain/rule-kind";
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { Soon } from "../../platform/kept.ts";
 import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";

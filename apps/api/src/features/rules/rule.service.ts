@@ -1,6 +1,6 @@
 import { addDays, agencyDate } from "@andir/domain/iso-date";
 import { changedRule, differencesOf, type RuleProblem } from "@andir/domain/rule-change";
-import type { RuleKind } from "@andir/domain/rule-setting";
+import type { RuleKind } from "@andir/domain/rule-kind";
 import sql from "sql-template-tag";
 import { recordEvent } from "../../platform/audit.ts";
 import { newKey } from "../../platform/key.ts";

@@ -1,6 +1,6 @@
 import { Aspect } from "@andir/domain/aspect";
 import { EffectBand } from "@andir/domain/rule-effect";
-import { RuleKind } from "@andir/domain/rule-setting";
+import { RuleKind } from "@andir/domain/rule-kind";
 import { Predicate } from "@andir/domain/predicate";
 import { Rating } from "@andir/domain/rating";
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";

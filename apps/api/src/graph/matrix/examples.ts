@@ -139,6 +139,7 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   createOrgUnit: `(input: { parentId: "${unknown("OrgUnit")}", code: "", name: "", startsOn: "2026-11-24", reason: "" }) { problems { code } }`,
   renameOrgUnit: `(input: { orgUnitId: "${unknown("OrgUnit")}", name: "", reason: "" }) { problems { code } }`,
   moveOrgUnit: `(input: { orgUnitId: "${unknown("OrgUnit")}", parentId: "${unknown("OrgUnit")}", reason: "" }) { problems { code } }`,
+  splitOrgUnit: `(input: { orgUnitId: "${unknown("OrgUnit")}", name: "", code: "", startsOn: "2026-11-24", positionIds: [], reason: "" }) { problems { code } }`,
   closeOrgUnit: `(input: { orgUnitId: "${unknown("OrgUnit")}", endsOn: "2026-11-24", reason: "" }) { problems { code } }`,
   openPeriod: `(input: { periodId: "${unknown("Period")}", reason: "" }) { problems { code } }`,
   closePeriod: `(input: { periodId: "${unknown("Period")}", reason: "" }) { problems { code } }`,

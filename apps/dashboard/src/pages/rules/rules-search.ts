@@ -1,4 +1,4 @@
-import { RuleKind } from "@andir/domain/rule-setting";
+import { RuleKind } from "@andir/domain/rule-kind";
 
 /** The rules of a kind, or where the distribution is checked. */
 export const RULE_TABS = [...Object.values(RuleKind), "DISTRIBUTION"] as const;

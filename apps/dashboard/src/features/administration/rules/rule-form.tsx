@@ -1,4 +1,5 @@
-import { RULE_SETTINGS, type RuleKind } from "@andir/domain/rule-setting";
+import type { RuleKind } from "@andir/domain/rule-kind";
+import { RULE_SETTINGS } from "@andir/domain/rule-setting";
 import { useApolloClient } from "@apollo/client/react";
 import { useState, type SyntheticEvent } from "react";
 import { formatCount, formatDay } from "../../../lib/format.ts";

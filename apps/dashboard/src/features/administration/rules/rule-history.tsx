@@ -1,4 +1,4 @@
-import type { RuleKind } from "@andir/domain/rule-setting";
+import type { RuleKind } from "@andir/domain/rule-kind";
 import { RULE_SETTINGS } from "@andir/domain/rule-setting";
 import { useMutation } from "@apollo/client/react";
 import { useState } from "react";

@@ -1,4 +1,5 @@
-import { RULE_SETTINGS, type RuleKind } from "@andir/domain/rule-setting";
+import type { RuleKind } from "@andir/domain/rule-kind";
+import { RULE_SETTINGS } from "@andir/domain/rule-setting";
 import { useEffect, useRef } from "react";
 import { formatCount, formatScore } from "../../../lib/format.ts";
 import * as m from "../../../messages/messages.js";

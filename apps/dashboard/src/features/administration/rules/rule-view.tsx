@@ -1,4 +1,4 @@
-import type { RuleKind } from "@andir/domain/rule-setting";
+import type { RuleKind } from "@andir/domain/rule-kind";
 import styles from "./rules.module.css";
 import { placeWord, subjectsOf, valueWord } from "./rule-words.ts";
 

@@ -1,7 +1,8 @@
 import { OrganisationRating } from "@andir/domain/organisation-rating";
 import type { Predicate } from "@andir/domain/predicate";
 import type { Rating } from "@andir/domain/rating";
-import { RULE_SETTINGS, type RuleKind, type RuleSetting } from "@andir/domain/rule-setting";
+import type { RuleKind } from "@andir/domain/rule-kind";
+import { RULE_SETTINGS, type RuleSetting } from "@andir/domain/rule-setting";
 import { locale } from "../../../lib/locale.ts";
 import * as m from "../../../messages/messages.js";
 import { lineWord } from "../../assessments/explanation-words.ts";
