@@ -28,6 +28,7 @@ const features = [
   "activity",
   "training",
   "notices",
+  "rules",
   "tasks",
   "imports",
   "documents",

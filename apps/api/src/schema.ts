@@ -77,6 +77,7 @@ import { CoachingNoteResolver, EmployeeCoachingNotesResolver } from "./features/
 import { EmployeeDialoguesResolver, PerformanceDialogueResolver } from "./features/follow-up/dialogue.resolver.ts";
 import { CreditOfPostResolver, EmployeeCreditPointsResolver } from "./features/follow-up/credit-points.resolver.ts";
 import { FollowUpResolver } from "./features/follow-up/follow-up.resolver.ts";
+import { PeriodStandingResolver } from "./features/objections/period-standing.resolver.ts";
 import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objections/objection.resolver.ts";
 import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
 import { EmployeeReminderResolver, TeamMemberReminderResolver } from "./features/notices/reminded.resolver.ts";
@@ -119,6 +120,13 @@ import { AppraiserCorrectionResolver } from "./features/personnel/appraiser-corr
 import { PersonnelResolver } from "./features/personnel/employee.resolver.ts";
 import { PostResolver } from "./features/personnel/post.resolver.ts";
 import { OrgUnitChangeResolver } from "./features/personnel/unit.resolver.ts";
+import {
+  AppraiserTermResolver,
+  KeptPostResolver,
+  UnitPostsResolver,
+  ViewerKeptUnitsResolver,
+} from "./features/personnel/unit-posts.resolver.ts";
+import { DistributionCheckResolver, RuleResolver } from "./features/rules/rule.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
 import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "./features/reports/roll-up.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
@@ -242,6 +250,13 @@ async function buildWhole(): Promise<GraphQLSchema> {
       PostResolver,
       PersonnelResolver,
       OrgUnitChangeResolver,
+      RuleResolver,
+      DistributionCheckResolver,
+      PeriodStandingResolver,
+      UnitPostsResolver,
+      KeptPostResolver,
+      AppraiserTermResolver,
+      ViewerKeptUnitsResolver,
       AppraiserCorrectionResolver,
       CalibrationResolver,
       AssessmentCalibrationResolver,

@@ -6,6 +6,7 @@ import { FailedPage } from "./failed-page.tsx";
 import { accountRoute, delegationsRoute, myDataRoute } from "./routes/account.ts";
 import { accountsRoute, roleGrantsRoute } from "./routes/administration.ts";
 import { assessOneRoute, assessRoute, calibrateRoute, publishRoute } from "./routes/assess.ts";
+import { administrationRoutes } from "./routes/administration.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
 import { homeRoute } from "./routes/home.ts";
 import { noticesRoute } from "./routes/notices.ts";
@@ -46,9 +47,8 @@ const routeTree = rootRoute.addChildren([
     myReportRoute,
     myFeedbackRoute,
     delegationsRoute,
-    roleGrantsRoute,
     accountRoute,
-    accountsRoute,
+    administrationRoutes,
     myDataRoute,
     missingRoute,
   ]),

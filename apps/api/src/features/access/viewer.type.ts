@@ -13,7 +13,7 @@ export class Viewer {
   roles: Role[];
 
   @Field(() => [String], {
-    description: "Parts of the product that are of use to you: work, team, unit, query, accounts, roles.",
+    description: "Parts of the product that are of use to you: work, team, unit, query, accounts, roles, cycle, agency, administration.",
   })
   capabilities: string[];
 
@@ -31,6 +31,9 @@ export function viewerOf(actor: Actor): Viewer {
     ...(roles.has(Role.ANALYST) ? ["query"] : []),
     ...(roles.has(Role.ADMINISTRATOR) ? ["accounts"] : []),
     ...(mayGrantRoles(actor) ? ["roles"] : []),
+    ...(roles.has(Role.PERFORMANCE_TEAM) ? ["cycle"] : []),
+    ...(roles.has(Role.ADMINISTRATOR) && actor.administeredUnitKeys === null ? ["agency"] : []),
+    ...(roles.has(Role.ADMINISTRATOR) || roles.has(Role.PERFORMANCE_TEAM) ? ["administration"] : []),
   ];
   return { id: globalId("Viewer", actor.accountKey), roles: [...roles].sort(), capabilities, actor };
 }

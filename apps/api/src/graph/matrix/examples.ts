@@ -35,6 +35,10 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   postsToMend: "{ id }",
   holidays: `(from: "2026-01-01", to: "2026-01-31") { day }`,
 
+  ruleBook: "(kind: SCORING) { earliestStartsOn }",
+  rulePreview: `(input: { kind: SCORING, startsOn: "2020-01-01", changes: [] }) { problems { code } }`,
+  distributionChecks: "{ isChecked }",
+
   teamActivity: "{ cursor }",
 
   signIn: `(input: { identifier: "", password: "" }) { problems { code } }`,
@@ -119,6 +123,10 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   grantRole: `(input: { accountId: "${unknown("Account")}", role: ANALYST, reason: "", endsOn: "2026-12-31" }) { problems { code } }`,
   endRoleGrant: `(input: { roleGrantId: "${unknown("RoleGrant")}", reason: "" }) { problems { code } }`,
 
+  setRule: `(input: { kind: SCORING, startsOn: "2020-01-01", changes: [], source: "" }) { problems { code } }`,
+  withdrawRule: `(input: { ruleId: "${unknown("AgencyRule")}", reason: "" }) { problems { code } }`,
+  setDistributionCheck: `(input: { isChecked: true, startsOn: "2020-01-01", source: "" }) { problems { code } }`,
+
   appointPosition: `(input: { employeeId: "${unknown("Employee")}", unitId: "${unknown("OrgUnit")}", title: "", kind: IMPLEMENTING, startsOn: "2026-11-24", reason: "" }) { problems { code } }`,
   endPosition: `(input: { positionId: "${unknown("Position")}", endsOn: "2026-11-24", reason: "" }) { problems { code } }`,
   transferEmployee: `(input: { positionId: "${unknown("Position")}", unitId: "${unknown("OrgUnit")}", title: "", kind: IMPLEMENTING, startsOn: "2026-11-24", reason: "" }) { problems { code } }`,
@@ -134,6 +142,7 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   createOrgUnit: `(input: { parentId: "${unknown("OrgUnit")}", code: "", name: "", startsOn: "2026-11-24", reason: "" }) { problems { code } }`,
   renameOrgUnit: `(input: { orgUnitId: "${unknown("OrgUnit")}", name: "", reason: "" }) { problems { code } }`,
   moveOrgUnit: `(input: { orgUnitId: "${unknown("OrgUnit")}", parentId: "${unknown("OrgUnit")}", reason: "" }) { problems { code } }`,
+  splitOrgUnit: `(input: { orgUnitId: "${unknown("OrgUnit")}", name: "", code: "", startsOn: "2026-11-24", positionIds: [], reason: "" }) { problems { code } }`,
   closeOrgUnit: `(input: { orgUnitId: "${unknown("OrgUnit")}", endsOn: "2026-11-24", reason: "" }) { problems { code } }`,
   openPeriod: `(input: { periodId: "${unknown("Period")}", reason: "" }) { problems { code } }`,
   closePeriod: `(input: { periodId: "${unknown("Period")}", reason: "" }) { problems { code } }`,

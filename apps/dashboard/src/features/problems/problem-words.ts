@@ -3,6 +3,7 @@ import * as m from "../../messages/messages.js";
 import { accessWord } from "./access-words.ts";
 import { assessmentWord } from "./assessment-words.ts";
 import { workWord } from "./work-words.ts";
+import { administrationWord } from "./administration-words.ts";
 
 /** A problem as the API says it: the code is for us, the message is English. */
 export interface Mendable {
@@ -42,6 +43,8 @@ export function problemWord({ code, field, message, retryAfterSeconds }: Mendabl
   const what = `${code} ${field?.at(-1) ?? ""}`;
   const known = accessWord(what, message) ?? assessmentWord(what) ?? workWord(what);
   if (known !== null) return known;
+  const ofRecords = administrationWord(code, field?.at(-1) ?? "", message);
+  if (ofRecords !== null) return ofRecords;
   if (code === "TOO_MANY_ATTEMPTS" && locale() === "id") return waitWord(retryAfterSeconds ?? null);
   const word = WORDS[what] ?? WORDS[code];
   if (word) return word();
