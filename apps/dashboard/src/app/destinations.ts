@@ -15,21 +15,6 @@ export interface Destination {
 
 /** Where one can go from everywhere, a line each, in the order in which it is shown. */
 export const DESTINATIONS: Destination[] = [
-  { to: "/team", word: m.nav_team, place: "bar", capability: "team" },
-  { to: "/unit", word: m.nav_unit, place: "bar", capability: "unit" },
-  { to: "/penilaian", word: m.assess_title, place: "bar", capability: "team" },
-  { to: "/skp", word: m.nav_plans, place: "bar", capability: "work" },
-  { to: "/nilai-saya", word: m.ratings_title, place: "menu", capability: "work" },
-  { to: "/keberatan", word: m.objections_title, place: "menu", capability: null },
-  { to: "/kerja", word: m.nav_work, place: "bar", capability: "work" },
-  { to: "/akun", word: m.account_mine, place: "menu", capability: null },
-  { to: "/data-saya", word: m.my_data, place: "menu", capability: "work" },
-  { to: "/delegasi", word: m.delegations_title, place: "menu", capability: "work" },
-  { to: "/administrasi", word: m.adm_title, place: "menu", capability: "administration" },
-  { to: "/administrasi/peran", word: m.grants_title, place: "menu", capability: "roles" },
-  { to: "/administrasi/akun", word: m.accounts_title, place: "menu", capability: "accounts" },
-  { to: "/administrasi/aturan", word: m.adm_rules_of_all, place: "menu", capability: null },
-  { to: "/privasi", word: m.privacy_notice, place: "menu", capability: null },
   { to: "/", word: m.nav_home, icon: "home", place: "bar", capability: null, keys: "g h" },
   { to: "/team", word: m.nav_team, icon: "people", place: "bar", capability: "team", keys: "g t" },
   { to: "/penilaian", word: m.go_assess, icon: "star", place: "bar", capability: "team", keys: "g p" },
@@ -45,11 +30,14 @@ export const DESTINATIONS: Destination[] = [
     keys: "g a",
   },
   { to: "/pemberitahuan", word: m.notices_title, icon: "bell", place: "menu", capability: "work", keys: "g n" },
+  { to: "/nilai-saya", word: m.ratings_title, icon: "star", place: "menu", capability: "work", keys: "g r" },
+  { to: "/keberatan", word: m.objections_title, icon: "flag", place: "menu", capability: null },
   { to: "/akun", word: m.account_mine, icon: "person", place: "menu", capability: null },
   { to: "/data-saya", word: m.my_data, icon: "check", place: "menu", capability: "work" },
   { to: "/delegasi", word: m.delegations_title, icon: "sent", place: "menu", capability: "work" },
   { to: "/administrasi/peran", word: m.grants_title, icon: "tools", place: "menu", capability: "roles" },
   { to: "/administrasi/akun", word: m.accounts_title, icon: "people", place: "menu", capability: "accounts" },
+  { to: "/administrasi/aturan", word: m.adm_rules_of_all, icon: "tools", place: "menu", capability: null },
   { to: "/privasi", word: m.privacy_notice, icon: "screen", place: "menu", capability: null },
 ];
 

@@ -11,7 +11,7 @@ import { coreValueWord, feedbackKindWord } from "./feedback-words.ts";
 export function FeedbackItem({ feedback }: { feedback: FragmentType<FeedbackItem_FeedbackFragment> }) {
   const { data } = useSuspenseFragment({ fragment: FeedbackItem_FeedbackFragmentDoc, from: feedback });
   const { text, kind, rating, coreValue, resultTitle, giver, startsOn, endsOn } = data;
-  const from = [giver?.name ?? m.feedback_unnamed(), kind && feedbackKindWord(kind)].filter(Boolean).join(", ");
+  const from = [giver?.name ?? m.give_feedback_unnamed(), kind && feedbackKindWord(kind)].filter(Boolean).join(", ");
   return (
     <li className={styles.item}>
       <p className={styles.about}>

@@ -44,7 +44,7 @@ export function GiveFeedbackDialog({
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
-    refuse(draft.text.trim() ? [] : [{ field: IDS.text, message: m.feedback_text_missing() }]);
+    refuse(draft.text.trim() ? [] : [{ field: IDS.text, message: m.give_feedback_text_missing() }]);
     if (!draft.text.trim()) return;
     void attempt(async () => {
       const { text, rating, isAnonymous } = draft;
@@ -53,7 +53,7 @@ export function GiveFeedbackDialog({
       if (problems?.length === 0) {
         clear();
         onClose();
-        showToast({ words: m.feedback_given({ who: employee.name }) });
+        showToast({ words: m.give_feedback_given({ who: employee.name }) });
       }
       return problems;
     });
@@ -65,8 +65,8 @@ export function GiveFeedbackDialog({
         {errors.length > 0 && <ErrorSummary title={m.feedback_not_sent()} errors={errors} />}
         <TextArea
           id={IDS.text}
-          label={m.feedback_text()}
-          hint={m.feedback_text_hint()}
+          label={m.give_feedback_text()}
+          hint={m.give_feedback_text_hint()}
           error={errorOf(IDS.text)}
           rows={5}
           value={draft.text}
@@ -74,7 +74,7 @@ export function GiveFeedbackDialog({
         />
         <SelectField
           id={IDS.rating}
-          label={m.feedback_rating()}
+          label={m.give_feedback_rating()}
           error={errorOf(IDS.rating)}
           value={draft.rating}
           options={[
@@ -89,7 +89,7 @@ export function GiveFeedbackDialog({
           <Checkbox
             id={IDS.isAnonymous}
             label={m.feedback_unnamed_choice()}
-            hint={m.feedback_unnamed_hint()}
+            hint={m.give_feedback_unnamed_hint()}
             checked={draft.isAnonymous}
             onChange={(event) => change({ isAnonymous: event.target.checked })}
           />

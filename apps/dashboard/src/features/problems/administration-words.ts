@@ -53,7 +53,7 @@ const WORDS: Readonly<Record<string, () => string>> = {
   "TOO_LONG to": m.problem_roster_long,
   OUTSIDE: m.problem_outside_roster,
   "OPEN periodId": m.problem_period_open,
-  "CLOSED periodId": m.problem_period_closed,
+  "CLOSED periodId": m.adm_problem_period_closed,
   "CLOSED correctionId": m.problem_correction_closed,
   "CLOSED orgUnitId": m.problem_ended_already,
   NOT_OVER: m.problem_period_not_over,

@@ -48,7 +48,7 @@ export function EvidenceInput({ files, onFiles, draft, onDraft, errorOf }: Evide
 
   return (
     <fieldset className={styles.evidence} aria-describedby={error ? "entry-file-error" : undefined}>
-      <legend className={styles.legend}>{m.evidence_title()}</legend>
+      <legend className={styles.legend}>{m.work_evidence_title()}</legend>
       <div className={styles.ways}>
         <label className={styles.way}>
           <input

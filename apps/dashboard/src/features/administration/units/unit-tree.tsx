@@ -3,7 +3,7 @@ import { useSuspenseFragment } from "@apollo/client/react";
 import { Link } from "@tanstack/react-router";
 import { formatCount } from "../../../lib/format.ts";
 import * as m from "../../../messages/messages.js";
-import { UnitTree_UnitFragmentDoc, type UnitTree_UnitFragment } from "./unit-tree.generated.ts";
+import { OrgTree_UnitFragmentDoc, type OrgTree_UnitFragment } from "./unit-tree.generated.ts";
 import styles from "./unit-tree.module.css";
 
 interface Branch {
@@ -14,8 +14,8 @@ interface Branch {
 }
 
 /** The units that one keeps, from where they begin; what lies deeper is shown with the unit above it. */
-export function UnitTree({ units }: { units: readonly FragmentType<UnitTree_UnitFragment>[] }) {
-  const { data } = useSuspenseFragment({ fragment: UnitTree_UnitFragmentDoc, from: [...units] });
+export function UnitTree({ units }: { units: readonly FragmentType<OrgTree_UnitFragment>[] }) {
+  const { data } = useSuspenseFragment({ fragment: OrgTree_UnitFragmentDoc, from: [...units] });
   return <Branches branches={data} isOpen />;
 }
 

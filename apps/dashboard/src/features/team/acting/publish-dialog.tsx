@@ -97,8 +97,8 @@ export function PublishDialog({ rows, others, periodId, period, onClose, onDone 
       {wantsReason && (
         <Reason
           id="publish-reason"
-          label={m.publish_reason()}
-          hint={m.publish_reason_hint()}
+          label={m.team_publish_reason()}
+          hint={m.team_publish_reason_hint()}
           value={draft.reason}
           onChange={(reason) => change({ reason })}
         />
