@@ -6,6 +6,7 @@ import { FailedPage } from "./failed-page.tsx";
 import { accountRoute, delegationsRoute, myDataRoute } from "./routes/account.ts";
 import { accountsRoute, roleGrantsRoute } from "./routes/administration.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
+import { galleryRoute } from "./routes/gallery.ts";
 import { homeRoute } from "./routes/home.ts";
 import { noticesRoute } from "./routes/notices.ts";
 import { personRoute } from "./routes/person.ts";
@@ -28,6 +29,8 @@ const routeTree = rootRoute.addChildren([
     accountRoute,
     accountsRoute,
     myDataRoute,
+    // In no build that people use.
+    ...(import.meta.env.DEV ? [galleryRoute] : []),
     missingRoute,
   ]),
 ]);
