@@ -6,7 +6,7 @@ import { FailedPage } from "./failed-page.tsx";
 import { accountRoute, delegationsRoute, myDataRoute } from "./routes/account.ts";
 import { accountsRoute, roleGrantsRoute } from "./routes/administration.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
-import { galleryRoute } from "./routes/gallery.ts";
+import { createGalleryRoute } from "./routes/gallery.ts";
 import { homeRoute } from "./routes/home.ts";
 import { noticesRoute } from "./routes/notices.ts";
 import { personRoute } from "./routes/person.ts";
@@ -30,7 +30,7 @@ const routeTree = rootRoute.addChildren([
     accountsRoute,
     myDataRoute,
     // In no build that people use.
-    ...(import.meta.env.DEV ? [galleryRoute] : []),
+    ...(import.meta.env.DEV ? [createGalleryRoute()] : []),
     missingRoute,
   ]),
 ]);
