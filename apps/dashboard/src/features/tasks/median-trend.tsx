@@ -33,7 +33,7 @@ export function MedianTrend({ trend }: { trend: FragmentType<MedianTrend_TrendFr
       <div className={styles.panels}>
         {ASPECTS.map(({ aspect, word }) => {
           const points = data.points.map((point) => ({ period: point.period, ...point[aspect] }));
-          return <Aspect key={aspect} name={word()} points={points} />;
+          return <Aspect key={aspect} name={word()} points={points} isOwn={data.of === "SELF"} />;
         })}
       </div>
     </section>
@@ -46,7 +46,7 @@ interface Point {
   n: number;
 }
 
-function Aspect({ name, points }: { name: string; points: readonly Point[] }) {
+function Aspect({ name, points, isOwn }: { name: string; points: readonly Point[]; isOwn: boolean }) {
   const known = compact(points.map(({ median }) => median));
   const shown = (median: number | null) => (median === null ? "–" : formatScore(median));
   const last = points.findLast(({ median }) => median !== null);
@@ -54,11 +54,15 @@ function Aspect({ name, points }: { name: string; points: readonly Point[] }) {
     <Panel
       heading="h3"
       title={finding(name, known)}
-      subtitle={m.home_trend_subtitle({ n: formatCount(last?.n ?? 0) })}
+      subtitle={isOwn ? m.home_trend_subtitle_self() : m.home_trend_subtitle({ n: formatCount(last?.n ?? 0) })}
       table={{
         label: m.table_show(),
-        head: [m.column_month(), name, m.home_trend_n()],
-        rows: reversed(points).map(({ period, median, n }) => [periodShort(period), shown(median), formatCount(n)]),
+        head: [m.column_month(), name, ...(isOwn ? [] : [m.home_trend_n()])],
+        rows: reversed(points).map(({ period, median, n }) => [
+          periodShort(period),
+          shown(median),
+          ...(isOwn ? [] : [formatCount(n)]),
+        ]),
       }}
     >
       <LineChart
@@ -70,7 +74,9 @@ function Aspect({ name, points }: { name: string; points: readonly Point[] }) {
           key: period.id,
           tick: periodShort(period),
           value: median,
-          reading: m.home_trend_reading({ period: periodShort(period), score: shown(median), n: formatCount(n) }),
+          reading: isOwn
+            ? m.person_trend_reading({ month: periodShort(period), score: shown(median) })
+            : m.home_trend_reading({ period: periodShort(period), score: shown(median), n: formatCount(n) }),
         }))}
       />
     </Panel>
