@@ -8,6 +8,7 @@ import { accountsRoute, roleGrantsRoute } from "./routes/administration.ts";
 import { assessOneRoute, assessRoute, calibrateRoute, publishRoute } from "./routes/assess.ts";
 import { administrationRoutes } from "./routes/administration.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
+import { createGalleryRoute } from "./routes/gallery.ts";
 import { homeRoute } from "./routes/home.ts";
 import { noticesRoute } from "./routes/notices.ts";
 import { personRoute } from "./routes/person.ts";
@@ -50,6 +51,8 @@ const routeTree = rootRoute.addChildren([
     accountRoute,
     administrationRoutes,
     myDataRoute,
+    // In no build that people use.
+    ...(import.meta.env.DEV ? [createGalleryRoute()] : []),
     missingRoute,
   ]),
 ]);

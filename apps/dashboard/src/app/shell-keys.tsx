@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useShortcut, useShortcutKeys } from "../lib/shortcuts.ts";
+import { useAfterPaint } from "../lib/use-after-paint.ts";
 import * as m from "../messages/messages.js";
 import { Icon } from "../ui/icon.tsx";
 import { Keys } from "../ui/keys.tsx";
@@ -11,7 +12,8 @@ import styles from "./shell-keys.module.css";
 const ShortcutHelp = lazy(async () => ({
   default: (await import("../features/shortcuts/shortcut-help.tsx")).ShortcutHelp,
 }));
-const ShellCommands = lazy(async () => ({ default: (await import("./shell-commands.tsx")).ShellCommands }));
+const loadCommands = async () => ({ default: (await import("./shell-commands.tsx")).ShellCommands });
+const ShellCommands = lazy(loadCommands);
 
 export interface ShellKeysProps {
   destinations: readonly Destination[];
@@ -22,6 +24,11 @@ export interface ShellKeysProps {
 export function ShellKeys({ destinations, viewer }: ShellKeysProps) {
   const [open, setOpen] = useState<"commands" | "help" | null>(null);
   const close = () => setOpen(null);
+  const isPainted = useAfterPaint();
+  useEffect(() => {
+    // There before it is asked for, so that no letter typed after Ctrl+K goes astray. What fails now is loaded when it is asked for.
+    if (isPainted) loadCommands().catch(() => {});
+  }, [isPainted]);
   useShortcutKeys();
   useShortcut("?", m.shortcuts_title(), () => setOpen("help"));
   useShortcut("mod+k", m.commands_title(), () => setOpen("commands"), { alsoInFields: true });

@@ -55,9 +55,11 @@ export function NoticeList({ notices, viewerId, onRead }: NoticeListProps) {
               </p>
             </div>
             {isNew && (
-              <Button kind="quiet" aria-label={m.notices_read_one_what({ text })} onClick={read}>
-                {m.notices_read_one()}
-              </Button>
+              <span className={styles.act}>
+                <Button kind="quiet" aria-label={m.notices_read_one_what({ text })} onClick={read}>
+                  {m.notices_read_one()}
+                </Button>
+              </span>
             )}
           </li>
         );

@@ -33,7 +33,7 @@ export function MedianTrend({ trend }: { trend: FragmentType<MedianTrend_TrendFr
       <div className={styles.panels}>
         {ASPECTS.map(({ aspect, word }) => {
           const points = data.points.map((point) => ({ period: point.period, ...point[aspect] }));
-          return <Aspect key={aspect} name={word()} points={points} />;
+          return <Aspect key={aspect} name={word()} points={points} isOwn={data.of === "SELF"} />;
         })}
       </div>
     </section>
@@ -46,7 +46,7 @@ interface Point {
   n: number;
 }
 
-function Aspect({ name, points }: { name: string; points: readonly Point[] }) {
+function Aspect({ name, points, isOwn }: { name: string; points: readonly Point[]; isOwn: boolean }) {
   const known = compact(points.map(({ median }) => median));
   const shown = (median: number | null) => (median === null ? "–" : formatScore(median));
   const last = points.findLast(({ median }) => median !== null);
@@ -54,12 +54,16 @@ function Aspect({ name, points }: { name: string; points: readonly Point[] }) {
     <ChartFrame
       heading="h3"
       title={finding(name, known)}
-      subject={m.home_trend_subject({ aspect: name })}
+      subject={isOwn ? m.person_trend_subject({ aspect: name }) : m.home_trend_subject({ aspect: name })}
       unit={m.unit_score()}
-      n={m.home_trend_people({ n: formatCount(last?.n ?? 0) })}
+      n={isOwn ? m.months({ n: known.length }) : m.home_trend_people({ n: formatCount(last?.n ?? 0) })}
       table={{
-        head: [m.column_month(), name, m.home_trend_n()],
-        rows: reversed(points).map(({ period, median, n }) => [periodShort(period), shown(median), formatCount(n)]),
+        head: [m.column_month(), name, ...(isOwn ? [] : [m.home_trend_n()])],
+        rows: reversed(points).map(({ period, median, n }) => [
+          periodShort(period),
+          shown(median),
+          ...(isOwn ? [] : [formatCount(n)]),
+        ]),
       }}
     >
       <LineChart
@@ -71,7 +75,9 @@ function Aspect({ name, points }: { name: string; points: readonly Point[] }) {
           key: period.id,
           tick: periodShort(period),
           value: median,
-          reading: m.home_trend_reading({ period: periodShort(period), score: shown(median), n: formatCount(n) }),
+          reading: isOwn
+            ? m.person_trend_reading({ month: periodShort(period), score: shown(median) })
+            : m.home_trend_reading({ period: periodShort(period), score: shown(median), n: formatCount(n) }),
         }))}
       />
     </ChartFrame>

@@ -52,7 +52,7 @@ function Row({ task, viewerId }: { task: TaskList_TaskFragment; viewerId: string
         )}
         {details.length > 0 && <p className={styles.details}>{details.join(" · ")}</p>}
       </div>
-      <Due dueOn={task.dueOn} isOverdue={task.isOverdue} />
+      <Due task={task} />
       {place && (
         <span className={styles.arrow}>
           <Icon name="right" />
@@ -62,7 +62,7 @@ function Row({ task, viewerId }: { task: TaskList_TaskFragment; viewerId: string
   );
 }
 
-function Due({ dueOn, isOverdue }: { dueOn: string | null; isOverdue: boolean }) {
+function Due({ task: { kind, dueOn, isOverdue } }: { task: TaskList_TaskFragment }) {
   if (dueOn === null)
     return (
       <Chip icon="dash" tone="quiet">
@@ -80,7 +80,11 @@ function Due({ dueOn, isOverdue }: { dueOn: string | null; isOverdue: boolean })
     );
   return (
     <Chip icon="clock" tone={dueOn === today ? "action" : "plain"}>
-      {dueOn === today ? m.task_due_today() : m.task_due({ date: formatDay(dueOn) })}
+      {kind === "ASSESSMENTS_TO_READ"
+        ? m.task_object_until({ date: formatDay(dueOn) })
+        : dueOn === today
+          ? m.task_due_today()
+          : m.task_due({ date: formatDay(dueOn) })}
     </Chip>
   );
 }
