@@ -118,7 +118,12 @@ import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/r
 import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "./features/reports/roll-up.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
-import { TeamMemberResolver, TeamResolver, TeamSummaryResolver } from "./features/team/team.resolver.ts";
+import {
+  TeamMemberResolver,
+  TeamResolver,
+  TeamSummaryResolver,
+  TeamLateMonthResolver,
+} from "./features/team/team.resolver.ts";
 import { InstallationResolver } from "./graph/installation.resolver.ts";
 import { NodeResolver } from "./graph/node.resolver.ts";
 import { RateLimitResolver } from "./graph/rate-limit.resolver.ts";
@@ -250,6 +255,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       EmployeeReminderResolver,
       TeamMemberReminderResolver,
       TeamViewResolver,
+      TeamLateMonthResolver,
       ViewerTeamViewsResolver,
       TaskResolver,
       ViewerTasksResolver,

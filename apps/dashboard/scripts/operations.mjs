@@ -9,6 +9,10 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const costs = JSON.parse(readFileSync(join(root, "operation-costs.json"), "utf8"));
 
+/** What only the client understands: whether a component's fields are shown to its parent. */
+const forServer = (document) =>
+  visit(document, { Directive: ({ name }) => (name.value === "unmask" ? null : undefined) });
+
 const byName = (a, b) => (a < b ? -1 : 1);
 
 /** Each operation with its fragments, as the client asks it: with the type names that its cache lives on. */
@@ -23,7 +27,9 @@ export function readOperations() {
     .filter((d) => d.kind === "OperationDefinition")
     .map((operation) => {
       const needed = [...fragmentsOf(operation, fragments)].toSorted(byName).map((name) => fragments.get(name));
-      const document = print(cache.transformDocument({ kind: "Document", definitions: [operation, ...needed] }));
+      const document = print(
+        forServer(cache.transformDocument({ kind: "Document", definitions: [operation, ...needed] })),
+      );
       const name = operation.name.value;
       return { name, hash: createHash("sha256").update(document).digest("hex"), document, ...costs[name] };
     });
