@@ -140,6 +140,12 @@ import {
   UnitOverviewResolver,
 } from "./features/unit-overview/unit-overview.resolver.ts";
 import { ViewerUnitsResolver } from "./features/unit-overview/viewer-units.resolver.ts";
+import {
+  TeamMemberResolver,
+  TeamResolver,
+  TeamSummaryResolver,
+  TeamLateMonthResolver,
+} from "./features/team/team.resolver.ts";
 import { InstallationResolver } from "./graph/installation.resolver.ts";
 import { NodeResolver } from "./graph/node.resolver.ts";
 import { RateLimitResolver } from "./graph/rate-limit.resolver.ts";
@@ -288,6 +294,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       EmployeeReminderResolver,
       TeamMemberReminderResolver,
       TeamViewResolver,
+      TeamLateMonthResolver,
       ViewerTeamViewsResolver,
       TaskResolver,
       ViewerTasksResolver,

@@ -10,6 +10,12 @@ export const listBounds: Bounds = {
     return Array.isArray(ids) ? ids.length : 1;
   },
   "Team.members": 100,
+  "TeamMember.scores": 1,
+  "TeamMember.otherPosts": 1,
+  "Team.lateMonths": (argument) => {
+    const months = argument("months");
+    return typeof months === "number" ? Math.min(Math.max(months, 1), 36) : 12;
+  },
   "TeamExplanation.counts": 6,
   "TeamCountExplanation.lines": 8,
   "Viewer.teamViews": 10,

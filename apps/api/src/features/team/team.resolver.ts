@@ -1,26 +1,32 @@
+import { agencyDate } from "@andir/domain/iso-date";
 import { PlanningState } from "@andir/domain/planning-state";
 import { ReportingState } from "@andir/domain/reporting-state";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
-import { required } from "../../platform/errors.ts";
+import { badInput, required } from "../../platform/errors.ts";
 import { globalId, keyOf } from "../../platform/global-id.ts";
+import type { Soon } from "../../platform/kept.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownBelow } from "../../platform/selection.ts";
 import { actorOf, runsTheCycle } from "../../platform/sight.ts";
 import { Assessment } from "../assessments/assessment.entity.ts";
 import { loadAssessment, loadLastPublished, loadTrend, type AssessmentRow } from "../assessments/assessment.loaders.ts";
 import { judgeOf } from "../employees/appraiser.loaders.ts";
+import { Position } from "../employees/position.entity.ts";
+import { loadPositionsOf, type PositionRow } from "../employees/position.loaders.ts";
 import { Leave } from "../employees/leave.entity.ts";
 import { loadOrgUnit } from "../org-units/org-unit.loaders.ts";
-import { findLatestDueMonth, loadPeriod, type PeriodRow } from "../periods/period.loaders.ts";
+import { Period } from "../periods/period.entity.ts";
+import { findLatestDueMonth, loadPeriod, requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
 import { loadPlanning, type Planning } from "../plans/planning.loaders.ts";
 import { PerformanceReport } from "../reports/report.entity.ts";
 import { loadReport, type ReportRow } from "../reports/report.loaders.ts";
+import { countLateByMonth } from "./late-months.loaders.ts";
 import { standingOf, type Standing } from "./standing.loaders.ts";
 import { lastDay, listMembers, type MembersShown, type TeamMemberRow } from "./team.loaders.ts";
 import { COUNTS, explainCounts } from "./team-explanation.ts";
 import { TeamExplanation } from "./team-explanation.type.ts";
-import { Team, TeamMember, TeamSummary } from "./team.type.ts";
+import { Team, TeamLateMonth, TeamMember, TeamSummary } from "./team.type.ts";
 
 @Resolver(() => Team)
 export class TeamResolver {
@@ -58,6 +64,20 @@ export class TeamResolver {
       : peopleOf(scope, period, { unitKey, includeSubunits }, shown);
   }
 
+  @FieldResolver(() => [TeamLateMonth], {
+    description:
+      "How many reports of the members were late, by month: the newest whose reports are due as of today, the oldest of them first.",
+  })
+  lateMonths(
+    @Root() { members }: Team,
+    @Arg("months", () => Int, { defaultValue: 12, description: "How many months; at most 36." }) months: number,
+    @Ctx() scope: Scope,
+  ): Promise<TeamLateMonth[]> {
+    if (months < 1 || months > 36) throw badInput("months goes from 1 to 36.");
+    const people = [...new Set(members.map(({ employee }) => employee.key))];
+    return countLateByMonth(scope, people, { until: agencyDate(scope.now), months });
+  }
+
   @FieldResolver(() => TeamSummary, { description: "How the team stands." })
   async summary(@Root() { members, period }: Team, @Ctx() scope: Scope): Promise<TeamSummary> {
     const standings = await Promise.all(members.map((member) => standingOf(scope, member)));
@@ -70,6 +90,14 @@ export class TeamResolver {
       toVerifyCount: standings.filter(COUNTS.TO_VERIFY).length,
       toAssessCount: standings.filter(COUNTS.TO_ASSESS).length,
     };
+  }
+}
+
+@Resolver(() => TeamLateMonth)
+export class TeamLateMonthResolver {
+  @FieldResolver(() => Period, { description: "The month." })
+  period(@Root() { periodKey }: TeamLateMonth, @Ctx() scope: Scope): Soon<PeriodRow> {
+    return requirePeriod(scope, periodKey);
   }
 }
 
@@ -198,6 +226,28 @@ export class TeamMemberResolver {
   async assessment(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<AssessmentRow | null> {
     const { assessmentKey } = await standingOf(scope, member);
     return assessmentKey === null ? null : loadAssessment(scope, assessmentKey);
+  }
+
+  @FieldResolver(() => [Number], {
+    nullable: "items",
+    description:
+      "The aspects of the assessment for the period: discipline, work quality, innovation; null where one was not measured. Empty without an assessment, and of an imported one.",
+  })
+  async scores(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<(number | null)[]> {
+    const assessment = await this.assessment(member, scope);
+    if (assessment === null || assessment.source === "IMPORT") return [];
+    return [assessment.discipline, assessment.workQuality, assessment.innovation];
+  }
+
+  @FieldResolver(() => [Position], {
+    description: "Other posts that the member holds on the last day of the period, or today in a running one.",
+  })
+  async otherPosts(@Root() { key, employee, period }: TeamMemberRow, @Ctx() scope: Scope): Promise<PositionRow[]> {
+    const day = lastDay(scope, period);
+    const all = await loadPositionsOf(scope, employee.key, null);
+    return all.filter(
+      (post) => post.key !== key && post.startsOn <= day && (post.endsOn === null || post.endsOn >= day),
+    );
   }
 
   @FieldResolver(() => Assessment, {

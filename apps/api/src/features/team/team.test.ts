@@ -153,6 +153,28 @@ test("each member shows what is owed by way of a plan, and the summary counts wh
   expect(statements).toBe(without.statements + 1);
 });
 
+test("a member's scores and other posts stand in the row", async () => {
+  const { data } = await api.ask(asHead, "{ team { members { employee { name } scores otherPosts { title } } } }");
+  const of = (name: string) => data?.["team"].members.find((m: any) => m.employee.name === name);
+
+  expect(of("E Dinilai").scores).toHaveLength(3);
+  expect(of("C Belum")).toMatchObject({ scores: [], otherPosts: [] });
+});
+
+test("late reports are counted by month, in one statement, those months without any among them", async () => {
+  const query = (more: string) => `{ team { members { employee { name } } ${more} } }`;
+  const without = await api.ask(asHead, query(""));
+  const { data, statements } = await api.ask(asHead, query("lateMonths(months: 2) { lateCount period { label } }"));
+
+  expect(data?.["team"].lateMonths).toEqual([
+    { lateCount: 0, period: { label: "September 2026" } },
+    { lateCount: 1, period: { label: "Oktober 2026" } },
+  ]);
+  expect(statements).toBe(without.statements + 1);
+  const wrong = await api.ask(asHead, query("lateMonths(months: 99) { lateCount }"));
+  expect(wrong.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+});
+
 test("each count says how it came about: its lines add up to it, and nothing is worked out unless it is asked for", async () => {
   const summary = "memberCount reportedCount lateCount toVerifyCount toAssessCount missingPlanCount";
   const { data } = await api.ask(

@@ -58,6 +58,14 @@ export class TeamMember {
   position: PositionRow;
 }
 
+@ObjectType({ description: "How many reports of a team's people were late in one month." })
+export class TeamLateMonth {
+  @Field(() => Int, { description: "Reports that came after their due date." })
+  lateCount: number;
+
+  readonly periodKey: string;
+}
+
 @ObjectType({ description: "A team and its state in a period." })
 export class Team {
   @Field(() => ID, { description: "Opaque; names the team and the period." })

@@ -1,15 +1,13 @@
-import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { memo } from "react";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
-import { TeamActions_TeamFragmentDoc, type TeamActions_TeamFragment } from "./team-actions.generated.ts";
+import type { TeamActions_TeamFragment } from "./team-actions.generated.ts";
 import styles from "./team-actions.module.css";
 import { waitsFor, type Need } from "./team-needs.ts";
 
 interface TeamActionsProps {
-  team: FragmentType<TeamActions_TeamFragment>;
+  team: TeamActions_TeamFragment;
   /** Shows those of whom something waits, chosen and ready to be dealt with. */
   onNeed: (need: Need, memberIds: readonly string[]) => void;
 }
@@ -22,8 +20,7 @@ const SHOWN: readonly { need: Need; word: (n: { n: string }) => string }[] = [
 
 /** What waits for the viewer, as what can be done about it. Nothing when nothing waits. */
 export const TeamActions = memo(function TeamActions({ team, onNeed }: TeamActionsProps) {
-  const { data } = useSuspenseFragment({ fragment: TeamActions_TeamFragmentDoc, from: team });
-  const waiting = SHOWN.map((each) => ({ ...each, ids: data.members.filter(waitsFor[each.need]).map(({ id }) => id) }));
+  const waiting = SHOWN.map((each) => ({ ...each, ids: team.members.filter(waitsFor[each.need]).map(({ id }) => id) }));
   const some = waiting.filter(({ ids }) => ids.length > 0);
   if (some.length === 0) return null;
   return (

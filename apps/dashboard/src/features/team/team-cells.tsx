@@ -13,7 +13,13 @@ import type { TeamRow } from "./team-row.ts";
 export function PersonCell({ row, tabIndex }: { row: TeamRow; tabIndex?: number }) {
   return (
     <>
-      <Link to="/people/$id" params={{ id: row.employeeId }} className={styles.name} title={row.name} tabIndex={tabIndex}>
+      <Link
+        to="/people/$id"
+        params={{ id: row.employeeId }}
+        className={styles.name}
+        title={row.name}
+        tabIndex={tabIndex}
+      >
         {row.name}
       </Link>
       <span className={styles.post}>

@@ -50,4 +50,5 @@ export const COLUMNS: Record<ColumnKey, Column> = {
 };
 
 /** In the list of columns: without the scale, which stands in the head. */
-export const choosableWord = (key: ColumnKey): string => (key === "trend" ? m.column_trend_plain() : COLUMNS[key].word([0, 100]));
+export const choosableWord = (key: ColumnKey): string =>
+  key === "trend" ? m.column_trend_plain() : COLUMNS[key].word([0, 100]);

@@ -122,7 +122,15 @@ export function TeamGrid(props: TeamGridProps) {
             <col key={key} style={{ width: COLUMNS[key].width }} />
           ))}
         </colgroup>
-        <TeamGridHead columns={columns} scale={scale} sort={sort} onSort={onSort} rows={rows} selected={selected} onSelect={onSelect} />
+        <TeamGridHead
+          columns={columns}
+          scale={scale}
+          sort={sort}
+          onSort={onSort}
+          rows={rows}
+          selected={selected}
+          onSelect={onSelect}
+        />
         <tbody onKeyDown={keys.press}>
           {isVirtual ? (
             <VirtualRows places={virtual.getVirtualItems()} end={virtual.getTotalSize()} margin={rowHeight}>
@@ -132,7 +140,9 @@ export function TeamGrid(props: TeamGridProps) {
               }}
             </VirtualRows>
           ) : (
-            items.map((item, place) => <Fragment key={isRow(item) ? item.row.id : item.id}>{drawn(item, place)}</Fragment>)
+            items.map((item, place) => (
+              <Fragment key={isRow(item) ? item.row.id : item.id}>{drawn(item, place)}</Fragment>
+            ))
           )}
         </tbody>
       </table>

@@ -68,18 +68,16 @@ export function teamRows(team: TeamTable_TeamFragment, before: TeamBefore_TeamFr
   const then = new Map(before?.members.map((member) => [member.position.id, member]));
   return team.members.map((member) => {
     const other = then.get(member.position.id);
-    return teamRow(member, team.period.endsOn, isUnitNamed, before && other ? beforeOf(other, before.period) : null);
+    return teamRow(member, isUnitNamed, before && other ? beforeOf(other, before.period) : null);
   });
 }
 
-function teamRow(member: Member, on: string, isUnitNamed: boolean, before: Before | null): TeamRow {
+function teamRow(member: Member, isUnitNamed: boolean, before: Before | null): TeamRow {
   const { assessment, lastAssessment, position, employee, leave, report } = member;
-  const found = scoresOf(assessment);
+  const found = scoresOf(member.scores);
   const reason = assessment === null ? m.no_score_no_assessment : m.no_score_aspect;
   const score = (aspect: Aspect) => ({ value: found[aspect], reason: found[aspect] === null ? reason() : "" });
-  const others = employee.positions.filter(
-    (post) => post.id !== position.id && post.startsOn <= on && (post.endsOn === null || post.endsOn >= on),
-  );
+  const others = member.otherPosts;
   const [now, then] = [meanOf(found), before && meanOf(before.scores)];
   return {
     id: member.id,
@@ -123,21 +121,21 @@ function beforeOf(
   member: TeamBefore_TeamFragment["members"][number],
   period: TeamBefore_TeamFragment["period"],
 ): Before {
-  const { assessment, reportingState } = member;
+  const { assessment, reportingState, scores } = member;
   return {
     period: periodShort(period),
     state: reportingState,
     predicate: assessment?.predicate ?? null,
-    scores: scoresOf(assessment),
+    scores: scoresOf(scores),
   };
 }
 
-function scoresOf(
-  assessment: { aspects: readonly { aspect: Aspect; score: number | null }[] } | null,
-): Record<Aspect, number | null> {
-  const score = (aspect: Aspect) => assessment?.aspects.find((other) => other.aspect === aspect)?.score ?? null;
-  return { DISCIPLINE: score("DISCIPLINE"), WORK_QUALITY: score("WORK_QUALITY"), INNOVATION: score("INNOVATION") };
-}
+/** In the order in which the server tells them. */
+const scoresOf = ([discipline, quality, innovation]: readonly (number | null)[]): Record<Aspect, number | null> => ({
+  DISCIPLINE: discipline ?? null,
+  WORK_QUALITY: quality ?? null,
+  INNOVATION: innovation ?? null,
+});
 
 function meanOf(scores: Record<Aspect, number | null>): number | null {
   const values = compact(ASPECTS.map((aspect) => scores[aspect]));

@@ -1,27 +1,25 @@
-import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { useMemo } from "react";
 import { compact } from "../../lib/compact.ts";
 import { useMediaQuery } from "../../lib/use-media-query.ts";
 import * as m from "../../messages/messages.js";
 import { periodWord } from "../periods/period-words.ts";
 import { SelectionBar } from "./acting/selection-bar.tsx";
-import { TeamBefore_TeamFragmentDoc, type TeamBefore_TeamFragment } from "./team-before.generated.ts";
+import type { TeamBefore_TeamFragment } from "./team-before.generated.ts";
 import { TeamCards } from "./team-cards.tsx";
 import { filterRows, itemsOf } from "./team-filter.ts";
 import { TeamGrid } from "./team-grid.tsx";
 import { teamRows } from "./team-row.ts";
 import { sortRows } from "./team-sort.ts";
-import { TeamTable_TeamFragmentDoc, type TeamTable_TeamFragment } from "./team-table.generated.ts";
+import type { TeamTable_TeamFragment } from "./team-table.generated.ts";
 import { TeamToolbar } from "./team-toolbar.tsx";
 import { columnsOf, sortOf, type TeamView } from "./team-view.ts";
 import type { Selection } from "./use-selection.ts";
 import styles from "./team-table.module.css";
 
 interface TeamTableProps {
-  team: FragmentType<TeamTable_TeamFragment>;
+  team: TeamTable_TeamFragment;
   /** The same people in the period that this one is compared with. */
-  before: FragmentType<TeamBefore_TeamFragment> | null;
+  before: TeamBefore_TeamFragment | null;
   periods: readonly { id: string; label: string }[];
   view: TeamView;
   onView: (view: TeamView) => void;
@@ -34,10 +32,8 @@ const NO_NEWS: ReadonlyMap<string, string> = new Map();
 
 /** Everyone of the team: rows where there is room for columns, cards where there is not. */
 export function TeamTable({ team, before, periods, view, onView, selection, onDone }: TeamTableProps) {
-  const { data } = useSuspenseFragment({ fragment: TeamTable_TeamFragmentDoc, from: team });
-  const { data: then } = useSuspenseFragment({ fragment: TeamBefore_TeamFragmentDoc, from: before });
   const hasRoom = useMediaQuery("(min-width: 900px), print");
-  const rows = useMemo(() => teamRows(data, then), [data, then]);
+  const rows = useMemo(() => teamRows(team, before), [team, before]);
   const shown = useMemo(() => sortRows(filterRows(rows, view), sortOf(view)), [rows, view]);
   const items = useMemo(() => itemsOf(shown, view.group), [shown, view.group]);
   const columns = useMemo(() => columnsOf(view), [view]);
@@ -45,7 +41,7 @@ export function TeamTable({ team, before, periods, view, onView, selection, onDo
     const low = Math.floor(Math.min(90, ...compact(rows.flatMap(({ trend }) => trend))) / 10) * 10;
     return [low, 100] as const;
   }, [rows]);
-  const period = periodWord(data.period);
+  const period = periodWord(team.period);
   // Who is left out by the filter is not chosen: nothing happens to people whom one does not see.
   const acted = useMemo(() => shown.filter(({ id }) => selection.chosen.has(id)), [shown, selection.chosen]);
   const selected = useMemo(() => new Set(acted.map(({ id }) => id)), [acted]);
@@ -71,14 +67,14 @@ export function TeamTable({ team, before, periods, view, onView, selection, onDo
         periods={periods}
       />
       {hasRoom ? (
-        <TeamGrid {...list} columns={columns} caption={m.team_caption({ period })} periodId={data.period.id} />
+        <TeamGrid {...list} columns={columns} caption={m.team_caption({ period })} periodId={team.period.id} />
       ) : (
-        <TeamCards {...list} periodId={data.period.id} period={period} onDone={onDone} />
+        <TeamCards {...list} periodId={team.period.id} period={period} onDone={onDone} />
       )}
       {acted.length > 0 && (
         <SelectionBar
           rows={acted}
-          periodId={data.period.id}
+          periodId={team.period.id}
           period={period}
           onClear={() => selection.only([])}
           onDone={onDone}

@@ -68,7 +68,10 @@ export function TeamToolbar(props: TeamToolbarProps) {
         <Select
           label={m.column_unit()}
           value={view.in ?? ""}
-          options={[{ value: "", label: m.team_all_units() }, ...units.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[
+            { value: "", label: m.team_all_units() },
+            ...units.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
           onChange={(unit) => change({ in: unit || undefined })}
         />
       )}

@@ -56,9 +56,14 @@ export function useTeamKeys({ box, rows, reveal, onSelect, onOpen, onAssess }: T
   /** Keys that elsewhere scroll the page. */
   function press(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + PAGE, PageUp: at - PAGE, Home: 0, End: rows.length }[
-      event.key
-    ];
+    const to = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + PAGE,
+      PageUp: at - PAGE,
+      Home: 0,
+      End: rows.length,
+    }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     go(to);

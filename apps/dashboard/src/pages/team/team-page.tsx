@@ -101,9 +101,7 @@ export function TeamPage() {
         <div className={styles.when}>
           {isPainted && (
             <Suspense>
-              <LiveMark
-                onChange={refresh}
-              />
+              <LiveMark onChange={refresh} />
             </Suspense>
           )}
           <PeriodSwitch
@@ -123,7 +121,7 @@ export function TeamPage() {
               <TeamActions team={team} onNeed={need} />
               <TeamStories team={team} />
             </div>
-            <TeamPictures team={team} viewer={viewer} periods={periods} lateFrom={shown.lateFrom} />
+            <TeamPictures team={team} viewer={viewer} />
             <TeamTable
               team={team}
               before={data.before ?? null}

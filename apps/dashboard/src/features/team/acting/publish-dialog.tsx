@@ -58,7 +58,9 @@ export function PublishDialog({ rows, others, periodId, period, onClose, onDone 
     });
 
   if (runId !== null)
-    return <PublishRunView id={runId} nameOf={nameOf} onClose={onClose} onDone={onDone} title={m.publish_many_title()} />;
+    return (
+      <PublishRunView id={runId} nameOf={nameOf} onClose={onClose} onDone={onDone} title={m.publish_many_title()} />
+    );
   return (
     <Dialog title={m.publish_many_title()} onClose={onClose}>
       {error && <ErrorSummary title={m.publish_many_failed()} errors={[{ field: null, message: m.act_failed() }]} />}

@@ -38,7 +38,8 @@ export function RemindDialog({ rows, others, periodId, period, onClose, onDone }
         if (!data || data.remindEmployees.problems.length > 0) return data?.remindEmployees.problems;
         for (const { employee, outcome } of data.remindEmployees.reminders) {
           const row = some.find(({ employeeId }) => employeeId === employee.id);
-          if (row) found.push({ id: row.id, name: row.name, outcome: SAYS[outcome].outcome, said: SAYS[outcome].said() });
+          if (row)
+            found.push({ id: row.id, name: row.name, outcome: SAYS[outcome].outcome, said: SAYS[outcome].said() });
         }
       }
       setResults(found);
