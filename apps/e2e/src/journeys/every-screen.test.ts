@@ -14,7 +14,13 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["own people", "lurah.garuda", async () => "/team", /sudah melapor/],
   ["a unit with a service", "kepala.pkm.garuda", async () => `/team?unit=${await unit("PKM.GARUDA")}`, /Waktu tunggu/],
   ["a district with all below", "camat", async () => `/team?unit=${await unit("KEC")}&subunits=true`, /sudah melapor/],
-  ["a person", "pegawai.garuda", async () => "/", /Laporan dan penilaian/],
+  ["a person", "pegawai.garuda", async () => `/people/${await ownId("pegawai.garuda")}`, /Aspek, 24 bulan/],
+  [
+    "two periods of a person side by side",
+    "pegawai.garuda",
+    async () => `/people/${await ownId("pegawai.garuda")}?period=2026-09&compare=2026-08&by=plan`,
+    /dibanding/,
+  ],
   ["the privacy notice", null, async () => "/privasi", /Siapa melihat apa/],
   ["who has seen my data", "pegawai.garuda", async () => "/data-saya", /Perubahan pada data saya/],
   ["one's own account", "pegawai.garuda", async () => "/akun", /Token API/],
@@ -23,6 +29,12 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["an invitation that is over", null, async () => "/undangan#lama", /tidak berlaku lagi/],
   ["nothing there", "pegawai.garuda", async () => "/tidak-ada", /Tidak ditemukan/],
 ];
+
+async function ownId(identifier: string): Promise<string> {
+  const session = await signIn(productUrl(), identifier);
+  return (await ask<{ viewer: { employee: { id: string } } }>(productUrl(), session, "{ viewer { employee { id } } }"))
+    .viewer.employee.id;
+}
 
 async function unit(code: string): Promise<string> {
   const session = await signIn(productUrl(), "tim.kinerja");

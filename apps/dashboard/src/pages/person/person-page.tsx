@@ -10,6 +10,7 @@ import { MissingRecord } from "../../features/missing/missing.tsx";
 import { listedPeriods } from "../../features/timeline/listed-periods.ts";
 import { PeriodList } from "../../features/timeline/period-list.tsx";
 import { PersonAnswer } from "../../features/timeline/person-answer.tsx";
+import { useMediaQuery } from "../../lib/use-media-query.ts";
 import * as m from "../../messages/messages.js";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -24,11 +25,14 @@ export function PersonPage() {
   const { query, spans } = route.useLoaderData();
   const { data } = useReadQuery(query);
   const { employee, viewer, waiting } = data;
+  // On a phone what waits comes before the pictures.
+  const hasRoom = useMediaQuery("(min-width: 1000px), print");
   if (!employee) return <MissingRecord />;
   const { variables, period } = spans;
   const first = employee.firstReport.nodes[0]?.period.startsOn ?? null;
   const { older, newer } = neighbours(agencyDate(new Date()), variables);
   const periods = listedPeriods(employee, variables, period);
+  const trend = <AspectTrend employee={employee} trendFrom={variables.trendFrom} />;
 
   return (
     <Page>
@@ -43,7 +47,7 @@ export function PersonPage() {
         </>
       ) : (
         <>
-          <AspectTrend employee={employee} trendFrom={variables.trendFrom} />
+          {hasRoom && trend}
           <div className={styles.layout}>
             <div className={styles.side}>
               <PeriodList
@@ -60,6 +64,7 @@ export function PersonPage() {
               periods={periods}
               spans={spans}
             />
+            {!hasRoom && trend}
             <div className={styles.rest}>
               <CoachingNotes employee={employee} />
               <PositionHistory employee={employee} />

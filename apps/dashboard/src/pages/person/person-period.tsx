@@ -17,7 +17,7 @@ import * as m from "../../messages/messages.js";
 import { Choice } from "../../ui/choice.tsx";
 import type { PersonPageQuery } from "./person-page.generated.ts";
 import styles from "./person-page.module.css";
-import { searchOfView, type PersonSearch, type PersonSpans } from "./person-search.ts";
+import { withCompare, withView, type PersonSpans } from "./person-search.ts";
 
 const route = getRouteApi("/shell/people/$id");
 
@@ -51,11 +51,7 @@ export function PersonPeriod({ employee, waiting, periods, spans }: PersonPeriod
   const judging: Judging | undefined = mayJudge ? verification : undefined;
   const others = waiting.nodes.filter(({ id }) => id !== report?.id);
   const by = search.by ?? (mayJudge ? "plan" : "day");
-  const plan =
-    data.planOfYear.nodes.find((each) => report === null || each.position.id === report.position.id) ?? null;
-  const go = (change: Partial<PersonSearch>) =>
-    void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
-
+  const plan = data.planOfYear.nodes.find((each) => report === null || each.position.id === report.position.id) ?? null;
   return (
     <section className={styles.period} aria-labelledby="period">
       <PeriodHead
@@ -63,12 +59,7 @@ export function PersonPeriod({ employee, waiting, periods, spans }: PersonPeriod
         shown={period}
         other={other}
         onPeriod={(token) => void navigate({ search: (before) => ({ ...before, period: token }), resetScroll: false })}
-        onOther={(token) =>
-          void navigate({
-            search: ({ compare: _, ...before }) => ({ ...before, ...(token && { compare: token }) }),
-            resetScroll: false,
-          })
-        }
+        onOther={(token) => void navigate({ search: (before) => withCompare(before, token), resetScroll: false })}
       />
       {other && <ComparePeriods employee={employee} period={period} other={other} />}
       <PeriodDetail
@@ -107,7 +98,9 @@ export function PersonPeriod({ employee, waiting, periods, spans }: PersonPeriod
             { value: "plan", label: m.evidence_by_plan(), show: m.evidence_by_plan() },
             { value: "day", label: m.evidence_by_day(), show: m.evidence_by_day() },
           ]}
-          onChange={(next) => go({ by: next })}
+          onChange={(next) =>
+            void navigate({ search: (before) => ({ ...before, by: next }), replace: true, resetScroll: false })
+          }
         />
         {by === "plan" ? (
           <ReportBesidePlan plan={plan} report={report} judging={judging} />
@@ -119,11 +112,7 @@ export function PersonPeriod({ employee, waiting, periods, spans }: PersonPeriod
             to={variables.to}
             view={evidenceViewOf(search.kind, search.order)}
             onView={(view) =>
-              void navigate({
-                search: ({ kind: _, order: __, ...before }) => ({ ...before, ...searchOfView(view) }),
-                replace: true,
-                resetScroll: false,
-              })
+              void navigate({ search: (before) => withView(before, view), replace: true, resetScroll: false })
             }
           />
         )}

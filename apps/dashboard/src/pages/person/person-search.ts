@@ -25,10 +25,25 @@ export function personSearch({ period, compare, by, kind, order }: Record<string
   };
 }
 
-export const searchOfView = ({ kind, order }: EvidenceView): Pick<PersonSearch, "kind" | "order"> => ({
+const searchOfView = ({ kind, order }: EvidenceView): Pick<PersonSearch, "kind" | "order"> => ({
   ...(kind !== "all" && { kind }),
   ...(order === "oldest" && { order }),
 });
+
+/** The same address with another view of the evidence. */
+export function withView(search: PersonSearch, view: EvidenceView): PersonSearch {
+  const next = { ...search };
+  delete next.kind;
+  delete next.order;
+  return { ...next, ...searchOfView(view) };
+}
+
+/** The same address with another period beside it, or none. */
+export function withCompare(search: PersonSearch, token: string | null): PersonSearch {
+  const next = { ...search };
+  delete next.compare;
+  return token === null ? next : { ...next, compare: token };
+}
 
 export interface PersonSpans {
   period: PeriodSpan;
