@@ -1,3 +1,4 @@
+import { agencyDate } from "@andir/domain/iso-date";
 import type { Page } from "playwright-core";
 import { barriers } from "../testing/accessibility.ts";
 import { ask, signIn } from "../testing/graphql.ts";
@@ -18,7 +19,13 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["what waits for a head", "camat", async () => "/", /Unit Anda dan bawahannya/],
   ["what waits for the performance team", "tim.kinerja", async () => "/", /Seluruh instansi/],
   ["what one was told", "lurah.garuda", async () => "/pemberitahuan", /Tandai semua dibaca/],
-  ["a person", "pegawai.garuda", () => ownPage("pegawai.garuda"), /Laporan dan penilaian/],
+  ["a person", "pegawai.garuda", async () => `/people/${await ownId("pegawai.garuda")}`, /Aspek, 24 bulan/],
+  [
+    "two periods of a person side by side",
+    "pegawai.garuda",
+    async () => `/people/${await ownId("pegawai.garuda")}?period=${monthsAgo(2)}&compare=${monthsAgo(3)}&by=plan`,
+    /dibanding/,
+  ],
   ["the privacy notice", null, async () => "/privasi", /Siapa melihat apa/],
   ["who has seen my data", "pegawai.garuda", async () => "/data-saya", /Perubahan pada data saya/],
   ["one's own account", "pegawai.garuda", async () => "/akun", /Token API/],
@@ -28,19 +35,22 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["nothing there", "pegawai.garuda", async () => "/tidak-ada", /Tidak ditemukan/],
 ];
 
+/** As addresses have months: "2026-09". */
+function monthsAgo(count: number): string {
+  const [year = 0, month = 0] = agencyDate(new Date()).split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1 - count, 1)).toISOString().slice(0, 7);
+}
+
+async function ownId(identifier: string): Promise<string> {
+  const session = await signIn(productUrl(), identifier);
+  return (await ask<{ viewer: { employee: { id: string } } }>(productUrl(), session, "{ viewer { employee { id } } }"))
+    .viewer.employee.id;
+}
+
 async function unit(code: string): Promise<string> {
   const session = await signIn(productUrl(), "tim.kinerja");
   return (await ask<{ orgUnit: { id: string } }>(productUrl(), session, `{ orgUnit(code: "${code}") { id } }`)).orgUnit
     .id;
-}
-
-async function ownPage(identifier: string): Promise<string> {
-  const { viewer } = await ask<{ viewer: { employee: { id: string } } }>(
-    productUrl(),
-    await signIn(productUrl(), identifier),
-    "{ viewer { employee { id } } }",
-  );
-  return `/people/${viewer.employee.id}`;
 }
 
 let invitationHash: string | undefined;

@@ -1,7 +1,10 @@
+import type { CoreValue } from "@andir/domain/core-value";
+import type { FeedbackKind } from "@andir/domain/feedback-kind";
 import type { Rating } from "@andir/domain/rating";
 import { useMutation } from "@apollo/client/react";
 import type { SyntheticEvent } from "react";
 import { useDraft } from "../../lib/use-draft.ts";
+import { useOnceKey } from "../../lib/use-once-key.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
@@ -9,94 +12,129 @@ import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
-import { showToast } from "../../ui/toast.tsx";
+import { RATINGS, ratingWord } from "../assessments/words.ts";
 import { useAttempt } from "../problems/use-attempt.ts";
-import styles from "./feedback.module.css";
+import { CORE_VALUES, coreValueWord, feedbackKindWord } from "./feedback-words.ts";
 import { GiveFeedbackDocument } from "./give-feedback.generated.ts";
-
-const IDS = { text: "feedback-text", rating: "feedback-rating", isAnonymous: "feedback-unnamed" };
+import styles from "./feedback-form.module.css";
 
 interface GiveFeedbackDialogProps {
-  account: string;
-  requestId: string;
-  employee: { name: string };
-  about: string;
-  mayStayUnnamed: boolean;
+  employee: { id: string; name: string; kind: FeedbackKind; mayStayUnnamed: boolean };
   onClose: () => void;
+  onGiven: () => void;
 }
 
-/** What one saw, in words; a rating only where one wants to give one. What was typed outlives a reload. */
-export function GiveFeedbackDialog({
-  account,
-  requestId,
-  employee,
-  about,
-  mayStayUnnamed,
-  onClose,
-}: GiveFeedbackDialogProps) {
+const IDS = {
+  text: "feedback-text",
+  coreValue: "feedback-on",
+  rating: "feedback-rating",
+  isAnonymous: "feedback-unnamed",
+};
+const EMPTY: {
+  text: string;
+  coreValue: CoreValue | "";
+  rating: Rating | "";
+  isAnonymous: boolean;
+  isFromServiceUser: boolean;
+} = {
+  text: "",
+  coreValue: "",
+  rating: "",
+  isAnonymous: false,
+  isFromServiceUser: false,
+};
+
+/** What one saw, in words first: a rating is optional. Says who will read it, and as whom it is given. */
+export function GiveFeedbackDialog({ employee, onClose, onGiven }: GiveFeedbackDialogProps) {
+  const { draft, change, clear } = useDraft(`feedback.${employee.id}`, EMPTY);
   const [give, { loading }] = useMutation(GiveFeedbackDocument, { errorPolicy: "none", refetchQueries: "active" });
-  const { draft, change, clear } = useDraft(`feedback.${account}.${requestId}`, {
-    text: "",
-    rating: "" as Rating | "",
-    isAnonymous: false,
-  });
   const { errors, refuse, attempt, errorOf } = useAttempt(IDS);
+  const onceKey = useOnceKey();
+  const { text, coreValue, rating, isAnonymous, isFromServiceUser } = draft;
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
-    refuse(draft.text.trim() ? [] : [{ field: IDS.text, message: m.give_feedback_text_missing() }]);
-    if (!draft.text.trim()) return;
+    if (text.trim() === "") {
+      refuse([{ field: IDS.text, message: m.feedback_text_missing() }]);
+      return;
+    }
     void attempt(async () => {
-      const { text, rating, isAnonymous } = draft;
-      const input = { requestId, text, rating: rating === "" ? null : rating, isAnonymous, isFromServiceUser: false };
-      const problems = (await give({ variables: { input } })).data?.giveFeedback.problems;
+      const wish = {
+        employeeId: employee.id,
+        text: text.trim(),
+        coreValue: coreValue || null,
+        rating: rating || null,
+        isAnonymous: employee.mayStayUnnamed && isAnonymous,
+        isFromServiceUser: employee.kind === "APPRAISER" && isFromServiceUser,
+      };
+      const { data } = await give({ variables: { input: { ...wish, idempotencyKey: onceKey(wish) } } });
+      const problems = data?.giveFeedback.problems;
       if (problems?.length === 0) {
         clear();
-        onClose();
-        showToast({ words: m.give_feedback_given({ who: employee.name }) });
+        onGiven();
       }
       return problems;
     });
   }
   return (
-    <Dialog title={m.feedback_for({ who: employee.name })} onClose={onClose}>
+    <Dialog title={m.feedback_give_title({ name: employee.name })} onClose={onClose}>
       <form className={styles.form} noValidate onSubmit={submit}>
-        <p>{about}</p>
-        {errors.length > 0 && <ErrorSummary title={m.feedback_not_sent()} errors={errors} />}
+        <p className={styles.quiet}>{m.feedback_as({ kind: feedbackKindWord(employee.kind) })}</p>
+        {errors.length > 0 && <ErrorSummary title={m.feedback_failed()} errors={errors} />}
         <TextArea
           id={IDS.text}
-          label={m.give_feedback_text()}
-          hint={m.give_feedback_text_hint()}
+          label={m.feedback_text()}
+          hint={m.feedback_text_hint()}
           error={errorOf(IDS.text)}
-          rows={5}
-          value={draft.text}
+          rows={4}
+          value={text}
           onChange={(event) => change({ text: event.target.value })}
         />
-        <SelectField
-          id={IDS.rating}
-          label={m.give_feedback_rating()}
-          error={errorOf(IDS.rating)}
-          value={draft.rating}
-          options={[
-            { value: "", label: m.feedback_no_rating() },
-            { value: "ABOVE", label: m.rating_above() },
-            { value: "MEETS", label: m.rating_meets() },
-            { value: "BELOW", label: m.rating_below() },
-          ]}
-          onChange={(rating) => change({ rating: rating as Rating | "" })}
-        />
-        {mayStayUnnamed && (
+        <div className={styles.two}>
+          <SelectField
+            id={IDS.coreValue}
+            label={m.feedback_on()}
+            error={errorOf(IDS.coreValue)}
+            value={coreValue}
+            options={[
+              { value: "", label: m.feedback_on_all() },
+              ...CORE_VALUES.map((value) => ({ value, label: coreValueWord(value) })),
+            ]}
+            onChange={(value) => change({ coreValue: value as CoreValue | "" })}
+          />
+          <SelectField
+            id={IDS.rating}
+            label={m.feedback_rating()}
+            error={errorOf(IDS.rating)}
+            value={rating}
+            options={[
+              { value: "", label: m.feedback_rating_none() },
+              ...RATINGS.map((value) => ({ value, label: ratingWord(value) })),
+            ]}
+            onChange={(value) => change({ rating: value as Rating | "" })}
+          />
+        </div>
+        {employee.mayStayUnnamed && (
           <Checkbox
             id={IDS.isAnonymous}
-            label={m.feedback_unnamed_choice()}
-            hint={m.give_feedback_unnamed_hint()}
-            checked={draft.isAnonymous}
+            label={m.feedback_unnamed()}
+            hint={m.feedback_unnamed_hint()}
+            checked={isAnonymous}
             onChange={(event) => change({ isAnonymous: event.target.checked })}
+          />
+        )}
+        {employee.kind === "APPRAISER" && (
+          <Checkbox
+            id="feedback-service-user"
+            label={m.feedback_from_user()}
+            hint={m.feedback_from_user_hint()}
+            checked={isFromServiceUser}
+            onChange={(event) => change({ isFromServiceUser: event.target.checked })}
           />
         )}
         <DialogActions>
           <Button kind="primary" type="submit" disabled={loading}>
-            {loading ? m.waiting_sending() : m.feedback_send()}
+            {loading ? m.saving() : m.feedback_give_do()}
           </Button>
           <Button onClick={onClose}>{m.cancel()}</Button>
         </DialogActions>

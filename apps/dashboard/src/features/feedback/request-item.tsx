@@ -7,7 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import { DeclineFeedbackRequestDocument } from "./give-feedback.generated.ts";
-import { GiveFeedbackDialog } from "./give-feedback-dialog.tsx";
+import { AnswerRequestDialog } from "./answer-request-dialog.tsx";
 import styles from "./feedback.module.css";
 import { coreValueWord } from "./feedback-words.ts";
 import { RequestItem_RequestFragmentDoc, type RequestItem_RequestFragment } from "./request-item.generated.ts";
@@ -66,7 +66,7 @@ export function RequestItem({ account, request }: RequestItemProps) {
       </div>
       {errors[0] && <p role="alert">{errors[0].message}</p>}
       {isOpen && (
-        <GiveFeedbackDialog
+        <AnswerRequestDialog
           account={account}
           requestId={id}
           employee={employee}
