@@ -15,6 +15,15 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["a unit with a service", "kepala.pkm.garuda", async () => `/team?unit=${await unit("PKM.GARUDA")}`, /Waktu tunggu/],
   ["a district with all below", "camat", async () => `/team?unit=${await unit("KEC")}&subunits=true`, /sudah melapor/],
   ["a person", "pegawai.garuda", async () => "/", /Laporan dan penilaian/],
+  ["whom to assess", "lurah.garuda", async () => "/penilaian?show=all", /sudah terbit/],
+  [
+    "assessing a person",
+    "lurah.garuda",
+    async () => `/penilaian/${await someoneToAssess()}`,
+    /Ikuti saran|Saran dari data/,
+  ],
+  ["publishing many", "kepala.pkm.garuda", async () => "/penilaian/terbitkan", /draf akan terbit/],
+  ["calibrating drafts", "camat", async () => "/penilaian/kalibrasi", /draf dengan kedua rating/],
   ["the privacy notice", null, async () => "/privasi", /Siapa melihat apa/],
   ["who has seen my data", "pegawai.garuda", async () => "/data-saya", /Perubahan pada data saya/],
   ["one's own account", "pegawai.garuda", async () => "/akun", /Token API/],
@@ -28,6 +37,16 @@ async function unit(code: string): Promise<string> {
   const session = await signIn(productUrl(), "tim.kinerja");
   return (await ask<{ orgUnit: { id: string } }>(productUrl(), session, `{ orgUnit(code: "${code}") { id } }`)).orgUnit
     .id;
+}
+
+/** The post of one whose report is in and whose assessment nobody has begun. */
+async function someoneToAssess(): Promise<string> {
+  const { team } = await ask<{ team: { members: { position: { id: string }; report: object; assessment: object }[] } }>(
+    productUrl(),
+    await signIn(productUrl(), "lurah.garuda"),
+    "{ team { members { position { id } report { id } assessment { id } } } }",
+  );
+  return team.members.find(({ report, assessment }) => report && !assessment)?.position.id ?? "";
 }
 
 let invitationHash: string | undefined;
