@@ -1,4 +1,3 @@
-import { agencyDate } from "@andir/domain/iso-date";
 import type { Page } from "playwright-core";
 import { barriers } from "../testing/accessibility.ts";
 import { ask, signIn } from "../testing/graphql.ts";
@@ -26,6 +25,15 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
     async () => `/people/${await ownId("pegawai.garuda")}?period=${monthsAgo(2)}&compare=${monthsAgo(3)}&by=plan`,
     /dibanding/,
   ],
+  ["whom to assess", "lurah.garuda", async () => "/penilaian?show=all", /sudah terbit/],
+  [
+    "assessing a person",
+    "lurah.garuda",
+    async () => `/penilaian/${await someoneToAssess()}`,
+    /Ikuti saran|Saran dari data/,
+  ],
+  ["publishing many", "kepala.pkm.garuda", async () => "/penilaian/terbitkan", /draf akan terbit/],
+  ["calibrating drafts", "camat", async () => "/penilaian/kalibrasi", /draf dengan kedua rating/],
   ["the privacy notice", null, async () => "/privasi", /Siapa melihat apa/],
   ["who has seen my data", "pegawai.garuda", async () => "/data-saya", /Perubahan pada data saya/],
   ["one's own account", "pegawai.garuda", async () => "/akun", /Token API/],
@@ -37,8 +45,8 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
 
 /** As addresses have months: "2026-09". */
 function monthsAgo(count: number): string {
-  const [year = 0, month = 0] = agencyDate(new Date()).split("-").map(Number);
-  return new Date(Date.UTC(year, month - 1 - count, 1)).toISOString().slice(0, 7);
+  const there = new Date(Date.now() + 7 * 3_600_000); // in Jakarta
+  return new Date(Date.UTC(there.getUTCFullYear(), there.getUTCMonth() - count, 1)).toISOString().slice(0, 7);
 }
 
 async function ownId(identifier: string): Promise<string> {
@@ -51,6 +59,16 @@ async function unit(code: string): Promise<string> {
   const session = await signIn(productUrl(), "tim.kinerja");
   return (await ask<{ orgUnit: { id: string } }>(productUrl(), session, `{ orgUnit(code: "${code}") { id } }`)).orgUnit
     .id;
+}
+
+/** The post of one whose report is in and whose assessment nobody has begun. */
+async function someoneToAssess(): Promise<string> {
+  const { team } = await ask<{ team: { members: { position: { id: string }; report: object; assessment: object }[] } }>(
+    productUrl(),
+    await signIn(productUrl(), "lurah.garuda"),
+    "{ team { members { position { id } report { id } assessment { id } } } }",
+  );
+  return team.members.find(({ report, assessment }) => report && !assessment)?.position.id ?? "";
 }
 
 let invitationHash: string | undefined;

@@ -32,7 +32,7 @@ interface AssessFormProps {
   sheet: SheetRef;
   /** The predicates of one's other people, drafts included. */
   others: Counts;
-  onPublished: () => void;
+  onPublished: (assessmentId: string) => void;
 }
 
 type Question = "workResult" | "behaviour";
@@ -60,9 +60,9 @@ export function AssessForm({ viewerId, sheet, others, onPublished }: AssessFormP
     sheet: data,
     chosen: { workResult, behaviour, reason: draft.reason, distributionReason: why.draft.reason, departs },
     flush,
-    onPublished: () => {
+    onPublished: (id) => {
       why.clear();
-      onPublished();
+      onPublished(id);
     },
   });
 
@@ -85,7 +85,6 @@ export function AssessForm({ viewerId, sheet, others, onPublished }: AssessFormP
   };
   const mayTakeAdvice = (data.headWorkResult ?? advised.workResult) !== null && advised.behaviour !== null;
   RATINGS.forEach((rating, i) => {
-    // oxlint-disable-next-line react-hooks/rules-of-hooks -- always three
     useShortcut(String(i + 1), m.assess_key_rate({ rating: ratingWord(rating) }), () => choose(at, rating));
   });
   useShortcut("a", m.assess_take_advice(), takeAdvice, { isOn: mayTakeAdvice });

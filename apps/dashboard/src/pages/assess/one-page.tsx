@@ -9,6 +9,7 @@ import { Published } from "../../features/assess/published.tsx";
 import { SheetAspects } from "../../features/assess/sheet-aspects.tsx";
 import { nextOpen, standingOf } from "../../features/assess/standing.ts";
 import { TooShort } from "../../features/assess/too-short.tsx";
+import { withdrawAtOnce } from "../../features/assess/withdraw-at-once.ts";
 import { CapacityTag } from "../../features/employees/capacity-tag.tsx";
 import { postTitle } from "../../features/employees/post-title.ts";
 import { evidenceViewOf } from "../../features/evidence/evidence-view.ts";
@@ -73,8 +74,13 @@ export function AssessOnePage() {
   const done = people.filter(({ standing }) => standing === "PUBLISHED").length;
   const who = sheet.employee.name;
 
-  function published() {
-    showToast({ words: m.assess_published_toast({ who }) });
+  function published(assessmentId: string) {
+    const undo = async () => {
+      const withdrawn = await withdrawAtOnce(client, assessmentId);
+      showToast({ words: withdrawn ? m.assess_undone({ who }) : m.assess_not_undone({ who }) });
+      go({ key: post });
+    };
+    showToast({ words: m.assess_published_toast({ who }), undo: () => void undo() });
     if (upNext) go(upNext);
     else void navigate({ to: "/penilaian", search: { ...(period && { period }), show: "all" } });
   }
