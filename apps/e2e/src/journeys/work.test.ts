@@ -8,7 +8,7 @@ import { ownPerson, PASSWORD, peopleOf, type OwnPerson } from "./own-person.ts";
 const visitor = useVisitor();
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const UNIT = "KEC.SEK.UMPEG";
+const UNIT = "DPMPTSP";
 
 let photographer: OwnPerson;
 let outdoors: OwnPerson;
@@ -18,10 +18,10 @@ let next: OwnPerson;
 beforeAll(async () => {
   const people = await peopleOf(UNIT);
   const person = (at: number, identifier: string) => ownPerson(people.at(at) ?? { id: "", name: "" }, identifier);
-  photographer = await person(0, "kerja.foto");
-  outdoors = await person(1, "kerja.lapangan");
-  returning = await person(2, "kerja.sesi");
-  next = await person(-1, "kerja.berikut");
+  photographer = await person(1, "kerja.foto");
+  outdoors = await person(2, "kerja.lapangan");
+  returning = await person(3, "kerja.sesi");
+  next = await person(4, "kerja.berikut");
 });
 
 async function open(person: OwnPerson): Promise<Page> {
