@@ -10,6 +10,8 @@ export function setKeptSince(at: number | null): void {
   for (const listener of listeners) listener();
 }
 
+export const isShowingKept = (): boolean => since !== null;
+
 /** Since when what is shown may be old, because it comes from this device; null when it comes from the server. */
 export const useKeptSince = (): number | null =>
   useSyncExternalStore(

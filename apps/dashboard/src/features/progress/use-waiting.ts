@@ -1,5 +1,5 @@
 import type { ApolloClient } from "@apollo/client";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { receiverOf } from "./receiver.ts";
 import { sendWaiting, type Held } from "./send-waiting.ts";
 import type { WaitingEntry } from "./waiting-entry.ts";
@@ -25,10 +25,28 @@ export function useWaiting(account: string): readonly WaitingEntry[] {
   return waiting;
 }
 
+let held: Held = null;
+const heldListeners = new Set<() => void>();
+function setHeld(next: Held) {
+  held = next;
+  for (const listener of heldListeners) listener();
+}
+
+/** Why what waits could not be sent the last time. */
+export const useHeld = (): Held =>
+  useSyncExternalStore(
+    (changed) => {
+      heldListeners.add(changed);
+      return () => void heldListeners.delete(changed);
+    },
+    () => held,
+  );
+
 /** One sender at a time, whatever the number of tabs; what it sent is then read anew. */
 export async function sendNow(client: ApolloClient, account: string): Promise<{ sent: string[]; held: Held }> {
   const run = () => sendWaiting(account, receiverOf(client));
   const outcome = await (navigator.locks ? navigator.locks.request("andir.send", run) : run());
+  setHeld(outcome.held);
   if (outcome.sent.length > 0) void client.refetchQueries({ include: "active" });
   return outcome;
 }

@@ -6,8 +6,7 @@ import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { problemWord } from "../problems/problem-words.ts";
-import type { Held } from "./send-waiting.ts";
-import { sendNow } from "./use-waiting.ts";
+import { sendNow, useHeld } from "./use-waiting.ts";
 import type { WaitingEntry } from "./waiting-entry.ts";
 import styles from "./waiting-list.module.css";
 import { dropWaiting } from "./waiting-store.ts";
@@ -22,15 +21,13 @@ interface WaitingListProps {
 /** What is written and not yet at the server: it waits for a network, or to be mended. */
 export function WaitingList({ account, waiting, onMend }: WaitingListProps) {
   const client = useApolloClient();
-  const [held, setHeld] = useState<Held>(null);
+  const held = useHeld();
   const [isBusy, setBusy] = useState(false);
   if (waiting.length === 0) return null;
 
   function send() {
     setBusy(true);
-    void sendNow(client, account)
-      .then((outcome) => setHeld(outcome.held))
-      .finally(() => setBusy(false));
+    void sendNow(client, account).finally(() => setBusy(false));
   }
   return (
     <section className={styles.waiting} aria-labelledby="waiting-title">

@@ -61,7 +61,7 @@ export function ReportForm(props: ReportFormProps) {
   const results = useMemo(() => measuredResults(planned ?? [], entries, variables), [planned, entries, variables]);
   const indicators = results.flatMap((result) => result.indicators);
 
-  const { base, draft, change, saved, clear } = useReportDraft(
+  const { base, draft, isTouched, change, saved, clear } = useReportDraft(
     `report.${account}.${period.id}.${position.id}`,
     report?.revision ?? 1,
     draftOfReport(report, indicators),
@@ -76,10 +76,10 @@ export function ReportForm(props: ReportFormProps) {
     narrative: now.narrative,
     realisations: realisationsOf(now),
   });
-  const saving = useAutosave(draft, async (now) => {
+  const saving = useAutosave(draft, isTouched, async (now) => {
     const { data } = await save({ variables: { input: inputOf(now) } });
     const kept = data?.saveReport.report;
-    if (kept) saved(kept.revision);
+    if (kept) saved(kept.revision, now);
     else if (data?.saveReport.problems.some(({ code }) => code === "CONFLICT")) return "conflict";
     else throw new Error("It was not saved.");
     return "saved";

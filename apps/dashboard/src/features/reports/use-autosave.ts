@@ -8,7 +8,11 @@ const PAUSE = 1_200; // milliseconds without a key
  * Saves what changed once its writer pauses, one save at a time. `save` answers whether it is saved, or was changed elsewhere; what
  * fails is tried again with the next change, or when the network is back.
  */
-export function useAutosave<T>(value: T, save: (value: T) => Promise<"saved" | "conflict">): Saving {
+export function useAutosave<T>(
+  value: T,
+  isTouched: boolean,
+  save: (value: T) => Promise<"saved" | "conflict">,
+): Saving {
   const [saving, setSaving] = useState<Saving>("none");
   const latest = useRef({ value, save });
   latest.current = { value, save };
@@ -32,7 +36,7 @@ export function useAutosave<T>(value: T, save: (value: T) => Promise<"saved" | "
       }
       if (latest.current.value !== now) timer = window.setTimeout(() => void run(), PAUSE);
     }
-    if (value === done.current) return;
+    if (!isTouched || value === done.current) return;
     let timer = window.setTimeout(() => void run(), PAUSE);
     const again = () => void run();
     window.addEventListener("online", again);
@@ -40,6 +44,6 @@ export function useAutosave<T>(value: T, save: (value: T) => Promise<"saved" | "
       window.clearTimeout(timer);
       window.removeEventListener("online", again);
     };
-  }, [value]);
+  }, [value, isTouched]);
   return saving;
 }

@@ -6,6 +6,8 @@ interface Kept {
   /** The revision at the server that it goes on from. */
   base: number;
   draft: ReportDraft;
+  /** Whether it says more than the server knows. */
+  isTouched: boolean;
 }
 
 /**
@@ -14,21 +16,23 @@ interface Kept {
  */
 export function useReportDraft(key: string, revision: number, atServer: ReportDraft) {
   const place = stored("sessionStorage", `andir.draft.${key}`);
-  const [{ base, draft }, setKept] = useState<Kept>(() => {
-    const kept = read(place.read());
-    return kept?.base === revision ? kept : { base: revision, draft: atServer };
+  const [kept, setKept] = useState<Kept>(() => {
+    const found = read(place.read());
+    return found?.base === revision ? found : { base: revision, draft: atServer, isTouched: false };
   });
-  const keep = (kept: Kept) => {
-    place.write(JSON.stringify(kept));
-    return kept;
+  // The page shows at first what it had; where nothing was typed, what comes from the server after takes its place.
+  if (revision > kept.base && !kept.isTouched) setKept({ base: revision, draft: atServer, isTouched: false });
+  const keep = (next: Kept) => {
+    place.write(JSON.stringify(next));
+    return next;
   };
   return {
-    base,
-    draft,
+    ...kept,
     change: (part: Partial<ReportDraft>) =>
-      setKept((before) => keep({ ...before, draft: { ...before.draft, ...part } })),
-    /** It is at the server now, and goes on from there. */
-    saved: (at: number) => setKept((before) => keep({ ...before, base: at })),
+      setKept((before) => keep({ ...before, draft: { ...before.draft, ...part }, isTouched: true })),
+    /** So much of it is at the server now, and it goes on from there. */
+    saved: (base: number, draft: ReportDraft) =>
+      setKept((before) => keep({ ...before, base, isTouched: before.draft !== draft })),
     clear: () => place.write(null),
   };
 }
