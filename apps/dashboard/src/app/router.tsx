@@ -12,6 +12,7 @@ import { cascadeRoute } from "./routes/cascade.ts";
 import { planRoute, plansRoute } from "./routes/plans.ts";
 import { objectionRoute, objectionsRoute, ratingRoute, ratingsRoute } from "./routes/ratings.ts";
 import { rootRoute, shellRoute } from "./routes/root.ts";
+import { assignmentRoute, templateRoute, templatesRoute } from "./routes/templates.ts";
 import { teamRoute } from "./routes/team.ts";
 
 const missingRoute = createRoute({ getParentRoute: () => shellRoute, path: "$", component: MissingAddress });
@@ -26,6 +27,9 @@ const routeTree = rootRoute.addChildren([
     personRoute,
     plansRoute,
     cascadeRoute,
+    templatesRoute,
+    templateRoute,
+    assignmentRoute,
     planRoute,
     ratingsRoute,
     ratingRoute,
