@@ -25,7 +25,8 @@ test("a template is written once and put into the plans of a whole unit, seen be
   await page.getByText("Templat disimpan.").waitFor();
 
   await page.getByRole("link", { name: "Bagikan…" }).click();
-  await page.getByLabel("Tahun").selectOption(String(YEAR));
+  await page.getByRole("heading", { name: "Bagikan Petugas loket Kebon Jeruk" }).waitFor();
+  await page.getByLabel("Tahun", { exact: true }).selectOption(String(YEAR));
   await page.getByRole("button", { name: "Lihat dulu hasilnya" }).click();
   await page.getByRole("alert").getByRole("link", { name: "Pilih untuk siapa" }).waitFor();
   const unit = page.getByRole("combobox", { name: "Unit kerja" });
@@ -46,7 +47,7 @@ test("a template is written once and put into the plans of a whole unit, seen be
   // A second time it would stand there twice, so those who have it are told and left out.
   await page.goBack();
   await page.reload();
-  await page.getByLabel("Tahun").selectOption(String(YEAR));
+  await page.getByLabel("Tahun", { exact: true }).selectOption(String(YEAR));
   await unit.pressSequentially("kebon jeruk");
   await page.getByRole("option", { name: /Kelurahan Kebon Jeruk/ }).click();
   await page.getByRole("button", { name: "Lihat dulu hasilnya" }).click();

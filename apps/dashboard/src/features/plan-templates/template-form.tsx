@@ -1,5 +1,5 @@
 import { useMutation } from "@apollo/client/react";
-import { useState, type SyntheticEvent } from "react";
+import { useMemo, useState, type SyntheticEvent } from "react";
 import { useDraft } from "../../lib/use-draft.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
@@ -7,10 +7,9 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { UnitCombobox } from "../org-units/unit-combobox.tsx";
 import { PlanEditorContext } from "../plans/editor-context.ts";
-import { placedErrors } from "../plans/plan-problems.ts";
+import { placedErrors, type PlacedError } from "../plans/plan-problems.ts";
 import { ResultsEditor } from "../plans/results-editor.tsx";
 import { KINDS, kindWord } from "../plans/words.ts";
-import type { Mendable } from "../problems/problem-words.ts";
 import { useAttempt } from "../problems/use-attempt.ts";
 import { templateResults, type TemplateDraft } from "./template-draft.ts";
 import { SavePlanTemplateDocument } from "./template-editor.generated.ts";
@@ -30,17 +29,10 @@ interface TemplateFormProps {
 /** Results with their indicators, for many plans to come. */
 export function TemplateForm({ id, viewerId, asRead, onSaved }: TemplateFormProps) {
   const { draft, change, clear } = useDraft(`template.${viewerId}.${id ?? "new"}`, asRead);
-  const [problems, setProblems] = useState<readonly Mendable[]>([]);
+  const [placed, setPlaced] = useState<readonly PlacedError[]>([]);
   const [saveTemplate, { loading }] = useMutation(SavePlanTemplateDocument, { errorPolicy: "none" });
   const { errors, refuse, attempt, errorOf } = useAttempt(IDS, templateProblemWord);
-  const placed = placedErrors(problems, {
-    form: "QUANTITATIVE",
-    results: draft.results,
-    expectations: {},
-    resources: "",
-    accountability: "",
-    consequences: "",
-  });
+  const summary = useMemo(() => [...errors, ...placed], [errors, placed]);
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
@@ -59,7 +51,7 @@ export function TemplateForm({ id, viewerId, asRead, onSaved }: TemplateFormProp
     void attempt(async () => {
       const { data } = await saveTemplate({ variables: { input } });
       const answer = data?.savePlanTemplate;
-      setProblems(answer?.problems.filter(({ field }) => field?.[0] === "results") ?? []);
+      setPlaced(placedErrors(answer?.problems.filter(({ field }) => field?.[0] === "results") ?? [], draft));
       if (answer?.planTemplate) {
         clear();
         onSaved(answer.planTemplate.id);
@@ -70,9 +62,7 @@ export function TemplateForm({ id, viewerId, asRead, onSaved }: TemplateFormProp
 
   return (
     <form className={styles.form} noValidate onSubmit={submit}>
-      {errors.length + placed.length > 0 && (
-        <ErrorSummary title={m.template_failed()} errors={[...errors, ...placed]} />
-      )}
+      {summary.length > 0 && <ErrorSummary title={m.template_failed()} errors={summary} />}
       <Field
         id={IDS.name}
         label={m.template_name()}
