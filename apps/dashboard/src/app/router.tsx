@@ -16,6 +16,7 @@ import { cascadeRoute } from "./routes/cascade.ts";
 import { planRoute, plansRoute } from "./routes/plans.ts";
 import { objectionRoute, objectionsRoute, ratingRoute, ratingsRoute } from "./routes/ratings.ts";
 import { rootRoute, shellRoute } from "./routes/root.ts";
+import { assignmentRoute, templateRoute, templatesRoute } from "./routes/templates.ts";
 import { teamRoute } from "./routes/team.ts";
 import { unitRoute, unitStartRoute } from "./routes/unit.ts";
 import { myFeedbackRoute, myReportRoute, workRoute } from "./routes/work.ts";
@@ -39,6 +40,9 @@ const routeTree = rootRoute.addChildren([
     assessOneRoute,
     plansRoute,
     cascadeRoute,
+    templatesRoute,
+    templateRoute,
+    assignmentRoute,
     planRoute,
     ratingsRoute,
     ratingRoute,

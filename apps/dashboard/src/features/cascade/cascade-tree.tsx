@@ -58,18 +58,26 @@ function Result({ node: { result, level }, count }: { node: Node; count: number 
   const { id, plan, title, employee, position, indicators } = result;
   return (
     <div className={styles.result} id={`result-${id}`}>
+      <div>
       <p className={styles.title}>{title}</p>
       <p className={styles.quiet}>
         {plan ? (
           <Link to="/skp/$id" params={{ id: plan.id }}>
             {employee.name}
-          </Link>
-        ) : (
-          employee.name
-        )}{" "}
-        · {position.title} ·{" "}
-        {count > 0 ? m.cascade_supported({ n: count }) : level === 1 ? <strong>{m.cascade_unsupported()}</strong> : m.cascade_end()}
-      </p>
+            </Link>
+          ) : (
+            employee.name
+          )}{" "}
+          · {position.title}
+          {count > 0 && ` · ${m.cascade_supported({ n: count })}`}
+          {count === 0 && level === 1 && (
+            <>
+              {" · "}
+              <strong>{m.cascade_unsupported()}</strong>
+            </>
+          )}
+        </p>
+      </div>
       {indicators.length > 0 && (
         <ul className={styles.indicators}>
           {indicators.map((indicator) => (

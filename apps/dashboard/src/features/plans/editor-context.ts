@@ -8,7 +8,8 @@ export interface SuperiorChoice {
 }
 
 export interface EditorContext {
-  choices: readonly SuperiorChoice[];
+  /** None in a template, whose results support nothing yet. */
+  choices: readonly SuperiorChoice[] | null;
   /** Whether the plan is one of a unit head, whose results have perspectives. */
   hasPerspectives: boolean;
   isQuantitative: boolean;

@@ -11,7 +11,7 @@ import { draftOf, inputOf, type PlanDraft } from "./plan-draft.ts";
 import { PlanEditor_PlanFragmentDoc, type PlanEditor_PlanFragment } from "./plan-editor.generated.ts";
 import styles from "./plan-editor.module.css";
 import { PlanFields } from "./plan-fields.tsx";
-import { placedErrors, wholeId } from "./plan-problems.ts";
+import { placedErrors, wholeId, type PlacedError } from "./plan-problems.ts";
 import { usePlanAttempt } from "./use-plan-attempt.ts";
 import { keptPlan } from "./use-plan-saving.ts";
 
@@ -34,10 +34,9 @@ export function PlanAmender({ plan, viewerId, onDone, onCancel }: PlanAmenderPro
   const isFresh = known?.revision === data.revision;
   const [draft, setDraft] = useState<PlanDraft>(() => (isFresh ? known.draft : draftOf(data)));
   const [reason, setReason] = useState((isFresh && known.reason) || "");
-  const [problems, setProblems] = useState<readonly Mendable[]>([]);
+  const [placed, setPlaced] = useState<readonly PlacedError[]>([]);
   const [amendPlan, { loading }] = useMutation(AmendPlanDocument, { errorPolicy: "none" });
   const { errors, refuse, attempt } = usePlanAttempt();
-  const placed = placedErrors(problems, draft);
   const reasonId = wholeId("reason");
   const errorOf = (input: string) => placed.find(({ field }) => field === input)?.short;
 
@@ -60,7 +59,7 @@ export function PlanAmender({ plan, viewerId, onDone, onCancel }: PlanAmenderPro
       if (!answer) return undefined;
       const { plan: amended, problems: wrong } = answer.amendPlan;
       const isInForm = ({ field }: Mendable) => field?.[0] === "results" || field?.[0] === "reason";
-      setProblems(wrong.filter(isInForm));
+      setPlaced(placedErrors(wrong.filter(isInForm), draft));
       if (amended) {
         kept.write(null);
         onDone(amended.amendment ? m.skp_amend_proposed() : m.skp_amended());

@@ -5,7 +5,7 @@ import type { PlanForm } from "@andir/domain/plan-form";
 import type { PlanPerspective } from "@andir/domain/plan-perspective";
 import type { PlannedResultBelonging } from "@andir/domain/planned-result-belonging";
 import type { PlannedResultKind } from "@andir/domain/planned-result-kind";
-import type { PlannedResultInput, SavePlanInput } from "@andir/schema/types";
+import type { IndicatorInput, PlannedResultInput, SavePlanInput } from "@andir/schema/types";
 
 /** A plan while it is typed: numbers are still text, and what is new has no id yet. `ref` is what the page knows it by. */
 export interface DraftIndicator {
@@ -133,27 +133,33 @@ export const inputOf = (draft: PlanDraft): Document => ({
   consequences: lines(draft.consequences),
 });
 
-export const resultInput = ({
-  ref: _ref,
-  id,
-  continuesResultId,
-  indicators,
-  ...rest
-}: DraftResult): PlannedResultInput => ({
+const resultInput = ({ ref: _ref, id, continuesResultId, indicators, ...rest }: DraftResult): PlannedResultInput => ({
   ...rest,
   ...(id && { id }),
   ...(continuesResultId && { continuesResultId }),
-  indicators: indicators.map(({ ref: _indicator, id: known, target, unitOfMeasure, measuredMonths, ...indicator }) => {
-    const number = targetOf(target);
-    return {
-      ...indicator,
-      ...(known && { id: known }),
-      target: number === null || Number.isNaN(number) ? null : number,
-      unitOfMeasure: unitOfMeasure.trim() || null,
-      measuredMonths: measuredMonths.length > 0 ? measuredMonths : null,
-    };
-  }),
+  indicators: indicators.map((indicator) => ({
+    ...(indicator.id && { id: indicator.id }),
+    ...indicatorInput(indicator),
+  })),
 });
+
+/** What an indicator says, whosever it is. What is no number yet is sent as none: it is said beside its field. */
+export function indicatorInput({
+  ref: _ref,
+  id: _id,
+  target,
+  unitOfMeasure,
+  measuredMonths,
+  ...rest
+}: DraftIndicator): IndicatorInput {
+  const number = targetOf(target);
+  return {
+    ...rest,
+    target: number === null || Number.isNaN(number) ? null : number,
+    unitOfMeasure: unitOfMeasure.trim() || null,
+    measuredMonths: measuredMonths.length > 0 ? measuredMonths : null,
+  };
+}
 
 const lines = (text: string): string[] =>
   text

@@ -1,6 +1,6 @@
 import type { FragmentType } from "@apollo/client";
 import { useApolloClient, useMutation, useSuspenseFragment } from "@apollo/client/react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
@@ -13,7 +13,7 @@ import {
 } from "./plan-editor.generated.ts";
 import styles from "./plan-editor.module.css";
 import { PlanFields } from "./plan-fields.tsx";
-import { placedErrors } from "./plan-problems.ts";
+import { placedErrors, type PlacedError } from "./plan-problems.ts";
 import { ReturnNote } from "./return-note.tsx";
 import { SavingMark } from "./saving-mark.tsx";
 import { usePlanSaving } from "./use-plan-saving.ts";
@@ -41,20 +41,24 @@ export function PlanEditor({ plan, viewerId, headed, onSubmitted, onReload }: Pl
     { ...data, positionId: data.position.id },
     draftOf(data),
   );
-  const [hasTried, setHasTried] = useState(false);
+  // As it was when one tried: a summary that changed while one mends would take the focus away.
+  const [tried, setTried] = useState<readonly PlacedError[] | null>(null);
   const [submitPlan, { loading }] = useMutation(SubmitPlanDocument, { errorPolicy: "none" });
   const { errors, attempt, refuse } = useAttempt();
-  const placed = placedErrors(state.is === "refused" ? state.problems : missing, draft);
-  const isShown = hasTried || state.is === "refused";
+  const placed = useMemo(
+    () => placedErrors(state.is === "refused" ? state.problems : missing, draft),
+    [state, missing, draft],
+  );
+  const isShown = tried !== null || state.is === "refused";
   const errorOf = (input: string) => (isShown ? placed.find(({ field }) => field === input)?.short : undefined);
 
   const submit = () =>
     void attempt(async () => {
       refuse([]);
       if (!(await save())) return [];
-      setHasTried(true);
       const { data: answer } = await submitPlan({ variables: { input: { planId: data.id } } });
       const problems = answer?.submitPlan.problems;
+      setTried(placedErrors(problems ?? [], draft));
       if (problems?.length === 0) {
         client.cache.evict({ id: "ROOT_QUERY", fieldName: "performancePlans" });
         onSubmitted();
@@ -89,8 +93,8 @@ export function PlanEditor({ plan, viewerId, headed, onSubmitted, onReload }: Pl
         </div>
       )}
       {errors.length > 0 && <ErrorSummary title={m.skp_submit_failed()} errors={errors} />}
-      {hasTried && placed.length > 0 && state.is !== "refused" && (
-        <ErrorSummary key={String(missing.length)} title={m.skp_submit_missing({ n: placed.length })} errors={placed} />
+      {tried !== null && tried.length > 0 && placed.length > 0 && state.is !== "refused" && (
+        <ErrorSummary title={m.skp_submit_missing({ n: tried.length })} errors={tried} />
       )}
       {state.is === "refused" && <ErrorSummary title={m.skp_save_refused()} errors={placed} />}
       <PlanFields

@@ -13,6 +13,7 @@ import styles from "./plan-editor.module.css";
 import { wholeId } from "./plan-problems.ts";
 import { ResultsEditor } from "./results-editor.tsx";
 import { SuperiorResults_PlanFragmentDoc, type SuperiorResults_PlanFragment } from "./superior-results.generated.ts";
+import { choicesOf } from "./superior-choices.ts";
 import { SuperiorResults } from "./superior-results.tsx";
 import { formMeaning, FORMS, formWord, KINDS, kindWord } from "./words.ts";
 
@@ -38,10 +39,7 @@ const TEXT: Record<(typeof TEXTS)[number], { label: () => string; hint: () => st
 /** The whole of a plan as a form, with what is missing and the superior's results at its side. */
 export function PlanFields({ plan, draft, change, errorOf, hasPerspectives, missing }: PlanFieldsProps) {
   const { data: above } = useSuspenseFragment({ fragment: SuperiorResults_PlanFragmentDoc, from: plan });
-  const nearest = above.employee.appraiser?.id;
-  const choices = above.linkableResults
-    .toSorted((a, b) => Number(b.employee.id === nearest) - Number(a.employee.id === nearest))
-    .map(({ id, title, employee }) => ({ id, title, name: employee.name }));
+  const choices = choicesOf(above);
   const results = ordered(draft.results);
 
   return (

@@ -48,7 +48,7 @@ export function planProblemWord(problem: Mendable): string {
 }
 
 /** Where in the plan it is, and which input mends it. Null where the plan as a whole is meant. */
-function placeOf({ field }: Mendable, draft: PlanDraft): { input: string | null; where: string } {
+function placeOf({ field }: Mendable, draft: Pick<PlanDraft, "results">): { input: string | null; where: string } {
   const [part = "", at, ...rest] = field ?? [];
   if (part !== "results") return { input: part === "reason" || part === "note" ? wholeId(part) : null, where: "" };
   const results = ordered(draft.results);
@@ -74,7 +74,7 @@ export interface PlacedError extends FormError {
 }
 
 /** Each with the way to its field, in the order of the plan. */
-export const placedErrors = (problems: readonly Mendable[], draft: PlanDraft): PlacedError[] =>
+export const placedErrors = (problems: readonly Mendable[], draft: Pick<PlanDraft, "results">): PlacedError[] =>
   problems.map((problem) => {
     const { input, where } = placeOf(problem, draft);
     const short = planProblemWord(problem);

@@ -30,7 +30,7 @@ const HIDDEN = "hidden";
 export function ResultEditor({ result, place, of, isOpen, onToggle, onChange, onMove, onRemove }: ResultEditorProps) {
   const { choices, hasPerspectives, errorOf } = useEditor();
   const id = (field: string) => inputId(result.ref, field);
-  const parent = choices.find((choice) => choice.id === result.parentResultId);
+  const parent = choices?.find((choice) => choice.id === result.parentResultId);
   const isHidden = result.parentResultId === undefined;
   const n = String(place);
   const changeIndicator = (ref: string, part: Partial<DraftResult["indicators"][number]>) =>
@@ -45,7 +45,7 @@ export function ResultEditor({ result, place, of, isOpen, onToggle, onChange, on
           <span className={styles.about}>
             {[
               m.skp_indicators_n({ n: result.indicators.length }),
-              isHidden || parent ? m.skp_linked() : m.skp_not_linked(),
+              ...(choices ? [isHidden || parent ? m.skp_linked() : m.skp_not_linked()] : []),
             ].join(" · ")}
           </span>
         </span>
@@ -61,19 +61,21 @@ export function ResultEditor({ result, place, of, isOpen, onToggle, onChange, on
           value={result.title}
           onChange={(event) => onChange({ title: event.target.value })}
         />
-        <SelectField
-          id={id("parentResultId")}
-          label={m.skp_supports()}
-          hint={parent ? parent.title : choices.length === 0 ? m.skp_supports_none_yet() : m.skp_supports_hint()}
-          error={errorOf(id("parentResultId"))}
-          value={isHidden ? HIDDEN : (result.parentResultId ?? NOT_LINKED)}
-          options={[
-            ...(isHidden ? [{ value: HIDDEN, label: m.skp_supports_hidden() }] : []),
-            { value: NOT_LINKED, label: m.skp_supports_later() },
-            ...choices.map(({ id: value, title, name }) => ({ value, label: `${title} (${name})` })),
-          ]}
-          onChange={(value) => value !== HIDDEN && onChange({ parentResultId: value === NOT_LINKED ? null : value })}
-        />
+        {choices && (
+          <SelectField
+            id={id("parentResultId")}
+            label={m.skp_supports()}
+            hint={parent ? parent.title : choices.length === 0 ? m.skp_supports_none_yet() : m.skp_supports_hint()}
+            error={errorOf(id("parentResultId"))}
+            value={isHidden ? HIDDEN : (result.parentResultId ?? NOT_LINKED)}
+            options={[
+              ...(isHidden ? [{ value: HIDDEN, label: m.skp_supports_hidden() }] : []),
+              { value: NOT_LINKED, label: m.skp_supports_later() },
+              ...choices.map(({ id: value, title, name }) => ({ value, label: `${title} (${name})` })),
+            ]}
+            onChange={(value) => value !== HIDDEN && onChange({ parentResultId: value === NOT_LINKED ? null : value })}
+          />
+        )}
         <div className={styles.measures}>
           <SelectField
             id={id("kind")}

@@ -7,6 +7,7 @@ import { PlanAmendment } from "../../features/plans/plan-amendment.tsx";
 import { PlanEditor } from "../../features/plans/plan-editor.tsx";
 import { PlanHead } from "../../features/plans/plan-head.tsx";
 import { PlanHistory } from "../../features/plans/plan-history.tsx";
+import { PlanLinks } from "../../features/plans/plan-links.tsx";
 import { PlanMoves } from "../../features/plans/plan-moves.tsx";
 import { PlanPaper } from "../../features/plans/plan-paper.tsx";
 import { ReturnNote } from "../../features/plans/return-note.tsx";
@@ -74,6 +75,7 @@ export function PlanPage() {
           {plan.status === "RETURNED" && plan.returnNote && <ReturnNote note={plan.returnNote} />}
           <PlanAmendment plan={plan} onMoved={moved} />
           <PlanPaper plan={plan} />
+          <PlanLinks plan={plan} />
           <PlanHistory plan={plan} compared={banding ?? null} />
           <PlanMoves plan={plan} onMoved={moved} />
         </>

@@ -1,5 +1,5 @@
 import { useReadQuery } from "@apollo/client/react";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { MissingRecord } from "../../features/missing/missing.tsx";
 import { PlanRows } from "../../features/plans/plan-rows.tsx";
 import { PostPlan } from "../../features/plans/post-plan.tsx";
@@ -65,6 +65,10 @@ export function PlansPage() {
           <PlanRows plans={older} />
         </section>
       )}
+      <p className={styles.links}>
+        <Link to="/skp/jenjang">{m.skp_cascade_link()}</Link>
+        <Link to="/skp/templat">{m.skp_templates_link()}</Link>
+      </p>
     </Page>
   );
 }
