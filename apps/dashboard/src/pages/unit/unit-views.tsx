@@ -3,18 +3,22 @@ import { CellDialog } from "../../features/unit-overview/cell-dialog.tsx";
 import { CompletenessMatrix } from "../../features/unit-overview/completeness-matrix.tsx";
 import { UnitMap } from "../../features/unit-overview/unit-map.tsx";
 import { UnitTree } from "../../features/unit-overview/unit-tree.tsx";
+import { UnitRatingView } from "../../features/organisation-ratings/unit-rating-view.tsx";
 import type { UnitPageQuery } from "./unit-page.generated.ts";
+import type { unitVariables } from "./unit-search.ts";
 import styles from "./unit-page.module.css";
 
 const route = getRouteApi("/shell/unit/$id");
 
 interface UnitViewsProps {
+  data: UnitPageQuery;
   unit: NonNullable<UnitPageQuery["orgUnit"]>;
   periodId: string;
+  variables: ReturnType<typeof unitVariables>;
 }
 
 /** The view that the address asks for. */
-export function UnitViews({ unit, periodId }: UnitViewsProps) {
+export function UnitViews({ data, unit, periodId, variables }: UnitViewsProps) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { view = "map", cell, document, alone = false, period } = search;
@@ -48,6 +52,18 @@ export function UnitViews({ unit, periodId }: UnitViewsProps) {
           />
         )}
       </>
+    );
+  if (view === "rating")
+    return (
+      <UnitRatingView
+        unit={unit}
+        periods={data.rated?.nodes ?? []}
+        asked={{ quarterId: variables.quarterId, year: variables.year }}
+        today={variables.today}
+        onPeriod={({ id, year }) =>
+          void navigate({ search: (before) => ({ ...before, quarter: id, year }), resetScroll: false })
+        }
+      />
     );
   return (
     <div className={styles.map}>
