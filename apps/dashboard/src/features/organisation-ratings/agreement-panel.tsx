@@ -33,7 +33,9 @@ export function AgreementPanel({ unit, period, today, onSaid }: AgreementPanelPr
   const close = () => setOpen(null);
   const year = Number(period.endsOn.slice(0, 4));
   const plan = agreement?.actionPlans.find((each) => each.quarter === quarter) ?? null;
-  const mayReport = agreement?.viewerMayReport && quarter !== null && period.isOpen && period.startsOn <= today;
+  const isHeld = unit.organisationRating?.status === "PUBLISHED";
+  const mayReport =
+    !isHeld && agreement?.viewerMayReport && quarter !== null && period.isOpen && period.startsOn <= today;
 
   return (
     <section className={styles.panel} aria-label={m.agreement_title({ year })}>
@@ -84,6 +86,7 @@ export function AgreementPanel({ unit, period, today, onSaid }: AgreementPanelPr
           onCancel={close}
         />
       )}
+      {isHeld && unit.viewerMayWriteAgreement && <p className={styles.quiet}>{m.agreement_held()}</p>}
       {open === null && (
         <div className={styles.actions}>
           {mayReport && (
@@ -91,7 +94,7 @@ export function AgreementPanel({ unit, period, today, onSaid }: AgreementPanelPr
               {m.realisation_report()}
             </Button>
           )}
-          {agreement?.viewerMayPlan && quarter !== null && (
+          {!isHeld && agreement?.viewerMayPlan && quarter !== null && (
             <Button onClick={() => setOpen("plan")}>{plan ? m.action_plan_change() : m.action_plan_write()}</Button>
           )}
           {(agreement === null ? unit.viewerMayWriteAgreement : agreement.viewerMaySave) && (

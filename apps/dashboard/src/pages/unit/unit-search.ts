@@ -63,6 +63,9 @@ export function unitVariables(
     isMap: view === "map",
     isCompleteness: view === "completeness",
     isRating: view === "rating",
+    isLeague: view === "league",
+    isMonths: view === "months",
+    isService: view === "service",
   };
 }
 

@@ -1,7 +1,10 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { CellDialog } from "../../features/unit-overview/cell-dialog.tsx";
 import { CompletenessMatrix } from "../../features/unit-overview/completeness-matrix.tsx";
+import { UnitLeague } from "../../features/unit-overview/unit-league.tsx";
 import { UnitMap } from "../../features/unit-overview/unit-map.tsx";
+import { UnitMonths } from "../../features/unit-overview/unit-months.tsx";
+import { UnitService } from "../../features/unit-overview/unit-service.tsx";
 import { UnitTree } from "../../features/unit-overview/unit-tree.tsx";
 import { UnitRatingView } from "../../features/organisation-ratings/unit-rating-view.tsx";
 import type { UnitPageQuery } from "./unit-page.generated.ts";
@@ -65,6 +68,31 @@ export function UnitViews({ data, unit, periodId, variables }: UnitViewsProps) {
         }
       />
     );
+  if (view === "league")
+    return (
+      <UnitLeague
+        unit={unit}
+        periodId={asked}
+        sort={{ by: search.sort ?? "unit", descending: search.dir === "desc" }}
+        onSort={({ by, descending }) =>
+          void navigate({
+            search: (before) => ({ ...before, sort: by, dir: descending ? "desc" : "asc" }),
+            replace: true,
+            resetScroll: false,
+          })
+        }
+      />
+    );
+  if (view === "months")
+    return (
+      <UnitMonths
+        unit={unit}
+        periodId={asked}
+        measure={search.measure ?? "punctual"}
+        onMeasure={(measure) => void navigate({ search: (before) => ({ ...before, measure }), resetScroll: false })}
+      />
+    );
+  if (view === "service") return <UnitService unit={unit} />;
   return (
     <div className={styles.map}>
       <UnitMap unit={unit} periodId={asked} />
