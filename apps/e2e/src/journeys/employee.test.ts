@@ -8,7 +8,7 @@ test("an employee lands on the own record, and finds no ratings on a colleague's
   const page = await visitor.open("/");
   await signInOn(page, "pegawai.garuda");
   await page.waitForURL(/\/people\//);
-  await page.getByText("Laporan dan penilaian").first().waitFor();
+  await page.getByRole("heading", { name: "Aspek, 24 bulan" }).waitFor();
   expect(await page.getByText(/Sangat Baik|Baik|Butuh Perbaikan/).count()).toBeGreaterThan(0);
 
   const session = await signIn(productUrl(), "pegawai.garuda");

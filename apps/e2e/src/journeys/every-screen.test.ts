@@ -21,6 +21,13 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["the rating of a unit", "camat", async () => "/unit?view=rating", /Saran dari angka/],
   ["services beside ratings", "kepala.pkm.garuda", async () => "/unit?view=service", /sebab dan akibat/],
   ["a person", "pegawai.garuda", async () => "/", /Laporan dan penilaian/],
+  ["a person", "pegawai.garuda", async () => `/people/${await ownId("pegawai.garuda")}`, /Aspek, 24 bulan/],
+  [
+    "two periods of a person side by side",
+    "pegawai.garuda",
+    async () => `/people/${await ownId("pegawai.garuda")}?period=2026-09&compare=2026-08&by=plan`,
+    /dibanding/,
+  ],
   ["the privacy notice", null, async () => "/privasi", /Siapa melihat apa/],
   ["who has seen my data", "pegawai.garuda", async () => "/data-saya", /Perubahan pada data saya/],
   ["one's own account", "pegawai.garuda", async () => "/akun", /Token API/],
@@ -29,6 +36,12 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["an invitation that is over", null, async () => "/undangan#lama", /tidak berlaku lagi/],
   ["nothing there", "pegawai.garuda", async () => "/tidak-ada", /Tidak ditemukan/],
 ];
+
+async function ownId(identifier: string): Promise<string> {
+  const session = await signIn(productUrl(), identifier);
+  return (await ask<{ viewer: { employee: { id: string } } }>(productUrl(), session, "{ viewer { employee { id } } }"))
+    .viewer.employee.id;
+}
 
 async function unit(code: string): Promise<string> {
   const session = await signIn(productUrl(), "tim.kinerja");
