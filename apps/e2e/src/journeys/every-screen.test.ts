@@ -18,6 +18,12 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["what waits for a head", "camat", async () => "/", /Unit Anda dan bawahannya/],
   ["what waits for the performance team", "tim.kinerja", async () => "/", /Seluruh instansi/],
   ["what one was told", "lurah.garuda", async () => "/pemberitahuan", /Tandai semua dibaca/],
+  ["the map of a unit", "camat", async () => "/unit", /Paling sedikit melapor/],
+  ["the completeness of the agency", "tim.kinerja", async () => "/unit?view=completeness", /Dokumen pegawai/],
+  ["units side by side", "camat", async () => "/unit?view=league", /bukan tentang orang/],
+  ["units by months", "camat", async () => "/unit?view=months", /Makin gelap makin tinggi/],
+  ["the rating of a unit", "camat", async () => "/unit?view=rating", /Saran dari angka/],
+  ["services beside ratings", "kepala.pkm.garuda", async () => "/unit?view=service", /sebab dan akibat/],
   ["a person", "pegawai.garuda", async () => `/people/${await ownId("pegawai.garuda")}`, /Aspek, 24 bulan/],
   [
     "two periods of a person side by side",

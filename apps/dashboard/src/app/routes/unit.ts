@@ -24,7 +24,7 @@ export const unitRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/unit/$id",
   validateSearch: unitSearch,
-  loaderDeps: ({ search: { period, view, quarter } }) => ({ period, view, quarter }),
+  loaderDeps: ({ search: { period, view, quarter, year } }) => ({ period, view, quarter, year }),
   // The query is long, and the first view of other pages does not need it: it comes beside the page's code.
   loader: async ({ context, params, deps }) => {
     const { UnitPageDocument } = await import("../../pages/unit/unit-page.generated.ts");

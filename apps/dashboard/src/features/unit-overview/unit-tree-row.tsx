@@ -68,8 +68,8 @@ export function UnitRow({ unit, periodId, name, href, level, expanded = null, on
         )}
       </td>
       <td data-label={m.unit_column_rating()}>
-        {data.organisationRating ? (
-          <OrganisationRatingMark rating={data.organisationRating.rating} />
+        {data.latestRating ? (
+          <OrganisationRatingMark rating={data.latestRating.rating} />
         ) : (
           <span className={styles.none}>–</span>
         )}

@@ -5,11 +5,12 @@ interface Looking {
   period?: string;
   view?: Exclude<UnitView, "map">;
   quarter?: string;
+  year?: number;
 }
 
 /** What stays in the address on the way to another unit: when and how one looks, not what was open there. */
-export const sameView = ({ period, view, quarter }: Looking): Looking => ({
+export const sameView = ({ period, view, quarter, year }: Looking): Looking => ({
   ...(period && { period }),
   ...(view && { view }),
-  ...(quarter && { quarter }),
+  ...(quarter && year && { quarter, year }),
 });

@@ -64,7 +64,7 @@ export function UnitPage() {
                 {m.unit_nobody({ period: periodWord(overview.period), unit: unit.name })}
               </Notice>
             ) : (
-              <UnitViews unit={unit} periodId={overview.period.id} />
+              <UnitViews data={data} unit={unit} periodId={overview.period.id} variables={shown.variables} />
             )}
           </>
         )}

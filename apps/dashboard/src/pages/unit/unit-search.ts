@@ -9,6 +9,8 @@ export interface UnitSearch {
   view?: Exclude<UnitView, "map">;
   /** The quarter or year of the rating. */
   quarter?: string;
+  /** The year that it is of. */
+  year?: number;
   /** The cell that is open: of which unit, alone or with those below, and which document. */
   cell?: string;
   alone?: true;
@@ -20,12 +22,12 @@ export interface UnitSearch {
 
 /** What you see is the address. What an address has that means nothing here is dropped. */
 export function unitSearch(search: Record<string, unknown>): UnitSearch {
-  const { period, view, quarter, cell, alone, document, sort, dir, measure } = search;
+  const { period, view, quarter, year, cell, alone, document, sort, dir, measure } = search;
   const hasCell = isText(cell) && isOneOf(Object.values(UnitDocument), document);
   return {
     ...(isText(period) && { period }),
     ...(isOneOf(UNIT_VIEWS, view) && view !== "map" && { view }),
-    ...(isText(quarter) && { quarter }),
+    ...(isText(quarter) && isYear(year) && { quarter, year }),
     ...(hasCell && { cell, document }),
     ...(hasCell && alone === true && { alone }),
     ...(isOneOf(LEAGUE_KEYS, sort) && { sort }),
@@ -35,19 +37,40 @@ export function unitSearch(search: Record<string, unknown>): UnitSearch {
 }
 
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+const isYear = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) > 2000 && Number(value) < 2200;
 const isOneOf = <T>(list: readonly T[], value: unknown): value is T => list.some((one) => one === value);
+
+interface Asked {
+  period?: string | undefined;
+  view?: UnitView | undefined;
+  quarter?: string | undefined;
+  year?: number | undefined;
+}
 
 /** One query for every view: what a view does not show is not asked for. */
 export function unitVariables(
   id: string,
-  { period, view = "map" }: { period?: string | undefined; view?: UnitView | undefined },
+  { period, view = "map", quarter, year }: Asked,
   today: string,
-): UnitPageQueryVariables {
+): UnitPageQueryVariables & { quarterId: string | null } {
   return {
     id,
     today,
     periodId: period ?? null,
+    quarterId: quarter ?? null,
+    year: year ?? yearOfLatestQuarter(today),
     isMap: view === "map",
     isCompleteness: view === "completeness",
+    isRating: view === "rating",
+    isLeague: view === "league",
+    isMonths: view === "months",
+    isService: view === "service",
   };
 }
+
+/** The year of the latest quarter that is over: in the first quarter it is last year's. */
+const yearOfLatestQuarter = (today: string): number => {
+  const [year = 0, month = 1] = today.split("-").map(Number);
+  return month <= 3 ? year - 1 : year;
+};

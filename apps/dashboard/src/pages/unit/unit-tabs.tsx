@@ -22,9 +22,9 @@ export function UnitTabs({ id, current }: { id: string; current: UnitView }) {
             <Link
               to="/unit/$id"
               params={{ id }}
-              search={({ period, quarter }) => ({
+              search={({ period, quarter, year }) => ({
                 ...(period && { period }),
-                ...(quarter && { quarter }),
+                ...(quarter && year && { quarter, year }),
                 ...(view !== "map" && { view }),
               })}
               aria-current={view === current ? "page" : undefined}
