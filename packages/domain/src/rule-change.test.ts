@@ -5,7 +5,14 @@ import type { RuleKind } from "./rule-kind.ts";
 import { RULE_SETTINGS } from "./rule-setting.ts";
 import { DEFAULT_SCORING_RULES, SCORING_RULES_2026_2 } from "./scoring-rules.ts";
 
-const REMINDER = { daysBefore: [7, 1], repeatEvery: 3, escalateAfter: 3, escalateToHeadAfter: 6, endsAfter: 30, hour: 6 };
+const REMINDER = {
+  daysBefore: [7, 1],
+  repeatEvery: 3,
+  escalateAfter: 3,
+  escalateToHeadAfter: 6,
+  endsAfter: 30,
+  hour: 6,
+};
 const RULES: [RuleKind, object][] = [
   ["SCORING", DEFAULT_SCORING_RULES],
   ["SCORING", SCORING_RULES_2026_2],
@@ -46,7 +53,10 @@ test.each<[RuleKind, object, string, string | null, RuleProblemCode]>([
 });
 
 test("weights that are all nothing give no score", () => {
-  const changes = ["attendance", "punctualReporting"].map((part) => ({ path: `discipline.weights.${part}`, value: "0" }));
+  const changes = ["attendance", "punctualReporting"].map((part) => ({
+    path: `discipline.weights.${part}`,
+    value: "0",
+  }));
   expect(changedRule("SCORING", { ...DEFAULT_SCORING_RULES }, changes).problems).toEqual([
     { path: "discipline.weights.attendance", code: "NO_WEIGHT" },
   ]);
@@ -55,7 +65,11 @@ test("weights that are all nothing give no score", () => {
 test("a part without a weight is left out, and what cannot be changed stays", () => {
   const { rules } = changed("SCORING", SCORING_RULES_2026_2, "workQuality.weights.serviceOutcome", "");
   expect(rules).toMatchObject({ version: "2026-2", innovation: SCORING_RULES_2026_2.innovation });
-  expect((rules["workQuality"] as { weights: object }).weights).toEqual({ attainment: 0.4, verifiedWork: 0.2, feedback: 0.2 });
+  expect((rules["workQuality"] as { weights: object }).weights).toEqual({
+    attainment: 0.4,
+    verifiedWork: 0.2,
+    feedback: 0.2,
+  });
   const cycle = changed("CYCLE", DEFAULT_CYCLE_RULES, "objection.windowDays", "10").rules;
   expect(cycle["absence"]).toBe(DEFAULT_CYCLE_RULES.absence);
 });
@@ -67,7 +81,12 @@ test("none of an optional threshold is null, as the rule has it", () => {
 });
 
 test("a decimal may be written with a comma, and days with commas between", () => {
-  expect(writtenAt(changed("SCORING", DEFAULT_SCORING_RULES, "discipline.deductions.TL3", "1,75").rules, "discipline.deductions.TL3")).toBe("1.75");
+  expect(
+    writtenAt(
+      changed("SCORING", DEFAULT_SCORING_RULES, "discipline.deductions.TL3", "1,75").rules,
+      "discipline.deductions.TL3",
+    ),
+  ).toBe("1.75");
   expect(changed("REMINDER", REMINDER, "daysBefore", "10 5, 1").rules["daysBefore"]).toEqual([10, 5, 1]);
 });
 

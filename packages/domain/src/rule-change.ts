@@ -31,7 +31,8 @@ export interface RuleProblem {
 
 type Json = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function found(rules: unknown, path: string): unknown {
   return path.split(".").reduce<unknown>((value, name) => (isObject(value) ? value[name] : undefined), rules);
@@ -73,7 +74,10 @@ function read(setting: RuleSetting, written: string | null): Read {
     case "MONTH_DAY":
       return /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) ? { value: text } : { code: "NOT_A_DAY" };
     case "INTEGERS": {
-      const parts = text.split(/[\s,;]+/).filter(Boolean).map((part) => readNumber(setting, part));
+      const parts = text
+        .split(/[\s,;]+/)
+        .filter(Boolean)
+        .map((part) => readNumber(setting, part));
       const wrong = parts.find(({ code }) => code);
       return wrong ?? { value: parts.map(({ value }) => value) };
     }
@@ -105,7 +109,8 @@ export function changedRule(
     const setting = settings.get(path);
     const { value, code } = setting ? read(setting, written) : { value: undefined, code: "UNKNOWN" as const };
     if (code) problems.push({ path, code });
-    else if (value === undefined && path === "behaviour.discipline.aboveFrom") next = withValue(next, path.split("."), null);
+    else if (value === undefined && path === "behaviour.discipline.aboveFrom")
+      next = withValue(next, path.split("."), null);
     else next = withValue(next, path.split("."), value);
   }
   return { rules: next, problems: problems.length > 0 ? problems : problemsTogether(kind, next) };
@@ -129,7 +134,9 @@ const numberAt = (rules: unknown, path: string): number => {
 
 /** Places of which each must not lie above the next. */
 const RISING: Readonly<Record<RuleKind, readonly (readonly string[])[]>> = {
-  SCORING: [["workQuality.feedback.points.BELOW", "workQuality.feedback.points.MEETS", "workQuality.feedback.points.ABOVE"]],
+  SCORING: [
+    ["workQuality.feedback.points.BELOW", "workQuality.feedback.points.MEETS", "workQuality.feedback.points.ABOVE"],
+  ],
   CYCLE: [
     ["workResult.meetsFrom", "workResult.aboveOver"],
     ["behaviour.belowUnder", "behaviour.aboveFrom"],
@@ -147,7 +154,9 @@ const RISING: Readonly<Record<RuleKind, readonly (readonly string[])[]>> = {
 const WEIGHTS: Readonly<Record<RuleKind, readonly (readonly string[])[]>> = {
   SCORING: [
     ["discipline.weights.attendance", "discipline.weights.punctualReporting"],
-    ["attainment", "dailyProgress", "verifiedWork", "feedback", "serviceOutcome"].map((part) => `workQuality.weights.${part}`),
+    ["attainment", "dailyProgress", "verifiedWork", "feedback", "serviceOutcome"].map(
+      (part) => `workQuality.weights.${part}`,
+    ),
   ],
   CYCLE: [],
   REMINDER: [],
@@ -156,7 +165,8 @@ const WEIGHTS: Readonly<Record<RuleKind, readonly (readonly string[])[]>> = {
 function problemsTogether(kind: RuleKind, rules: Json): RuleProblem[] {
   const problems: RuleProblem[] = [];
   for (const weights of WEIGHTS[kind])
-    if (weights.every((path) => numberAt(rules, path) === 0)) problems.push({ path: weights[0] ?? "", code: "NO_WEIGHT" });
+    if (weights.every((path) => numberAt(rules, path) === 0))
+      problems.push({ path: weights[0] ?? "", code: "NO_WEIGHT" });
   for (const places of RISING[kind])
     for (const [at, path] of places.entries()) {
       const next = places[at + 1];
@@ -164,7 +174,8 @@ function problemsTogether(kind: RuleKind, rules: Json): RuleProblem[] {
         problems.push({ path: next, code: "OUT_OF_ORDER" });
     }
   if (kind === "SCORING" && found(rules, "workQuality.weights.feedback") !== undefined)
-    for (const path of FEEDBACK_POINTS) if (found(rules, path) === undefined) problems.push({ path, code: "POINTS_MISSING" });
+    for (const path of FEEDBACK_POINTS)
+      if (found(rules, path) === undefined) problems.push({ path, code: "POINTS_MISSING" });
   return problems;
 }
 

@@ -61,7 +61,10 @@ export function ratingsEffect<R extends string>(
   pairs: readonly { before: R | null; after: R | null }[],
 ): RatingsEffect<R> {
   const counted = (of: "before" | "after") =>
-    Object.fromEntries(ratings.map((rating) => [rating, pairs.filter((pair) => pair[of] === rating).length])) as Record<R, number>;
+    Object.fromEntries(ratings.map((rating) => [rating, pairs.filter((pair) => pair[of] === rating).length])) as Record<
+      R,
+      number
+    >;
   return {
     before: counted("before"),
     after: counted("after"),

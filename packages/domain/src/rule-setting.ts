@@ -97,10 +97,12 @@ const CYCLE: readonly RuleSetting[] = [
   ),
   integer("feedback.anonymousFrom", 3, 20),
   ...Object.values(OrganisationRating).flatMap((rating) =>
-    [...Object.values(Predicate)].reverse().flatMap((predicate) => [
-      share(`distribution.${rating}.max.${predicate}`, { isOptional: true, isRecomputed: false }),
-      share(`distribution.${rating}.min.${predicate}`, { isOptional: true, isRecomputed: false }),
-    ]),
+    [...Object.values(Predicate)]
+      .reverse()
+      .flatMap((predicate) => [
+        share(`distribution.${rating}.max.${predicate}`, { isOptional: true, isRecomputed: false }),
+        share(`distribution.${rating}.min.${predicate}`, { isOptional: true, isRecomputed: false }),
+      ]),
   ),
   choice("merge.method", ["WEIGHTED_MEAN", "MOST_MONTHS"]),
   { path: "planDue.monthDay", type: "MONTH_DAY" },

@@ -28,7 +28,8 @@ export function splitOrgUnit(scope: Scope, input: SplitOrgUnitInput): Promise<Or
 
     const part = await addBeside(tx, unit, input);
     const handedOver = await handOver(tx, holders, { successor: part, endsOn, reason: input.reason.trim() });
-    if (handedOver.problems.length > 0) return handedOver.problems.map(({ code, message }) => problem("startsOn", code, message));
+    if (handedOver.problems.length > 0)
+      return handedOver.problems.map(({ code, message }) => problem("startsOn", code, message));
     return {
       key: part.key,
       action: "org_unit.split",

@@ -80,7 +80,9 @@ export class SplitOrgUnitInput extends MutationInput {
   @Field(() => String, { description: "Its code, unique and stable." })
   code: string;
 
-  @Field(() => DateScalar, { description: "First day of the new unit; the posts end in the old one on the day before." })
+  @Field(() => DateScalar, {
+    description: "First day of the new unit; the posts end in the old one on the day before.",
+  })
   startsOn: string;
 
   @Field(() => [ID], { description: "The posts that go there, each the same; one at least." })

@@ -79,10 +79,7 @@ export function auditEventList(scope: Scope, { filter }: AuditEventsArgs): ListS
       v.on_behalf_of_key as "onBehalfOfKey", (select ${nameSeenBy(actor)} from employee e where e.key = v.on_behalf_of_key) as "onBehalfOfName"`,
     from: sql`audit_event v left join audit_payload y on y.sequence = v.sequence
       left join account c on c.key = v.actor_key left join employee e on e.key = c.employee_key`,
-    where: [
-      visibleEvents(actor),
-      ...eventCondition(scope, actor, filter),
-    ],
+    where: [visibleEvents(actor), ...eventCondition(scope, actor, filter)],
     order: [{ name: "SEQUENCE", sql: sql`v.sequence`, type: "bigint", nullable: false, direction: "DESC" }],
   };
 }

@@ -123,10 +123,17 @@ function effectOf(pairs: Pairs): Pick<RulePreview, "aspects" | "workResult" | "b
     const effect = ratingsEffect(Object.values(Rating), of(what));
     return {
       changed: effect.changed,
-      ratings: Object.values(Rating).map((rating) => ({ rating, before: effect.before[rating], after: effect.after[rating] })),
+      ratings: Object.values(Rating).map((rating) => ({
+        rating,
+        before: effect.before[rating],
+        after: effect.after[rating],
+      })),
     };
   };
-  const predicates = ratingsEffect(Object.values(Predicate), of(({ predicate }) => predicate));
+  const predicates = ratingsEffect(
+    Object.values(Predicate),
+    of(({ predicate }) => predicate),
+  );
   return {
     aspects: Object.values(Aspect).map((aspect) => {
       const { bands, ...effect } = numbersEffect(of(({ scores }) => scores[aspect]));

@@ -48,7 +48,9 @@ export class WithdrawRuleInput extends MutationInput {
   reason: string;
 }
 
-@InputType({ description: "Whether the distribution is checked at a unit, or at all offices of a kind, from a day on." })
+@InputType({
+  description: "Whether the distribution is checked at a unit, or at all offices of a kind, from a day on.",
+})
 export class SetDistributionCheckInput extends MutationInput {
   @Field(() => ID, { nullable: true, description: "The unit; or else a kind of office." })
   orgUnitId?: string | null;

@@ -46,7 +46,8 @@ export async function earliestStartOf(scope: Scope, kind: RuleKind): Promise<str
   if (kind === "REMINDER") return addDays(today, 1);
   const closed = await firstRow<{ day: string | null }>(
     scope,
-    sql`select max(d.ends_on) + 1 as day from period d where d.kind <> 'YEAR' and d.was_closed and not d.is_open`,
+    sql`select coalesce(max(d.ends_on) filter (where d.was_closed and not d.is_open) + 1, min(d.starts_on)) as day
+        from period d where d.kind <> 'YEAR'`,
   );
   return closed?.day ?? today;
 }

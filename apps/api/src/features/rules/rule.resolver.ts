@@ -83,7 +83,8 @@ export class RuleResolver {
       "Sets the rule that holds from a day on, after the last closed period. What was published keeps its numbers; drafts of periods that end later take it. By the performance team.",
   })
   async setRule(
-    @Arg("input", () => SetRuleInput, { description: "What differs, since when, by which decree." }) input: SetRuleInput,
+    @Arg("input", () => SetRuleInput, { description: "What differs, since when, by which decree." })
+    input: SetRuleInput,
     @Ctx() scope: Scope,
   ): Promise<RuleBookPayload> {
     const outcome = await setRule(scope, input);

@@ -120,7 +120,10 @@ async function addRule(tx: Scope, kind: RuleKind, rule: NewRule): Promise<string
     tx,
     sql`insert into scoring_rule (version, starts_on, rules, source) values (${version}, ${startsOn}, ${kept}::jsonb, ${source})`,
   );
-  await rows(tx, sql`update assessment set rule_version = ${version} where status = 'DRAFT' and period_ends_on >= ${startsOn}::date`);
+  await rows(
+    tx,
+    sql`update assessment set rule_version = ${version} where status = 'DRAFT' and period_ends_on >= ${startsOn}::date`,
+  );
   return version;
 }
 
@@ -166,12 +169,15 @@ export function withdrawRule(scope: Scope, input: WithdrawRuleInput): Promise<{ 
       });
       return { isWithdrawn: true };
     }
-    return [problem("ruleId", "NOT_FOUND", "There is no such rule that could be taken back: only the last one of a kind.")];
+    return [
+      problem("ruleId", "NOT_FOUND", "There is no such rule that could be taken back: only the last one of a kind."),
+    ];
   });
 }
 
 const isUsed = async (tx: Scope, version: string): Promise<boolean> =>
-  (await firstRow(tx, sql`select 1 from assessment where rule_version = ${version} and status <> 'DRAFT' limit 1`)) !== null;
+  (await firstRow(tx, sql`select 1 from assessment where rule_version = ${version} and status <> 'DRAFT' limit 1`)) !==
+  null;
 
 async function removeRule(tx: Scope, kind: RuleKind, last: RuleRow, before: RuleRow): Promise<void> {
   if (kind === "REMINDER") {

@@ -40,7 +40,8 @@ export class RuleValue {
 }
 
 @ObjectType({
-  description: "A dated rule of the agency (aturan berjangka): what holds from a day to a day, for whoever is judged by it.",
+  description:
+    "A dated rule of the agency (aturan berjangka): what holds from a day to a day, for whoever is judged by it.",
 })
 export class AgencyRule {
   @Field(() => ID, { description: "Opaque." })
@@ -159,7 +160,10 @@ export class AdviceEffect {
     "What a proposed rule would do, worked out again over the published assessments of the latest period (pratinjau aturan). Nothing is changed, and nobody is named.",
 })
 export class RulePreview {
-  @Field(() => String, { nullable: true, description: "The period, as people write it; null while none was published." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The period, as people write it; null while none was published.",
+  })
   periodLabel: string | null;
 
   @Field(() => Int, { description: "Published assessments of that period." })

@@ -88,6 +88,7 @@ const ACTIONS: Record<string, () => string> = {
   "duty_days.set": m.action_duty_days_set,
   "org_unit.created": m.action_unit_created,
   "org_unit.renamed": m.action_unit_renamed,
+  "org_unit.split": m.action_unit_split,
   "org_unit.moved": m.action_unit_moved,
   "org_unit.closed": m.action_unit_closed,
   "work_week.set": m.action_work_week_set,

@@ -72,7 +72,7 @@ export function LogPage() {
         {nodes.length === 0 ? (
           <Notice title={m.adm_log_none_title()}>{m.adm_log_none()}</Notice>
         ) : (
-          <Changes events={nodes} />
+          <Changes events={nodes} withSubject />
         )}
       </div>
       <PageNav info={pageInfo} onMove={(cursors) => void navigate({ search: { ...filters(search), ...cursors } })} />

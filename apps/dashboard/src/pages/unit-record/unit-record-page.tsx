@@ -5,6 +5,7 @@ import styles from "../../features/administration/administration.module.css";
 import { AppointDialog } from "../../features/administration/posts/post-dialogs.tsx";
 import { PostList } from "../../features/administration/posts/post-list.tsx";
 import { Trail } from "../../features/administration/trail.tsx";
+import { SplitUnitDialog } from "../../features/administration/units/split-unit-dialog.tsx";
 import {
   CloseUnitDialog,
   CreateUnitDialog,
@@ -28,7 +29,7 @@ import type { UnitRecordPageQuery } from "./unit-record-page.generated.ts";
 const route = getRouteApi("/shell/administration/administrasi/unit/$id");
 
 type Unit = NonNullable<UnitRecordPageQuery["orgUnit"]>;
-type Change = "appoint" | "create" | "rename" | "move" | "close" | "week";
+type Change = "appoint" | "create" | "rename" | "move" | "close" | "week" | "split";
 
 /** One unit: where it stands, what is below it, who holds its posts over time, and what can be changed of it. */
 export function UnitRecordPage() {
@@ -99,6 +100,7 @@ export function UnitRecordPage() {
       {asked === "rename" && <RenameUnitDialog {...dialog} />}
       {asked === "move" && <MoveUnitDialog {...dialog} />}
       {asked === "close" && <CloseUnitDialog {...dialog} holders={ended ? 0 : unit.posts.length} />}
+      {asked === "split" && <SplitUnitDialog {...dialog} posts={unit.posts} />}
       {asked === "week" && <WorkWeekDialog {...dialog} />}
     </Page>
   );
@@ -110,6 +112,7 @@ const CHANGES: readonly { what: Change; word: () => string }[] = [
   { what: "rename", word: m.adm_unit_rename },
   { what: "move", word: m.adm_unit_move },
   { what: "week", word: m.adm_week_set_action },
+  { what: "split", word: m.adm_split },
   { what: "close", word: m.adm_unit_close },
 ];
 

@@ -48,7 +48,8 @@ export function RecordLeaveDialog({ person, onClose, onDone }: PersonDialogProps
         };
         const problems = (await record({ variables: { input } })).data?.recordLeave.problems;
         if (problems?.length === 0) onDone(m.adm_leave_recorded({ who: person.name }));
-        return problems;
+        // The code alone does not tell it from a delegation that overlaps.
+        return problems?.map((each) => (each.code === "OVERLAPS" ? { ...each, code: "LEAVE_OVERLAPS" } : each));
       }}
       onClose={onClose}
     />

@@ -12,7 +12,7 @@ import { useAttempt } from "../../problems/use-attempt.ts";
 import styles from "./periods.module.css";
 import { ClosePeriodDocument, OpenPeriodDocument, ReopenPeriodDocument } from "./change-periods-dialog.generated.ts";
 import type { PeriodList_PeriodFragment } from "./period-list.generated.ts";
-import { PERIOD_MOVES, type PeriodMove } from "./period-move.ts";
+import { PERIOD_MOVES, standingWord, type PeriodMove } from "./period-move.ts";
 
 interface ChangePeriodsDialogProps {
   move: PeriodMove;
@@ -67,7 +67,7 @@ export function ChangePeriodsDialog({ move, periods, onClose, onDone }: ChangePe
           {periods.map((period) => (
             <li key={period.id}>
               <strong>{periodWord(period)}</strong>
-              {done.has(period.id) && <span>{m.adm_done_one()}</span>}
+              <span>{done.has(period.id) ? m.adm_done_one() : standingWord(period)}</span>
             </li>
           ))}
         </ul>

@@ -10,7 +10,7 @@ import { periodWord } from "../../periods/period-words.ts";
 import { ChangePeriodsDialog } from "./change-periods-dialog.tsx";
 import { PeriodDatesDialog } from "./period-dates-dialog.tsx";
 import { PeriodList_PeriodFragmentDoc, type PeriodList_PeriodFragment } from "./period-list.generated.ts";
-import { MOVES, PERIOD_MOVES, type PeriodMove } from "./period-move.ts";
+import { MOVES, PERIOD_MOVES, standingWord, type PeriodMove } from "./period-move.ts";
 import styles from "./periods.module.css";
 
 type Period = PeriodList_PeriodFragment;
@@ -109,6 +109,7 @@ const columns = (): readonly Column<Period>[] => [
   { key: "state", head: m.adm_state(), cell: (period) => <State period={period} /> },
   { key: "report", head: m.adm_report_due(), cell: ({ reportDueOn }) => formatDay(reportDueOn) },
   { key: "assessment", head: m.adm_assessment_due(), cell: ({ assessmentDueOn }) => formatDay(assessmentDueOn) },
+  { key: "standing", head: m.adm_standing(), cell: standingWord },
   {
     key: "assessed",
     head: m.adm_assessed(),

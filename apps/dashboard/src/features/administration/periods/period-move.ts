@@ -1,3 +1,4 @@
+import { formatCount } from "../../../lib/format.ts";
 import * as m from "../../../messages/messages.js";
 import type { PeriodList_PeriodFragment } from "./period-list.generated.ts";
 
@@ -40,3 +41,16 @@ export const PERIOD_MOVES: Record<PeriodMove, MoveWords> = {
 };
 
 export const MOVES: readonly PeriodMove[] = ["open", "close", "reopen"];
+
+/** What is still under way in it, in numbers: closed, it would stay as it stands. */
+export function standingWord({ standing }: Pick<Period, "standing">): string {
+  if (!standing) return "";
+  const { reportsWaiting, reportsUnfinished, drafts, openObjections } = standing;
+  const said = [
+    reportsUnfinished > 0 && m.adm_standing_unfinished({ n: formatCount(reportsUnfinished) }),
+    reportsWaiting > 0 && m.adm_standing_waiting({ n: formatCount(reportsWaiting) }),
+    drafts > 0 && m.adm_standing_drafts({ n: formatCount(drafts) }),
+    openObjections > 0 && m.adm_standing_objections({ n: formatCount(openObjections) }),
+  ].filter(Boolean);
+  return said.length > 0 ? said.join(" · ") : m.adm_standing_nothing();
+}
