@@ -132,7 +132,6 @@ import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/r
 import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "./features/reports/roll-up.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
-import { TeamMemberResolver, TeamResolver, TeamSummaryResolver } from "./features/team/team.resolver.ts";
 import { PeriodHeadWorkResultsResolver } from "./features/unit-overview/head-work-result.resolver.ts";
 import {
   DocumentCompletenessResolver,

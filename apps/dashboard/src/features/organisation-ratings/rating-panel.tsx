@@ -33,7 +33,7 @@ export function RatingPanel({ unit, period, today, onSaid }: RatingPanelProps) {
   return (
     <section className={styles.panel} aria-label={m.unit_view_rating()}>
       <div className={styles.head}>
-        <h2>{m.rating_of({ period: periodWord(period) })}</h2>
+        <h2>{m.unit_rating_of({ period: periodWord(period) })}</h2>
         {rating && <RatingStatusChip status={rating.status} />}
       </div>
       {rating ? (

@@ -86,7 +86,7 @@ export function ReportRealisationForm({ agreement, period, onSaved, onCancel }: 
           />
           <Field
             id={`note-${id}`}
-            label={m.realisation_note()}
+            label={m.unit_realisation_note()}
             autoComplete="off"
             value={draft[`note.${id}`] ?? ""}
             onChange={(event) => change({ [`note.${id}`]: event.target.value })}

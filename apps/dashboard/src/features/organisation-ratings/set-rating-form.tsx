@@ -71,7 +71,7 @@ export function SetRatingForm({ unit, period, rating, onSaved, onCancel }: SetRa
           value: each.rating,
           label:
             each.rating === advised
-              ? m.rating_advised({ rating: organisationRatingWord(each.rating) })
+              ? m.unit_rating_advised({ rating: organisationRatingWord(each.rating) })
               : organisationRatingWord(each.rating),
           hint: m.rating_head_hint({ result: ratingWord(each.workResult) }),
         }))}
