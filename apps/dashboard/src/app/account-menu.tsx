@@ -14,10 +14,11 @@ interface AccountMenuProps {
   name: string;
   agencyName: string;
   destinations: readonly Destination[];
+  employeeId: string | null;
 }
 
 /** Who is signed in, what is theirs, and how they like it. */
-export function AccountMenu({ account, name, agencyName, destinations }: AccountMenuProps) {
+export function AccountMenu({ account, name, agencyName, destinations, employeeId }: AccountMenuProps) {
   return (
     <Popup
       trigger={
@@ -33,6 +34,13 @@ export function AccountMenu({ account, name, agencyName, destinations }: Account
         <p className={styles.agency}>{agencyName}</p>
       </div>
       <ul className={styles.links}>
+        {employeeId !== null && (
+          <li>
+            <Link to="/people/$id" params={{ id: employeeId }}>
+              {m.nav_me()}
+            </Link>
+          </li>
+        )}
         {destinations.map(({ to, word }) => (
           <li key={to}>
             <Link to={to}>{word()}</Link>

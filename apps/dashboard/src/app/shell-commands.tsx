@@ -1,21 +1,19 @@
-import { useMutation } from "@apollo/client/react";
 import { CommandMenu } from "../features/commands/command-menu.tsx";
 import type { Command } from "../features/commands/command.ts";
 import { useLanguage } from "../features/preferences/language-provider.tsx";
 import { chooseTheme, THEMES, themeIcon, themeWord } from "../features/preferences/theme.ts";
 import * as m from "../messages/messages.js";
 import type { ShellKeysProps } from "./shell-keys.tsx";
-import { SignOutDocument } from "./sign-out.generated.ts";
 
 interface ShellCommandsProps extends ShellKeysProps {
   onHelp: () => void;
+  onSignOut: () => void;
   onClose: () => void;
 }
 
 /** The menu with every screen of the viewer and what the frame can do. */
-export function ShellCommands({ viewer, destinations, onHelp, onClose }: ShellCommandsProps) {
+export function ShellCommands({ viewer, destinations, onHelp, onSignOut, onClose }: ShellCommandsProps) {
   const { language, choose } = useLanguage();
-  const [signOut] = useMutation(SignOutDocument);
   const screens: Command[] = [
     ...destinations.map(({ to, word, icon, keys }) => ({
       id: to,
@@ -55,8 +53,7 @@ export function ShellCommands({ viewer, destinations, onHelp, onClose }: ShellCo
       id: "sign out",
       label: m.sign_out(),
       icon: "back",
-      // A new document: nothing of one person stays for the next at the same machine.
-      does: () => void signOut().then(() => window.location.replace("/sign-in")),
+      does: onSignOut,
     },
   ];
   return <CommandMenu viewerId={viewer.id} screens={screens} actions={actions} onClose={onClose} />;

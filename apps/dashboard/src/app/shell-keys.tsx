@@ -8,6 +8,7 @@ import { Keys } from "../ui/keys.tsx";
 import { Toaster } from "../ui/toast.tsx";
 import type { Destination } from "./destinations.ts";
 import styles from "./shell-keys.module.css";
+import { useSignOut } from "./sign-out.tsx";
 
 const ShortcutHelp = lazy(async () => ({
   default: (await import("../features/shortcuts/shortcut-help.tsx")).ShortcutHelp,
@@ -24,6 +25,7 @@ export interface ShellKeysProps {
 export function ShellKeys({ destinations, viewer }: ShellKeysProps) {
   const [open, setOpen] = useState<"commands" | "help" | null>(null);
   const close = () => setOpen(null);
+  const { signOut, dialog } = useSignOut(viewer.id);
   const isPainted = useAfterPaint();
   useEffect(() => {
     // There before it is asked for, so that no letter typed after Ctrl+K goes astray. What fails now is loaded when it is asked for.
@@ -42,6 +44,7 @@ export function ShellKeys({ destinations, viewer }: ShellKeysProps) {
       {destinations.map(
         ({ to, word, keys }) => keys !== undefined && <GoByKeys key={to} to={to} keys={keys} word={word()} />,
       )}
+      {dialog}
       <Toaster undoWord={m.undo()} closeWord={m.close()} />
       <Suspense>
         {open === "help" && <ShortcutHelp onClose={close} />}
@@ -50,6 +53,7 @@ export function ShellKeys({ destinations, viewer }: ShellKeysProps) {
             viewer={viewer}
             destinations={destinations}
             onHelp={() => setOpen("help")}
+            onSignOut={signOut}
             onClose={() => setOpen((now) => (now === "commands" ? null : now))}
           />
         )}

@@ -16,6 +16,9 @@ import { useFocusOnNewPage } from "./use-focus-on-new-page.ts";
 
 const route = getRouteApi("/shell");
 
+/** From so many places on, one's own page is found in the menu: the bar has to fit an office screen. */
+const CROWDED = 5;
+
 /** The frame of every page behind the sign-in. */
 export function Shell() {
   const { query } = route.useLoaderData();
@@ -54,7 +57,7 @@ export function Shell() {
               {word()}
             </Link>
           ))}
-          {viewer.employee && (
+          {viewer.employee && bar.length < CROWDED && (
             <Link to="/people/$id" params={{ id: viewer.employee.id }}>
               {m.nav_me()}
             </Link>
@@ -68,6 +71,7 @@ export function Shell() {
           name={viewer.employee?.name ?? m.account()}
           agencyName={installation.agencyName}
           destinations={destinations.filter(({ place }) => place === "menu")}
+          employeeId={viewer.employee?.id ?? null}
         />
       </header>
       <ActsFor viewer={viewer} />

@@ -8,8 +8,8 @@ const LeaveDialog = lazy(async () => ({
   default: (await import("../features/progress/leave-dialog.tsx")).LeaveDialog,
 }));
 
-/** Leaves nothing of the person on the device, and says so first where something has yet to be sent. */
-export function SignOut({ account }: { account: string }) {
+/** Leaves nothing of the person on the device, and says so first where something has yet to be sent: what is said is `dialog`. */
+export function useSignOut(account: string) {
   const [signOut, { loading }] = useMutation(SignOutDocument);
   const [waiting, setWaiting] = useState(0);
 
@@ -28,16 +28,27 @@ export function SignOut({ account }: { account: string }) {
     if (count > 0) setWaiting(count);
     else await leave();
   }
-  return (
-    <>
-      <Button disabled={loading} onClick={() => void leaveUnlessWaiting()}>
-        {m.sign_out()}
-      </Button>
+  return {
+    isBusy: loading,
+    signOut: () => void leaveUnlessWaiting(),
+    dialog: (
       <Suspense>
         {waiting > 0 && (
           <LeaveDialog account={account} count={waiting} onLeave={() => void leave()} onClose={() => setWaiting(0)} />
         )}
       </Suspense>
+    ),
+  };
+}
+
+export function SignOut({ account }: { account: string }) {
+  const { signOut, isBusy, dialog } = useSignOut(account);
+  return (
+    <>
+      <Button disabled={isBusy} onClick={signOut}>
+        {m.sign_out()}
+      </Button>
+      {dialog}
     </>
   );
 }

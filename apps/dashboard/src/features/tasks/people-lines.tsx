@@ -52,7 +52,7 @@ function Line({ overview }: { overview: Overview }) {
     <li className={styles.line}>
       <h3 className={styles.head}>
         {to ? (
-          <Link to={to} search={{}}>
+          <Link to={to} search={{ period: period.id }}>
             {word}
           </Link>
         ) : (

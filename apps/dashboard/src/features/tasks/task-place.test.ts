@@ -1,16 +1,18 @@
 import { taskPlace } from "./task-place.ts";
 
-const about = { count: 1, period: { id: "p" }, employee: null, unit: null };
+const period = { id: "p", kind: "MONTH", startsOn: "2026-10-01" } as const;
+const about = { count: 1, period, employee: null, unit: null };
 const everywhere = { isThere: () => true, viewerId: "me" };
 
 it("one report to verify opens the person, several the team of that period", () => {
   expect(taskPlace({ ...about, kind: "REPORTS_TO_VERIFY", employee: { id: "e" } }, everywhere)).toEqual({
     to: "/people/$id",
     params: { id: "e" },
+    search: { period: "2026-10" },
   });
   expect(taskPlace({ ...about, kind: "REPORTS_TO_VERIFY", count: 4 }, everywhere)).toEqual({
     to: "/team",
-    search: { period: "p" },
+    search: { period: "p", needs: "verify" },
   });
 });
 

@@ -1,4 +1,6 @@
+import type { PeriodKind } from "@andir/domain/period-kind";
 import type { TaskKind } from "@andir/domain/task-kind";
+import { periodToken } from "../periods/period-token.ts";
 
 export interface Place {
   to: string;
@@ -9,7 +11,7 @@ export interface Place {
 interface About {
   kind: TaskKind;
   count: number;
-  period: { id: string } | null;
+  period: { id: string; kind: PeriodKind; startsOn: string } | null;
   employee: { id: string } | null;
   unit: { id: string } | null;
 }
@@ -24,10 +26,16 @@ const at =
   () => ({ to });
 /** With the period that it is about, as these pages have it in their address. */
 const ofPeriod =
-  (to: string): Where =>
-  ({ period }) => ({ to, ...(period && { search: { period: period.id } }) });
-const person: Where = ({ employee }) => employee && { to: "/people/$id", params: { id: employee.id } };
-const unitOf: Where = ({ unit }) => unit && { to: "/unit/$id", params: { id: unit.id } };
+  (to: string, search: Record<string, string> = {}): Where =>
+  ({ period }) => ({ to, search: { ...search, ...(period && { period: period.id }) } });
+const person: Where = ({ employee, period }) =>
+  employee && {
+    to: "/people/$id",
+    params: { id: employee.id },
+    ...(period && { search: { period: periodToken(period) } }),
+  };
+const RATING = { view: "rating" };
+const unitOf: Where = ({ unit }) => unit && { to: "/unit/$id", params: { id: unit.id }, search: RATING };
 const ownReport: Where = ({ period }) => period && { to: "/kerja/laporan/$period", params: { period: period.id } };
 
 /** Where each is done, the best place first. A place that is not there is passed over. */
@@ -39,15 +47,15 @@ const PLACES: Record<TaskKind, readonly Where[]> = {
   ASSESSMENTS_TO_READ: [at("/nilai-saya"), at(OWN)],
   FEEDBACK_TO_GIVE: [at("/kerja/umpan-balik"), person],
   DIALOGUES_TO_CONFIRM: [person, at(OWN)],
-  REPORTS_TO_VERIFY: [person, ofPeriod("/team")],
+  REPORTS_TO_VERIFY: [person, ofPeriod("/team", { needs: "verify" })],
   PLANS_TO_APPROVE: [at("/skp"), person, at("/team")],
   AMENDMENTS_TO_DECIDE: [at("/skp"), person, at("/team")],
   ASSESSMENTS_TO_MAKE: [ofPeriod("/penilaian"), ofPeriod("/team")],
-  ASSESSMENTS_TO_PUBLISH: [ofPeriod("/penilaian"), ofPeriod("/team")],
+  ASSESSMENTS_TO_PUBLISH: [ofPeriod("/penilaian/terbitkan"), ofPeriod("/team")],
   CALIBRATIONS_TO_ANSWER: [ofPeriod("/penilaian"), person, ofPeriod("/team")],
   OBJECTIONS_TO_ANSWER: [at("/keberatan"), person, at("/team")],
   OBJECTIONS_TO_DECIDE: [at("/keberatan"), person, at("/team")],
-  UNITS_TO_RATE: [unitOf, at("/unit"), at("/team")],
+  UNITS_TO_RATE: [unitOf, () => ({ to: "/unit", search: RATING }), at("/team")],
   CORRECTIONS_TO_DECIDE: [at("/administrasi/perbaikan"), person],
   POSTS_TO_MEND: [at("/administrasi/perbaikan"), at("/administrasi/pegawai"), person],
   PERIODS_TO_OPEN: [at("/administrasi/periode")],
