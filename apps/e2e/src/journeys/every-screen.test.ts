@@ -14,7 +14,11 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["own people", "lurah.garuda", async () => "/team", /sudah melapor/],
   ["a unit with a service", "kepala.pkm.garuda", async () => `/team?unit=${await unit("PKM.GARUDA")}`, /Waktu tunggu/],
   ["a district with all below", "camat", async () => `/team?unit=${await unit("KEC")}&subunits=true`, /sudah melapor/],
-  ["a person", "pegawai.garuda", async () => "/", /Laporan dan penilaian/],
+  ["what waits for an employee", "pegawai.garuda", async () => "/", /Yang menunggu Anda/],
+  ["what waits for a head", "camat", async () => "/", /Unit Anda dan bawahannya/],
+  ["what waits for the performance team", "tim.kinerja", async () => "/", /Seluruh instansi/],
+  ["what one was told", "lurah.garuda", async () => "/pemberitahuan", /Tandai semua dibaca/],
+  ["a person", "pegawai.garuda", () => ownPage("pegawai.garuda"), /Laporan dan penilaian/],
   ["whom to assess", "lurah.garuda", async () => "/penilaian?show=all", /sudah terbit/],
   [
     "assessing a person",
@@ -47,6 +51,15 @@ async function someoneToAssess(): Promise<string> {
     "{ team { members { position { id } report { id } assessment { id } } } }",
   );
   return team.members.find(({ report, assessment }) => report && !assessment)?.position.id ?? "";
+}
+
+async function ownPage(identifier: string): Promise<string> {
+  const { viewer } = await ask<{ viewer: { employee: { id: string } } }>(
+    productUrl(),
+    await signIn(productUrl(), identifier),
+    "{ viewer { employee { id } } }",
+  );
+  return `/people/${viewer.employee.id}`;
 }
 
 let invitationHash: string | undefined;
@@ -95,8 +108,11 @@ describe.each(SCREENS)("%s", (_name, as, path, shows) => {
   });
 });
 
-test("a page asks one GraphQL query", async () => {
-  const page = await visitor.open("/sign-in");
+test.each([
+  ["/", "HomePage"],
+  ["/team", "TeamPage"],
+])("%s asks one GraphQL query", async (path, operation) => {
+  const page = await visitor.open(path);
   await signInOn(page, "lurah.garuda");
   await page
     .getByText(/sudah melapor/)
@@ -114,5 +130,5 @@ test("a page asks one GraphQL query", async () => {
     .waitFor();
   await page.waitForLoadState("networkidle");
 
-  expect(asked.filter((name) => name !== "Shell")).toEqual(["TeamPage"]);
+  expect(asked.filter((name) => name !== "Shell")).toEqual([operation]);
 });
