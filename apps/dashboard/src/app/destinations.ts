@@ -15,14 +15,6 @@ export interface Destination {
 
 /** Where one can go from everywhere, a line each, in the order in which it is shown. */
 export const DESTINATIONS: Destination[] = [
-  { to: "/team", word: m.nav_team, place: "bar", capability: "team" },
-  { to: "/penilaian", word: m.assess_title, place: "bar", capability: "team" },
-  { to: "/akun", word: m.account_mine, place: "menu", capability: null },
-  { to: "/data-saya", word: m.my_data, place: "menu", capability: "work" },
-  { to: "/delegasi", word: m.delegations_title, place: "menu", capability: "work" },
-  { to: "/administrasi/peran", word: m.grants_title, place: "menu", capability: "roles" },
-  { to: "/administrasi/akun", word: m.accounts_title, place: "menu", capability: "accounts" },
-  { to: "/privasi", word: m.privacy_notice, place: "menu", capability: null },
   { to: "/", word: m.nav_home, icon: "home", place: "bar", capability: null, keys: "g h" },
   { to: "/team", word: m.nav_team, icon: "people", place: "bar", capability: "team", keys: "g t" },
   { to: "/penilaian", word: m.go_assess, icon: "star", place: "bar", capability: "team", keys: "g p" },

@@ -9,7 +9,7 @@ test("an employee opens the own record, and finds no ratings on a colleague's pa
   await signInOn(page, "pegawai.garuda");
   await page.getByRole("navigation", { name: "Navigasi utama" }).getByRole("link", { name: "Kinerja saya" }).click();
   await page.waitForURL(/\/people\//);
-  await page.getByText("Laporan dan penilaian").first().waitFor();
+  await page.getByRole("heading", { name: "Aspek, 24 bulan" }).waitFor();
   expect(await page.getByText(/Sangat Baik|Baik|Butuh Perbaikan/).count()).toBeGreaterThan(0);
 
   const session = await signIn(productUrl(), "pegawai.garuda");

@@ -18,7 +18,6 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["what waits for a head", "camat", async () => "/", /Unit Anda dan bawahannya/],
   ["what waits for the performance team", "tim.kinerja", async () => "/", /Seluruh instansi/],
   ["what one was told", "lurah.garuda", async () => "/pemberitahuan", /Tandai semua dibaca/],
-  ["a person", "pegawai.garuda", () => ownPage("pegawai.garuda"), /Laporan dan penilaian/],
   ["whom to assess", "lurah.garuda", async () => "/penilaian?show=all", /sudah terbit/],
   [
     "assessing a person",
@@ -28,6 +27,13 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ],
   ["publishing many", "kepala.pkm.garuda", async () => "/penilaian/terbitkan", /draf akan terbit/],
   ["calibrating drafts", "camat", async () => "/penilaian/kalibrasi", /draf dengan kedua rating/],
+  ["a person", "pegawai.garuda", async () => `/people/${await ownId("pegawai.garuda")}`, /Aspek, 24 bulan/],
+  [
+    "two periods of a person side by side",
+    "pegawai.garuda",
+    async () => `/people/${await ownId("pegawai.garuda")}?period=2026-09&compare=2026-08&by=plan`,
+    /dibanding/,
+  ],
   ["the privacy notice", null, async () => "/privasi", /Siapa melihat apa/],
   ["who has seen my data", "pegawai.garuda", async () => "/data-saya", /Perubahan pada data saya/],
   ["one's own account", "pegawai.garuda", async () => "/akun", /Token API/],
@@ -36,6 +42,12 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["an invitation that is over", null, async () => "/undangan#lama", /tidak berlaku lagi/],
   ["nothing there", "pegawai.garuda", async () => "/tidak-ada", /Tidak ditemukan/],
 ];
+
+async function ownId(identifier: string): Promise<string> {
+  const session = await signIn(productUrl(), identifier);
+  return (await ask<{ viewer: { employee: { id: string } } }>(productUrl(), session, "{ viewer { employee { id } } }"))
+    .viewer.employee.id;
+}
 
 async function unit(code: string): Promise<string> {
   const session = await signIn(productUrl(), "tim.kinerja");
@@ -51,15 +63,6 @@ async function someoneToAssess(): Promise<string> {
     "{ team { members { position { id } report { id } assessment { id } } } }",
   );
   return team.members.find(({ report, assessment }) => report && !assessment)?.position.id ?? "";
-}
-
-async function ownPage(identifier: string): Promise<string> {
-  const { viewer } = await ask<{ viewer: { employee: { id: string } } }>(
-    productUrl(),
-    await signIn(productUrl(), identifier),
-    "{ viewer { employee { id } } }",
-  );
-  return `/people/${viewer.employee.id}`;
 }
 
 let invitationHash: string | undefined;

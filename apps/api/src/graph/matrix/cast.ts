@@ -6,6 +6,7 @@ import { SecondFactor } from "../../features/access/second-factor.entity.ts";
 import { DutyDay } from "../../features/calendar/work-week.entity.ts";
 import { PeriodReopening } from "../../features/periods/period-history.entity.ts";
 import { AppraiserCorrection } from "../../features/personnel/appraiser-correction.entity.ts";
+import { AttendanceMonth } from "../../features/attendance/attendance.entity.ts";
 import { Innovation, InnovationMember } from "../../features/innovations/innovation.entity.ts";
 import { QueueTicket, Service } from "../../features/services/service.entity.ts";
 import { Evidence } from "../../features/progress/evidence.entity.ts";
@@ -159,6 +160,8 @@ export async function castOf(api: TestApi): Promise<Cast> {
     }),
   );
   await manager.insert(InnovationMember, { innovationKey: innovation.key, employeeKey: subject.key, share: 1 });
+  const attended = { employeeKey: subject.key, month: "2026-09-01", scheduledDays: 22, attendedDays: 21 };
+  await manager.insert(AttendanceMonth, attended);
   const service = await manager.save(
     manager.create(Service, { unitKey: village.key, name: "Surat pengantar", standardWaitMinutes: 15 }),
   );

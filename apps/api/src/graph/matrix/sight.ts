@@ -21,6 +21,7 @@ export type Seen = Record<string, unknown>;
 const TELLING: Record<string, string> = {
   AbsenceOfYear: "days",
   AspectScore: "score",
+  Attendance: "attendedDays",
   Employee: "name",
   Position: "title",
   OrgUnit: "code",
@@ -49,8 +50,8 @@ function selectField(field: GraphQLField<unknown, unknown>): string {
   return `${name} { ${TELLING[type.name] ?? "__typename"} }`;
 }
 
-/** What a field cannot be asked without: the year of what the cast has done. */
-const DEMANDED: Record<string, string> = { year: "2026" };
+/** What a field cannot be asked without: the year, or the days, of what the cast has done. */
+const DEMANDED: Record<string, string> = { year: "2026", from: '"2026-01-01"', to: '"2026-12-31"' };
 
 function demanded({ args }: GraphQLField<unknown, unknown>): string {
   const needed = args.filter(isRequiredArgument);

@@ -1,16 +1,21 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { PersonPageDocument } from "../../pages/person/person-page.generated.ts";
+import { personSearch, personSpans } from "../../pages/person/person-search.ts";
 import { PersonSkeleton } from "../../pages/person/person-skeleton.tsx";
-import { personWindow } from "../../pages/person/person-window.ts";
 import { shellRoute } from "./root.ts";
 
 export const personRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/people/$id",
-  loader: ({ context, params }) => {
-    const window = personWindow(agencyDate(new Date()));
-    return { window, query: context.preload(PersonPageDocument, { variables: { id: params.id, ...window } }) };
+  validateSearch: personSearch,
+  loaderDeps: ({ search: { period, compare } }) => ({ period, compare }),
+  loader: ({ context, params, deps }) => {
+    const spans = personSpans(agencyDate(new Date()), deps);
+    return {
+      spans,
+      query: context.preload(PersonPageDocument, { variables: { id: params.id, ...spans.variables } }),
+    };
   },
   component: lazyRouteComponent(() => import("../../pages/person/person-page.tsx"), "PersonPage"),
   pendingComponent: PersonSkeleton,

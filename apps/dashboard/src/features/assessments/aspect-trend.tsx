@@ -34,13 +34,12 @@ export function AspectTrend({ employee, trendFrom }: AspectTrendProps) {
       <h2 id="trend">{m.person_trend()}</h2>
       <div className={styles.panels}>
         {ASPECTS.map((aspect) => {
-          const scores = months.map((startsOn) => ({
-            startsOn,
-            score:
-              data.trend.nodes
-                .find(({ period }) => period.startsOn === startsOn)
-                ?.aspects.find((other) => other.aspect === aspect)?.score ?? null,
-          }));
+          const scores = months.map((startsOn) => {
+            const found = data.trend.nodes
+              .find(({ period }) => period.startsOn === startsOn)
+              ?.aspects.find((other) => other.aspect === aspect);
+            return { startsOn, score: found?.score ?? null, unit: found?.unitMedian ?? null };
+          });
           return <TrendPanel key={aspect} name={aspectWord(aspect)} scores={scores} />;
         })}
       </div>
@@ -48,8 +47,15 @@ export function AspectTrend({ employee, trendFrom }: AspectTrendProps) {
   );
 }
 
-function TrendPanel({ name, scores }: { name: string; scores: readonly { startsOn: string; score: number | null }[] }) {
+interface MonthScore {
+  startsOn: string;
+  score: number | null;
+  unit: { median: number | null; n: number } | null;
+}
+
+function TrendPanel({ name, scores }: { name: string; scores: readonly MonthScore[] }) {
   const known = compact(scores.map(({ score }) => score));
+  const newest = scores.findLast(({ score }) => score !== null);
   return (
     <ChartFrame
       heading="h3"
@@ -58,8 +64,13 @@ function TrendPanel({ name, scores }: { name: string; scores: readonly { startsO
       unit={m.unit_score()}
       n={m.months({ n: known.length })}
       table={{
-        head: [m.column_month(), name],
-        rows: reversed(scores).map(({ startsOn, score }) => [formatMonth(startsOn), shown(score, formatScore)]),
+        head: [m.column_month(), name, m.person_trend_unit(), m.person_trend_unit_n()],
+        rows: reversed(scores).map(({ startsOn, score, unit }) => [
+          formatMonth(startsOn),
+          shown(score, formatScore),
+          shown(unit?.median ?? null, formatScore),
+          unit?.n ?? null,
+        ]),
       }}
     >
       <LineChart
@@ -67,18 +78,35 @@ function TrendPanel({ name, scores }: { name: string; scores: readonly { startsO
         domain={[0, 100]}
         height={120}
         ticks={2}
-        points={scores.map(({ startsOn, score }) => ({
-          key: startsOn,
-          tick: formatMonth(startsOn),
-          value: score,
-          reading: m.person_trend_reading({
-            month: formatMonth(startsOn),
-            score: score === null ? "–" : formatScore(score),
-          }),
+        beside={
+          scores.some(({ unit }) => unit?.median != null)
+            ? { values: scores.map(({ unit }) => unit?.median ?? null), label: besideWord(newest?.unit ?? null) }
+            : undefined
+        }
+        points={scores.map((month) => ({
+          key: month.startsOn,
+          tick: formatMonth(month.startsOn),
+          value: month.score,
+          reading: reading(month),
         }))}
       />
     </ChartFrame>
   );
+}
+
+const besideWord = (unit: MonthScore["unit"]): string =>
+  unit?.median == null
+    ? m.person_trend_unit()
+    : m.person_trend_unit_now({ median: formatScore(unit.median), n: unit.n });
+
+function reading({ startsOn, score, unit }: MonthScore): string {
+  const own = m.person_trend_reading({
+    month: formatMonth(startsOn),
+    score: score === null ? "–" : formatScore(score),
+  });
+  return unit?.median == null
+    ? own
+    : m.person_trend_reading_beside({ own, median: formatScore(unit.median), n: unit.n });
 }
 
 /** Points of 100 under which a change is noise. */

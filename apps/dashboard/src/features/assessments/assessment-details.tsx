@@ -23,7 +23,7 @@ export function AssessmentDetails({ assessment }: { assessment: FragmentType<Ass
   return (
     <div className={styles.details}>
       <div className={styles.head}>
-        <h4>{m.assessment()}</h4>
+        <h3>{m.assessment()}</h3>
         <span className={styles.quiet}>
           {[
             // The day says it already.

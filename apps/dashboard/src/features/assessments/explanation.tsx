@@ -13,7 +13,7 @@ export function Explanation({ score, explanation }: AspectScore) {
   const counted = explanation.parts.filter((part) => part.score !== null);
   return (
     <div className={styles.explanation}>
-      <h5 className={styles.title}>{m.explanation_open()}</h5>
+      <h4 className={styles.title}>{m.explanation_open()}</h4>
       <table className={styles.sum}>
         {explanation.parts.map((part) => (
           <PartRows key={part.name} part={part} />

@@ -1,14 +1,17 @@
+import { agencyDate } from "@andir/domain/iso-date";
 import { formatNip } from "@andir/domain/nip";
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { formatDay } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
+import { Icon } from "../../ui/icon.tsx";
 import { CapacityTag } from "./capacity-tag.tsx";
 import styles from "./person-header.module.css";
 import { PersonHeader_EmployeeFragmentDoc, type PersonHeader_EmployeeFragment } from "./person-header.generated.ts";
 import { postTitle } from "./post-title.ts";
-import { employmentWord } from "./words.ts";
+import { employmentWord, leaveWord } from "./words.ts";
 
 export function PersonHeader({ employee }: { employee: FragmentType<PersonHeader_EmployeeFragment> }) {
   const { data } = useSuspenseFragment({ fragment: PersonHeader_EmployeeFragmentDoc, from: employee });
@@ -24,6 +27,8 @@ export function PersonHeader({ employee }: { employee: FragmentType<PersonHeader
       ? []
       : [[m.person_appraiser(), appraiserOf(data)] satisfies [string, ReactNode]]),
   ];
+  const today = agencyDate(new Date());
+  const leave = data.leaves.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn);
   return (
     <header className={styles.header}>
       <div>
@@ -32,6 +37,12 @@ export function PersonHeader({ employee }: { employee: FragmentType<PersonHeader
           <p className={styles.post}>
             <CapacityTag capacity={position.capacity} />
             {postTitle(position)}
+          </p>
+        )}
+        {leave && (
+          <p className={styles.leave}>
+            <Icon name="calendar" />
+            {m.person_on_leave({ kind: leaveWord(leave.kind).toLowerCase(), until: formatDay(leave.endsOn) })}
           </p>
         )}
       </div>

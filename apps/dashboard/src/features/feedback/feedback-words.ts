@@ -22,3 +22,4 @@ const VALUE: Record<CoreValue, () => string> = {
   COLLABORATIVE: m.line_collaborative,
 };
 export const coreValueWord = (value: CoreValue): string => VALUE[value]();
+export const CORE_VALUES = Object.keys(VALUE) as CoreValue[];

@@ -8,16 +8,16 @@ import { PersonAnswer_EmployeeFragmentDoc, type PersonAnswer_EmployeeFragment } 
 
 interface PersonAnswerProps {
   employee: FragmentType<PersonAnswer_EmployeeFragment>;
-  from: string;
-  to: string;
+  listFrom: string;
+  listTo: string;
 }
 
 /** How the last twelve months went, in one sentence. */
-export function PersonAnswer({ employee, from, to }: PersonAnswerProps) {
+export function PersonAnswer({ employee, listFrom, listTo }: PersonAnswerProps) {
   const { data } = useSuspenseFragment({
     fragment: PersonAnswer_EmployeeFragmentDoc,
     from: employee,
-    variables: { from, to },
+    variables: { listFrom, listTo },
   });
   const reports = data.reports.nodes;
   const submitted = reports.filter(({ submittedAt }) => submittedAt !== null);

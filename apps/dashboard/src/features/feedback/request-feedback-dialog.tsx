@@ -1,0 +1,124 @@
+import { addDays, agencyDate } from "@andir/domain/iso-date";
+import { useMutation } from "@apollo/client/react";
+import { useState, type SyntheticEvent } from "react";
+import { useDraft } from "../../lib/use-draft.ts";
+import { useOnceKey } from "../../lib/use-once-key.ts";
+import * as m from "../../messages/messages.js";
+import { Button } from "../../ui/button.tsx";
+import { NOTHING_CHOSEN, type ComboboxOption } from "../../ui/combobox.tsx";
+import { Dialog, DialogActions } from "../../ui/dialog.tsx";
+import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
+import { EmployeeCombobox } from "../employees/employee-combobox.tsx";
+import { useAttempt } from "../problems/use-attempt.ts";
+import styles from "./feedback-form.module.css";
+import { RequestFeedbackDocument } from "./request-feedback-dialog.generated.ts";
+
+interface RequestFeedbackDialogProps {
+  employee: { id: string; name: string };
+  /** Whether one asks about oneself. */
+  isOwn: boolean;
+  onClose: () => void;
+  onAsked: (count: number) => void;
+}
+
+const IDS = { to: "ask-to", employeeId: "ask-to", until: "ask-until", message: "ask-message" };
+const DAYS = 7;
+
+/** Whom to ask, until when, and what about. */
+export function RequestFeedbackDialog({ employee, isOwn, onClose, onAsked }: RequestFeedbackDialogProps) {
+  const today = agencyDate(new Date());
+  const { draft, change, clear } = useDraft<{ to: ComboboxOption[]; until: string; message: string }>(
+    `ask-feedback.${employee.id}`,
+    { to: [], until: addDays(today, DAYS), message: "" },
+  );
+  const [typed, setTyped] = useState(NOTHING_CHOSEN);
+  const [ask, { loading }] = useMutation(RequestFeedbackDocument, { errorPolicy: "none" });
+  const { errors, refuse, attempt, errorOf } = useAttempt(IDS);
+  const onceKey = useOnceKey();
+  const { to, until, message } = draft;
+
+  function submit(event: SyntheticEvent) {
+    event.preventDefault();
+    const missing: FormError[] = [];
+    if (to.length === 0) missing.push({ field: IDS.to, message: m.ask_to_missing() });
+    if (until === "") missing.push({ field: IDS.until, message: m.ask_until_missing() });
+    refuse(missing);
+    if (missing.length > 0) return;
+    void attempt(async () => {
+      const wish = {
+        ...(!isOwn && { employeeId: employee.id }),
+        to: to.map(({ id }) => ({ employeeId: id })),
+        until,
+        message: message.trim() || null,
+      };
+      const { data } = await ask({ variables: { input: { ...wish, idempotencyKey: onceKey(wish) } } });
+      const problems = data?.requestFeedback.problems;
+      if (problems?.length === 0) {
+        clear();
+        onAsked(to.length);
+      }
+      return problems;
+    });
+  }
+  return (
+    <Dialog title={isOwn ? m.ask_title_own() : m.ask_title({ name: employee.name })} onClose={onClose}>
+      <form className={styles.form} noValidate onSubmit={submit}>
+        {errors.length > 0 && <ErrorSummary title={m.ask_failed()} errors={errors} />}
+        <EmployeeCombobox
+          id={IDS.to}
+          label={m.ask_to()}
+          hint={m.ask_to_hint()}
+          error={errorOf(IDS.to)}
+          value={typed}
+          onChange={(next) => {
+            if (next.chosen && !to.some(({ id }) => id === next.chosen?.id)) change({ to: [...to, next.chosen] });
+            setTyped(next.chosen ? NOTHING_CHOSEN : next);
+          }}
+        />
+        {to.length > 0 && (
+          <ul className={styles.people} aria-label={m.ask_asked()}>
+            {to.map((person) => (
+              <li key={person.id}>
+                {person.label}
+                <Button
+                  kind="icon"
+                  aria-label={m.ask_remove({ name: person.label })}
+                  onClick={() => change({ to: to.filter(({ id }) => id !== person.id) })}
+                >
+                  <Icon name="close" />
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Field
+          id={IDS.until}
+          type="date"
+          label={m.ask_until()}
+          error={errorOf(IDS.until)}
+          min={today}
+          value={until}
+          onChange={(event) => change({ until: event.target.value })}
+        />
+        <TextArea
+          id={IDS.message}
+          label={m.ask_message()}
+          hint={m.ask_message_hint()}
+          error={errorOf(IDS.message)}
+          rows={2}
+          value={message}
+          onChange={(event) => change({ message: event.target.value })}
+        />
+        <DialogActions>
+          <Button kind="primary" type="submit" disabled={loading}>
+            {loading ? m.saving() : m.ask_do()}
+          </Button>
+          <Button onClick={onClose}>{m.cancel()}</Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
