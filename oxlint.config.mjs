@@ -19,6 +19,7 @@ const features = [
   "organisation-ratings",
   "assessments",
   "distribution",
+  "fairness",
   "personnel",
   "team",
   "calibration",

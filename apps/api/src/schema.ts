@@ -30,6 +30,7 @@ import {
 import { EmployeeAttendanceResolver } from "./features/attendance/attendance.resolver.ts";
 import { CalendarResolver, EmployeeRosterResolver } from "./features/calendar/calendar.resolver.ts";
 import { EmployeeResolver, OrgUnitPeopleResolver, PositionResolver } from "./features/employees/employee.resolver.ts";
+import { AppraisalFairnessResolver } from "./features/fairness/fairness.resolver.ts";
 import { FeedbackMovesResolver } from "./features/feedback/feedback-moves.resolver.ts";
 import {
   FeedbackRequestResolver,
@@ -208,6 +209,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       OrgUnitAgreementResolver,
       OrgUnitRatingsResolver,
       OrgUnitDistributionResolver,
+      AppraisalFairnessResolver,
       AssessmentResolver,
       AssessmentSheetResolver,
       SheetDistributionResolver,

@@ -23,15 +23,13 @@ export function readOperations() {
     .filter((d) => d.kind === "OperationDefinition")
     .map((operation) => {
       const needed = [...fragmentsOf(operation, fragments)].toSorted(byName).map((name) => fragments.get(name));
-      const document = print(
-        asSent(cache.transformDocument({ kind: "Document", definitions: [operation, ...needed] })),
-      );
+      const document = print(asSent(cache.transformDocument({ kind: "Document", definitions: [operation, ...needed] })));
       const name = operation.name.value;
       return { name, hash: createHash("sha256").update(document).digest("hex"), document, ...costs[name] };
     });
 }
 
-/** `@unmask` is the client's own, which leaves it out of what it sends. */
+/** What masks a fragment is between the client and its components: the server knows nothing of it. */
 const asSent = (document) => visit(document, { Directive: ({ name }) => (name.value === "unmask" ? null : undefined) });
 
 function fragmentsOf(node, fragments, found = new Set()) {

@@ -3,6 +3,7 @@ import { BEHAVIOUR } from "./behaviour-advice.ts";
 import { CREDIT } from "./credit-points.ts";
 import { DEFAULT_CYCLE_RULES } from "./cycle-rules.ts";
 import { DISTRIBUTION } from "./distribution.ts";
+import { FAIRNESS } from "./fairness.ts";
 import { FOLLOW_UP } from "./follow-up.ts";
 import { HEAD_OF_UNIT } from "./head-of-unit.ts";
 import { ORGANISATION_ADVICE } from "./organisation-advice.ts";
@@ -19,6 +20,7 @@ test("the default rules of the cycle", () => {
     headOfUnit: HEAD_OF_UNIT,
     organisationAdvice: ORGANISATION_ADVICE,
     distribution: DISTRIBUTION,
+    fairness: FAIRNESS,
     merge: { method: "WEIGHTED_MEAN" },
     minimumMonths: { MONTH: 1, QUARTER: 1, YEAR: 1 },
     minimumDays: { MONTH: 0, QUARTER: 0, YEAR: 0 },

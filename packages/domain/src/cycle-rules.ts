@@ -3,6 +3,7 @@ import type { AttainmentRules } from "./attainment.ts";
 import { BEHAVIOUR, type BehaviourRules } from "./behaviour-advice.ts";
 import { CREDIT, type CreditRules } from "./credit-points.ts";
 import { DISTRIBUTION, type DistributionRules } from "./distribution.ts";
+import { FAIRNESS, type FairnessRules } from "./fairness.ts";
 import { FOLLOW_UP, type FollowUpRule } from "./follow-up.ts";
 import { HEAD_OF_UNIT, type HeadOfUnitRules } from "./head-of-unit.ts";
 import { ORGANISATION_ADVICE, type OrganisationAdviceRules } from "./organisation-advice.ts";
@@ -46,6 +47,7 @@ export interface CycleRules {
   headOfUnit: HeadOfUnitRules;
   organisationAdvice: OrganisationAdviceRules;
   distribution: DistributionRules;
+  fairness: FairnessRules;
   merge: MergeRules;
   /** One who has held the post for fewer months of the period is not assessed in it. */
   minimumMonths: Record<PeriodKind, number>;
@@ -68,6 +70,7 @@ export const DEFAULT_CYCLE_RULES: CycleRules = {
   headOfUnit: HEAD_OF_UNIT,
   organisationAdvice: ORGANISATION_ADVICE,
   distribution: DISTRIBUTION,
+  fairness: FAIRNESS,
   merge: { method: "WEIGHTED_MEAN" },
   minimumMonths: { MONTH: 1, QUARTER: 1, YEAR: 1 },
   minimumDays: { MONTH: 0, QUARTER: 0, YEAR: 0 },

@@ -75,6 +75,8 @@ export const listBounds: Bounds = {
   "PublishPreview.distributions": 3,
   "AssessmentSheet.aspects": 3,
   "SheetDistribution.outcomes": 5,
+  "AppraisalFairness.measures": 3,
+  "AppraisalFairness.groups": 12,
   "PublishPreviewDistribution.violations": 6,
   "ExplanationPart.lines": 5,
   "Explanation.results": 10,

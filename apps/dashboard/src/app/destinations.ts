@@ -1,26 +1,46 @@
-import type { LinkProps } from "@tanstack/react-router";
 import * as m from "../messages/messages.js";
+import type { IconName } from "../ui/icon.tsx";
 
-interface Destination {
-  to: NonNullable<LinkProps["to"]>;
+export interface Destination {
+  to: string;
   word: () => string;
-  /** In the bar on top, or in the menu of the account. */
+  icon: IconName;
+  /** In the bar, or in the menu of the account. On a phone the first of the bar stand under the thumb. */
   place: "bar" | "menu";
   /** What the viewer must be able to do, as the server says it; null is for all. */
   capability: string | null;
+  /** The keys that lead there. */
+  keys?: string;
 }
 
 /** Where one can go from everywhere, a line each, in the order in which it is shown. */
 export const DESTINATIONS: Destination[] = [
-  { to: "/team", word: m.nav_team, place: "bar", capability: "team" },
-  { to: "/penilaian", word: m.assess_title, place: "bar", capability: "team" },
-  { to: "/akun", word: m.account_mine, place: "menu", capability: null },
-  { to: "/data-saya", word: m.my_data, place: "menu", capability: "work" },
-  { to: "/delegasi", word: m.delegations_title, place: "menu", capability: "work" },
-  { to: "/administrasi/peran", word: m.grants_title, place: "menu", capability: "roles" },
-  { to: "/administrasi/akun", word: m.accounts_title, place: "menu", capability: "accounts" },
-  { to: "/privasi", word: m.privacy_notice, place: "menu", capability: null },
+  { to: "/", word: m.nav_home, icon: "home", place: "bar", capability: null, keys: "g h" },
+  { to: "/team", word: m.nav_team, icon: "people", place: "bar", capability: "team", keys: "g t" },
+  { to: "/penilaian", word: m.go_assess, icon: "star", place: "bar", capability: "team", keys: "g p" },
+  { to: "/unit", word: m.go_unit, icon: "building", place: "bar", capability: "unit", keys: "g u" },
+  { to: "/kerja", word: m.go_work, icon: "pencil", place: "bar", capability: "work", keys: "g k" },
+  { to: "/skp", word: m.go_plans, icon: "flag", place: "bar", capability: "work", keys: "g s" },
+  {
+    to: "/administrasi",
+    word: m.go_administration,
+    icon: "tools",
+    place: "bar",
+    capability: "administration",
+    keys: "g a",
+  },
+  { to: "/pemberitahuan", word: m.notices_title, icon: "bell", place: "menu", capability: "work", keys: "g n" },
+  { to: "/akun", word: m.account_mine, icon: "person", place: "menu", capability: null },
+  { to: "/data-saya", word: m.my_data, icon: "check", place: "menu", capability: "work" },
+  { to: "/delegasi", word: m.delegations_title, icon: "sent", place: "menu", capability: "work" },
+  { to: "/administrasi/peran", word: m.grants_title, icon: "tools", place: "menu", capability: "roles" },
+  { to: "/administrasi/akun", word: m.accounts_title, icon: "people", place: "menu", capability: "accounts" },
+  { to: "/privasi", word: m.privacy_notice, icon: "screen", place: "menu", capability: null },
 ];
 
-export const destinationsIn = (place: Destination["place"], capabilities: readonly string[]): Destination[] =>
-  DESTINATIONS.filter((each) => each.place === place && (!each.capability || capabilities.includes(each.capability)));
+/** Those for the viewer. `isThere` knows the addresses that lead somewhere. */
+export const destinationsFor = (
+  capabilities: readonly string[],
+  isThere: (to: string) => boolean,
+): readonly Destination[] =>
+  DESTINATIONS.filter(({ to, capability }) => isThere(to) && (!capability || capabilities.includes(capability)));

@@ -7,7 +7,9 @@ import { accountRoute, delegationsRoute, myDataRoute } from "./routes/account.ts
 import { accountsRoute, roleGrantsRoute } from "./routes/administration.ts";
 import { assessOneRoute, assessRoute, calibrateRoute, publishRoute } from "./routes/assess.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
+import { createGalleryRoute } from "./routes/gallery.ts";
 import { homeRoute } from "./routes/home.ts";
+import { noticesRoute } from "./routes/notices.ts";
 import { personRoute } from "./routes/person.ts";
 import { rootRoute, shellRoute } from "./routes/root.ts";
 import { teamRoute } from "./routes/team.ts";
@@ -20,6 +22,7 @@ const routeTree = rootRoute.addChildren([
   invitationRoute,
   shellRoute.addChildren([
     homeRoute,
+    noticesRoute,
     teamRoute,
     personRoute,
     assessRoute,
@@ -31,6 +34,8 @@ const routeTree = rootRoute.addChildren([
     accountRoute,
     accountsRoute,
     myDataRoute,
+    // In no build that people use.
+    ...(import.meta.env.DEV ? [createGalleryRoute()] : []),
     missingRoute,
   ]),
 ]);

@@ -1,18 +1,16 @@
 import { useReadQuery } from "@apollo/client/react";
-import { getRouteApi, Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Link, Outlet, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import * as m from "../messages/messages.js";
-import { Icon } from "../ui/icon.tsx";
-import { Popup } from "../ui/popup.tsx";
 import { ActsFor } from "../features/session/acts-for.tsx";
 import { BrandMark } from "../features/installation/brand-mark.tsx";
-import { AccountLanguageChoice } from "../features/preferences/account-language-choice.tsx";
-import { ThemeChoice } from "../features/preferences/preferences.tsx";
 import { SampleBadge } from "../features/installation/sample-badge.tsx";
-import { destinationsIn } from "./destinations.ts";
+import { AccountMenu } from "./account-menu.tsx";
+import { destinationsFor } from "./destinations.ts";
+import { NoticeBell } from "./notice-bell.tsx";
 import { ShellKeys } from "./shell-keys.tsx";
 import styles from "./shell.module.css";
-import { SignOut } from "./sign-out.tsx";
+import { ThumbBar } from "./thumb-bar.tsx";
 import { useFocusOnNewPage } from "./use-focus-on-new-page.ts";
 
 const route = getRouteApi("/shell");
@@ -24,6 +22,7 @@ export function Shell() {
   const here = useLocation();
   const main = useFocusOnNewPage(here.pathname);
   const { installation, viewer } = data;
+  const { routesByPath } = useRouter();
   const navigate = useNavigate();
   const { askToSignIn } = route.useRouteContext();
   useEffect(() => {
@@ -35,6 +34,8 @@ export function Shell() {
     if (isAway) void navigate({ to: "/akun", replace: true });
   }, [isAway, navigate]);
   if (!viewer) return null;
+  const destinations = destinationsFor(viewer.capabilities, (to) => to in routesByPath);
+  const bar = destinations.filter(({ place }) => place === "bar");
 
   return (
     <>
@@ -47,8 +48,8 @@ export function Shell() {
           <span className={styles.brandName}>{m.product_name()}</span>
         </Link>
         <nav className={styles.nav} aria-label={m.nav_main()}>
-          {destinationsIn("bar", viewer.capabilities).map(({ to, word }) => (
-            <Link key={to} to={to}>
+          {bar.map(({ to, word }) => (
+            <Link key={to} to={to} activeOptions={{ exact: to === "/", includeSearch: false }}>
               {word()}
             </Link>
           ))}
@@ -59,42 +60,19 @@ export function Shell() {
           )}
         </nav>
         {installation.isDemo && <SampleBadge />}
-        <Popup
-          trigger={
-            <span className={styles.account}>
-              <Icon name="person" />
-              <span className={styles.accountName}>{viewer.employee?.name ?? m.account()}</span>
-              <Icon name="down" />
-            </span>
-          }
-        >
-          <div>
-            <p className={styles.who}>{viewer.employee?.name ?? m.account()}</p>
-            <p className={styles.agency}>{installation.agencyName}</p>
-          </div>
-          <ul className={styles.links}>
-            {destinationsIn("menu", viewer.capabilities).map(({ to, word }) => (
-              <li key={to}>
-                <Link to={to}>{word()}</Link>
-              </li>
-            ))}
-          </ul>
-          <div className={styles.setting}>
-            <span>{m.language()}</span>
-            <AccountLanguageChoice />
-          </div>
-          <div className={styles.setting}>
-            <span>{m.theme()}</span>
-            <ThemeChoice />
-          </div>
-          <SignOut />
-        </Popup>
+        <ShellKeys destinations={destinations} viewer={viewer} />
+        {viewer.employee && <NoticeBell unread={viewer.unreadNoticeCount} />}
+        <AccountMenu
+          name={viewer.employee?.name ?? m.account()}
+          agencyName={installation.agencyName}
+          destinations={destinations.filter(({ place }) => place === "menu")}
+        />
       </header>
       <ActsFor viewer={viewer} />
       <main ref={main} id="content" className={styles.main} tabIndex={-1}>
         {!isAway && <Outlet />}
       </main>
-      <ShellKeys />
+      <ThumbBar destinations={destinations} employeeId={viewer.employee?.id ?? null} />
     </>
   );
 }

@@ -30,6 +30,7 @@ export function createClient(signedOut: () => void): ApolloClient {
       typePolicies: {
         Installation: { keyFields: [] },
         SignInOptions: { keyFields: [] },
+        NoticePreference: { keyFields: ["kind"] },
         Assessment: { fields: { aspects: { merge: mergeAspects } } },
       },
     }),

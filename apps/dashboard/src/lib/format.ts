@@ -19,6 +19,10 @@ const day = perLocale(
 const weekday = perLocale(
   (tag) => new Intl.DateTimeFormat(tag, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }),
 );
+const longDay = perLocale(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+);
 const month = perLocale((tag) => new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" }));
 // An instant is shown where the agency is.
 const instant = perLocale(
@@ -48,6 +52,8 @@ export const formatShare = (value: number): string => share().format(value);
 export const formatDay = (date: string): string => day().format(new Date(`${date}T00:00:00Z`));
 /** A day within a period whose year is known: "Sen, 3 Nov". */
 export const formatWeekday = (date: string): string => weekday().format(new Date(`${date}T00:00:00Z`));
+/** "Kamis, 26 November 2026" */
+export const formatLongDay = (date: string): string => longDay().format(new Date(`${date}T00:00:00Z`));
 export const formatMonth = (date: string): string => month().format(new Date(`${date}T00:00:00Z`));
 export const formatInstant = (at: string): string => instant().format(new Date(at));
 export const formatTime = (at: string): string => time().format(new Date(at));

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 
 const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
 
+const [plain = "", more = ""] = css.split('[data-contrast="more"]');
+
 /** The colours of one theme by name: "--ink: light-dark(#191d1b, #e8ebe9)". */
-function themeOf(side: 1 | 2): Record<string, string> {
-  const lines = css.matchAll(/--([\w-]+):\s*light-dark\((#[0-9a-f]{6,8}),\s*(#[0-9a-f]{6,8})\)/g);
+function themeOf(part: string, side: 1 | 2): Record<string, string> {
+  const lines = part.matchAll(/--([\w-]+):\s*light-dark\((#[0-9a-f]{6,8}),\s*(#[0-9a-f]{6,8})\)/g);
   return Object.fromEntries([...lines].map((line) => [line[1], side === 1 ? line[2] : line[3]]));
 }
 
@@ -32,7 +34,6 @@ const textPairs: [string, string][] = [
   ["ink", "accent-tint"],
   ["attention", "attention-tint"],
   ["ink", "attention-tint"],
-  ...predicates.map((step): [string, string] => [`on-predicate-${step}`, `predicate-${step}`]),
   ...predicates.map((step): [string, string] => ["ink", `predicate-tint-${step}`]),
   ...predicates.map((step): [string, string] => ["ink-2", `predicate-tint-${step}`]),
   ...predicates.map((step): [string, string] => ["accent", `predicate-tint-${step}`]),
@@ -45,18 +46,29 @@ const markPairs: [string, string][] = [
   ...predicates.flatMap((step) => ["surface", "hover"].map((on): [string, string] => [`predicate-${step}`, on])),
 ];
 
+/** Nothing of a theme is left to another: what high contrast does not say would be what it was. */
+it("high contrast has a value of its own for every colour", () => {
+  expect(Object.keys(themeOf(more, 1)).toSorted()).toEqual(Object.keys(themeOf(plain, 1)).toSorted());
+});
+
 describe.each([
-  ["light", themeOf(1)],
-  ["dark", themeOf(2)],
-])("in the %s theme", (_, theme) => {
+  ["light", themeOf(plain, 1), 4.5],
+  ["dark", themeOf(plain, 2), 4.5],
+  ["light, high contrast", themeOf(more, 1), 7],
+  ["dark, high contrast", themeOf(more, 2), 7],
+])("in the %s theme", (_, theme, least) => {
   const colour = (name: string): string => {
     const value = theme[name];
     if (value === undefined) throw new Error(`tokens.css has no colour --${name}`);
     return value;
   };
 
-  it.each(textPairs)("text in %s on %s reads at 4.5:1 or more", (ink, on) => {
-    expect(contrast(colour(ink), colour(on))).toBeGreaterThanOrEqual(4.5);
+  it.each(textPairs)(`text in %s on %s reads at ${least}:1 or more`, (ink, on) => {
+    expect(contrast(colour(ink), colour(on))).toBeGreaterThanOrEqual(least);
+  });
+
+  it.each(predicates)("the letters on predicate %i read at 4.5:1 or more", (step) => {
+    expect(contrast(colour(`on-predicate-${step}`), colour(`predicate-${step}`))).toBeGreaterThanOrEqual(4.5);
   });
 
   it.each(markPairs)("the mark %s on %s stands out at 3:1 or more", (mark, on) => {

@@ -26,6 +26,7 @@ const PATHS = {
   download: "M8 2.500v7.500M4.500 7L8 10.500 11.500 7M3 13.500h10",
   flag: "M4 14V2.500M4 3h7.500l-1.800 2.700L11.500 8.500H4",
   close: "M4 4l8 8M12 4l-8 8",
+  dot: "M8 8h.01M8 5.500a2.500 2.500 0 100 5 2.500 2.500 0 000-5z",
   bell: "M4 11.500V7a4 4 0 018 0v4.500M2.800 11.500h10.400M6.800 13.800a1.300 1.300 0 002.400 0",
   search: "M7 11.500a4.500 4.500 0 100-9 4.500 4.500 0 000 9zM10.300 10.300l3.200 3.200",
   home: "M2.500 7.500L8 3l5.500 4.500M4 6.500v6.500h8V6.500",
@@ -39,6 +40,7 @@ const PATHS = {
 } as const;
 
 export type IconName = keyof typeof PATHS;
+export const ICONS = Object.keys(PATHS) as readonly IconName[];
 
 export function Icon({ name }: { name: IconName }) {
   return (

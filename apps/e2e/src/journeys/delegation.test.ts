@@ -57,6 +57,7 @@ test("a head hands the duties over, the other sees the team and whose it is, and
 
   const page = await visitor.open("/");
   await signInOn(page, "pegawai.garuda");
+  await page.getByRole("navigation", { name: "Navigasi utama" }).getByRole("link", { name: "Tim" }).click();
   await page.waitForURL(/\/team/);
   expect((await namesIn(page)).sort()).toEqual(team.sort());
 

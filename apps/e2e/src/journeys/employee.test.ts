@@ -4,9 +4,10 @@ import { signInOn } from "./acts.ts";
 
 const visitor = useVisitor();
 
-test("an employee lands on the own record, and finds no ratings on a colleague's page", async () => {
+test("an employee opens the own record, and finds no ratings on a colleague's page", async () => {
   const page = await visitor.open("/");
   await signInOn(page, "pegawai.garuda");
+  await page.getByRole("navigation", { name: "Navigasi utama" }).getByRole("link", { name: "Kinerja saya" }).click();
   await page.waitForURL(/\/people\//);
   await page.getByRole("heading", { name: "Aspek, 24 bulan" }).waitFor();
   expect(await page.getByText(/Sangat Baik|Baik|Butuh Perbaikan/).count()).toBeGreaterThan(0);

@@ -25,7 +25,9 @@ test("a supervisor signs in and sees how the team is doing; the same question in
   const page = await visitor.open("/");
   await page.getByRole("button", { name: /lurah\.garuda/ }).click();
   await page.getByRole("button", { name: "Masuk", exact: true }).click();
+  await page.getByRole("navigation", { name: "Navigasi utama" }).getByRole("link", { name: "Tim" }).click();
   await page.waitForURL(/\/team/);
+  await namesIn(page);
   const { team } = await ask<Asked>(productUrl(), await signIn(productUrl(), "lurah.garuda"), TEAM);
   const { memberCount, reportedCount, lateCount, toVerifyCount, toAssessCount } = team.summary;
 

@@ -16,7 +16,7 @@ export class AspectScoreResolver {
     @Root() { aspect, prospect, assessmentKey }: AspectScore,
     @Ctx() scope: Scope,
   ): Promise<Explanation> {
-    if (prospect) return { ...explainedScore(prospect.basis, aspect, null), ruleVersion: prospect.ruleVersion };
+    if (prospect) return explainedScore(prospect.basis, aspect, { ruleVersion: prospect.ruleVersion, reportKey: null });
     if (assessmentKey === undefined) throw new Error("A score is of an assessment, or of its facts.");
     return explainScore(scope, await loadAssessment.required(scope, assessmentKey), aspect);
   }

@@ -23,12 +23,16 @@ export async function explainScore(scope: Scope, assessment: AssessmentRow, aspe
   const { ruleVersion } = assessment;
   if (isHidden(scope, assessment)) return nothing(ruleVersion);
   const [basis, reportKey] = [await loadBasis(scope, assessment), await loadReportKey(scope, assessment.key)];
-  return { ...explainedScore(basis, aspect, reportKey), ruleVersion };
+  return explainedScore(basis, aspect, { ruleVersion, reportKey });
 }
 
-export function explainedScore(basis: Basis, aspect: Aspect, reportKey: string | null): Explanation {
+export function explainedScore(
+  basis: Basis,
+  aspect: Aspect,
+  { ruleVersion, reportKey }: { ruleVersion: string; reportKey: string | null },
+): Explanation {
   return {
-    ruleVersion: basis.rules.version,
+    ruleVersion,
     parts: scoreOf[aspect](basis).parts.map((part) => ({ ...part, rating: null })),
     results: aspect === "WORK_QUALITY" ? explainedResults(basis) : [],
     choices: [],

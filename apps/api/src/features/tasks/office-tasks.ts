@@ -64,7 +64,7 @@ const periodsToOpen = ({ today }: Actor): Sql => sql`
 
 /** What is past all its dates may be closed once nothing in it waits any more, or nothing is expected to come. */
 const periodsToClose = ({ today }: Actor): Sql => sql`
-  select ${waiting(sql`'PERIODS_TO_CLOSE'`, { period: sql`d.key` })} from period d
+  select ${waiting(sql`'PERIODS_TO_CLOSE'`, {})} from period d
   where d.is_open and d.assessment_due_on < ${today}::date`;
 
 const MONTHS_AHEAD = "2 months";

@@ -3,7 +3,15 @@ import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { globalId } from "../../platform/global-id.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, appraisedBy, inUnitsOf, isDutyOf, ownedBy, runsTheCycle, seesPublished } from "../../platform/sight.ts";
+import {
+  actorOf,
+  appraisedBy,
+  inUnitsOf,
+  isDutyOf,
+  ownedBy,
+  runsTheCycle,
+  seesPublished,
+} from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import { visibleAssessments } from "../assessments/assessment.policy.ts";
 import { heldOn } from "../employees/position.loaders.ts";
@@ -52,7 +60,7 @@ const countsOf = (actor: Actor, period: PeriodRow, day: string, of: OverviewOf, 
   const isIn = sql`r.status in ('SUBMITTED', 'VERIFIED')`;
   return sql`
     select ${of}::text as of, count(*)::int as "owingCount", (count(*) filter (where ${isIn}))::int as "reportedCount",
-      (count(*) filter (where ${isIn} is not true and r.status is distinct from 'RETURNED' and ${period.reportDueOn}::date < ${actor.today}::date))::int as "missingCount",
+      (count(*) filter (where ${isIn} is not true and ${period.reportDueOn}::date < ${actor.today}::date))::int as "missingCount",
       (count(*) filter (where r.status = 'SUBMITTED'))::int as "toVerifyCount",
       (count(*) filter (where r.status = 'VERIFIED' and (a.key is null or a.status = 'DRAFT')))::int as "toAssessCount"
     from (${owingPosts(period, day)}) o
@@ -97,7 +105,8 @@ export async function findTrend(scope: Scope): Promise<Trend | null> {
         group by a.period_key`,
   );
   const byPeriod = new Map(found.map((row) => [row.periodKey, row]));
-  return { of: circle.of, points: periods.map((period) => pointOf(period, byPeriod.get(period.key))) };
+  const id = globalId("Trend", `${actor.accountKey}:${circle.of}`);
+  return { id, of: circle.of, points: periods.map((period) => pointOf(period, byPeriod.get(period.key))) };
 }
 
 const middle = (aspect: Aspect, column: Sql): Sql => {

@@ -28,7 +28,9 @@ export class Overview {
   @Field(() => Int, { description: "Of these, whose report is handed in." })
   reportedCount: number;
 
-  @Field(() => Int, { description: "Of these, whose report is missing after its due date." })
+  @Field(() => Int, {
+    description: "Of these, whose report is not there after its due date, those given back among them.",
+  })
   missingCount: number;
 
   @Field(() => Int, { description: "Of these, whose report waits for verification." })
@@ -65,6 +67,9 @@ export class TrendPoint {
 
 @ObjectType({ description: "The three aspects over a year, the oldest period first." })
 export class Trend {
+  @Field(() => ID, { description: "Opaque; names whose numbers they are." })
+  id: string;
+
   @Field(() => OverviewOf, { description: "Whose numbers they are: the widest that you answer for." })
   of: OverviewOf;
 

@@ -31,9 +31,9 @@ export async function listTasks(scope: Scope): Promise<Task[]> {
 
 async function assessedOf(scope: Scope, open: readonly PeriodRow[]): Promise<PeriodRow[]> {
   const { today } = actorOf(scope);
-  const over = open.filter(({ endsOn }) => endsOn < today);
-  const flags = await Promise.all(over.map((period) => isAssessed(scope, period)));
-  return over.filter((_, i) => flags[i]);
+  const found: PeriodRow[] = [];
+  for (const period of open) if (period.endsOn < today && (await isAssessed(scope, period))) found.push(period);
+  return found;
 }
 
 async function taskOf(scope: Scope, facts: TaskFacts): Promise<Task> {

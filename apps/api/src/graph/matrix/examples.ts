@@ -22,6 +22,8 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   followUps: "{ totalCount }",
   publishRuns: "{ totalCount }",
   publishPreview: `(input: { periodId: "${unknown("Period")}" }) { publishCount }`,
+  assessmentSheet: `(positionId: "${unknown("Position")}") { id }`,
+  appraisalFairness: "{ id }",
   team: "{ id }",
   predicate: "(workResult: MEETS, behaviour: MEETS)",
   roleGrants: "{ totalCount }",

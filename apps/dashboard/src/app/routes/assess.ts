@@ -1,9 +1,10 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { PeriodSwitch_PeriodFragmentDoc } from "../../features/periods/period-switch.generated.ts";
 import { AssessPageDocument } from "../../pages/assess/assess-page.generated.ts";
 import { assessSearch, oneSearch, unitSearch } from "../../pages/assess/assess-search.ts";
 import { AssessSkeleton } from "../../pages/assess/assess-skeleton.tsx";
-import { AssessOnePageDocument } from "../../pages/assess/one-page.generated.ts";
+import { AssessOnePageDocument, PeriodSpanDocument } from "../../pages/assess/one-page.generated.ts";
 import { AssessOneSkeleton } from "../../pages/assess/one-skeleton.tsx";
 import { CalibratePageDocument } from "../../pages/assess/calibrate-page.generated.ts";
 import { AssessDefaultsDocument, PublishPageDocument } from "../../pages/assess/publish-page.generated.ts";
@@ -29,12 +30,17 @@ export const assessOneRoute = createRoute({
   path: "/penilaian/$post",
   validateSearch: oneSearch,
   loaderDeps: ({ search: { period } }) => ({ period }),
-  loader: ({ context, deps, params }) => ({
-    query: context.preload(AssessOnePageDocument, {
-      variables: { positionId: params.post, periodId: deps.period ?? null },
-      fetchPolicy: "cache-and-network",
-    }),
-  }),
+  loader: async ({ context, deps, params }) => {
+    if (deps.period === undefined) {
+      const { period } = await defaultsOf(context);
+      throw redirect({ to: "/penilaian/$post", params, search: { period }, replace: true });
+    }
+    const span = await spanOf(context, deps.period);
+    const variables = { positionId: params.post, ...span };
+    // Without a network the next person is shown as they were fetched ahead: asking anew would take the page away.
+    const fetchPolicy = navigator.onLine ? "cache-and-network" : "cache-first";
+    return { span, query: context.preload(AssessOnePageDocument, { variables, fetchPolicy }) };
+  },
   component: lazyRouteComponent(() => import("../../pages/assess/one-page.tsx"), "AssessOnePage"),
   pendingComponent: AssessOneSkeleton,
 });
@@ -89,4 +95,17 @@ async function defaultsOf({ client }: RouterContext): Promise<{ period: string; 
   const unit = data?.viewer?.headedUnits[0]?.id;
   if (period === undefined) throw redirect({ to: "/penilaian", replace: true });
   return { period, unit: unit ?? "" };
+}
+
+/** The days of a period, which evidence is asked for by: mostly known from the page that leads here. */
+async function spanOf({ client }: RouterContext, periodId: string) {
+  const known = client.cache.readFragment({
+    id: `Period:${periodId}`,
+    fragment: PeriodSwitch_PeriodFragmentDoc,
+  });
+  if (known) return { periodId, from: known.startsOn, to: known.endsOn };
+  const { data } = await client.query({ query: PeriodSpanDocument, variables: { id: periodId } });
+  const period = data?.period?.__typename === "Period" ? data.period : null;
+  if (!period) throw redirect({ to: "/penilaian", replace: true });
+  return { periodId, from: period.startsOn, to: period.endsOn };
 }

@@ -1,16 +1,13 @@
-import { createRoute, redirect } from "@tanstack/react-router";
-import { ShellDocument } from "../shell.generated.ts";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { HomePageDocument } from "../../pages/home/home-page.generated.ts";
+import { HomeSkeleton } from "../../pages/home/home-skeleton.tsx";
 import { shellRoute } from "./root.ts";
 
 export const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/",
-  loader: async ({ context }) => {
-    const { data } = await context.client.query({ query: ShellDocument });
-    const viewer = data?.viewer;
-    if (!viewer) throw redirect({ to: "/sign-in", search: {}, replace: true });
-    if (viewer.capabilities.includes("team") || !viewer.employee)
-      throw redirect({ to: "/team", search: {}, replace: true });
-    throw redirect({ to: "/people/$id", params: { id: viewer.employee.id }, replace: true });
-  },
+  // What was done a moment ago waits no more.
+  loader: ({ context }) => ({ query: context.preload(HomePageDocument, { fetchPolicy: "cache-and-network" }) }),
+  component: lazyRouteComponent(() => import("../../pages/home/home-page.tsx"), "HomePage"),
+  pendingComponent: HomeSkeleton,
 });

@@ -32,14 +32,18 @@ interface AssessFormProps {
   sheet: SheetRef;
   /** The predicates of one's other people, drafts included. */
   others: Counts;
-  onPublished: () => void;
+  onPublished: (assessmentId: string) => void;
 }
 
 type Question = "workResult" | "behaviour";
 
 /** The two official ratings of one person, with what suggests them and what they lead to. */
 export function AssessForm({ viewerId, sheet, others, onPublished }: AssessFormProps) {
-  const { data } = useSuspenseFragment({ fragment: AssessForm_SheetFragmentDoc, from: sheet });
+  const { data } = useSuspenseFragment({
+    fragment: AssessForm_SheetFragmentDoc,
+    fragmentName: "AssessForm_sheet",
+    from: sheet,
+  });
   const { draft, state, change, flush, keepMine, takeTheirs } = useAssessmentDraft(viewerId, data);
   const [at, setAt] = useState<Question>(data.headWorkResult === null ? "workResult" : "behaviour");
   const why = useDraft(`penilaian.sebaran.${viewerId}.${data.id}`, { reason: "" });
@@ -56,9 +60,9 @@ export function AssessForm({ viewerId, sheet, others, onPublished }: AssessFormP
     sheet: data,
     chosen: { workResult, behaviour, reason: draft.reason, distributionReason: why.draft.reason, departs },
     flush,
-    onPublished: () => {
+    onPublished: (id) => {
       why.clear();
-      onPublished();
+      onPublished(id);
     },
   });
 
@@ -81,7 +85,6 @@ export function AssessForm({ viewerId, sheet, others, onPublished }: AssessFormP
   };
   const mayTakeAdvice = (data.headWorkResult ?? advised.workResult) !== null && advised.behaviour !== null;
   RATINGS.forEach((rating, i) => {
-    // oxlint-disable-next-line react-hooks/rules-of-hooks -- always three
     useShortcut(String(i + 1), m.assess_key_rate({ rating: ratingWord(rating) }), () => choose(at, rating));
   });
   useShortcut("a", m.assess_take_advice(), takeAdvice, { isOn: mayTakeAdvice });
@@ -130,25 +133,6 @@ export function AssessForm({ viewerId, sheet, others, onPublished }: AssessFormP
         onFocus={() => setAt("behaviour")}
         onChange={(rating) => choose("behaviour", rating)}
       />
-      <div className={styles.helps}>
-        {mayTakeAdvice && (
-          <Button kind="quiet" onClick={takeAdvice}>
-            {m.assess_take_advice()} <Keys keys="a" />
-          </Button>
-        )}
-        <CoreValues />
-        <Advice sheet={data} />
-      </div>
-      <TextArea
-        ref={reasonBox}
-        id={IDS.reason}
-        label={departs ? m.assess_reason_needed() : m.assess_reason_free()}
-        hint={departs ? m.assess_reason_hint() : undefined}
-        error={errorOf(IDS.reason)}
-        value={draft.reason}
-        onChange={(event) => change({ reason: event.target.value })}
-        onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
-      />
       {predicate && (
         <div className={styles.outcome}>
           <div className={styles.predicate}>
@@ -164,6 +148,17 @@ export function AssessForm({ viewerId, sheet, others, onPublished }: AssessFormP
           />
         </div>
       )}
+      <TextArea
+        ref={reasonBox}
+        id={IDS.reason}
+        rows={2}
+        label={departs ? m.assess_reason_needed() : m.assess_reason_free()}
+        hint={departs ? m.assess_reason_hint() : undefined}
+        error={errorOf(IDS.reason)}
+        value={draft.reason}
+        onChange={(event) => change({ reason: event.target.value })}
+        onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+      />
       {(asksWhy || why.draft.reason !== "") && (
         <TextArea
           id={IDS.distributionReason}
@@ -174,10 +169,19 @@ export function AssessForm({ viewerId, sheet, others, onPublished }: AssessFormP
           onChange={(event) => why.change({ reason: event.target.value })}
         />
       )}
+      <div className={styles.helps}>
+        <CoreValues />
+        <Advice sheet={data} />
+      </div>
       <div className={styles.foot}>
         <Button kind="primary" disabled={isBusy} onClick={() => void publish()}>
           {isBusy ? m.assess_publishing() : m.assess_publish()} <Keys keys="mod+Enter" />
         </Button>
+        {mayTakeAdvice && (
+          <Button onClick={takeAdvice}>
+            {m.assess_take_advice()} <Keys keys="a" />
+          </Button>
+        )}
         <SaveStateLine state={state} />
       </div>
     </form>

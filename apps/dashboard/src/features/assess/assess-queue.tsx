@@ -96,19 +96,21 @@ function QueueRow({ row, periodId }: { row: Row; periodId: string }) {
     value ? ratingShort(value) : <span className={styles.quiet}>–</span>;
   return (
     <tr>
-      <th scope="row" className={styles.who}>
-        <Link
-          data-row
-          to="/penilaian/$post"
-          params={{ post: position.id }}
-          search={{ period: periodId }}
-          className={styles.name}
-        >
-          {employee.name}
-        </Link>
-        <span className={styles.post}>
-          <CapacityTag capacity={position.capacity} />
-          {postTitle(position)}
+      <th scope="row">
+        <span className={styles.who}>
+          <Link
+            data-row
+            to="/penilaian/$post"
+            params={{ post: position.id }}
+            search={{ period: periodId }}
+            className={styles.name}
+          >
+            {employee.name}
+          </Link>
+          <span className={styles.post}>
+            <CapacityTag capacity={position.capacity} />
+            {postTitle(position)}
+          </span>
         </span>
       </th>
       <td data-label={m.assess_column_standing()}>

@@ -21,7 +21,11 @@ interface CalibrationDraftProps {
 
 /** One draft as its appraiser has made it, and another rating to propose. */
 export function CalibrationDraft({ assessment, period }: CalibrationDraftProps) {
-  const { data } = useSuspenseFragment({ fragment: CalibrationDraft_AssessmentFragmentDoc, from: assessment });
+  const { data } = useSuspenseFragment({
+    fragment: CalibrationDraft_AssessmentFragmentDoc,
+    fragmentName: "CalibrationDraft_assessment",
+    from: assessment,
+  });
   const { employee, appraiser, position, workResult, behaviour, predicate } = data;
   return (
     <div className={styles.published}>

@@ -26,7 +26,7 @@ export function DistributionBars({ label, counts, here }: DistributionBarsProps)
           <span
             className={styles.bar}
             data-step={predicateStep(predicate)}
-            style={{ height: `${(counts[predicate] / most) * 40}px` }}
+            style={{ height: `${(counts[predicate] / most) * 28}px` }}
           />
           <abbr className={styles.letters} title={predicateWord(predicate)} aria-hidden="true">
             {predicateLetters(predicate)}

@@ -33,7 +33,6 @@ export function ProposeForm({ assessmentId, workResult, behaviour }: ProposeForm
   const { errors, refuse, attempt, errorOf } = useAttempt(IDS);
   const isSame = draft.workResult === workResult && draft.behaviour === behaviour;
   RATINGS.forEach((rating, i) => {
-    // oxlint-disable-next-line react-hooks/rules-of-hooks -- always three
     useShortcut(String(i + 1), m.assess_key_rate({ rating: ratingWord(rating) }), () => {
       change({ [at]: rating });
       setAt(at === "workResult" ? "behaviour" : "workResult");

@@ -1,6 +1,5 @@
 import { ORGANISATION_RATING_LABEL } from "@andir/domain/organisation-rating";
-import type { FragmentType } from "@apollo/client";
-import { useMutation, useSuspenseFragment } from "@apollo/client/react";
+import { useMutation } from "@apollo/client/react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useDraft } from "../../lib/use-draft.ts";
@@ -18,7 +17,7 @@ import { useAttempt } from "../problems/use-attempt.ts";
 import { countsFrom } from "./counts.ts";
 import { DistributionBars } from "./distribution-bars.tsx";
 import { asksDistributionReason, asksReason, goes } from "./publish-choice.ts";
-import { PublishPlan_PreviewFragmentDoc, type PublishPlan_PreviewFragment } from "./publish-plan.generated.ts";
+import type { PublishPlan_PreviewFragment } from "./publish-plan.generated.ts";
 import styles from "./publish-plan.module.css";
 import { PublishAssessmentsDocument } from "./publish-run.generated.ts";
 import { violationWord } from "./violation-word.ts";
@@ -28,15 +27,15 @@ type Item = PublishPlan_PreviewFragment["items"][number];
 interface PublishPlanProps {
   viewerId: string;
   periodId: string;
-  preview: FragmentType<PublishPlan_PreviewFragment>;
+  /** It has no id of its own, so the page hands it on as it is. */
+  preview: PublishPlan_PreviewFragment;
   onStarted: (runId: string) => void;
 }
 
 const IDS = { reason: "many-reason", distributionReason: "many-distribution-reason" };
 
 /** Whom a run would publish, whom not and why, and what the unit would look like after it. Nothing happens before one says so. */
-export function PublishPlan({ viewerId, periodId, preview, onStarted }: PublishPlanProps) {
-  const { data } = useSuspenseFragment({ fragment: PublishPlan_PreviewFragmentDoc, from: preview });
+export function PublishPlan({ viewerId, periodId, preview: data, onStarted }: PublishPlanProps) {
   const reasons = useDraft(`penilaian.terbitkan.${viewerId}.${periodId}`, { reason: "", distributionReason: "" });
   const [left, setLeft] = useState<readonly string[]>([]);
   const [isAsking, setAsking] = useState(false);

@@ -49,7 +49,6 @@ function Progress({ run, periodId, onEnded, polling }: ProgressProps) {
     if (isUnderWay) return;
     polling.stopPolling();
     onEnded();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it has ended
   }, [isUnderWay]);
   const done = publishedCount + refusedCount;
 

@@ -14,7 +14,6 @@ interface RatingChoiceProps {
   error?: string | undefined;
   /** Whether the keys 1 to 3 go here. */
   isCurrent: boolean;
-  disabled?: boolean;
   onChange: (value: Rating) => void;
   onFocus: () => void;
 }
@@ -28,28 +27,28 @@ export function RatingChoice({
   marked,
   error,
   isCurrent,
-  disabled,
   onChange,
   onFocus,
 }: RatingChoiceProps) {
   const hint = useId();
   return (
-    <fieldset
+    <div
       className={styles.choice}
       role="radiogroup"
       aria-labelledby={`${id}-label`}
       aria-describedby={[hint, error && `${id}-error`].filter(Boolean).join(" ")}
       aria-invalid={error ? true : undefined}
       data-current={isCurrent || undefined}
-      disabled={disabled}
       onFocus={onFocus}
     >
-      <legend id={`${id}-label`} className={styles.label}>
-        {label}
-      </legend>
-      <p id={hint} className={styles.advice}>
-        {note}
-      </p>
+      <div className={styles.head}>
+        <span id={`${id}-label`} className={styles.label}>
+          {label}
+        </span>
+        <span id={hint} className={styles.advice}>
+          {note}
+        </span>
+      </div>
       <div className={styles.levels}>
         {RATINGS.map((rating, i) => (
           <label key={rating} className={styles.level} data-marked={rating === marked || undefined}>
@@ -72,6 +71,6 @@ export function RatingChoice({
           {error}
         </p>
       )}
-    </fieldset>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ import { TooShort_SheetFragmentDoc, type TooShort_SheetFragment } from "./too-sh
 
 interface TooShortProps {
   sheet: FragmentType<TooShort_SheetFragment>;
-  onPublished: () => void;
+  onPublished: (assessmentId: string) => void;
 }
 
 /** In place of the form, where the post was held too briefly: a result of its own. */
@@ -35,9 +35,9 @@ export function TooShort({ sheet, onPublished }: TooShortProps) {
             periodId: data.period.id,
           }),
       });
-      const problems = answer?.publishTooShort.problems;
-      if (problems?.length === 0) onPublished();
-      return problems;
+      const published = answer?.publishTooShort.assessment;
+      if (published) onPublished(published.id);
+      return answer?.publishTooShort.problems;
     });
   return (
     <section className={styles.published} aria-label={m.assess_too_short_word()}>

@@ -21,7 +21,6 @@ export function useAssessmentDraft(viewerId: string, sheet: AssessForm_SheetFrag
   const revision = assessment?.revision ?? 0;
   useEffect(() => {
     if (outbox.get(id) === null) setDraft(draftOf(assessment));
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new revision is what tells of it
   }, [id, revision]);
 
   function change(part: Partial<Draft>) {

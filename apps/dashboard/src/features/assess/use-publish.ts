@@ -30,7 +30,7 @@ interface PublishOptions {
   sheet: AssessForm_SheetFragment;
   chosen: Chosen;
   flush: () => Promise<boolean>;
-  onPublished: () => void;
+  onPublished: (assessmentId: string) => void;
 }
 
 /** Publishing one: first what is typed is with the server, then it is shown to its subject. */
@@ -72,7 +72,8 @@ export function usePublish({ sheet, chosen, flush, onPublished }: PublishOptions
         });
         const problems = data?.publishAssessment.problems;
         if (problems?.some(({ code }) => code === "DISTRIBUTION")) setAsksWhy(true);
-        if (problems?.length === 0) onPublished();
+        const published = data?.publishAssessment.assessment;
+        if (published) onPublished(published.id);
         return problems;
       });
     // Two versions stand on the page by themselves; a lost connection is said here.

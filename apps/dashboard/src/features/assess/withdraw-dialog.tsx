@@ -21,7 +21,12 @@ export function WithdrawDialog({
   onClose: () => void;
 }) {
   const [reason, setReason] = useState("");
-  const [withdraw, { loading }] = useMutation(WithdrawAssessmentDocument, { errorPolicy: "none" });
+  const [withdraw, { loading }] = useMutation(WithdrawAssessmentDocument, {
+    errorPolicy: "none",
+    // Whether its ratings may be chosen again only the server knows.
+    refetchQueries: "active",
+    awaitRefetchQueries: true,
+  });
   const { errors, refuse, attempt, errorOf } = useAttempt({ reason: "withdraw-reason" });
 
   function submit(event: SyntheticEvent) {

@@ -1,10 +1,10 @@
-import { useState } from "react";
+import { useSyncExternalStore } from "react";
 import * as m from "../../messages/messages.js";
 import { Choice } from "../../ui/choice.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import type { Locale } from "../../lib/locale.ts";
 import { useLanguage } from "./language-provider.tsx";
-import { chooseTheme, theme, type Theme } from "./theme.ts";
+import { chooseTheme, onThemeChosen, theme, themeIcon, THEMES, themeWord } from "./theme.ts";
 
 export function LanguageChoice({ onChosen }: { onChosen?: (language: Locale) => void }) {
   const { language, choose } = useLanguage();
@@ -25,20 +25,17 @@ export function LanguageChoice({ onChosen }: { onChosen?: (language: Locale) => 
 }
 
 export function ThemeChoice() {
-  const [chosen, setChosen] = useState<Theme>(theme);
+  const chosen = useSyncExternalStore(onThemeChosen, theme);
   return (
     <Choice
       label={m.theme()}
       value={chosen}
-      options={[
-        { value: "system", label: m.theme_system(), show: <Icon name="screen" /> },
-        { value: "light", label: m.theme_light(), show: <Icon name="sun" /> },
-        { value: "dark", label: m.theme_dark(), show: <Icon name="moon" /> },
-      ]}
-      onChange={(next) => {
-        chooseTheme(next);
-        setChosen(next);
-      }}
+      options={THEMES.map((each) => ({
+        value: each,
+        label: themeWord(each),
+        show: <Icon name={themeIcon(each)} />,
+      }))}
+      onChange={chooseTheme}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { ALL_EVIDENCE, evidenceViewOf, type EvidenceView } from "../../features/evidence/evidence-view.ts";
 import { SHOWS, type Show } from "../../features/assess/standing.ts";
 
 export interface AssessSearch {
@@ -17,10 +18,19 @@ export interface OneSearch {
   period?: string;
   /** On a phone: what of the two is seen. */
   side?: "bukti";
+  /** Which evidence, and in which order. */
+  kind?: EvidenceView["kind"];
+  order?: EvidenceView["order"];
 }
 
-export function oneSearch({ period, side }: Record<string, unknown>): OneSearch {
-  return { ...(isText(period) && { period }), ...(side === "bukti" && { side }) };
+export function oneSearch({ period, side, kind, order }: Record<string, unknown>): OneSearch {
+  const view = evidenceViewOf(kind, order);
+  return {
+    ...(isText(period) && { period }),
+    ...(side === "bukti" && { side }),
+    ...(view.kind !== ALL_EVIDENCE.kind && { kind: view.kind }),
+    ...(view.order !== ALL_EVIDENCE.order && { order: view.order }),
+  };
 }
 
 export interface UnitSearch {

@@ -7,11 +7,13 @@ import { Calibrations } from "../../features/assess/calibrations.tsx";
 import { countsOf } from "../../features/assess/counts.ts";
 import { Published } from "../../features/assess/published.tsx";
 import { SheetAspects } from "../../features/assess/sheet-aspects.tsx";
-import { SheetEvidence } from "../../features/assess/sheet-evidence.tsx";
 import { nextOpen, standingOf } from "../../features/assess/standing.ts";
 import { TooShort } from "../../features/assess/too-short.tsx";
+import { withdrawAtOnce } from "../../features/assess/withdraw-at-once.ts";
 import { CapacityTag } from "../../features/employees/capacity-tag.tsx";
 import { postTitle } from "../../features/employees/post-title.ts";
+import { evidenceViewOf } from "../../features/evidence/evidence-view.ts";
+import { PeriodEvidence } from "../../features/evidence/period-evidence.tsx";
 import { MissingRecord } from "../../features/missing/missing.tsx";
 import { periodWord } from "../../features/periods/period-words.ts";
 import { useShortcut } from "../../lib/shortcuts.ts";
@@ -29,10 +31,10 @@ const route = getRouteApi("/shell/penilaian/$post");
 
 /** One person's assessment of one period: the form, and what it rests on beside it. */
 export function AssessOnePage() {
-  const { query } = route.useLoaderData();
+  const { query, span } = route.useLoaderData();
   const { data } = useReadQuery(query);
   const { post } = route.useParams();
-  const { side } = route.useSearch();
+  const { side, kind, order } = route.useSearch();
   const navigate = route.useNavigate();
   const client = useApolloClient();
   const { assessmentSheet: sheet, team, viewer } = data;
@@ -52,7 +54,7 @@ export function AssessOnePage() {
     void navigate({
       to: "/penilaian/$post",
       params: { post: to.key },
-      search: { ...(period && { period }), ...(side && { side }) },
+      search: (was) => was,
     });
   useShortcut("j", m.assess_key_next(), () => go(after), { isOn: after !== undefined });
   useShortcut("k", m.assess_key_previous(), () => go(before), { isOn: before !== undefined });
@@ -62,20 +64,23 @@ export function AssessOnePage() {
   useEffect(() => {
     const timer = window.setTimeout(() => {
       for (const positionId of ahead.split(" ").filter(Boolean))
-        void client
-          .query({ query: AssessOnePageDocument, variables: { positionId, periodId: period ?? null } })
-          .catch(() => undefined);
+        void client.query({ query: AssessOnePageDocument, variables: { positionId, ...span } }).catch(() => undefined);
     }, 400);
     return () => window.clearTimeout(timer);
-  }, [client, ahead, period]);
+  }, [client, ahead, span]);
 
   if (!sheet || !viewer) return <MissingRecord />;
   const others = countsOf(people.filter(({ key }) => key !== post).map(({ predicate }) => predicate));
   const done = people.filter(({ standing }) => standing === "PUBLISHED").length;
   const who = sheet.employee.name;
 
-  function published() {
-    showToast({ words: m.assess_published_toast({ who }) });
+  function published(assessmentId: string) {
+    const undo = async () => {
+      const withdrawn = await withdrawAtOnce(client, assessmentId);
+      showToast({ words: withdrawn ? m.assess_undone({ who }) : m.assess_not_undone({ who }) });
+      go({ key: post });
+    };
+    showToast({ words: m.assess_published_toast({ who }), undo: () => void undo() });
     if (upNext) go(upNext);
     else void navigate({ to: "/penilaian", search: { ...(period && { period }), show: "all" } });
   }
@@ -123,7 +128,7 @@ export function AssessOnePage() {
           ]}
           onChange={(value) =>
             void navigate({
-              search: { ...(period && { period }), ...(value === "bukti" && { side: "bukti" as const }) },
+              search: ({ side: _side, ...was }) => ({ ...was, ...(value === "bukti" && { side: "bukti" as const }) }),
               replace: true,
               resetScroll: false,
             })
@@ -151,9 +156,17 @@ export function AssessOnePage() {
             </>
           )}
         </div>
-        <section className={styles.evidence} aria-label={m.assess_evidence()}>
-          <SheetEvidence report={sheet.report} />
-        </section>
+        <div className={styles.evidence}>
+          <PeriodEvidence
+            employee={sheet.employee}
+            from={sheet.period.startsOn}
+            to={sheet.period.endsOn}
+            view={evidenceViewOf(kind, order)}
+            onView={(view) =>
+              void navigate({ search: (was) => ({ ...was, ...view }), replace: true, resetScroll: false })
+            }
+          />
+        </div>
       </div>
     </Page>
   );

@@ -1,6 +1,7 @@
 import { useApolloClient, useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { Fairness } from "../../features/assess/fairness.tsx";
 import { PublishPlan } from "../../features/assess/publish-plan.tsx";
 import { PublishRun } from "../../features/assess/publish-run.tsx";
 import { MissingRecord } from "../../features/missing/missing.tsx";
@@ -65,6 +66,7 @@ export function PublishPage() {
             onStarted={setRunId}
           />
         )}
+        {data.appraisalFairness && <Fairness fairness={data.appraisalFairness} />}
       </div>
     </Page>
   );

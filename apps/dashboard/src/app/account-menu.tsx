@@ -1,0 +1,51 @@
+import { Link } from "@tanstack/react-router";
+import { AccountLanguageChoice } from "../features/preferences/account-language-choice.tsx";
+import { ThemeChoice } from "../features/preferences/preferences.tsx";
+import * as m from "../messages/messages.js";
+import { Icon } from "../ui/icon.tsx";
+import { Popup } from "../ui/popup.tsx";
+import type { Destination } from "./destinations.ts";
+import styles from "./account-menu.module.css";
+import { SignOut } from "./sign-out.tsx";
+
+interface AccountMenuProps {
+  name: string;
+  agencyName: string;
+  destinations: readonly Destination[];
+}
+
+/** Who is signed in, what is theirs, and how they like it. */
+export function AccountMenu({ name, agencyName, destinations }: AccountMenuProps) {
+  return (
+    <Popup
+      trigger={
+        <span className={styles.account}>
+          <Icon name="person" />
+          <span className={styles.accountName}>{name}</span>
+          <Icon name="down" />
+        </span>
+      }
+    >
+      <div>
+        <p className={styles.who}>{name}</p>
+        <p className={styles.agency}>{agencyName}</p>
+      </div>
+      <ul className={styles.links}>
+        {destinations.map(({ to, word }) => (
+          <li key={to}>
+            <Link to={to}>{word()}</Link>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.setting}>
+        <span>{m.language()}</span>
+        <AccountLanguageChoice />
+      </div>
+      <div className={styles.setting}>
+        <span>{m.theme()}</span>
+        <ThemeChoice />
+      </div>
+      <SignOut />
+    </Popup>
+  );
+}

@@ -1,0 +1,80 @@
+import type { NoticeKind } from "@andir/domain/notice-kind";
+
+export interface Place {
+  to: string;
+  params?: Record<string, string>;
+  search?: Record<string, string>;
+}
+
+export interface Told {
+  kind: NoticeKind;
+  period: { id: string } | null;
+  /** Whose record it is about; null for one's own. */
+  employee: { id: string } | null;
+  record: { __typename: string; id: string } | null;
+}
+
+type Where = (told: Told, viewerId: string | null) => Place | null;
+
+const at =
+  (to: string): Where =>
+  () => ({ to });
+const ofPeriod =
+  (to: string): Where =>
+  ({ period }) => ({ to, ...(period && { search: { period: period.id } }) });
+const person: Where = ({ employee }, viewerId) => {
+  const id = employee?.id ?? viewerId;
+  return id === null ? null : { to: "/people/$id", params: { id } };
+};
+const plan: Where = ({ record }) =>
+  record?.__typename === "PerformancePlan" ? { to: "/skp/$id", params: { id: record.id } } : null;
+const ownReport: Where = ({ period }) => period && { to: "/kerja/laporan/$period", params: { period: period.id } };
+
+const PLAN = [plan, at("/skp"), person];
+const REPORT = [ownReport, at("/kerja"), person];
+const JUDGING = [ofPeriod("/penilaian"), ofPeriod("/team")];
+const OBJECTION = [at("/keberatan"), person];
+
+/** Where each is seen or done, the best place first. */
+const PLACES: Record<NoticeKind, readonly Where[]> = {
+  PLAN_SUBMITTED: PLAN,
+  PLAN_RETURNED: PLAN,
+  PLAN_APPROVED: PLAN,
+  PLAN_AMENDED: PLAN,
+  PLAN_AMENDMENT_PROPOSED: PLAN,
+  PLAN_AMENDMENT_DECLINED: PLAN,
+  REPORTS_TO_VERIFY: [ofPeriod("/team")],
+  REPORT_RETURNED: REPORT,
+  REPORT_VERIFIED: REPORT,
+  FEEDBACK_GIVEN: [person],
+  FEEDBACK_REQUESTED: [at("/kerja/umpan-balik"), person],
+  ASSESSMENT_PUBLISHED: [at("/penilaian-saya"), person],
+  ASSESSMENT_WITHDRAWN: [at("/penilaian-saya"), person],
+  ASSESSMENT_ACKNOWLEDGED: [person],
+  OBJECTION_FILED: OBJECTION,
+  OBJECTION_ANSWERED: OBJECTION,
+  OBJECTION_DECIDED: OBJECTION,
+  CORRECTION_REQUESTED: [at("/administrasi/perbaikan"), person],
+  CORRECTION_DECIDED: [person],
+  PERIOD_REOPENED: JUDGING,
+  PLAN_DUE: [at("/skp")],
+  PLAN_OVERDUE: [at("/skp")],
+  TEAM_PLANS_OVERDUE: [at("/team")],
+  UNIT_PLANS_OVERDUE: [at("/unit"), at("/team")],
+  REPORT_DUE: REPORT,
+  REPORT_OVERDUE: REPORT,
+  ASSESSMENTS_DUE: JUDGING,
+  ASSESSMENTS_OVERDUE: JUDGING,
+  TEAM_REPORTS_OVERDUE: [ofPeriod("/team")],
+  UNIT_REPORTS_OVERDUE: [ofPeriod("/unit"), ofPeriod("/team")],
+  TEAM_ASSESSMENTS_OVERDUE: [ofPeriod("/unit"), ofPeriod("/team")],
+};
+
+/** Where a notice leads; null where there is no such place. */
+export function noticePlace(told: Told, viewerId: string | null, isThere: (to: string) => boolean): Place | null {
+  for (const where of PLACES[told.kind]) {
+    const place = where(told, viewerId);
+    if (place && isThere(place.to)) return place;
+  }
+  return null;
+}
