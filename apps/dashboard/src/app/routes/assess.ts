@@ -37,7 +37,9 @@ export const assessOneRoute = createRoute({
     }
     const span = await spanOf(context, deps.period);
     const variables = { positionId: params.post, ...span };
-    return { span, query: context.preload(AssessOnePageDocument, { variables, fetchPolicy: "cache-and-network" }) };
+    // Without a network the next person is shown as they were fetched ahead: asking anew would take the page away.
+    const fetchPolicy = navigator.onLine ? "cache-and-network" : "cache-first";
+    return { span, query: context.preload(AssessOnePageDocument, { variables, fetchPolicy }) };
   },
   component: lazyRouteComponent(() => import("../../pages/assess/one-page.tsx"), "AssessOnePage"),
   pendingComponent: AssessOneSkeleton,
