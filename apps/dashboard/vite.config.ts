@@ -1,12 +1,34 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+import { offlineFiles } from "./service-worker/offline-files.mjs";
 
 const api = `http://127.0.0.1:${process.env["PORT"] ?? 4000}`;
 // What office machines and field phones still run; newer CSS is lowered to it.
 const browsers = ["chrome109", "firefox115", "safari16"];
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [
+    react(),
+    // The manifest is a file of ours and the page registers the worker itself: the plugin only builds it and lists its files.
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: "service-worker",
+      filename: "sw.ts",
+      manifest: false,
+      injectRegister: null,
+      injectManifest: {
+        globPatterns: ["**/*"],
+        dontCacheBustURLsMatching: /^assets\//,
+        manifestTransforms: [
+          (entries) => {
+            const needed = offlineFiles(new URL("./dist/", import.meta.url));
+            return { manifest: entries.filter(({ url }) => needed.has(url)) };
+          },
+        ],
+      },
+    }),
+  ],
   server: {
     port: 5173,
     strictPort: false,

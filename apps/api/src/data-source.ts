@@ -25,6 +25,8 @@ import { DialoguePerson, PerformanceDialogue } from "./features/follow-up/dialog
 import { FollowUp } from "./features/follow-up/follow-up.entity.ts";
 import { Objection } from "./features/objections/objection.entity.ts";
 import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.entity.ts";
+import { TeamView } from "./features/team/team-view.entity.ts";
+import { ReminderSent } from "./features/notices/reminded.entity.ts";
 import { NoticeState, ReminderSetting } from "./features/notices/notice-state.entity.ts";
 import { OrgUnit, OrgUnitAncestor } from "./features/org-units/org-unit.entity.ts";
 import { CycleRule } from "./features/periods/cycle-rule.entity.ts";
@@ -137,6 +139,8 @@ const entities = [
   NoticePreference,
   NoticeMail,
   NoticeState,
+  ReminderSent,
+  TeamView,
   ReminderSetting,
 ];
 

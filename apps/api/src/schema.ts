@@ -19,6 +19,10 @@ import {
   ExplainedResultResolver,
   ExplanationResolver,
 } from "./features/assessments/explanation.resolver.ts";
+import {
+  AssessmentAggregatesResolver,
+  AssessmentGroupKeysResolver,
+} from "./features/assessments/assessment-aggregates.resolver.ts";
 import { AssessmentSheetResolver, SheetDistributionResolver } from "./features/assessments/sheet.resolver.ts";
 import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
 import {
@@ -74,8 +78,11 @@ import { CoachingNoteResolver, EmployeeCoachingNotesResolver } from "./features/
 import { EmployeeDialoguesResolver, PerformanceDialogueResolver } from "./features/follow-up/dialogue.resolver.ts";
 import { CreditOfPostResolver, EmployeeCreditPointsResolver } from "./features/follow-up/credit-points.resolver.ts";
 import { FollowUpResolver } from "./features/follow-up/follow-up.resolver.ts";
+import { PeriodStandingResolver } from "./features/objections/period-standing.resolver.ts";
 import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objections/objection.resolver.ts";
 import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
+import { EmployeeReminderResolver, TeamMemberReminderResolver } from "./features/notices/reminded.resolver.ts";
+import { TeamViewResolver, ViewerTeamViewsResolver } from "./features/team/team-view.resolver.ts";
 import { OverviewResolver, TrendPointResolver, ViewerOverviewResolver } from "./features/tasks/overview.resolver.ts";
 import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
@@ -114,11 +121,31 @@ import { AppraiserCorrectionResolver } from "./features/personnel/appraiser-corr
 import { PersonnelResolver } from "./features/personnel/employee.resolver.ts";
 import { PostResolver } from "./features/personnel/post.resolver.ts";
 import { OrgUnitChangeResolver } from "./features/personnel/unit.resolver.ts";
+import {
+  AppraiserTermResolver,
+  KeptPostResolver,
+  UnitPostsResolver,
+  ViewerKeptUnitsResolver,
+} from "./features/personnel/unit-posts.resolver.ts";
+import { DistributionCheckResolver, RuleResolver } from "./features/rules/rule.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
 import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "./features/reports/roll-up.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
-import { TeamMemberResolver, TeamResolver, TeamSummaryResolver } from "./features/team/team.resolver.ts";
+import { PeriodHeadWorkResultsResolver } from "./features/unit-overview/head-work-result.resolver.ts";
+import {
+  DocumentCompletenessResolver,
+  OrgUnitOverviewResolver,
+  OwedDocumentResolver,
+  UnitOverviewResolver,
+} from "./features/unit-overview/unit-overview.resolver.ts";
+import { ViewerUnitsResolver } from "./features/unit-overview/viewer-units.resolver.ts";
+import {
+  TeamMemberResolver,
+  TeamResolver,
+  TeamSummaryResolver,
+  TeamLateMonthResolver,
+} from "./features/team/team.resolver.ts";
 import { InstallationResolver } from "./graph/installation.resolver.ts";
 import { NodeResolver } from "./graph/node.resolver.ts";
 import { RateLimitResolver } from "./graph/rate-limit.resolver.ts";
@@ -211,6 +238,8 @@ async function buildWhole(): Promise<GraphQLSchema> {
       OrgUnitDistributionResolver,
       AppraisalFairnessResolver,
       AssessmentResolver,
+      AssessmentAggregatesResolver,
+      AssessmentGroupKeysResolver,
       AssessmentSheetResolver,
       SheetDistributionResolver,
       EmployeeAssessmentsResolver,
@@ -228,6 +257,13 @@ async function buildWhole(): Promise<GraphQLSchema> {
       PostResolver,
       PersonnelResolver,
       OrgUnitChangeResolver,
+      RuleResolver,
+      DistributionCheckResolver,
+      PeriodStandingResolver,
+      UnitPostsResolver,
+      KeptPostResolver,
+      AppraiserTermResolver,
+      ViewerKeptUnitsResolver,
       AppraiserCorrectionResolver,
       CalibrationResolver,
       AssessmentCalibrationResolver,
@@ -247,9 +283,20 @@ async function buildWhole(): Promise<GraphQLSchema> {
       TeamResolver,
       TeamMemberResolver,
       TeamSummaryResolver,
+      OrgUnitOverviewResolver,
+      UnitOverviewResolver,
+      DocumentCompletenessResolver,
+      OwedDocumentResolver,
+      ViewerUnitsResolver,
+      PeriodHeadWorkResultsResolver,
       TeamActivityResolver,
       NoticeResolver,
       ViewerNoticesResolver,
+      EmployeeReminderResolver,
+      TeamMemberReminderResolver,
+      TeamViewResolver,
+      TeamLateMonthResolver,
+      ViewerTeamViewsResolver,
       TaskResolver,
       ViewerTasksResolver,
       OverviewResolver,

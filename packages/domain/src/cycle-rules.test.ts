@@ -18,6 +18,8 @@ test("the default rules of the cycle", () => {
     behaviour: BEHAVIOUR,
     feedback: { anonymousFrom: 3 },
     headOfUnit: HEAD_OF_UNIT,
+    unitPlanDue: { agreementMonthDay: "01-31", actionPlanDays: 14 },
+    smallestGroup: 5,
     organisationAdvice: ORGANISATION_ADVICE,
     distribution: DISTRIBUTION,
     fairness: FAIRNESS,

@@ -34,6 +34,14 @@ export interface MergeRules {
   method: "WEIGHTED_MEAN" | "MOST_MONTHS";
 }
 
+/** What a unit's own papers are due by; the quarter's dates hold for its realisation (reports) and its rating (assessments). */
+export interface UnitPlanDueRules {
+  /** Day of its year as MM-DD. */
+  agreementMonthDay: string;
+  /** Calendar days after the quarter began. */
+  actionPlanDays: number;
+}
+
 /** What the cycle is run by beside the scores (`ScoringRules`): a dated setting of the agency, so every function takes its part of it as an argument. */
 export interface CycleRules {
   version: string;
@@ -45,6 +53,9 @@ export interface CycleRules {
   /** Feedback is anonymous only from this many raters on; never below 3. */
   feedback: { anonymousFrom: number };
   headOfUnit: HeadOfUnitRules;
+  unitPlanDue: UnitPlanDueRules;
+  /** Numbers of fewer people are not compared, and not shown to those who may not read the records behind them. */
+  smallestGroup: number;
   organisationAdvice: OrganisationAdviceRules;
   distribution: DistributionRules;
   fairness: FairnessRules;
@@ -68,6 +79,9 @@ export const DEFAULT_CYCLE_RULES: CycleRules = {
   behaviour: BEHAVIOUR,
   feedback: { anonymousFrom: 3 },
   headOfUnit: HEAD_OF_UNIT,
+  // The law names neither day: PermenPANRB 53/2014 has the agreement in the first month of the year.
+  unitPlanDue: { agreementMonthDay: "01-31", actionPlanDays: 14 },
+  smallestGroup: 5,
   organisationAdvice: ORGANISATION_ADVICE,
   distribution: DISTRIBUTION,
   fairness: FAIRNESS,

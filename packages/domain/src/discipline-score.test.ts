@@ -3,9 +3,7 @@ import { AttendanceCode } from "./attendance-code.ts";
 import { disciplineScore, type DisciplineFacts } from "./discipline-score.ts";
 import { DEFAULT_SCORING_RULES as rules } from "./scoring-rules.ts";
 
-const inTime = { applicable: true, submitted: true, daysLate: 0 };
-const notOwed = { applicable: false, submitted: false, daysLate: 0 };
-const flawless: DisciplineFacts = { scheduledDays: 22, codes: {}, reporting: inTime };
+const flawless: DisciplineFacts = { scheduledDays: 22, codes: {}, reports: [0] };
 
 const scores = (facts: DisciplineFacts) => {
   const { score, parts } = disciplineScore(facts, rules);
@@ -48,16 +46,21 @@ describe("attendance", () => {
 
 describe("punctual reporting", () => {
   test.each([
-    ["in time", inTime, 100],
-    ["a day late", { ...inTime, daysLate: 1 }, 95],
-    ["three days late", { ...inTime, daysLate: 3 }, 85],
-    ["twenty days late", { ...inTime, daysLate: 20 }, 0],
-    ["later than what can be deducted", { ...inTime, daysLate: 90 }, 0],
-    ["not submitted", { applicable: true, submitted: false, daysLate: 2 }, 0],
-    ["not owed", notOwed, null],
-    ["submitted though not owed", { applicable: false, submitted: true, daysLate: 0 }, null],
-  ])("a report %s", (_, reporting, score) => {
-    const { parts } = disciplineScore({ ...flawless, reporting }, rules);
+    ["in time", [0], 100],
+    ["a day late", [1], 95],
+    ["three days late", [3], 85],
+    ["twenty days late", [20], 0],
+    ["later than what can be deducted", [90], 0],
+    ["not submitted", [null], 0],
+    ["not owed", [], null],
+    ["of each month in time", [0, 0, 0], 100],
+    ["of one month in four missing", [0, null, 0, 0], 75],
+    ["of one month in four ten days late", [0, 10, 0, 0], 87.5],
+    ["of one month in four later than what can be deducted", [0, 90, 0, 0], 75],
+    ["of every month missing", [null, null], 0],
+    ["of three months, one late and one missing", [0, 2, null], 63.33],
+  ])("a report %s", (_, reports, score) => {
+    const { parts } = disciplineScore({ ...flawless, reports }, rules);
 
     expect(parts[1]?.score).toBe(score);
   });
@@ -65,17 +68,15 @@ describe("punctual reporting", () => {
 
 describe("discipline", () => {
   test("weighs attendance 0.7 and reporting 0.3", () => {
-    expect(scores({ scheduledDays: 22, codes: { TK: 2 }, reporting: { ...inTime, daysLate: 10 } })).toEqual([
-      78, 90, 50,
-    ]);
+    expect(scores({ scheduledDays: 22, codes: { TK: 2 }, reports: [10] })).toEqual([78, 90, 50]);
   });
 
   test("is not measured for one on leave who owes no report", () => {
-    expect(scores({ scheduledDays: 0, codes: {}, reporting: notOwed })).toEqual([null, null, null]);
+    expect(scores({ scheduledDays: 0, codes: {}, reports: [] })).toEqual([null, null, null]);
   });
 
   test("shows every step of the sum, also what costs nothing", () => {
-    const facts = { scheduledDays: 22, codes: { TL3: 2, CUTI: 3, DL: 0 }, reporting: { ...inTime, daysLate: 1 } };
+    const facts = { scheduledDays: 22, codes: { TL3: 2, CUTI: 3, DL: 0 }, reports: [1] };
 
     expect(disciplineScore(facts, rules).parts).toEqual([
       {
@@ -100,10 +101,31 @@ describe("discipline", () => {
     ]);
   });
 
+  test("shows what each of several reports takes", () => {
+    const { parts } = disciplineScore({ ...flawless, reports: [0, 8, 30, null] }, rules);
+
+    expect(parts[1]).toEqual({
+      name: "PUNCTUAL_REPORTING",
+      weight: 0.3,
+      score: 40,
+      lines: [
+        { name: "FULL", count: 1, each: 100, amount: 100 },
+        { name: "NOT_SUBMITTED", count: 1, each: -25, amount: -25 },
+        { name: "DAYS_LATE", count: 28, each: -1.25, amount: -35 },
+      ],
+    });
+  });
+
+  test("deducts nothing for late days where the rule does not", () => {
+    const mild = { ...rules, discipline: { ...rules.discipline, perDayLate: 0 } };
+
+    expect(disciplineScore({ ...flawless, reports: [5, 90] }, mild).score).toBe(100);
+  });
+
   test("follows the rules that it is given", () => {
     const strict = { ...rules, discipline: { ...rules.discipline, perDayLate: 50 } };
 
-    expect(disciplineScore({ ...flawless, reporting: { ...inTime, daysLate: 1 } }, strict).score).toBe(85);
+    expect(disciplineScore({ ...flawless, reports: [1] }, strict).score).toBe(85);
   });
 
   test("one more day with a code never raises it", () => {
@@ -117,7 +139,7 @@ describe("discipline", () => {
 
     fc.assert(
       fc.property(anyCodes, fc.constantFrom(...Object.values(AttendanceCode)), days, (codes, code, daysLate) => {
-        const facts = { scheduledDays: 22, codes, reporting: { ...inTime, daysLate } };
+        const facts = { scheduledDays: 22, codes, reports: [daysLate] };
         const more = { ...facts, codes: { ...codes, [code]: codes[code] + 1 } };
 
         const [before, after] = [disciplineScore(facts, rules).score ?? -1, disciplineScore(more, rules).score ?? -1];

@@ -32,6 +32,13 @@ const INDONESIAN: Record<NoticeKind, Sentence> = {
   OBJECTION_FILED: ({ employee, period }) => `${employee} mengajukan keberatan atas penilaian ${period}.`,
   OBJECTION_ANSWERED: ({ period }) => `Keberatan atas penilaian ${period} telah ditanggapi.`,
   OBJECTION_DECIDED: ({ period }) => `Keberatan atas penilaian ${period} telah diputus.`,
+  CALIBRATION_PROPOSED: ({ employee, period }) =>
+    `Rating lain diusulkan untuk penilaian ${employee}, ${period}; Anda yang memutuskan.`,
+  CALIBRATION_ANSWERED: ({ employee, period }) =>
+    `Usulan kalibrasi Anda untuk ${employee}, ${period}, telah ditanggapi.`,
+  DIALOGUE_RECORDED: () => "Ada catatan dialog kinerja yang baru untuk Anda.",
+  UNIT_RATED: ({ period }) => `Capaian kinerja organisasi unit Anda untuk ${period} telah ditetapkan.`,
+  FOLLOW_UP_DECIDED: () => "Ada tindak lanjut atas kinerja Anda yang telah diputus.",
   CORRECTION_REQUESTED: ({ employee }) => `${employee} meminta koreksi pejabat penilai.`,
   CORRECTION_DECIDED: () => "Permintaan koreksi pejabat penilai Anda telah diputus.",
   PERIOD_REOPENED: ({ period }) => `Periode ${period} dibuka kembali.`,
@@ -39,6 +46,8 @@ const INDONESIAN: Record<NoticeKind, Sentence> = {
   PLAN_OVERDUE: ({ period, dueOn }) => `SKP Anda untuk ${period} belum diajukan; batas waktunya ${dueOn}.`,
   TEAM_PLANS_OVERDUE: ({ count, period }) => `${count} pegawai yang Anda nilai belum mengajukan SKP ${period}.`,
   UNIT_PLANS_OVERDUE: ({ count, period }) => `${count} pegawai di unit Anda belum mengajukan SKP ${period}.`,
+  PLAN_REMINDED: ({ period }) => `Anda diingatkan oleh pimpinan: SKP Anda untuk ${period} belum diajukan.`,
+  REPORT_REMINDED: ({ period }) => `Anda diingatkan oleh pimpinan: laporan kinerja ${period} belum diserahkan.`,
   REPORT_DUE: ({ period, dueOn }) => `Laporan kinerja ${period} harus diserahkan paling lambat ${dueOn}.`,
   REPORT_OVERDUE: ({ period, dueOn }) => `Laporan kinerja ${period} belum diserahkan; batas waktunya ${dueOn}.`,
   ASSESSMENTS_DUE: ({ count, period, dueOn }) =>
@@ -72,6 +81,12 @@ const ENGLISH: Record<NoticeKind, Sentence> = {
   OBJECTION_FILED: ({ employee, period }) => `${employee} objects to the assessment for ${period}.`,
   OBJECTION_ANSWERED: ({ period }) => `The objection to the assessment for ${period} was answered.`,
   OBJECTION_DECIDED: ({ period }) => `The objection to the assessment for ${period} was decided.`,
+  CALIBRATION_PROPOSED: ({ employee, period }) =>
+    `Other ratings are proposed for ${employee}, ${period}; it is for you to decide.`,
+  CALIBRATION_ANSWERED: ({ employee, period }) => `Your calibration proposal for ${employee}, ${period}, was answered.`,
+  DIALOGUE_RECORDED: () => "There is a new record of a performance dialogue with you.",
+  UNIT_RATED: ({ period }) => `The organisation rating of your unit for ${period} was set.`,
+  FOLLOW_UP_DECIDED: () => "A follow-up of your performance was decided.",
   CORRECTION_REQUESTED: ({ employee }) => `${employee} asks for a correction of the appraiser.`,
   CORRECTION_DECIDED: () => "Your request to correct the appraiser was decided.",
   PERIOD_REOPENED: ({ period }) => `The period ${period} was reopened.`,
@@ -81,6 +96,9 @@ const ENGLISH: Record<NoticeKind, Sentence> = {
     `${are(count, "person", "people")} whom you appraise ${count === 1 ? "owes" : "owe"} the plan for ${period}.`,
   UNIT_PLANS_OVERDUE: ({ count, period }) =>
     `${are(count, "person", "people")} of your unit ${count === 1 ? "owes" : "owe"} the plan for ${period}.`,
+  PLAN_REMINDED: ({ period }) => `You are reminded by those who lead you: your plan for ${period} was not handed in.`,
+  REPORT_REMINDED: ({ period }) =>
+    `You are reminded by those who lead you: your performance report for ${period} was not handed in.`,
   REPORT_DUE: ({ period, dueOn }) => `Your performance report for ${period} is due on ${dueOn}.`,
   REPORT_OVERDUE: ({ period, dueOn }) => `Your performance report for ${period} is missing; it was due on ${dueOn}.`,
   ASSESSMENTS_DUE: ({ count, period, dueOn }) =>

@@ -121,3 +121,20 @@ test("objections stand where their assessments stand, before the superior of the
   await none(`select o.key from objection o where not exists (select from position p join appraiser_assignment t on t.position_key = p.key
     where p.employee_key = o.appraiser_key and t.appraiser_key = o.superior_key)`);
 });
+
+test("feedback is given by the appraiser of the day or by a colleague of the unit, and is rated in the running month alone", async () => {
+  await none(`select f.key from feedback f where f.giver_key = f.employee_key or f.given_on >= '${DEMO_DAY}'
+    or (f.rating is not null and date_trunc('month', f.given_on) <> date_trunc('month', '${DEMO_DAY}'::date))`);
+  await none(`select f.key from feedback f where f.kind = 'APPRAISER' and not exists (select from appraiser_assignment s
+    where s.position_key = f.position_key and s.appraiser_key = f.giver_key and f.given_on between s.starts_on and coalesce(s.ends_on, f.given_on))`);
+  await none(`select f.key from feedback f join position p on p.key = f.position_key where f.kind = 'PEER' and not exists (select from position g
+    where g.employee_key = f.giver_key and g.unit_key = p.unit_key and f.given_on between g.starts_on and coalesce(g.ends_on, f.given_on))`);
+  await none(`select f.key from feedback f join position p on p.key = f.position_key
+    where p.employee_key <> f.employee_key or f.given_on not between p.starts_on and coalesce(p.ends_on, f.given_on)`);
+  for (const kind of ["APPRAISER", "PEER"]) expect(await count(`feedback where kind = '${kind}'`)).toBeGreaterThan(10);
+  expect(await count("performance_dialogue where confirmed_at is not null")).toBeGreaterThan(1);
+  await none(
+    `select g.key from performance_dialogue g where g.held_on >= '${DEMO_DAY}' or g.confirmed_at >= '${DEMO_DAY}'::date + 1`,
+  );
+  expect(await count("coaching_note")).toBe(await count("performance_dialogue"));
+});

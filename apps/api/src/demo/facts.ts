@@ -56,7 +56,7 @@ export function disciplineFactsOf(months: readonly PersonMonth[], report: { days
   return {
     scheduledDays: sum(months, "scheduledDays"),
     codes,
-    reporting: { applicable: true, submitted: true, daysLate: report.daysLate },
+    reports: [report.daysLate],
   };
 }
 

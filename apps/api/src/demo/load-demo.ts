@@ -4,6 +4,7 @@ import { OperatorError } from "../platform/operator-error.ts";
 import { buildWorld } from "./build-world.ts";
 import { CopyWriter } from "./copy.ts";
 import { plannedPosts, plannerOf } from "./drafted-plan.ts";
+import { writeFeedback } from "./feedback.ts";
 import { innovationsOf, sharesByPerson } from "./innovations.ts";
 import { writeInnovations, writePeople, writePeriods, writeUnits } from "./organisation-rows.ts";
 import { writeAccounts, writeDelegation } from "./account-rows.ts";
@@ -82,6 +83,7 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
     said = Date.now();
     say(`${count(index + 1)} of ${count(people.length)} employees written`);
   }
+  writeFeedback(writer, people, timeline, seed);
   await writer.flush();
   await client.query("update agency set is_demo = true");
   say(summary(writer, people.length));

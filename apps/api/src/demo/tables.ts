@@ -200,6 +200,32 @@ export const COLUMNS = {
     "decided_at",
     "decided_by_key",
   ],
+  feedback: [
+    "key",
+    "employee_key",
+    "position_key",
+    "giver_key",
+    "kind",
+    "core_value",
+    "rating",
+    "text",
+    "is_anonymous",
+    "given_at",
+    "given_on",
+  ],
+  performance_dialogue: [
+    "key",
+    "employee_key",
+    "appraiser_key",
+    "is_by_employee",
+    "recorded_by_key",
+    "held_on",
+    "agreed",
+    "recorded_at",
+    "confirmed_at",
+    "confirmed_by_key",
+  ],
+  coaching_note: ["key", "employee_key", "author_key", "text", "is_shared", "revision", "created_at"],
 } as const;
 
 export type Table = keyof typeof COLUMNS;

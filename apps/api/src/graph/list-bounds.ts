@@ -10,6 +10,17 @@ export const listBounds: Bounds = {
     return Array.isArray(ids) ? ids.length : 1;
   },
   "Team.members": 100,
+  "TeamMember.scores": 1,
+  "TeamMember.otherPosts": 1,
+  "Team.lateMonths": (argument) => {
+    const months = argument("months");
+    return typeof months === "number" ? Math.min(Math.max(months, 1), 36) : 12;
+  },
+  "TeamExplanation.counts": 6,
+  "TeamCountExplanation.lines": 8,
+  "Viewer.teamViews": 10,
+  "TeamViewsPayload.teamViews": 10,
+  "RemindEmployeesPayload.reminders": 100,
   "Employee.positions": 10,
   "Employee.leaves": 20,
   "Period.reopenings": 3,
@@ -17,6 +28,17 @@ export const listBounds: Bounds = {
   "Query.holidays": 30,
   "Query.postsToMend": 100,
   "OrgUnit.children": 50,
+  "OrgUnit.posts": 30,
+  "Query.distributionChecks": 20,
+  "RuleBook.rules": 5,
+  "AgencyRule.values": 90,
+  "RulePreview.aspects": 3,
+  "AspectEffect.bands": 5,
+  "AdviceEffect.ratings": 3,
+  "RulePreview.predicates": 5,
+  "RulePreview.notRecomputed": 10,
+  "Position.appraiserTerms": 3,
+  "Viewer.keptUnits": 1,
   "OrgUnit.services": 20,
   "OrgUnit.innovations": 20,
   "Employee.innovations": 10,
@@ -58,6 +80,11 @@ export const listBounds: Bounds = {
   "ProgressEntry.evidence": 2,
   "ProgressEntry.amendments": 2,
   "Assessment.aspects": 3,
+  "AssessmentConnection.groupedAggregates": (argument) => {
+    const first = argument("first");
+    // Ten groups are as one record: they come from one statement, and few of them have records of their own.
+    return Math.ceil((typeof first === "number" ? Math.max(first, 1) : 1_000) / 10);
+  },
   "Assessment.calibrations": 2,
   "FollowUpInputs.predicates": 2,
   "CreditPointsOfYear.posts": 2,
@@ -94,7 +121,19 @@ export const listBounds: Bounds = {
   "Distribution.counts": 5,
   "Distribution.violations": 6,
   "DistributionViolation.predicates": 2,
+  "OrgUnit.monthlyOverviews": (argument) => {
+    const months = argument("months");
+    return typeof months === "number" ? Math.min(Math.max(months, 1), 24) : 12;
+  },
+  "Period.headWorkResults": 5,
+  "UnitOverview.documents": 8,
+  "UnitOverview.aspects": 3,
+  "DocumentCompleteness.owing": (argument) => {
+    const first = argument("first");
+    return typeof first === "number" ? Math.min(Math.max(first, 1), 100) : 20;
+  },
   "Viewer.headedUnits": 5,
+  "Viewer.overviewUnits": 5,
   "Installation.demoAccounts": 10,
   "Viewer.grants": 5,
   "Viewer.actsFor": 5,

@@ -4,7 +4,7 @@ import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { noteReads } from "./access-log.ts";
 import { decodeCursor, encodeCursor, type CursorValues } from "./cursor.ts";
 import { beyond, orderBy, orderName, type OrderTerm } from "./order.ts";
-import { batchedBy } from "./batched.ts";
+import { batchedBy, groupedBy } from "./batched.ts";
 import { type PageArgs, PageInfo, pageRequest, type PageRequest } from "./page.ts";
 import type { Scope } from "./scope.ts";
 import { shownOf, type Shown } from "./selection.ts";
@@ -27,6 +27,21 @@ export interface ListSource {
 
 export type Subject = "row" | "parent";
 
+/** What can be asked of all rows of a list at once, whatever its page. */
+export interface Whole {
+  /**
+   * Rows of `select ${columns} from ${the list} ${joins} where ${what the reader may see and the filter lets through} ${tail}`. Lists that hang
+   * on several parents and ask the same share one statement; `signature` says what is the same.
+   */
+  summed<R extends object>(question: Summing, signature: string): Promise<R[]>;
+}
+
+export interface Summing {
+  readonly columns: Sql;
+  readonly joins: Sql;
+  readonly tail: Sql;
+}
+
 type CursorRow = { cursorValues?: CursorValues };
 
 /** One page of a list; edges, cursors and the total are made only when they are asked for. */
@@ -36,6 +51,7 @@ export class Page<T extends object> {
     private readonly cursorOf: (node: T) => string,
     private readonly more: { next: boolean; previous: boolean },
     private readonly countAll: () => Promise<number>,
+    readonly whole: Whole,
   ) {}
 
   get edges(): { cursor: string; node: T }[] {
@@ -55,7 +71,13 @@ export class Page<T extends object> {
   /** The same page of something made of each item. */
   map<U extends object>(make: (node: T) => U): Page<U> {
     const origins = new Map(this.nodes.map((node) => [make(node), node]));
-    return new Page<U>([...origins.keys()], (made) => this.cursorOf(origins.get(made)!), this.more, this.countAll);
+    return new Page<U>(
+      [...origins.keys()],
+      (made) => this.cursorOf(origins.get(made)!),
+      this.more,
+      this.countAll,
+      this.whole,
+    );
   }
 
   get totalCount(): Promise<number> {
@@ -109,7 +131,11 @@ export async function listPage<T extends object>(
   );
   const count = () =>
     rows<{ count: number }>(scope, sql`select count(*) from ${source.from} where ${all(source.where)}`);
-  const page = cut<T>(request.page, found, cursorsOf(scope, source), async () => (await count())[0]?.count ?? 0);
+  const whole: Whole = {
+    summed: ({ columns, joins, tail }) =>
+      rows(scope, sql`select ${columns} from ${source.from} ${joins} where ${all(source.where)} ${tail}`),
+  };
+  const page = cut<T>(request.page, found, cursorsOf(scope, source), async () => (await count())[0]?.count ?? 0, whole);
   // A number over many tells of no one; the number of one person's rows does, so nested pages always count as read.
   const { cursors, fields } = request.shown;
   if ((cursors || fields.length > 0) && source.subject?.(fields))
@@ -145,6 +171,22 @@ export async function listPages<T extends object>(
     );
     return new Map(counted.map((c) => [c.key, c.count]));
   };
+  const summedByParent = new Map<string, Promise<Map<string, object[]>>>();
+  const sumAll = async ({ columns, joins, tail }: Summing) => {
+    const summed = await rows<{ parentKey: string }>(
+      scope,
+      sql`select parent.key as "parentKey", item.* from unnest(${keyList(parentKeys)}::uuid[]) as parent(key)
+          cross join lateral (select ${columns} from ${source.from} ${joins} where ${belongs} and ${all(source.where)} ${tail}) item`,
+    );
+    return groupedBy(summed, ({ parentKey }) => parentKey);
+  };
+  const wholeOf = (key: string): Whole => ({
+    async summed<R extends object>(question: Summing, signature: string) {
+      let summed = summedByParent.get(signature);
+      if (!summed) summedByParent.set(signature, (summed = sumAll(question)));
+      return ((await summed).get(key) ?? []) as R[];
+    },
+  });
   const cursorOf = cursorsOf(scope, source);
   let counts: Promise<Map<string, number>> | undefined;
   const lists = parentKeys.map((): (T & CursorRow)[] => []);
@@ -152,7 +194,13 @@ export async function listPages<T extends object>(
   const pages = new Map(
     parentKeys.map((key, i) => [
       key,
-      cut<T>(request.page, lists[i] ?? [], cursorOf, async () => (await (counts ??= countAll())).get(key) ?? 0),
+      cut<T>(
+        request.page,
+        lists[i] ?? [],
+        cursorOf,
+        async () => (await (counts ??= countAll())).get(key) ?? 0,
+        wholeOf(key),
+      ),
     ]),
   );
   for (const { nodes } of pages.values()) source.seen?.(nodes, request.shown.fields);
@@ -227,6 +275,7 @@ function cut<T extends object>(
   found: T[],
   cursorOf: (node: T) => string,
   countAll: () => Promise<number>,
+  whole: Whole,
 ): Page<T> {
   const more = found.length > page.size;
   const nodes = more ? found.slice(0, page.size) : found;
@@ -237,5 +286,6 @@ function cut<T extends object>(
     // Behind the cursor that a page starts from there is at least the item that the cursor names.
     page.backward ? { next: page.before !== null, previous: more } : { next: more, previous: page.after !== null },
     countAll,
+    whole,
   );
 }

@@ -1,5 +1,5 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
-import { type ClassType, Field, ID, InputType } from "type-graphql";
+import { type ClassType, Field, Float, ID, InputType, Int } from "type-graphql";
 import { keyOf } from "./global-id.ts";
 import { DateScalar } from "./scalars.ts";
 
@@ -87,6 +87,36 @@ export class DateComparison {
 
   @Field(() => DateScalar, { nullable: true, description: "Is this day or earlier." })
   lte?: string | null;
+}
+
+@InputType({ description: "Compares a whole number." })
+export class IntComparison {
+  @Field(() => Int, { nullable: true, description: "Is this." })
+  eq?: number | null;
+
+  @Field(() => [Int], { nullable: true, description: "Is one of these." })
+  in?: number[] | null;
+
+  @Field(() => Int, { nullable: true, description: "Is this or more." })
+  gte?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Is this or less." })
+  lte?: number | null;
+}
+
+@InputType({ description: "Compares a number." })
+export class FloatComparison {
+  @Field(() => Float, { nullable: true, description: "Is this." })
+  eq?: number | null;
+
+  @Field(() => [Float], { nullable: true, description: "Is one of these." })
+  in?: number[] | null;
+
+  @Field(() => Float, { nullable: true, description: "Is this or more." })
+  gte?: number | null;
+
+  @Field(() => Float, { nullable: true, description: "Is this or less." })
+  lte?: number | null;
 }
 
 export interface EnumComparison<T> {

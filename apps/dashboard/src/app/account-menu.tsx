@@ -9,13 +9,15 @@ import styles from "./account-menu.module.css";
 import { SignOut } from "./sign-out.tsx";
 
 interface AccountMenuProps {
+  /** Id of the viewer. */
+  account: string;
   name: string;
   agencyName: string;
   destinations: readonly Destination[];
 }
 
 /** Who is signed in, what is theirs, and how they like it. */
-export function AccountMenu({ name, agencyName, destinations }: AccountMenuProps) {
+export function AccountMenu({ account, name, agencyName, destinations }: AccountMenuProps) {
   return (
     <Popup
       trigger={
@@ -45,7 +47,7 @@ export function AccountMenu({ name, agencyName, destinations }: AccountMenuProps
         <span>{m.theme()}</span>
         <ThemeChoice />
       </div>
-      <SignOut />
+      <SignOut account={account} />
     </Popup>
   );
 }

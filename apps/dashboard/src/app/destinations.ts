@@ -30,11 +30,14 @@ export const DESTINATIONS: Destination[] = [
     keys: "g a",
   },
   { to: "/pemberitahuan", word: m.notices_title, icon: "bell", place: "menu", capability: "work", keys: "g n" },
+  { to: "/nilai-saya", word: m.ratings_title, icon: "star", place: "menu", capability: "work", keys: "g r" },
+  { to: "/keberatan", word: m.objections_title, icon: "flag", place: "menu", capability: null },
   { to: "/akun", word: m.account_mine, icon: "person", place: "menu", capability: null },
   { to: "/data-saya", word: m.my_data, icon: "check", place: "menu", capability: "work" },
   { to: "/delegasi", word: m.delegations_title, icon: "sent", place: "menu", capability: "work" },
   { to: "/administrasi/peran", word: m.grants_title, icon: "tools", place: "menu", capability: "roles" },
   { to: "/administrasi/akun", word: m.accounts_title, icon: "people", place: "menu", capability: "accounts" },
+  { to: "/administrasi/aturan", word: m.adm_rules_of_all, icon: "tools", place: "menu", capability: null },
   { to: "/privasi", word: m.privacy_notice, icon: "screen", place: "menu", capability: null },
 ];
 

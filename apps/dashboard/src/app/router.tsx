@@ -6,13 +6,20 @@ import { FailedPage } from "./failed-page.tsx";
 import { accountRoute, delegationsRoute, myDataRoute } from "./routes/account.ts";
 import { accountsRoute, roleGrantsRoute } from "./routes/administration.ts";
 import { assessOneRoute, assessRoute, calibrateRoute, publishRoute } from "./routes/assess.ts";
+import { administrationRoutes } from "./routes/administration.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
 import { createGalleryRoute } from "./routes/gallery.ts";
 import { homeRoute } from "./routes/home.ts";
 import { noticesRoute } from "./routes/notices.ts";
 import { personRoute } from "./routes/person.ts";
+import { cascadeRoute } from "./routes/cascade.ts";
+import { planRoute, plansRoute } from "./routes/plans.ts";
+import { objectionRoute, objectionsRoute, ratingRoute, ratingsRoute } from "./routes/ratings.ts";
 import { rootRoute, shellRoute } from "./routes/root.ts";
+import { assignmentRoute, templateRoute, templatesRoute } from "./routes/templates.ts";
 import { teamRoute } from "./routes/team.ts";
+import { unitRoute, unitStartRoute } from "./routes/unit.ts";
+import { myFeedbackRoute, myReportRoute, workRoute } from "./routes/work.ts";
 
 const missingRoute = createRoute({ getParentRoute: () => shellRoute, path: "$", component: MissingAddress });
 
@@ -24,15 +31,29 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     noticesRoute,
     teamRoute,
+    unitStartRoute,
+    unitRoute,
     personRoute,
     assessRoute,
     publishRoute,
     calibrateRoute,
     assessOneRoute,
+    plansRoute,
+    cascadeRoute,
+    templatesRoute,
+    templateRoute,
+    assignmentRoute,
+    planRoute,
+    ratingsRoute,
+    ratingRoute,
+    objectionsRoute,
+    objectionRoute,
+    workRoute,
+    myReportRoute,
+    myFeedbackRoute,
     delegationsRoute,
-    roleGrantsRoute,
     accountRoute,
-    accountsRoute,
+    administrationRoutes,
     myDataRoute,
     // In no build that people use.
     ...(import.meta.env.DEV ? [createGalleryRoute()] : []),

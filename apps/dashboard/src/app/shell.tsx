@@ -8,6 +8,7 @@ import { SampleBadge } from "../features/installation/sample-badge.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { destinationsFor } from "./destinations.ts";
 import { NoticeBell } from "./notice-bell.tsx";
+import { OnDevice } from "./on-device.tsx";
 import { ShellKeys } from "./shell-keys.tsx";
 import styles from "./shell.module.css";
 import { ThumbBar } from "./thumb-bar.tsx";
@@ -63,6 +64,7 @@ export function Shell() {
         <ShellKeys destinations={destinations} viewer={viewer} />
         {viewer.employee && <NoticeBell unread={viewer.unreadNoticeCount} />}
         <AccountMenu
+          account={viewer.id}
           name={viewer.employee?.name ?? m.account()}
           agencyName={installation.agencyName}
           destinations={destinations.filter(({ place }) => place === "menu")}
@@ -73,6 +75,7 @@ export function Shell() {
         {!isAway && <Outlet />}
       </main>
       <ThumbBar destinations={destinations} employeeId={viewer.employee?.id ?? null} />
+      <OnDevice account={viewer.id} />
     </>
   );
 }

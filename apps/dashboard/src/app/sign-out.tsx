@@ -1,19 +1,43 @@
 import { useMutation } from "@apollo/client/react";
+import { lazy, Suspense, useState } from "react";
 import * as m from "../messages/messages.js";
 import { Button } from "../ui/button.tsx";
 import { SignOutDocument } from "./sign-out.generated.ts";
 
-export function SignOut() {
+const LeaveDialog = lazy(async () => ({
+  default: (await import("../features/progress/leave-dialog.tsx")).LeaveDialog,
+}));
+
+/** Leaves nothing of the person on the device, and says so first where something has yet to be sent. */
+export function SignOut({ account }: { account: string }) {
   const [signOut, { loading }] = useMutation(SignOutDocument);
+  const [waiting, setWaiting] = useState(0);
 
   async function leave() {
     await signOut();
+    await import("../lib/device-db.ts").then(({ forgetAccount }) => forgetAccount(account)).catch(() => undefined);
     // A new document: nothing of one person stays for the next at the same machine.
     window.location.replace("/sign-in");
   }
+  async function leaveUnlessWaiting() {
+    const { listWaiting } = await import("../features/progress/waiting-store.ts");
+    const count = await listWaiting(account).then(
+      ({ length }) => length,
+      () => 0,
+    );
+    if (count > 0) setWaiting(count);
+    else await leave();
+  }
   return (
-    <Button disabled={loading} onClick={() => void leave()}>
-      {m.sign_out()}
-    </Button>
+    <>
+      <Button disabled={loading} onClick={() => void leaveUnlessWaiting()}>
+        {m.sign_out()}
+      </Button>
+      <Suspense>
+        {waiting > 0 && (
+          <LeaveDialog account={account} count={waiting} onLeave={() => void leave()} onClose={() => setWaiting(0)} />
+        )}
+      </Suspense>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { CombinedGraphQLErrors, ServerError } from "@apollo/client/errors";
 import { ErrorLink } from "@apollo/client/link/error";
 import { PersistedQueryLink } from "@apollo/client/link/persisted-queries";
 import { Kind, type DocumentNode } from "graphql";
+import { keptAnswers } from "./kept-answers.ts";
 import { mergeAspects } from "./merge-aspects.ts";
 import { operationHashes } from "./operations.generated.ts";
 
@@ -18,6 +19,7 @@ export function createClient(signedOut: () => void): ApolloClient {
         // A page that was opened before the server was renewed, or one under development: from then on the text is sent.
         disable: ({ meta }) => meta.persistedQueryNotFound || meta.persistedQueryNotSupported,
       }),
+      keptAnswers(),
       new HttpLink({
         uri: "/graphql",
         credentials: "same-origin",

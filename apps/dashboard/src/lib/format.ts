@@ -10,6 +10,10 @@ function perLocale<T>(make: (tag: string) => T): () => T {
 
 const whole = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }));
 const tenth = perLocale((tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+const difference = perLocale(
+  (tag) =>
+    new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" }),
+);
 const sum = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
 const share = perLocale((tag) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }));
 // A day has no zone: it is read and written in UTC so that no browser moves it.
@@ -23,6 +27,7 @@ const longDay = perLocale(
   (tag) =>
     new Intl.DateTimeFormat(tag, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
 );
+const weekdayName = perLocale((tag) => new Intl.DateTimeFormat(tag, { weekday: "short", timeZone: "UTC" }));
 const month = perLocale((tag) => new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" }));
 // An instant is shown where the agency is.
 const instant = perLocale(
@@ -46,6 +51,8 @@ const moment = perLocale(
 export const formatCount = (value: number): string => whole().format(value);
 /** A score, an average, minutes: one decimal, so that they stand under each other. */
 export const formatScore = (value: number): string => tenth().format(value);
+/** By how much one score differs from another: "+2,4", "−0,5", "0,0". */
+export const formatDifference = (value: number): string => difference().format(value).replace("-", "−");
 /** A term of a sum that has to add up on paper: two decimals where it has them. */
 export const formatTerm = (value: number): string => sum().format(value).replace("-", "−");
 export const formatShare = (value: number): string => share().format(value);
@@ -54,6 +61,8 @@ export const formatDay = (date: string): string => day().format(new Date(`${date
 export const formatWeekday = (date: string): string => weekday().format(new Date(`${date}T00:00:00Z`));
 /** "Kamis, 26 November 2026" */
 export const formatLongDay = (date: string): string => longDay().format(new Date(`${date}T00:00:00Z`));
+/** "Sen", as the head of a column of days. */
+export const formatWeekdayName = (date: string): string => weekdayName().format(new Date(`${date}T00:00:00Z`));
 export const formatMonth = (date: string): string => month().format(new Date(`${date}T00:00:00Z`));
 export const formatInstant = (at: string): string => instant().format(new Date(at));
 export const formatTime = (at: string): string => time().format(new Date(at));

@@ -34,6 +34,7 @@ const textPairs: [string, string][] = [
   ["ink", "accent-tint"],
   ["attention", "attention-tint"],
   ["ink", "attention-tint"],
+  ...predicates.map((step): [string, string] => [`on-heat-${step}`, `heat-${step}`]),
   ...predicates.map((step): [string, string] => ["ink", `predicate-tint-${step}`]),
   ...predicates.map((step): [string, string] => ["ink-2", `predicate-tint-${step}`]),
   ...predicates.map((step): [string, string] => ["accent", `predicate-tint-${step}`]),

@@ -1,8 +1,15 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import styles from "./popup.module.css";
 
+interface PopupProps {
+  trigger: ReactNode;
+  children: ReactNode;
+  /** Which edge of the trigger the card begins at. */
+  align?: "start" | "end";
+}
+
 /** A disclosure that lies over the page and closes on Escape, on a click elsewhere, when the focus leaves, and when a link in it is followed. */
-export function Popup({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+export function Popup({ trigger, children, align = "end" }: PopupProps) {
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -26,7 +33,7 @@ export function Popup({ trigger, children }: { trigger: ReactNode; children: Rea
   return (
     <details ref={box} className={styles.popup}>
       <summary>{trigger}</summary>
-      <div className={styles.card}>{children}</div>
+      <div className={styles.card} data-align={align}>{children}</div>
     </details>
   );
 }

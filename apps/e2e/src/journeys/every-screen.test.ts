@@ -18,6 +18,19 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["what waits for a head", "camat", async () => "/", /Unit Anda dan bawahannya/],
   ["what waits for the performance team", "tim.kinerja", async () => "/", /Seluruh instansi/],
   ["what one was told", "lurah.garuda", async () => "/pemberitahuan", /Tandai semua dibaca/],
+  ["the map of a unit", "camat", async () => "/unit", /Paling sedikit melapor/],
+  ["the completeness of the agency", "tim.kinerja", async () => "/unit?view=completeness", /Dokumen pegawai/],
+  ["units side by side", "camat", async () => "/unit?view=league", /bukan tentang orang/],
+  ["units by months", "camat", async () => "/unit?view=months", /Makin gelap makin tinggi/],
+  ["the rating of a unit", "camat", async () => "/unit?view=rating", /Saran dari angka/],
+  ["services beside ratings", "kepala.pkm.garuda", async () => "/unit?view=service", /sebab dan akibat/],
+  ["a person", "pegawai.garuda", async () => `/people/${await ownId("pegawai.garuda")}`, /Aspek, 24 bulan/],
+  [
+    "two periods of a person side by side",
+    "pegawai.garuda",
+    async () => `/people/${await ownId("pegawai.garuda")}?period=${monthsAgo(2)}&compare=${monthsAgo(3)}&by=plan`,
+    /dibanding/,
+  ],
   ["whom to assess", "lurah.garuda", async () => "/penilaian?show=all", /sudah terbit/],
   [
     "assessing a person",
@@ -27,21 +40,33 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ],
   ["publishing many", "kepala.pkm.garuda", async () => "/penilaian/terbitkan", /draf akan terbit/],
   ["calibrating drafts", "camat", async () => "/penilaian/kalibrasi", /draf dengan kedua rating/],
-  ["a person", "pegawai.garuda", async () => `/people/${await ownId("pegawai.garuda")}`, /Aspek, 24 bulan/],
-  [
-    "two periods of a person side by side",
-    "pegawai.garuda",
-    async () => `/people/${await ownId("pegawai.garuda")}?period=2026-09&compare=2026-08&by=plan`,
-    /dibanding/,
-  ],
   ["the privacy notice", null, async () => "/privasi", /Siapa melihat apa/],
   ["who has seen my data", "pegawai.garuda", async () => "/data-saya", /Perubahan pada data saya/],
   ["one's own account", "pegawai.garuda", async () => "/akun", /Token API/],
   ["the accounts of others", "admin", async () => "/administrasi/akun", /kepala\.pkm\.garuda/],
+  ["what waits for an administrator", "admin", async () => "/administrasi", /urusan menunggu|Semua beres/],
+  ["the periods of a year", "tim.kinerja", async () => "/administrasi/periode", /terbuka untuk laporan/],
+  ["the units", "admin", async () => "/administrasi/unit", /Dinas Pendidikan/],
+  ["posts to mend", "admin", async () => "/administrasi/unit?show=mend", /perlu diperbaiki penilainya/],
+  ["a unit with its posts", "admin", async () => `/administrasi/unit/${await unit("DISDIK.SMP")}`, /jabatan/],
+  ["the people on record", "admin", async () => "/administrasi/pegawai", /memegang jabatan hari ini/],
+  ["corrections of appraisers", "admin", async () => "/administrasi/perbaikan", /permintaan/],
+  ["the calendar", "tim.kinerja", async () => "/administrasi/kalender", /hari libur nasional/],
+  ["the rules, for whoever is judged by them", "pegawai.garuda", async () => "/administrasi/aturan", /Berlaku sekarang/],
+  ["rules of the cycle", "tim.kinerja", async () => "/administrasi/aturan?kind=CYCLE", /Saran hasil kerja/],
+  ["a new rule", "tim.kinerja", async () => "/administrasi/aturan/baru", /Kapan dan atas dasar apa/],
+  ["where the distribution is checked", "tim.kinerja", async () => "/administrasi/aturan?kind=DISTRIBUTION", /Semua DINAS/],
+  ["the log", "admin", async () => "/administrasi/jejak", /perubahan/],
   ["an invitation", null, async () => `/undangan${await invitation()}`, /Selamat datang/],
   ["an invitation that is over", null, async () => "/undangan#lama", /tidak berlaku lagi/],
   ["nothing there", "pegawai.garuda", async () => "/tidak-ada", /Tidak ditemukan/],
 ];
+
+/** As addresses have months: "2026-09". */
+function monthsAgo(count: number): string {
+  const there = new Date(Date.now() + 7 * 3_600_000); // in Jakarta
+  return new Date(Date.UTC(there.getUTCFullYear(), there.getUTCMonth() - count, 1)).toISOString().slice(0, 7);
+}
 
 async function ownId(identifier: string): Promise<string> {
   const session = await signIn(productUrl(), identifier);

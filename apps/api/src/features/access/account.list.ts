@@ -26,6 +26,9 @@ export class AccountFilter implements Combinable<AccountFilter> {
 
   @Field(() => Boolean, { nullable: true, description: "Only those that can, or cannot, be signed in to." })
   isActive?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Only those that were, or were never, signed in to." })
+  hasBegun?: boolean | null;
 }
 
 @ArgsType()
@@ -45,6 +48,7 @@ export function accountList(scope: Scope, args: AccountsArgs): ListSource {
       compileFilter(args.filter, {
         identifier: (value) => compare(sql`c.identifier`, "text", value),
         isActive: (value) => sql`c.is_active = ${value}`,
+        hasBegun: (value) => sql`(c.last_sign_in_at is not null) = ${value}`,
       }),
     ],
     order: orderTerms(

@@ -13,7 +13,7 @@ export class Viewer {
   roles: Role[];
 
   @Field(() => [String], {
-    description: "Parts of the product that are of use to you: work, team, unit, query, accounts, roles.",
+    description: "Parts of the product that are of use to you: work, team, unit, query, accounts, roles, cycle, agency, administration.",
   })
   capabilities: string[];
 
@@ -25,10 +25,15 @@ export function viewerOf(actor: Actor): Viewer {
   const capabilities = [
     ...(roles.has(Role.EMPLOYEE) ? ["work"] : []),
     ...(roles.has(Role.APPRAISER) || roles.has(Role.UNIT_HEAD) ? ["team"] : []),
-    ...(roles.has(Role.UNIT_HEAD) || roles.has(Role.PERFORMANCE_TEAM) ? ["unit"] : []),
+    ...(roles.has(Role.UNIT_HEAD) || roles.has(Role.PERFORMANCE_TEAM) || roles.has(Role.AUTHORISED_OFFICIAL)
+      ? ["unit"]
+      : []),
     ...(roles.has(Role.ANALYST) ? ["query"] : []),
     ...(roles.has(Role.ADMINISTRATOR) ? ["accounts"] : []),
     ...(mayGrantRoles(actor) ? ["roles"] : []),
+    ...(roles.has(Role.PERFORMANCE_TEAM) ? ["cycle"] : []),
+    ...(roles.has(Role.ADMINISTRATOR) && actor.administeredUnitKeys === null ? ["agency"] : []),
+    ...(roles.has(Role.ADMINISTRATOR) || roles.has(Role.PERFORMANCE_TEAM) ? ["administration"] : []),
   ];
   return { id: globalId("Viewer", actor.accountKey), roles: [...roles].sort(), capabilities, actor };
 }

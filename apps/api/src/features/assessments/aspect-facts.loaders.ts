@@ -1,10 +1,12 @@
 import type { AttendanceCode } from "@andir/domain/attendance-code";
+import { agencyDate } from "@andir/domain/iso-date";
 import type { InnovationStage } from "@andir/domain/innovation-stage";
 import type { ScoringRules } from "@andir/domain/scoring-rules";
 import sql, { type Sql } from "sql-template-tag";
 import { batched, batchedBy, byKey } from "../../platform/batched.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
+import { isAwayThroughout } from "../employees/leave.loaders.ts";
 import { visibleAssessments } from "./assessment.policy.ts";
 import { prospects } from "./prospects.ts";
 
@@ -29,6 +31,11 @@ export interface AspectFacts {
   readonly feedback: { readonly mean: number; readonly raters: number } | null;
   readonly submitted: boolean;
   readonly daysLate: number;
+  /**
+   * Of a year: days late of the reports that were owed within it, of its months or of its quarters, whichever the post reports by; null
+   * for one that is missing. Bases that were kept before this was asked have none.
+   */
+  readonly reportsWithin?: readonly (number | null)[] | null;
   /** Null where the unit of the post serves nobody. */
   readonly service: { readonly served: number; readonly withinStandard: number } | null;
   readonly innovations: { readonly stage: InnovationStage; readonly share: number }[];
@@ -52,13 +59,14 @@ const columns: Sql = sql`
   work.verified as "verifiedEntries",
   report.submitted_at is not null as submitted,
   coalesce(report.days_late, 0) as "daysLate",
+  within.reports as "reportsWithin",
   case when service.exists then jsonb_build_object('served', service.served, 'withinStandard', service.within) end
     as service,
   innovation.records as innovations,
   employee.employment_type <> 'CONTRACT_PART_TIME' as "innovationApplies"`;
 
 /** Rows named a, with what happened in the period: attendance, entries, the report, visits, innovations. */
-const source = (assessments: Sql): Sql => sql`
+const source = (assessments: Sql, today: string): Sql => sql`
   ${assessments} a
 join employee on employee.key = a.employee_key
 join position post on post.key = a.position_key
@@ -95,6 +103,22 @@ cross join lateral (
   where r.position_key = a.position_key and e.day between span.first and span.last
 ) work
 left join performance_report report on report.position_key = a.position_key and report.period_key = a.period_key
+cross join lateral (
+  select jsonb_agg(case when r.submitted_at is not null then coalesce(r.days_late, 0) end order by owed.starts_on) as reports
+  from period owed
+  left join performance_report r on r.position_key = a.position_key and r.period_key = owed.key
+  where period.kind = 'YEAR'
+    and owed.kind::text = (
+      -- Months sort before quarters.
+      select min(told.kind::text)
+      from performance_report t join period told on told.key = t.period_key
+      where t.position_key = a.position_key and t.submitted_at is not null and told.kind <> 'YEAR'
+        and told.starts_on >= period.starts_on and told.ends_on <= period.ends_on
+    )
+    and owed.starts_on >= span.first and owed.ends_on <= least(span.last, coalesce(post.ends_on, span.last))
+    and (owed.report_due_on < ${today}::date or r.submitted_at is not null)
+    and not ${isAwayThroughout(sql`a.employee_key`, sql`owed.starts_on`, sql`owed.ends_on`)}
+) within
 cross join lateral (
   select
     count(*) > 0 as exists,
@@ -141,7 +165,7 @@ export const loadAspectFacts = batched<Omit<AspectFacts, "feedback">>(async (sco
   byKey(
     await rows<Omit<AspectFacts, "feedback">>(
       scope,
-      sql`select ${columns} from ${source(sql`assessment`)} where a.key = any(${keys}::uuid[]) and ${visibleAssessments(actorOf(scope))}`,
+      sql`select ${columns} from ${source(sql`assessment`, agencyDate(scope.now))} where a.key = any(${keys}::uuid[]) and ${visibleAssessments(actorOf(scope))}`,
     ),
   ),
 );
@@ -152,7 +176,7 @@ export const loadProspectFacts = batchedBy<{ periodKey: string }, Omit<AspectFac
     byKey(
       await rows<Omit<AspectFacts, "feedback">>(
         scope,
-        sql`select ${columns} from ${source(prospects(positionKeys, periodKey))}`,
+        sql`select ${columns} from ${source(prospects(positionKeys, periodKey), agencyDate(scope.now))}`,
       ),
     ),
   () => null,

@@ -100,6 +100,7 @@ export const assessmentNeeds: Needs<AssessmentRow> = {
   viewerMayWithdraw: ["key", "employeeKey", "appraiserKey", "status", "periodKey"],
   viewerMayAcknowledge: ["employeeKey", "status"],
   viewerMayObject: ["employeeKey", "status", "publishedAt", "workResult"],
+  objectableUntil: ["publishedAt"],
   objection: ["key"],
   calibrations: ["key"],
   viewerMayProposeCalibration: ["key", "status", "workResult", "behaviour"],

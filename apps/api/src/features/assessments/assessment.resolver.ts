@@ -4,9 +4,10 @@ import { Rating } from "@andir/domain/rating";
 import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
-import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
+import { listPage, nestedList, type Page } from "../../platform/connection.ts";
 import { soon, type Soon } from "../../platform/kept.ts";
 import { pageRequest } from "../../platform/page.ts";
+import { DateScalar } from "../../platform/scalars.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
 import { actorOf } from "../../platform/sight.ts";
@@ -18,18 +19,18 @@ import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { Period } from "../periods/period.entity.ts";
 import { requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
+import { AssessmentConnection } from "./assessment.connection.ts";
 import { AspectScore } from "./aspect-score.type.ts";
 import { Assessment } from "./assessment.entity.ts";
 import { assessmentList, AssessmentsArgs } from "./assessment.list.ts";
 import type { AssessmentRow } from "./assessment.loaders.ts";
 import { hasOpenCalibration } from "./open-calibration.loaders.ts";
 import { loadFinalStanding } from "./final-standing.loaders.ts";
-import { isWindowOpenFor } from "./objection-window.loaders.ts";
+import { isWindowOpenFor, lastDayToObject } from "./objection-window.loaders.ts";
 import { explainRatings } from "./explanation.ts";
 import { Explanation } from "./explanation.type.ts";
 import { mayAcknowledge, mayObject, mayPublish, mayWithdraw, mayWithdrawFinal } from "./assessment.policy.ts";
 
-const AssessmentConnection = connectionType("Assessment", () => Assessment);
 const loadAssessmentsOf = nestedList<AssessmentRow, AssessmentsArgs>(
   (scope, args) => assessmentList(scope, args, "parent"),
   () => sql`a.employee_key = parent.key`,
@@ -126,6 +127,14 @@ export class AssessmentResolver {
   })
   viewerMayObject(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Promise<boolean> | boolean {
     return mayObject(actorOf(scope), assessment) && isWindowOpenFor(scope, assessment);
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: "The last day on which its subject may object to it (PP 30/2019 art. 59); null until it is published.",
+  })
+  objectableUntil(@Root() assessment: AssessmentRow, @Ctx() scope: Scope): Promise<string | null> {
+    return lastDayToObject(scope, assessment);
   }
 }
 

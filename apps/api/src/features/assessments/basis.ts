@@ -104,7 +104,7 @@ export const scoreOf: Record<Aspect, (basis: Basis) => Score> = {
       {
         scheduledDays: f.scheduledDays,
         codes: f.codes,
-        reporting: { applicable: true, submitted: f.submitted, daysLate: f.daysLate },
+        reports: f.submitted || !f.reportsWithin ? [f.submitted ? f.daysLate : null] : f.reportsWithin,
       },
       f.rules,
     ),

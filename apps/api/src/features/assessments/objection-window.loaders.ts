@@ -1,5 +1,5 @@
 import { agencyDate } from "@andir/domain/iso-date";
-import { isWindowOpen } from "@andir/domain/objection-window";
+import { isWindowOpen, windowEndsOn } from "@andir/domain/objection-window";
 import type { Scope } from "../../platform/scope.ts";
 import { loadAgencyCalendar } from "../calendar/calendar.loaders.ts";
 import { cycleRulesOn } from "../periods/cycle-rule.loaders.ts";
@@ -13,4 +13,15 @@ export async function isWindowOpenFor(
   const publishedOn = agencyDate(publishedAt);
   const { objection } = await cycleRulesOn(scope, publishedOn);
   return isWindowOpen(publishedOn, agencyDate(scope.now), objection, await loadAgencyCalendar(scope));
+}
+
+/** The last day on which one may object to what was published then; null for what is not published. */
+export async function lastDayToObject(
+  scope: Scope,
+  { publishedAt }: { readonly publishedAt: Date | null },
+): Promise<string | null> {
+  if (publishedAt === null) return null;
+  const publishedOn = agencyDate(publishedAt);
+  const { objection } = await cycleRulesOn(scope, publishedOn);
+  return windowEndsOn(publishedOn, objection, await loadAgencyCalendar(scope));
 }

@@ -149,7 +149,14 @@ export function answerCalibration(scope: Scope, input: AnswerCalibrationInput): 
       nounKey: calibration.key,
       subjectKey: assessment.employeeKey,
       onBehalfOfKey: judgeKey === actor.employeeKey ? null : judgeKey,
-      payload: { assessmentKey: assessment.key, status, before, after, reason },
+      payload: {
+        assessmentKey: assessment.key,
+        addresseeKey: calibration.proposedByKey,
+        status,
+        before,
+        after,
+        reason,
+      },
     });
     return loadCalibration.required(tx, calibration.key);
   });

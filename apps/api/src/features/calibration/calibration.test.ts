@@ -1,4 +1,5 @@
 import { TestApi } from "../../testing/api.ts";
+import { noticeKindsOf } from "../../testing/notices.ts";
 import type { Person } from "../../testing/world.ts";
 
 let api: TestApi;
@@ -256,4 +257,15 @@ test("the calibrations of many assessments are one statement", async () => {
   const two = await ask();
   expect(two.data?.["assessments"].nodes).toHaveLength(one.data?.["assessments"].nodes.length + 1);
   expect(two.statements).toBe(one.statements);
+});
+
+test("the appraiser is told of a proposal and the proposer of the answer, and its subject of neither", async () => {
+  const { calibration } = await propose();
+  expect(await noticeKindsOf(api, as.appraiser)).toEqual(["CALIBRATION_PROPOSED"]);
+  expect(await noticeKindsOf(api, as.lurah)).toEqual([]);
+
+  await answer(calibration.id, { accept: false, reason: "Hasilnya lain" });
+  expect(await noticeKindsOf(api, as.lurah)).toEqual(["CALIBRATION_ANSWERED"]);
+  for (const session of [as.owner, as.camat, as.peer, as.team])
+    expect((await noticeKindsOf(api, session)).filter((kind) => kind.startsWith("CALIBRATION"))).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { combination, compare, compileFilter, StringComparison, type Combinable 
 import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, seesPseudonyms, unitSeenBy } from "../../platform/sight.ts";
+import { actorOf, administers, seesPseudonyms, unitSeenBy } from "../../platform/sight.ts";
 import { OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
 import { employeeColumns, nameSeenBy } from "./employee.loaders.ts";
 import { heldOn } from "./position.loaders.ts";
@@ -31,6 +31,15 @@ export class EmployeeFilter implements Combinable<EmployeeFilter> {
 
   @Field(() => OrgUnitScope, { nullable: true, description: "Who holds a post in the unit today." })
   unit?: OrgUnitScope | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Only those who hold a post today, or only those who hold none." })
+  hasPost?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Only those who have left the agency, or only the others." })
+  hasLeft?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Only those whose records you keep, or only the others." })
+  isKept?: boolean | null;
 }
 
 export const employeeCondition = (actor: Actor, today: string, filter: EmployeeFilter | null | undefined): Sql =>
@@ -38,6 +47,10 @@ export const employeeCondition = (actor: Actor, today: string, filter: EmployeeF
     name: (value) => compare(nameSeenBy(actor), "text", value),
     unit: (value) =>
       sql`exists (select 1 from position held where held.employee_key = e.key and ${withinUnit(unitSeenBy(actor, "e.key", "held.unit_key"), value)} and ${heldOn("held", today)})`,
+    hasPost: (value) =>
+      sql`exists (select 1 from position held where held.employee_key = e.key and ${heldOn("held", today)}) = ${value}`,
+    hasLeft: (value) => sql`(e.left_on is not null and e.left_on < ${today}::date) = ${value}`,
+    isKept: (value) => sql`${administers(actor, "e.key")} = ${value}`,
   });
 
 export const EmployeeOrderField = { NAME: "NAME" } as const;

@@ -4,7 +4,7 @@ import type { Actor } from "../../platform/actor.ts";
 import { batched, byKey } from "../../platform/batched.ts";
 import { allColumns, type Columns, type Needs } from "../../platform/columns.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, identifies, opensFileOf, seesPseudonyms } from "../../platform/sight.ts";
+import { actorOf, administers, identifies, opensFileOf, seesPseudonyms } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import type { Employee } from "./employee.entity.ts";
 
@@ -59,6 +59,27 @@ export const loadEmployee = batched<EmployeeRow>(async (scope, keys) => {
   );
   return byKey(found.map((row) => named(scope, row)));
 });
+
+/** No part of the directory, and asked for by few: it has a statement of its own. */
+export const loadService = batched<{ key: string; joinedOn: string; leftOn: string | null }>(async (scope, keys) =>
+  byKey(
+    await rows(
+      scope,
+      sql`select e.key, e.joined_on as "joinedOn", e.left_on as "leftOn" from employee e
+          where e.key = any(${keys}::uuid[]) and ${opensFileOf(actorOf(scope), "e.key")}`,
+    ),
+  ),
+);
+
+/** Of those whose records the actor keeps. */
+export const loadIsKept = batched<{ key: string }>(async (scope, keys) =>
+  byKey(
+    await rows(
+      scope,
+      sql`select e.key from employee e where e.key = any(${keys}::uuid[]) and ${administers(actorOf(scope), "e.key")}`,
+    ),
+  ),
+);
 
 export async function findEmployeeByNip(scope: Scope, nip: string): Promise<EmployeeRow | null> {
   const actor = actorOf(scope);

@@ -7,6 +7,7 @@ import { badInput } from "../../platform/errors.ts";
 import { keySeenBy } from "../../platform/seen-id.ts";
 import { pageRequest } from "../../platform/page.ts";
 import type { Soon } from "../../platform/kept.ts";
+import { DateScalar } from "../../platform/scalars.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
 import { actorOf, unitSeenBy } from "../../platform/sight.ts";
@@ -14,7 +15,7 @@ import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { loadOrgUnit, requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { Employee } from "./employee.entity.ts";
 import { employeeList, EmployeesArgs } from "./employee.list.ts";
-import { findEmployeeByNip, loadEmployee, named, type EmployeeRow } from "./employee.loaders.ts";
+import { findEmployeeByNip, loadEmployee, loadIsKept, loadService, named, type EmployeeRow } from "./employee.loaders.ts";
 import { loadReadsWork } from "./reads-work.loaders.ts";
 import { Position } from "./position.entity.ts";
 import {
@@ -119,6 +120,28 @@ export class EmployeeResolver {
     return position && loadOrgUnit(scope, position.unitKey);
   }
 
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: "First day of duty. No part of the directory: null where the personal file is not yours to open.",
+  })
+  async joinedOn(@Root() employee: EmployeeRow, @Ctx() scope: Scope): Promise<string | null> {
+    return (await loadService(scope, employee.key))?.joinedOn ?? null;
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description:
+      "Last day of duty of one who leaves or has left. No part of the directory: null where the personal file is not yours to open.",
+  })
+  async leftOn(@Root() employee: EmployeeRow, @Ctx() scope: Scope): Promise<string | null> {
+    return (await loadService(scope, employee.key))?.leftOn ?? null;
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether you keep the records of the person, and so may change them." })
+  async viewerMayChange(@Root() employee: EmployeeRow, @Ctx() scope: Scope): Promise<boolean> {
+    return (await loadIsKept(scope, employee.key)) !== null;
+  }
+
   @FieldResolver(() => Employee, {
     nullable: true,
     description:
@@ -135,6 +158,11 @@ export class PositionResolver {
   @FieldResolver(() => OrgUnit, { description: "The unit of the post." })
   unit(@Root() position: PositionRow, @Ctx() scope: Scope): Soon<OrgUnitRow> {
     return requireOrgUnit(scope, position.unitKey);
+  }
+
+  @FieldResolver(() => Employee, { description: "Who holds the post." })
+  employee(@Root() position: PositionRow, @Ctx() scope: Scope): Promise<EmployeeRow> {
+    return loadEmployee.required(scope, position.employeeKey);
   }
 
   @FieldResolver(() => Float, {

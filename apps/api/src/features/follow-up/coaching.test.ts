@@ -1,4 +1,5 @@
 import { TestApi } from "../../testing/api.ts";
+import { noticeKindsOf } from "../../testing/notices.ts";
 import type { Person } from "../../testing/world.ts";
 
 let api: TestApi;
@@ -162,4 +163,14 @@ test("nobody else records, confirms or reads a talk; a retry records it once", a
     id: owner.id,
   });
   expect(mine.data?.["employee"].dialogues.totalCount).toBe(1);
+});
+
+test("the other side is told of a dialogue that one of the two recorded", async () => {
+  await record();
+  expect(await noticeKindsOf(api, as.owner)).toEqual(["DIALOGUE_RECORDED"]);
+  expect(await noticeKindsOf(api, as.appraiser)).toEqual([]);
+
+  await record({ heldOn: "2026-11-21" }, as.owner);
+  expect(await noticeKindsOf(api, as.appraiser)).toEqual(["DIALOGUE_RECORDED"]);
+  expect(await noticeKindsOf(api, as.head)).toEqual([]);
 });

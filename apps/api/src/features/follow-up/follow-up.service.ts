@@ -1,10 +1,11 @@
+import { agencyDate } from "@andir/domain/iso-date";
 import sql from "sql-template-tag";
 import { recordEvent, recordEvents, type AuditFact } from "../../platform/audit.ts";
 import { keyOf } from "../../platform/global-id.ts";
 import { newKey } from "../../platform/key.ts";
 import { byItself, byRow, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
-import type { Scope } from "../../platform/scope.ts";
+import { inTransaction, type Scope } from "../../platform/scope.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
 import { cycleRunner } from "../periods/period.service.ts";
 import { FollowUp } from "./follow-up.entity.ts";
@@ -32,16 +33,28 @@ export async function proposeFollowUps(scope: Scope, input: ProposeFollowUpsInpu
   return once(scope, "proposeFollowUps", input, byItself<Proposed>(), async (tx) => {
     if (year < 2000 || !isOver(tx, year))
       return [problem("year", "NOT_OVER", `The year ${year} is not over: proposals look at a whole year.`)];
-    // Two at once would propose the same.
-    await rows(tx, sql`select pg_advisory_xact_lock(hashtext('follow_up'), ${year}::integer)`);
-    const events: AuditFact[] = [];
-    const people = await employeesAt(tx, year);
-    for (let from = 0; from < people.length; from += BATCH)
-      events.push(...(await proposeFor(tx, people.slice(from, from + BATCH), year)));
-    await recordEvents(tx, events);
-    const count = (action: string) => events.filter((event) => event.action === action).length;
-    return { proposed: count("follow_up.proposed"), lapsed: count("follow_up.lapsed") };
+    return proposeForYear(tx, year);
   });
+}
+
+/** The same for the year that is over, as a day's work: what was settled since yesterday is put before the official. */
+export async function proposeOfLastYear(scope: Scope, signal?: AbortSignal): Promise<Proposed> {
+  const year = Number(agencyDate(scope.now).slice(0, 4)) - 1;
+  return inTransaction(scope, (tx) => proposeForYear(tx, year, signal));
+}
+
+async function proposeForYear(tx: Scope, year: number, signal?: AbortSignal): Promise<Proposed> {
+  // Two at once would propose the same.
+  await rows(tx, sql`select pg_advisory_xact_lock(hashtext('follow_up'), ${year}::integer)`);
+  const events: AuditFact[] = [];
+  const people = await employeesAt(tx, year);
+  for (let from = 0; from < people.length; from += BATCH) {
+    signal?.throwIfAborted();
+    events.push(...(await proposeFor(tx, people.slice(from, from + BATCH), year)));
+  }
+  await recordEvents(tx, events);
+  const count = (action: string) => events.filter((event) => event.action === action).length;
+  return { proposed: count("follow_up.proposed"), lapsed: count("follow_up.lapsed") };
 }
 
 async function proposeFor(tx: Scope, employeeKeys: readonly string[], year: number): Promise<AuditFact[]> {

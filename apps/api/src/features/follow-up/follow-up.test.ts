@@ -1,6 +1,8 @@
 import { yearOf } from "@andir/domain/period";
 import { TestApi } from "../../testing/api.ts";
+import { background } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
+import { proposeOfLastYear } from "./follow-up.service.ts";
 
 let api: TestApi;
 let head: Person;
@@ -62,6 +64,16 @@ beforeEach(async () => {
   };
 });
 afterEach(() => api.stop());
+
+test("every night proposes of the year that is over, and finds nothing new the night after", async () => {
+  const night = async () => proposeOfLastYear(await background(api));
+
+  expect(await night()).toEqual({ proposed: 4, lapsed: 0 });
+  expect(await night()).toEqual({ proposed: 0, lapsed: 0 });
+  expect(rules(await list(as.official))).toEqual(["ABSENCE", "BELOW_GOOD", "VERY_GOOD", "VERY_GOOD_TWO_YEARS"]);
+  const by = await api.dataSource.query("select distinct actor_key from audit_event where noun = 'follow_up'");
+  expect(by).toEqual([{ actor_key: null }]);
+});
 
 test("the dated rules propose from two years' predicates and from absence, with what they looked at", async () => {
   expect((await propose()).data?.["proposeFollowUps"]).toEqual({ proposed: 4, lapsed: 0, problems: [] });

@@ -112,6 +112,13 @@ function recipientsOf(tx: Scope, after: number, until: number): Promise<Found[]>
             select a.position_key, o.appraiser_key, o.superior_key, a.period_key, a.period_ends_on
             from objection o join assessment a on a.key = o.assessment_key where e.noun = 'objection' and o.key = e.noun_key
             union all
+            select a.position_key, a.appraiser_key, null, a.period_key, a.period_ends_on
+            from calibration b join assessment a on a.key = b.assessment_key where e.noun = 'calibration' and b.key = e.noun_key
+            union all
+            select null, g.appraiser_key, null, null, null from performance_dialogue g where e.noun = 'performance_dialogue' and g.key = e.noun_key
+            union all
+            select null, null, null, g.period_key, null from unit_rating g where e.noun = 'unit_rating' and g.key = e.noun_key
+            union all
             select c.position_key, null, null, null, null from appraiser_correction c where e.noun = 'appraiser_correction' and c.key = e.noun_key
             union all
             select l.position_key, null, null, null, null from performance_plan l where e.noun = 'performance_plan' and l.key = e.noun_key

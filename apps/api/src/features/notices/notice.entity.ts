@@ -29,6 +29,11 @@ registerEnumType(NoticeKind, {
     },
     OBJECTION_ANSWERED: { description: "To who objects and to who decides: the appraiser has answered." },
     OBJECTION_DECIDED: { description: "To both sides: an objection was decided." },
+    CALIBRATION_PROPOSED: { description: "To the appraiser: other ratings are proposed for a draft (kalibrasi)." },
+    CALIBRATION_ANSWERED: { description: "To who proposed them: the appraiser accepted or kept the own ratings." },
+    DIALOGUE_RECORDED: { description: "To the other side: a performance dialogue (dialog kinerja) was recorded." },
+    UNIT_RATED: { description: "To the head: the organisation rating of the unit was published." },
+    FOLLOW_UP_DECIDED: { description: "To whom it is about: a follow-up (tindak lanjut) was decided." },
     CORRECTION_REQUESTED: {
       description:
         "To the administrators of the unit and of the agency: a person says that the appraiser on record is wrong.",
@@ -39,6 +44,8 @@ registerEnumType(NoticeKind, {
     PLAN_OVERDUE: { description: "Reminder: your plan was not handed in." },
     TEAM_PLANS_OVERDUE: { description: "To the appraiser: so many people owe their plan for some days." },
     UNIT_PLANS_OVERDUE: { description: "To the head: so many people of the unit owe their plan for longer." },
+    PLAN_REMINDED: { description: "To its owner: someone who leads them reminds them of the plan (SKP)." },
+    REPORT_REMINDED: { description: "To its owner: someone who leads them reminds them of the report." },
     REPORT_DUE: { description: "Reminder: your report is due soon." },
     REPORT_OVERDUE: { description: "Reminder: your report is missing." },
     ASSESSMENTS_DUE: { description: "Reminder to the appraiser: so many assessments are due soon." },

@@ -4,6 +4,13 @@ import type { Soon } from "../../platform/kept.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { loadAssessment } from "../assessments/assessment.loaders.ts";
 import { visibleAssessments } from "../assessments/assessment.policy.ts";
+import { loadCalibration } from "../calibration/calibration.loaders.ts";
+import { visibleCalibrations } from "../calibration/calibration.policy.ts";
+import { loadDialogue, visibleDialogues } from "../follow-up/dialogue.loaders.ts";
+import { loadFollowUp } from "../follow-up/follow-up.loaders.ts";
+import { visibleFollowUps } from "../follow-up/follow-up.policy.ts";
+import { loadUnitRating, unitRatingSource } from "../organisation-ratings/unit-rating.loaders.ts";
+import { visibleUnitRatings } from "../organisation-ratings/unit-rating.policy.ts";
 import { loadObjection, objectionSource } from "../objections/objection.loaders.ts";
 import { visibleObjections } from "../objections/objection.policy.ts";
 import { loadFeedbackRequest } from "../feedback/feedback-request.loaders.ts";
@@ -51,6 +58,30 @@ export const NOTICED: Readonly<Record<string, NoticedNoun>> = {
     load: loadObjection,
     isVisible: (actor) =>
       sql`exists (select from ${objectionSource} where o.key = n.record_key and ${visibleObjections(actor)})`,
+  },
+  calibration: {
+    type: "Calibration",
+    load: loadCalibration,
+    isVisible: (actor) =>
+      sql`exists (select from calibration c join assessment a on a.key = c.assessment_key where c.key = n.record_key and ${visibleCalibrations(actor)})`,
+  },
+  performance_dialogue: {
+    type: "PerformanceDialogue",
+    load: loadDialogue,
+    isVisible: (actor) =>
+      sql`exists (select from performance_dialogue g where g.key = n.record_key and ${visibleDialogues(actor)})`,
+  },
+  unit_rating: {
+    type: "UnitRating",
+    load: loadUnitRating,
+    isVisible: (actor) =>
+      sql`exists (select from ${unitRatingSource} where g.key = n.record_key and ${visibleUnitRatings(actor)})`,
+  },
+  follow_up: {
+    type: "FollowUp",
+    load: loadFollowUp,
+    isVisible: (actor) =>
+      sql`exists (select from follow_up f where f.key = n.record_key and ${visibleFollowUps(actor)})`,
   },
   appraiser_correction: {
     type: "AppraiserCorrection",

@@ -13,6 +13,7 @@ export const owingPosts = (period: PeriodRow, day: string): Sql => sql`
   join employee e on e.key = p.employee_key and e.employment_type <> 'ELECTED_OFFICIAL' and (e.left_on is null or e.left_on >= ${day}::date)
   where p.capacity <> 'PLH' and ${holdsOn("p", sql`${day}::date`)} and not ${isAwayThroughout(sql`p.employee_key`, sql`${period.startsOn}::date`, sql`${period.endsOn}::date`)}`;
 
+/** Posts (key, employee_key, unit_key) without a report that was handed in. */
 export const withoutReport = (period: PeriodRow, day: string): Sql => sql`
   select owing.* from (${owingPosts(period, day)}) owing where not exists (
     select from performance_report r where r.position_key = owing.key and r.period_key = ${period.key}::uuid and r.status in ('SUBMITTED', 'VERIFIED'))`;

@@ -35,6 +35,8 @@ export const TELLINGS: readonly Telling[] = [
   { action: "report.submitted", kind: "REPORTS_TO_VERIFY", to: ["APPRAISER"] },
   { action: "report.returned", kind: "REPORT_RETURNED", to: ["OWNER"] },
   { action: "report.verified", kind: "REPORT_VERIFIED", to: ["OWNER"] },
+  { action: "report.reminded", kind: "REPORT_REMINDED", to: ["OWNER"] },
+  { action: "plan.reminded", kind: "PLAN_REMINDED", to: ["OWNER"] },
   { action: "feedback.given", kind: "FEEDBACK_GIVEN", to: ["OWNER"] },
   { action: "feedback.requested", kind: "FEEDBACK_REQUESTED", to: ["ADDRESSEE"] },
   { action: "assessment.published", kind: "ASSESSMENT_PUBLISHED", to: ["OWNER"] },
@@ -43,6 +45,11 @@ export const TELLINGS: readonly Telling[] = [
   { action: "objection.filed", kind: "OBJECTION_FILED", to: ["DECIDER", "APPRAISER"] },
   { action: "objection.answered", kind: "OBJECTION_ANSWERED", to: ["OWNER", "DECIDER"] },
   { action: "objection.decided", kind: "OBJECTION_DECIDED", to: ["OWNER", "APPRAISER"] },
+  { action: "calibration.proposed", kind: "CALIBRATION_PROPOSED", to: ["APPRAISER"] },
+  { action: "calibration.answered", kind: "CALIBRATION_ANSWERED", to: ["ADDRESSEE"] },
+  { action: "dialogue.recorded", kind: "DIALOGUE_RECORDED", to: ["OWNER", "APPRAISER"] },
+  { action: "unit_rating.published", kind: "UNIT_RATED", to: ["OWNER"] },
+  { action: "follow_up.decided", kind: "FOLLOW_UP_DECIDED", to: ["OWNER"] },
   { action: "appraiser_correction.requested", kind: "CORRECTION_REQUESTED", to: ["ADMINISTRATORS"] },
   { action: "appraiser_correction.accepted", kind: "CORRECTION_DECIDED", to: ["OWNER"] },
   { action: "appraiser_correction.refused", kind: "CORRECTION_DECIDED", to: ["OWNER"] },
@@ -59,8 +66,8 @@ export const CHANGES_WHAT_WAITS: readonly string[] = [
 
 /** What has been done need not be reminded of: these are read once the action has come. */
 export const SETTLES: Readonly<Record<string, readonly NoticeKind[]>> = {
-  "report.submitted": ["REPORT_DUE", "REPORT_OVERDUE", "REPORT_RETURNED"],
-  "plan.submitted": ["PLAN_DUE", "PLAN_OVERDUE", "PLAN_RETURNED"],
+  "report.submitted": ["REPORT_DUE", "REPORT_OVERDUE", "REPORT_REMINDED", "REPORT_RETURNED"],
+  "plan.submitted": ["PLAN_DUE", "PLAN_OVERDUE", "PLAN_REMINDED", "PLAN_RETURNED"],
 };
 
 /** Who was at work at that minute could be known: these tell the day alone, so that anonymous raters stay unknown. */

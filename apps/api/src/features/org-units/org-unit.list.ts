@@ -1,8 +1,10 @@
 import sql, { type Sql } from "sql-template-tag";
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
+import type { Actor } from "../../platform/actor.ts";
 import { combination, compare, compileFilter, StringComparison, type Combinable } from "../../platform/filter.ts";
 import { keyOf } from "../../platform/global-id.ts";
 import { OrderDirection, orderTerms, type OrderTerm } from "../../platform/order.ts";
+import { keptUnit } from "../../platform/sight.ts";
 
 @InputType({ description: "People or records of a unit, with or without those of the units below it." })
 export class OrgUnitScope {
@@ -38,10 +40,14 @@ export class OrgUnitFilter implements Combinable<OrgUnitFilter> {
 
   @Field(() => StringComparison, { nullable: true, description: "By name." })
   name?: StringComparison | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Only those whose records you keep, or only the others." })
+  isKept?: boolean | null;
 }
 
-export const orgUnitCondition = (filter: OrgUnitFilter | null | undefined): Sql =>
+export const orgUnitCondition = (actor: Actor, filter: OrgUnitFilter | null | undefined): Sql =>
   compileFilter(filter, {
+    isKept: (value) => sql`${keptUnit(actor, "u.key")} = ${value}`,
     code: (value) => compare(sql`u.code`, "text", value),
     name: (value) => compare(sql`u.name`, "text", value),
   });

@@ -31,6 +31,10 @@ export const requireOrgUnit = (scope: Scope, key: string): Soon<OrgUnitRow> =>
 export const findOrgUnitByCode = (scope: Scope, code: string): Soon<OrgUnitRow | null> =>
   soon(allUnits(scope), (units) => units.byCode.get(code) ?? null);
 
+/** The whole of the agency. */
+export const findTopUnit = (scope: Scope): Soon<OrgUnitRow | null> =>
+  soon(allUnits(scope), (units) => units.byParent.get("")?.[0] ?? null);
+
 /** The units directly below that exist today. */
 export function loadChildren(scope: Scope, parentKey: string): Soon<OrgUnitRow[]> {
   const today = agencyDate(scope.now);

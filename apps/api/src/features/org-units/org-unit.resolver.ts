@@ -8,6 +8,7 @@ import type { Soon } from "../../platform/kept.ts";
 import { PageArgs, pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
+import { actorOf } from "../../platform/sight.ts";
 import { OrgUnit } from "./org-unit.entity.ts";
 import { OrgUnitFilter, OrgUnitOrder, orgUnitCondition, orgUnitOrder } from "./org-unit.list.ts";
 import { findOrgUnitByCode, loadChildren, loadOrgUnit, orgUnitColumns, type OrgUnitRow } from "./org-unit.loaders.ts";
@@ -50,7 +51,7 @@ export class OrgUnitResolver {
         list: "orgUnits",
         columns: () => orgUnitColumns,
         from: sql`org_unit u`,
-        where: [orgUnitCondition(args.filter)],
+        where: [orgUnitCondition(actorOf(scope), args.filter)],
         order: orgUnitOrder(args.orderBy),
       },
       { page: pageRequest(args), shown: shownOf(info) },

@@ -100,3 +100,15 @@ export function findLatestQuarter(scope: Scope): Soon<PeriodRow | null> {
   const isOver = ({ kind, endsOn }: PeriodRow) => kind === "QUARTER" && endsOn < today;
   return soon(allPeriods(scope), (periods) => [...periods.values()].find(isOver) ?? null);
 }
+
+/** The quarter that a month, or a part of it, lies in; null where the agency has none set up. */
+export function findQuarterOf(scope: Scope, { startsOn, endsOn }: PeriodRow): Soon<PeriodRow | null> {
+  const holds = (other: PeriodRow) => other.kind === "QUARTER" && other.startsOn <= startsOn && other.endsOn >= endsOn;
+  return soon(allPeriods(scope), (periods) => [...periods.values()].find(holds) ?? null);
+}
+
+/** So many months up to one, that included, the oldest first. */
+export function listMonthsUntil(scope: Scope, until: PeriodRow, count: number): Soon<PeriodRow[]> {
+  const isUntil = ({ kind, startsOn }: PeriodRow) => kind === "MONTH" && startsOn <= until.startsOn;
+  return soon(allPeriods(scope), (periods) => [...periods.values()].filter(isUntil).slice(0, count).reverse());
+}

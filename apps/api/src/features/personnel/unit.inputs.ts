@@ -68,3 +68,26 @@ export class CloseOrgUnitInput extends MutationInput {
   @Field(() => String, { description: "Why, such as the number of the regulation; kept." })
   reason: string;
 }
+
+@InputType({ description: "Which part of a unit becomes a unit of its own beside it, from which day on." })
+export class SplitOrgUnitInput extends MutationInput {
+  @Field(() => ID, { description: "The unit that gives." })
+  orgUnitId: string;
+
+  @Field(() => String, { description: "The official name of the new unit." })
+  name: string;
+
+  @Field(() => String, { description: "Its code, unique and stable." })
+  code: string;
+
+  @Field(() => DateScalar, {
+    description: "First day of the new unit; the posts end in the old one on the day before.",
+  })
+  startsOn: string;
+
+  @Field(() => [ID], { description: "The posts that go there, each the same; one at least." })
+  positionIds: string[];
+
+  @Field(() => String, { description: "Why, such as the number of the regulation; kept." })
+  reason: string;
+}

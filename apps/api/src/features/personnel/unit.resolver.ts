@@ -4,7 +4,14 @@ import type { Scope } from "../../platform/scope.ts";
 import { actorOf, keepsUnit } from "../../platform/sight.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import type { OrgUnitRow } from "../org-units/org-unit.loaders.ts";
-import { CloseOrgUnitInput, CreateOrgUnitInput, MoveOrgUnitInput, RenameOrgUnitInput } from "./unit.inputs.ts";
+import {
+  CloseOrgUnitInput,
+  CreateOrgUnitInput,
+  MoveOrgUnitInput,
+  RenameOrgUnitInput,
+  SplitOrgUnitInput,
+} from "./unit.inputs.ts";
+import { splitOrgUnit } from "./unit-split.service.ts";
 import { closeOrgUnit, createOrgUnit, moveOrgUnit, renameOrgUnit } from "./unit.service.ts";
 
 const OrgUnitPayload = payloadType(
@@ -59,6 +66,17 @@ export class OrgUnitChangeResolver {
     @Ctx() scope: Scope,
   ): Promise<OrgUnitPayload> {
     return payload(await closeOrgUnit(scope, input));
+  }
+
+  @Mutation(() => OrgUnitPayload, {
+    description:
+      "Makes a part of a unit a unit of its own beside it: the posts that are named go on there from a day on, each the same. Answers the new unit. By an administrator of the unit. Two units become one by closeOrgUnit with a successor.",
+  })
+  async splitOrgUnit(
+    @Arg("input", () => SplitOrgUnitInput, { description: "Which, what goes, and when." }) input: SplitOrgUnitInput,
+    @Ctx() scope: Scope,
+  ): Promise<OrgUnitPayload> {
+    return payload(await splitOrgUnit(scope, input));
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you keep the records of the unit, and so may change it." })

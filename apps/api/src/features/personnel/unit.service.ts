@@ -1,40 +1,18 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import sql from "sql-template-tag";
-import { recordEvent, type AuditFact } from "../../platform/audit.ts";
-import { AppError } from "../../platform/errors.ts";
+import type { AuditFact } from "../../platform/audit.ts";
 import { keyOf } from "../../platform/global-id.ts";
 import { newKey } from "../../platform/key.ts";
-import { byRow, once, type MutationInput } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, administratorOf, keepsUnit } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
-import { loadOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import type { OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { changeOfUnit, closedProblem, existsOn, findKept, NO_REASON, notKept } from "./unit-change.ts";
 import { handOver, listHolders } from "./unit-holders.ts";
 import type { CloseOrgUnitInput, CreateOrgUnitInput, MoveOrgUnitInput, RenameOrgUnitInput } from "./unit.inputs.ts";
 
-const byUnit = byRow<OrgUnitRow>({
-  required: async (scope, key) => {
-    const unit = await loadOrgUnit(scope, key);
-    if (!unit) throw new AppError("NOT_FOUND", "Not found.");
-    return unit;
-  },
-});
-
-const notKept = (field: string) =>
-  problem(
-    field,
-    "NOT_FOUND",
-    "Among the units that you keep there is no such one. An administrator of that unit or of the agency can do it.",
-  );
-const NO_REASON = problem("reason", "REQUIRED", "Say why, such as the number of the regulation.");
-
-/** The tree is changed by one at a time, or two moves at once could make a ring of it. */
-const lockTree = (tx: Scope): Promise<unknown> =>
-  rows(tx, sql`select pg_advisory_xact_lock(hashtextextended('org unit tree', 0))`);
-
 export function createOrgUnit(scope: Scope, input: CreateOrgUnitInput): Promise<OrgUnitRow | Problem[]> {
-  return change(scope, "createOrgUnit", input, async (tx) => {
+  return changeOfUnit(scope, "createOrgUnit", input, async (tx) => {
     const parent = await findKept(tx, input.parentId);
     if (!parent) return [notKept("parentId")];
     const [code, name] = [input.code.trim(), input.name.trim()];
@@ -69,7 +47,7 @@ export function createOrgUnit(scope: Scope, input: CreateOrgUnitInput): Promise<
 }
 
 export function renameOrgUnit(scope: Scope, input: RenameOrgUnitInput): Promise<OrgUnitRow | Problem[]> {
-  return change(scope, "renameOrgUnit", input, async (tx) => {
+  return changeOfUnit(scope, "renameOrgUnit", input, async (tx) => {
     const unit = await findKept(tx, input.orgUnitId);
     if (!unit) return [notKept("orgUnitId")];
     const name = input.name.trim();
@@ -83,7 +61,7 @@ export function renameOrgUnit(scope: Scope, input: RenameOrgUnitInput): Promise<
 
 /** Reports and assessments stay with the unit itself; from today on it counts below its new parent. */
 export function moveOrgUnit(scope: Scope, input: MoveOrgUnitInput): Promise<OrgUnitRow | Problem[]> {
-  return change(scope, "moveOrgUnit", input, async (tx) => {
+  return changeOfUnit(scope, "moveOrgUnit", input, async (tx) => {
     const unit = await findKept(tx, input.orgUnitId);
     const parent = await findKept(tx, input.parentId);
     if (!unit) return [notKept("orgUnitId")];
@@ -120,7 +98,7 @@ export function moveOrgUnit(scope: Scope, input: MoveOrgUnitInput): Promise<OrgU
 
 /** A reorganisation: the unit ends with a day, its records stay its own, and its people go on elsewhere from the next day. */
 export function closeOrgUnit(scope: Scope, input: CloseOrgUnitInput): Promise<OrgUnitRow | Problem[]> {
-  return change(scope, "closeOrgUnit", input, async (tx) => {
+  return changeOfUnit(scope, "closeOrgUnit", input, async (tx) => {
     const unit = await findKept(tx, input.orgUnitId);
     const { endsOn } = input;
     if (!unit) return [notKept("orgUnitId")];
@@ -162,42 +140,3 @@ export function closeOrgUnit(scope: Scope, input: CloseOrgUnitInput): Promise<Or
     };
   });
 }
-
-interface Changed {
-  readonly key: string;
-  readonly action: string;
-  readonly before: object | null;
-  readonly after: object;
-  /** Of those whom the change reaches. */
-  readonly events?: readonly AuditFact[];
-}
-
-function change<I extends MutationInput & { reason: string }>(
-  scope: Scope,
-  operation: string,
-  input: I,
-  work: (tx: Scope) => Promise<Changed | Problem[]>,
-): Promise<OrgUnitRow | Problem[]> {
-  administratorOf(scope);
-  return once(scope, operation, input, byUnit, async (tx) => {
-    await lockTree(tx);
-    const changed = await work(tx);
-    if (Array.isArray(changed)) return changed;
-    const { key, action, before, after, events = [] } = changed;
-    const payload = { before, after, reason: input.reason.trim() };
-    for (const event of events) await recordEvent(tx, event);
-    await recordEvent(tx, { action, noun: "org_unit", nounKey: key, subjectKey: null, payload });
-    return byUnit.find(tx, key);
-  });
-}
-
-async function findKept(tx: Scope, orgUnitId: string): Promise<OrgUnitRow | null> {
-  const unit = await loadOrgUnit(tx, keyOf("OrgUnit", orgUnitId));
-  return unit && keepsUnit(actorOf(tx), unit.key) ? unit : null;
-}
-
-const existsOn = (unit: OrgUnitRow, day: string): boolean =>
-  unit.startsOn <= day && (unit.endsOn === null || unit.endsOn >= day);
-
-const closedProblem = (field: string) =>
-  problem(field, "UNIT_CLOSED", "The unit does not exist on that day. Choose another unit or day.");

@@ -64,7 +64,11 @@ export function resultsOfInput(
       title: input.title.trim(),
       perspective: input.perspective ?? null,
       belonging: input.belonging,
-      parentKey: input.parentResultId == null ? null : keyOf("PlannedResult", input.parentResultId),
+      // Who does not see what it supports cannot send it back, and must not cut the link by saving something else.
+      parentKey:
+        input.parentResultId === undefined
+          ? (before?.parentKey ?? null)
+          : input.parentResultId && keyOf("PlannedResult", input.parentResultId),
       continuesKey:
         input.continuesResultId == null
           ? (before?.continuesKey ?? null)

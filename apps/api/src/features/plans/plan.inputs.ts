@@ -73,7 +73,10 @@ export class PlannedResultInput extends ResultInput {
   @Field(() => PlanPerspective, { nullable: true, description: "Perspective, on the plan of a unit head." })
   perspective?: PlanPerspective | null;
 
-  @Field(() => ID, { nullable: true, description: "The superior's result that it supports; it can be linked later." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The superior's result that it supports; it can be linked later. Left out, it stays as it is.",
+  })
   parentResultId?: string | null;
 
   @Field(() => ID, {

@@ -18,7 +18,7 @@ import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf, unitSeenBy } from "../../platform/sight.ts";
 import { OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
-import { daysLate, dueOnSeenBy, endsOnSeenBy, planColumns, planNeeds } from "./plan.loaders.ts";
+import { appraisingKey, daysLate, dueOnSeenBy, endsOnSeenBy, planColumns, planNeeds } from "./plan.loaders.ts";
 import { visiblePlans } from "./plan.policy.ts";
 
 const PlanStatusComparison = enumComparison("PlanStatus", PlanStatus);
@@ -64,7 +64,18 @@ export class PerformancePlanFilter implements Combinable<PerformancePlanFilter> 
     description: "First handed in after its due date, or still not, or in time.",
   })
   isLate?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Waits for a decision of yours as the appraiser: handed in, or with a proposal to amend it; or not.",
+  })
+  waitsForViewer?: boolean | null;
 }
+
+/** The words of mayMove(approve) and of deciding an amendment, so that a list needs not be asked row by row. */
+const waitsFor = (actor: Actor): Sql => sql`(l.employee_key is distinct from ${actor.employeeKey}::uuid
+  and (l.status = 'SUBMITTED' or exists (select 1 from plan_amendment m where m.plan_key = l.key and m.status = 'PROPOSED'))
+  and ${appraisingKey(actor)} is not null)`;
 
 const planCondition = (actor: Actor, filter: PerformancePlanFilter | null | undefined): Sql =>
   compileFilter(filter, {
@@ -73,6 +84,7 @@ const planCondition = (actor: Actor, filter: PerformancePlanFilter | null | unde
     status: (value) => compare(sql`l.status`, "plan_status", value),
     form: (value) => compare(sql`l.form`, "plan_form", value),
     isLate: (value) => sql`(${daysLate(actor)} > 0) = ${value}::boolean`,
+    waitsForViewer: (value) => sql`${waitsFor(actor)} = ${value}::boolean`,
   });
 
 export const PerformancePlanOrderField = {

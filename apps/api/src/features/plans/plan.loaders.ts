@@ -44,7 +44,7 @@ export const daysLate = ({ today }: Actor): Sql => sql`greatest(0,
   coalesce((l.first_submitted_at at time zone 'Asia/Jakarta')::date, least(${today}::date, l.ends_on)) - l.due_on)`;
 
 /** The appraiser of the post today, when that is the actor or one in whose place they act: oneself first. */
-const appraisingKey = (actor: Actor): Sql => sql`(
+export const appraisingKey = (actor: Actor): Sql => sql`(
   select s.appraiser_key from appraiser_assignment s
   where s.position_key = l.position_key and ${isDutyOf(actor, "s.appraiser_key")} and ${heldOn("s", actor.today)}
   order by s.appraiser_key = ${actor.employeeKey}::uuid desc limit 1)`;

@@ -1,13 +1,15 @@
+import { Role } from "@andir/domain/role";
 import sql, { type Sql } from "sql-template-tag";
-import { ArgsType, Field, InputType } from "type-graphql";
+import { ArgsType, Field } from "type-graphql";
 import type { Actor } from "../../platform/actor.ts";
 import type { ListSource } from "../../platform/connection.ts";
 import { globalId } from "../../platform/global-id.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, administers } from "../../platform/sight.ts";
+import { actorOf, administers, keptUnit, runsTheCycle } from "../../platform/sight.ts";
 import { nameSeenBy, pseudonym } from "../employees/employee.loaders.ts";
 import type { AuditDetail, AuditEventEntry } from "./audit-event.type.ts";
+import { AuditEventFilter, eventCondition } from "./audit-event.filter.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
 
 /** What administrators keep right, and so whose changes they read. Never a plan, a report or an assessment. */
@@ -23,15 +25,27 @@ const ADMINISTRATED = [
   "employee",
   "position",
   "appraiser_assignment",
+  "appraiser_correction",
   "leave",
   "retention_rule",
 ];
 
+/** What the cycle runs by: periods, days off and rules are about nobody, and those who set them read what became of them. */
+const OF_THE_CYCLE = ["period", "calendar", "rule"];
+
 /** Rows named v: those about oneself, of a draft once it is published; for administrators those about the people, units and accounts that they keep. */
 export const visibleEvents = (actor: Actor): Sql => {
   const own = sql`(v.subject_key = ${actor.employeeKey}::uuid and ${isTold("v")})`;
-  return sql`(${own} or (${administers(actor, "v.subject_key")} and v.noun = any(${ADMINISTRATED}::text[])))`;
+  const kept = sql`(${administers(actor, "v.subject_key")} and v.noun = any(${ADMINISTRATED}::text[]))`;
+  // A unit is nobody's record: whoever keeps it reads what became of it.
+  const unit = sql`(v.noun = 'org_unit' and v.subject_key is null and ${keptUnit(actor, "v.noun_key")})`;
+  return sql`(${own} or ${kept} or ${unit} or (v.subject_key is null and v.noun = any(${OF_THE_CYCLE}::text[]) and ${seesTheCycle(actor)}))`;
 };
+
+const seesTheCycle = (actor: Actor): Sql =>
+  runsTheCycle(actor) || (actor.roles.has(Role.ADMINISTRATOR) && actor.administeredUnitKeys === null)
+    ? sql`true`
+    : sql`false`;
 
 export interface AuditEventRow {
   readonly sequence: number;
@@ -40,17 +54,13 @@ export interface AuditEventRow {
   readonly actorName: string | null;
   readonly actorEmployeeKey: string | null;
   readonly identifier: string | null;
+  readonly subjectName: string | null;
+  readonly subjectKey: string | null;
   readonly onBehalfOfName: string | null;
   readonly onBehalfOfKey: string | null;
   readonly noun: string;
   readonly nounKey: string;
   readonly payload: string | null;
-}
-
-@InputType({ description: "Which changes." })
-export class AuditEventFilter {
-  @Field(() => Boolean, { nullable: true, description: "Only those about yourself, or only the others." })
-  isOwn?: boolean | null;
 }
 
 @ArgsType()
@@ -65,15 +75,11 @@ export function auditEventList(scope: Scope, { filter }: AuditEventsArgs): ListS
     list: "auditEvents",
     columns: () => sql`v.sequence, v.action, v.at, v.noun, v.noun_key as "nounKey", y.payload,
       ${nameSeenBy(actor)} as "actorName", e.key as "actorEmployeeKey", c.identifier,
+      v.subject_key as "subjectKey", (select ${nameSeenBy(actor)} from employee e where e.key = v.subject_key) as "subjectName",
       v.on_behalf_of_key as "onBehalfOfKey", (select ${nameSeenBy(actor)} from employee e where e.key = v.on_behalf_of_key) as "onBehalfOfName"`,
     from: sql`audit_event v left join audit_payload y on y.sequence = v.sequence
       left join account c on c.key = v.actor_key left join employee e on e.key = c.employee_key`,
-    where: [
-      visibleEvents(actor),
-      filter?.isOwn == null
-        ? sql`true`
-        : sql`(v.subject_key is not distinct from ${actor.employeeKey}::uuid and v.subject_key is not null) = ${filter.isOwn}::boolean`,
-    ],
+    where: [visibleEvents(actor), ...eventCondition(scope, actor, filter)],
     order: [{ name: "SEQUENCE", sql: sql`v.sequence`, type: "bigint", nullable: false, direction: "DESC" }],
   };
 }
@@ -85,6 +91,7 @@ export function shownEvent(scope: Scope, row: AuditEventRow): AuditEventEntry {
     action: row.action,
     at: isActorAnonymous ? onlyTheDay(row.at) : row.at,
     actorName: isActorAnonymous ? null : (nameOf(scope, row.actorName, row.actorEmployeeKey) ?? row.identifier),
+    subjectName: nameOf(scope, row.subjectName, row.subjectKey),
     onBehalfOfName: isActorAnonymous ? null : nameOf(scope, row.onBehalfOfName, row.onBehalfOfKey),
     isActorAnonymous,
     noun: row.noun,

@@ -29,6 +29,9 @@ export class AuditEventEntry {
   })
   actorName: string | null;
 
+  @Field(() => String, { nullable: true, description: "Whom it is about: a name; null when it is about nobody." })
+  subjectName: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: "In whose place the actor acted; null when in none's.",

@@ -35,6 +35,13 @@ export const NOTICE_DATA: readonly PersonalTable[] = [
     order: "t.day",
     isRemoved: true,
   },
+  {
+    table: "reminder_sent",
+    about: own("employee_key"),
+    fields: { matter: "t.matter", period, day: "t.day", by: nameOf("by_key") },
+    order: "t.day, t.matter",
+    isRemoved: true,
+  },
 ];
 
 export const NOTICE_LEFT_OUT: Readonly<Record<string, string>> = {

@@ -12,6 +12,7 @@ import { OBJECTION_DATA, OBJECTION_LEFT_OUT } from "./objection-data.ts";
 import { PUBLISH_RUN_DATA, PUBLISH_RUN_LEFT_OUT } from "./publish-run-data.ts";
 import { PROGRESS_DATA } from "./progress-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
+import { TEAM_DATA } from "./team-data.ts";
 import { UNIT_LEFT_OUT } from "./unit-data.ts";
 
 /**
@@ -226,6 +227,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...PUBLISH_RUN_DATA,
   ...ACCOUNT_DATA,
   ...NOTICE_DATA,
+  ...TEAM_DATA,
 ];
 
 /** Columns that lead to a person and are not in that person's export, or that no export shows, with the reason. */

@@ -55,7 +55,7 @@ export class AccessLogResolver {
 export class AuditEventResolver {
   @Query(() => AuditEventConnection, {
     description:
-      "Changes of your own record, the newest first; for administrators those of people, units and accounts as well, never of ratings.",
+      "Changes of your own record, the newest first; for administrators those of people, units and accounts as well, and for those who run the cycle those of periods, days off and rules. Never of ratings.",
   })
   async auditEvents(
     @Args(() => AuditEventsArgs) args: AuditEventsArgs,

@@ -106,6 +106,16 @@ test("a draft keeps what is written, however little, and is its writer's alone",
   expect(seen.data?.["node"]).toEqual({ status: "DRAFT", narrative: null });
 });
 
+test("of two who write at once the later is told, and nobody is overwritten", async () => {
+  const first = await send(asOwner, "saveReport", { periodId: october.id, narrative: "Dari ponsel", revision: 1 });
+  const late = await send(asOwner, "saveReport", { periodId: october.id, narrative: "Dari kantor", revision: 1 });
+  expect(late.problems).toEqual([{ field: ["revision"], code: "CONFLICT" }]);
+  expect((await submit({ revision: 1 })).problems).toEqual([{ field: ["revision"], code: "CONFLICT" }]);
+
+  const { report } = await send(asOwner, "saveReport", { periodId: october.id, revision: first.report.revision });
+  expect(report.narrative).toBe("Dari ponsel");
+});
+
 test.each([
   ["no words", { narrative: " " }, ["narrative"], "REQUIRED"],
   ["too many", { narrative: "x".repeat(10_001) }, ["narrative"], "TOO_LONG"],

@@ -1,4 +1,4 @@
-import { Field, Float, ID, InputType } from "type-graphql";
+import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { MutationInput } from "../../platform/once.ts";
 
 @InputType({ description: "What one indicator came to in the period." })
@@ -27,6 +27,13 @@ export class SaveReportInput extends MutationInput {
   @Field(() => ID, { nullable: true, description: "Tells two posts apart; the definitive one by default." })
   positionId?: string | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The revision that you saw, 1 of a report that is not begun: someone who changed it meanwhile is not overwritten. Any without it.",
+  })
+  revision?: number | null;
+
   @Field(() => String, { nullable: true, description: "What the period brought; unchanged without it." })
   narrative?: string | null;
 
@@ -46,6 +53,13 @@ export class SubmitReportInput extends MutationInput {
 
   @Field(() => ID, { nullable: true, description: "Tells two posts apart; the definitive one by default." })
   positionId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The revision that you saw, 1 of a report that is not begun: someone who changed it meanwhile is not overwritten. Any without it.",
+  })
+  revision?: number | null;
 
   @Field(() => String, { description: "What the period brought, in your words; at most 10,000 characters." })
   narrative: string;

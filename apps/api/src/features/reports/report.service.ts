@@ -27,6 +27,7 @@ export function saveReport(scope: Scope, input: SaveReportInput): Promise<Report
     if (closed) return [closed];
     const report = await openReport(tx, place);
     if (!maySubmit(actorOf(tx), report)) return [HANDED_IN];
+    if (input.revision != null && input.revision !== report.revision) return [CHANGED_MEANWHILE];
     if (input.narrative != null && input.narrative.length > LONGEST_NARRATIVE) return [TOO_LONG];
 
     const narrative = input.narrative ?? report.narrative;
@@ -60,6 +61,7 @@ export function submitReport(scope: Scope, input: SubmitReportInput): Promise<Re
     if (notYet) return [notYet];
     const report = await openReport(tx, place);
     if (!maySubmit(actorOf(tx), report)) return [HANDED_IN];
+    if (input.revision != null && input.revision !== report.revision) return [CHANGED_MEANWHILE];
 
     await takeEntries(tx, place, report.key);
     const problems = await saveRealisations(tx, report, input.realisations ?? []);
@@ -129,6 +131,11 @@ const HANDED_IN = problem(
   "periodId",
   "HANDED_IN",
   "It is handed in already. Withdraw it while nobody has read it, or ask your appraiser to give it back.",
+);
+const CHANGED_MEANWHILE = problem(
+  "revision",
+  "CONFLICT",
+  "It was changed meanwhile, perhaps by you on another device. Load it again; what you typed is still with you.",
 );
 const TOO_LONG = problem("narrative", "TOO_LONG", `At most ${LONGEST_NARRATIVE} characters.`);
 

@@ -34,6 +34,7 @@ interface StandingFacts {
 
 /** Where the holder of a post stands in a period. */
 export interface Standing {
+  readonly unitKey: string;
   readonly reportKey: string | null;
   readonly assessmentKey: string | null;
   readonly assessmentStatus: AssessmentStatus | null;
@@ -77,9 +78,9 @@ export const standingOf = (scope: Scope, member: TeamMemberRow): Promise<Standin
   required(loadStanding(scope, member.key, member.period));
 
 /** Whether someone is on leave on every day of the period, or on every day of it on which they would work. */
-async function isAway(
+export async function isAway(
   scope: Scope,
-  { employeeKey, unitKey, leaves }: StandingFacts,
+  { employeeKey, unitKey, leaves }: Pick<StandingFacts, "employeeKey" | "unitKey" | "leaves">,
   { startsOn, endsOn }: PeriodRow,
 ): Promise<boolean> {
   if (leaves.length === 0) return false;
@@ -96,6 +97,7 @@ function standing(
   const state = reportingState({ applicable, dueOn: period.reportDueOn, today, status: facts.reportStatus });
   const handedIn = state === "SUBMITTED" || state === "VERIFIED" || state === "RETURNED";
   return {
+    unitKey: facts.unitKey,
     reportKey: facts.reportKey,
     assessmentKey: facts.assessmentKey,
     assessmentStatus: facts.assessmentStatus,

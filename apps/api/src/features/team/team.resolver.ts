@@ -1,24 +1,32 @@
-import { isPublished } from "@andir/domain/assessment-status";
+import { agencyDate } from "@andir/domain/iso-date";
 import { PlanningState } from "@andir/domain/planning-state";
 import { ReportingState } from "@andir/domain/reporting-state";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
-import { required } from "../../platform/errors.ts";
+import { badInput, required } from "../../platform/errors.ts";
 import { globalId, keyOf } from "../../platform/global-id.ts";
+import type { Soon } from "../../platform/kept.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownBelow } from "../../platform/selection.ts";
 import { actorOf, runsTheCycle } from "../../platform/sight.ts";
 import { Assessment } from "../assessments/assessment.entity.ts";
 import { loadAssessment, loadLastPublished, loadTrend, type AssessmentRow } from "../assessments/assessment.loaders.ts";
+import { judgeOf } from "../employees/appraiser.loaders.ts";
+import { Position } from "../employees/position.entity.ts";
+import { loadPositionsOf, type PositionRow } from "../employees/position.loaders.ts";
 import { Leave } from "../employees/leave.entity.ts";
 import { loadOrgUnit } from "../org-units/org-unit.loaders.ts";
-import { findLatestDueMonth, loadPeriod, type PeriodRow } from "../periods/period.loaders.ts";
+import { Period } from "../periods/period.entity.ts";
+import { findLatestDueMonth, loadPeriod, requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
 import { loadPlanning, type Planning } from "../plans/planning.loaders.ts";
 import { PerformanceReport } from "../reports/report.entity.ts";
 import { loadReport, type ReportRow } from "../reports/report.loaders.ts";
+import { countLateByMonth } from "./late-months.loaders.ts";
 import { standingOf, type Standing } from "./standing.loaders.ts";
-import { listMembers, type MembersShown, type TeamMemberRow } from "./team.loaders.ts";
-import { Team, TeamMember, TeamSummary } from "./team.type.ts";
+import { lastDay, listMembers, type MembersShown, type TeamMemberRow } from "./team.loaders.ts";
+import { COUNTS, explainCounts } from "./team-explanation.ts";
+import { TeamExplanation } from "./team-explanation.type.ts";
+import { Team, TeamLateMonth, TeamMember, TeamSummary } from "./team.type.ts";
 
 @Resolver(() => Team)
 export class TeamResolver {
@@ -56,20 +64,40 @@ export class TeamResolver {
       : peopleOf(scope, period, { unitKey, includeSubunits }, shown);
   }
 
+  @FieldResolver(() => [TeamLateMonth], {
+    description:
+      "How many reports of the members were late, by month: the newest whose reports are due as of today, the oldest of them first.",
+  })
+  lateMonths(
+    @Root() { members }: Team,
+    @Arg("months", () => Int, { defaultValue: 12, description: "How many months; at most 36." }) months: number,
+    @Ctx() scope: Scope,
+  ): Promise<TeamLateMonth[]> {
+    if (months < 1 || months > 36) throw badInput("months goes from 1 to 36.");
+    const people = [...new Set(members.map(({ employee }) => employee.key))];
+    return countLateByMonth(scope, people, { until: agencyDate(scope.now), months });
+  }
+
   @FieldResolver(() => TeamSummary, { description: "How the team stands." })
-  async summary(@Root() { members }: Team, @Ctx() scope: Scope): Promise<TeamSummary> {
+  async summary(@Root() { members, period }: Team, @Ctx() scope: Scope): Promise<TeamSummary> {
     const standings = await Promise.all(members.map((member) => standingOf(scope, member)));
-    const owing = standings.filter((s) => s.reportingState !== "NOT_APPLICABLE");
     return {
       members,
-      memberCount: owing.length,
-      reportedCount: owing.filter((s) => s.reportingState === "SUBMITTED" || s.reportingState === "VERIFIED").length,
-      lateCount: owing.filter((s) => s.daysLate > 0).length,
-      toVerifyCount: owing.filter((s) => s.reportingState === "SUBMITTED").length,
-      toAssessCount: owing.filter(
-        (s) => s.reportingState === "VERIFIED" && !(s.assessmentStatus && isPublished(s.assessmentStatus)),
-      ).length,
+      period,
+      memberCount: standings.filter(COUNTS.MEMBERS).length,
+      reportedCount: standings.filter(COUNTS.REPORTED).length,
+      lateCount: standings.filter(COUNTS.LATE).length,
+      toVerifyCount: standings.filter(COUNTS.TO_VERIFY).length,
+      toAssessCount: standings.filter(COUNTS.TO_ASSESS).length,
     };
+  }
+}
+
+@Resolver(() => TeamLateMonth)
+export class TeamLateMonthResolver {
+  @FieldResolver(() => Period, { description: "The month." })
+  period(@Root() { periodKey }: TeamLateMonth, @Ctx() scope: Scope): Soon<PeriodRow> {
+    return requirePeriod(scope, periodKey);
   }
 }
 
@@ -81,6 +109,25 @@ export class TeamSummaryResolver {
   async missingPlanCount(@Root() { members }: TeamSummary, @Ctx() scope: Scope): Promise<number> {
     const plannings = await Promise.all(members.map((member) => planningOf(scope, member)));
     return plannings.filter(({ state }) => state === "MISSING").length;
+  }
+
+  @FieldResolver(() => TeamExplanation, {
+    description: "How each count came about: its rule, and what was counted. Worked out only when asked for.",
+  })
+  async explanation(@Root() { members, period }: TeamSummary, @Ctx() scope: Scope): Promise<TeamExplanation> {
+    const [standings, plannings] = await Promise.all([
+      Promise.all(members.map((member) => standingOf(scope, member))),
+      Promise.all(members.map((member) => planningOf(scope, member))),
+    ]);
+    return {
+      on: lastDay(scope, period),
+      dueOn: period.reportDueOn,
+      postCount: members.length,
+      counts: explainCounts(
+        standings,
+        plannings.map(({ state }) => state),
+      ),
+    };
   }
 }
 
@@ -144,6 +191,17 @@ export class TeamMemberResolver {
     return (await planningOf(scope, member)).daysLate;
   }
 
+  @FieldResolver(() => Boolean, {
+    description: "Whether the assessment of the post for the period is yours to make.",
+  })
+  async viewerMayAssess(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<boolean> {
+    const { employee, period } = member;
+    const actor = actorOf(scope);
+    if (!period.isOpen || employee.key === actor.employeeKey) return false;
+    const judgeKey = await judgeOf(scope, member.key, period.endsOn);
+    return judgeKey !== null && actor.dutyKeys.includes(judgeKey);
+  }
+
   @FieldResolver(() => Leave, {
     nullable: true,
     description: "Leave on the last day of the period, or today in a running one.",
@@ -168,6 +226,28 @@ export class TeamMemberResolver {
   async assessment(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<AssessmentRow | null> {
     const { assessmentKey } = await standingOf(scope, member);
     return assessmentKey === null ? null : loadAssessment(scope, assessmentKey);
+  }
+
+  @FieldResolver(() => [Number], {
+    nullable: "items",
+    description:
+      "The aspects of the assessment for the period: discipline, work quality, innovation; null where one was not measured. Empty without an assessment, and of an imported one.",
+  })
+  async scores(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<(number | null)[]> {
+    const assessment = await this.assessment(member, scope);
+    if (assessment === null || assessment.source === "IMPORT") return [];
+    return [assessment.discipline, assessment.workQuality, assessment.innovation];
+  }
+
+  @FieldResolver(() => [Position], {
+    description: "Other posts that the member holds on the last day of the period, or today in a running one.",
+  })
+  async otherPosts(@Root() { key, employee, period }: TeamMemberRow, @Ctx() scope: Scope): Promise<PositionRow[]> {
+    const day = lastDay(scope, period);
+    const all = await loadPositionsOf(scope, employee.key, null);
+    return all.filter(
+      (post) => post.key !== key && post.startsOn <= day && (post.endsOn === null || post.endsOn >= day),
+    );
   }
 
   @FieldResolver(() => Assessment, {

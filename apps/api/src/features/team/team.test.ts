@@ -153,6 +153,57 @@ test("each member shows what is owed by way of a plan, and the summary counts wh
   expect(statements).toBe(without.statements + 1);
 });
 
+test("a member's scores and other posts stand in the row", async () => {
+  const { data } = await api.ask(asHead, "{ team { members { employee { name } scores otherPosts { title } } } }");
+  const of = (name: string) => data?.["team"].members.find((m: any) => m.employee.name === name);
+
+  expect(of("E Dinilai").scores).toHaveLength(3);
+  expect(of("C Belum")).toMatchObject({ scores: [], otherPosts: [] });
+});
+
+test("late reports are counted by month, in one statement, those months without any among them", async () => {
+  const query = (more: string) => `{ team { members { employee { name } } ${more} } }`;
+  const without = await api.ask(asHead, query(""));
+  const { data, statements } = await api.ask(asHead, query("lateMonths(months: 2) { lateCount period { label } }"));
+
+  expect(data?.["team"].lateMonths).toEqual([
+    { lateCount: 0, period: { label: "September 2026" } },
+    { lateCount: 1, period: { label: "Oktober 2026" } },
+  ]);
+  expect(statements).toBe(without.statements + 1);
+  const wrong = await api.ask(asHead, query("lateMonths(months: 99) { lateCount }"));
+  expect(wrong.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+});
+
+test("each count says how it came about: its lines add up to it, and nothing is worked out unless it is asked for", async () => {
+  const summary = "memberCount reportedCount lateCount toVerifyCount toAssessCount missingPlanCount";
+  const { data } = await api.ask(
+    asHead,
+    `{ team { summary { ${summary} explanation { on dueOn postCount counts { count value rule lines { name count each amount } } } } } }`,
+  );
+  const { explanation, ...counts } = data?.["team"].summary;
+  const value = (count: string) => explanation.counts.find((each: any) => each.count === count).value;
+  const lines = (count: string) => explanation.counts.find((each: any) => each.count === count).lines;
+
+  expect(explanation).toMatchObject({ on: "2026-10-31", dueOn: "2026-11-04", postCount: 5 });
+  expect(counts).toEqual({
+    memberCount: value("MEMBERS"),
+    reportedCount: value("REPORTED"),
+    lateCount: value("LATE"),
+    toVerifyCount: value("TO_VERIFY"),
+    toAssessCount: value("TO_ASSESS"),
+    missingPlanCount: value("MISSING_PLANS"),
+  });
+  expect(lines("LATE")).toEqual([
+    { name: "NOT_APPLICABLE", count: 1, each: 0, amount: 0 },
+    { name: "MISSING", count: 1, each: 1, amount: 1 },
+    { name: "SUBMITTED", count: 1, each: 1, amount: 1 },
+    { name: "VERIFIED", count: 2, each: 0, amount: 0 },
+  ]);
+  for (const { lines: parts } of explanation.counts)
+    expect(parts.reduce((sum: number, { count }: any) => sum + count, 0)).toBe(5);
+});
+
 test("who appraises nobody has no team", async () => {
   const nobody = await api.world.session(await api.world.employee({ in: await api.world.unit("SEPI") }));
 

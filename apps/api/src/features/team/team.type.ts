@@ -42,8 +42,9 @@ export class TeamSummary {
   @Field(() => Int, { description: "Verified reports whose assessment is not yet published." })
   toAssessCount: number;
 
-  /** Not a field: what is counted only when it is asked for is counted from these. */
+  /** No fields: what is counted only when it is asked for is counted from these. */
   members: readonly TeamMemberRow[];
+  period: PeriodRow;
 }
 
 @ObjectType({
@@ -55,6 +56,14 @@ export class TeamMember {
 
   @Field(() => Position, { description: "The post." })
   position: PositionRow;
+}
+
+@ObjectType({ description: "How many reports of a team's people were late in one month." })
+export class TeamLateMonth {
+  @Field(() => Int, { description: "Reports that came after their due date." })
+  lateCount: number;
+
+  readonly periodKey: string;
 }
 
 @ObjectType({ description: "A team and its state in a period." })

@@ -37,6 +37,10 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   postsToMend: "{ id }",
   holidays: `(from: "2026-01-01", to: "2026-01-31") { day }`,
 
+  ruleBook: "(kind: SCORING) { earliestStartsOn }",
+  rulePreview: `(input: { kind: SCORING, startsOn: "2020-01-01", changes: [] }) { problems { code } }`,
+  distributionChecks: "{ isChecked }",
+
   teamActivity: "{ cursor }",
 
   signIn: `(input: { identifier: "", password: "" }) { problems { code } }`,
@@ -112,11 +116,18 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   delegate: `(input: { toEmployeeId: "${subject.id}", startsOn: "2020-01-01", endsOn: "2020-01-01", reason: "" }) { problems { code } }`,
   endDelegation: `(input: { delegationId: "${unknown("Delegation")}" }) { problems { code } }`,
   setLanguage: "(input: { language: ID }) { problems { code } }",
+  remindEmployees: `(input: { matter: REPORT, periodId: "${unknown("Period")}", employeeIds: [] }) { problems { code } }`,
+  saveTeamView: `(input: { name: "", search: "" }) { problems { code } }`,
+  removeTeamView: `(input: { teamViewId: "${unknown("TeamView")}" }) { problems { code } }`,
   markNoticeRead: `(input: { noticeId: "${unknown("Notice")}" }) { problems { code } }`,
   markAllNoticesRead: "{ problems { code } }",
   setNoticePreference: "(input: { kind: REPORT_DUE, mail: true }) { problems { code } }",
   grantRole: `(input: { accountId: "${unknown("Account")}", role: ANALYST, reason: "", endsOn: "2026-12-31" }) { problems { code } }`,
   endRoleGrant: `(input: { roleGrantId: "${unknown("RoleGrant")}", reason: "" }) { problems { code } }`,
+
+  setRule: `(input: { kind: SCORING, startsOn: "2020-01-01", changes: [], source: "" }) { problems { code } }`,
+  withdrawRule: `(input: { ruleId: "${unknown("AgencyRule")}", reason: "" }) { problems { code } }`,
+  setDistributionCheck: `(input: { isChecked: true, startsOn: "2020-01-01", source: "" }) { problems { code } }`,
 
   appointPosition: `(input: { employeeId: "${unknown("Employee")}", unitId: "${unknown("OrgUnit")}", title: "", kind: IMPLEMENTING, startsOn: "2026-11-24", reason: "" }) { problems { code } }`,
   endPosition: `(input: { positionId: "${unknown("Position")}", endsOn: "2026-11-24", reason: "" }) { problems { code } }`,
@@ -133,6 +144,7 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   createOrgUnit: `(input: { parentId: "${unknown("OrgUnit")}", code: "", name: "", startsOn: "2026-11-24", reason: "" }) { problems { code } }`,
   renameOrgUnit: `(input: { orgUnitId: "${unknown("OrgUnit")}", name: "", reason: "" }) { problems { code } }`,
   moveOrgUnit: `(input: { orgUnitId: "${unknown("OrgUnit")}", parentId: "${unknown("OrgUnit")}", reason: "" }) { problems { code } }`,
+  splitOrgUnit: `(input: { orgUnitId: "${unknown("OrgUnit")}", name: "", code: "", startsOn: "2026-11-24", positionIds: [], reason: "" }) { problems { code } }`,
   closeOrgUnit: `(input: { orgUnitId: "${unknown("OrgUnit")}", endsOn: "2026-11-24", reason: "" }) { problems { code } }`,
   openPeriod: `(input: { periodId: "${unknown("Period")}", reason: "" }) { problems { code } }`,
   closePeriod: `(input: { periodId: "${unknown("Period")}", reason: "" }) { problems { code } }`,

@@ -117,9 +117,7 @@ test("a job that the program's stop cuts short is done by the next process", asy
   await inTransaction(scopeOf(first), (tx) => enqueue(tx, job("any", stopped), {}));
   await until(() => told.length > 0);
 
-  const began = Date.now();
   await one.stop();
-  const took = Date.now() - began;
   await run(
     second,
     job("two", async () => {}),
@@ -127,7 +125,6 @@ test("a job that the program's stop cuts short is done by the next process", asy
   await until(() => told.includes("two ends"));
 
   expect(told).toEqual(["one begins", "one ends", "two begins", "two ends"]);
-  expect(took).toBeLessThan(3_000);
 });
 
 test("a job whose process dies is done by another, and a database that goes away ends no program", async () => {

@@ -1,6 +1,5 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { monthBack } from "../../lib/month-back.ts";
 import { TeamPageDocument } from "../../pages/team/team-page.generated.ts";
 import { teamSearch } from "../../pages/team/team-search.ts";
 import { TeamSkeleton } from "../../pages/team/team-skeleton.tsx";
@@ -10,18 +9,24 @@ export const teamRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/team",
   validateSearch: teamSearch,
-  loaderDeps: ({ search: { period, unit, subunits } }) => ({ period, unit, subunits }),
+  loaderDeps: ({ search }) => {
+    // Read once more: what an address has that means nothing here is still in the search of the routes above.
+    const { period, unit, subunits, compare } = teamSearch({ ...search });
+    return { period, unit, subunits, compare };
+  },
+  // A search, a filter or an order asks nothing of the server.
+  shouldReload: ({ cause }) => cause !== "stay",
   loader: ({ context, deps }) => {
     const today = agencyDate(new Date());
-    const lateFrom = monthBack(today, 13).startsOn;
     const variables = {
       today,
-      lateFrom,
       periodId: deps.period ?? null,
       orgUnitId: deps.unit ?? null,
       includeSubunits: deps.subunits ?? false,
+      compareId: deps.compare ?? null,
+      compares: deps.compare !== undefined,
     };
-    return { lateFrom, variables, query: context.preload(TeamPageDocument, { variables }) };
+    return { variables, query: context.preload(TeamPageDocument, { variables }) };
   },
   component: lazyRouteComponent(() => import("../../pages/team/team-page.tsx"), "TeamPage"),
   pendingComponent: TeamSkeleton,

@@ -15,7 +15,7 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { RATINGS, ratingWord } from "../assessments/words.ts";
 import { useAttempt } from "../problems/use-attempt.ts";
 import { CORE_VALUES, coreValueWord, feedbackKindWord } from "./feedback-words.ts";
-import { GiveFeedbackDocument } from "./give-feedback-dialog.generated.ts";
+import { GiveFeedbackDocument } from "./give-feedback.generated.ts";
 import styles from "./feedback-form.module.css";
 
 interface GiveFeedbackDialogProps {

@@ -14,7 +14,7 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { EmployeeCombobox } from "../employees/employee-combobox.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import styles from "./feedback-form.module.css";
-import { RequestFeedbackDocument } from "./request-feedback-dialog.generated.ts";
+import { RequestFeedbackDocument } from "./give-feedback.generated.ts";
 
 interface RequestFeedbackDialogProps {
   employee: { id: string; name: string };

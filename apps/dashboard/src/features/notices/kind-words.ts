@@ -32,6 +32,13 @@ const WORDS: Record<NoticeKind, () => string> = {
   ASSESSMENTS_OVERDUE: m.notice_kind_assessments_overdue,
   TEAM_REPORTS_OVERDUE: m.notice_kind_team_reports_overdue,
   UNIT_REPORTS_OVERDUE: m.notice_kind_unit_reports_overdue,
+  CALIBRATION_PROPOSED: m.notice_kind_calibration_proposed,
+  CALIBRATION_ANSWERED: m.notice_kind_calibration_answered,
+  DIALOGUE_RECORDED: m.notice_kind_dialogue_recorded,
+  UNIT_RATED: m.notice_kind_unit_rated,
+  FOLLOW_UP_DECIDED: m.notice_kind_follow_up_decided,
+  PLAN_REMINDED: m.notice_kind_plan_reminded,
+  REPORT_REMINDED: m.notice_kind_report_reminded,
   TEAM_ASSESSMENTS_OVERDUE: m.notice_kind_team_assessments_overdue,
 };
 

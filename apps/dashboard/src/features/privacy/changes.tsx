@@ -6,14 +6,22 @@ import { actionWord, detailWord } from "./action-word.ts";
 import { Changes_EventsFragmentDoc, type Changes_EventsFragment } from "./changes.generated.ts";
 import styles from "./privacy.module.css";
 
+interface ChangesProps {
+  events: readonly FragmentType<Changes_EventsFragment>[];
+  /** Whether it is said whom each is about: not where all are about the reader. */
+  withSubject?: boolean;
+}
+
 /** What was changed, the newest first. */
-export function Changes({ events }: { events: readonly FragmentType<Changes_EventsFragment>[] }) {
+export function Changes({ events, withSubject = false }: ChangesProps) {
   const { data } = useSuspenseFragment({ fragment: Changes_EventsFragmentDoc, from: [...events] });
   return (
     <ol className={styles.changes}>
-      {data.map(({ id, action, at, actorName, onBehalfOfName, isActorAnonymous, isErased, payload }) => (
+      {data.map(({ id, action, at, actorName, subjectName, onBehalfOfName, isActorAnonymous, isErased, payload }) => (
         <li key={id}>
-          <span className={styles.who}>{actionWord(action)}</span>
+          <span className={styles.who}>
+            {withSubject && subjectName ? m.adm_log_about({ what: actionWord(action), who: subjectName }) : actionWord(action)}
+          </span>
           {payload.length > 0 && (
             <span className={styles.details}>
               {payload.map(({ name, value }) => `${detailWord(name)}: ${value}`).join(" · ")}

@@ -2,6 +2,8 @@ import { locale } from "../../lib/locale.ts";
 import * as m from "../../messages/messages.js";
 import { accessWord } from "./access-words.ts";
 import { assessmentWord } from "./assessment-words.ts";
+import { workWord } from "./work-words.ts";
+import { administrationWord } from "./administration-words.ts";
 
 /** A problem as the API says it: the code is for us, the message is English. */
 export interface Mendable {
@@ -39,8 +41,10 @@ const WORDS: Readonly<Record<string, () => string>> = {
 /** In the reader's language where we know the code; else the API's own words, which always say what to do. */
 export function problemWord({ code, field, message, retryAfterSeconds }: Mendable): string {
   const what = `${code} ${field?.at(-1) ?? ""}`;
-  const known = accessWord(what, message) ?? assessmentWord(what);
+  const known = accessWord(what, message) ?? assessmentWord(what) ?? workWord(what);
   if (known !== null) return known;
+  const ofRecords = administrationWord(code, field?.at(-1) ?? "", message);
+  if (ofRecords !== null) return ofRecords;
   if (code === "TOO_MANY_ATTEMPTS" && locale() === "id") return waitWord(retryAfterSeconds ?? null);
   const word = WORDS[what] ?? WORDS[code];
   if (word) return word();

@@ -13,6 +13,8 @@ const LOOKS: Record<ReportingState, { icon: IconName; tone: ChipTone; word: () =
   VERIFIED: { icon: "check", tone: "plain", word: m.state_verified },
 };
 
+export const reportingWord = (state: ReportingState): string => LOOKS[state].word();
+
 export function ReportingChip({ state }: { state: ReportingState }) {
   const { icon, tone, word } = LOOKS[state];
   return (

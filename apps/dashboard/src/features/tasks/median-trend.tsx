@@ -4,8 +4,8 @@ import { compact } from "../../lib/compact.ts";
 import { formatCount, formatScore } from "../../lib/format.ts";
 import { reversed } from "../../lib/reversed.ts";
 import * as m from "../../messages/messages.js";
+import { ChartFrame } from "../../ui/charts/chart-frame.tsx";
 import { LineChart } from "../../ui/charts/line-chart.tsx";
-import { Panel } from "../../ui/panel.tsx";
 import { periodShort } from "../periods/period-words.ts";
 import { MedianTrend_TrendFragmentDoc, type MedianTrend_TrendFragment } from "./median-trend.generated.ts";
 import styles from "./median-trend.module.css";
@@ -51,12 +51,13 @@ function Aspect({ name, points, isOwn }: { name: string; points: readonly Point[
   const shown = (median: number | null) => (median === null ? "–" : formatScore(median));
   const last = points.findLast(({ median }) => median !== null);
   return (
-    <Panel
+    <ChartFrame
       heading="h3"
       title={finding(name, known)}
-      subtitle={isOwn ? m.home_trend_subtitle_self() : m.home_trend_subtitle({ n: formatCount(last?.n ?? 0) })}
+      subject={isOwn ? m.person_trend_subject({ aspect: name }) : m.home_trend_subject({ aspect: name })}
+      unit={m.unit_score()}
+      n={isOwn ? m.months({ n: known.length }) : m.home_trend_people({ n: formatCount(last?.n ?? 0) })}
       table={{
-        label: m.table_show(),
         head: [m.column_month(), name, ...(isOwn ? [] : [m.home_trend_n()])],
         rows: reversed(points).map(({ period, median, n }) => [
           periodShort(period),
@@ -79,7 +80,7 @@ function Aspect({ name, points, isOwn }: { name: string; points: readonly Point[
             : m.home_trend_reading({ period: periodShort(period), score: shown(median), n: formatCount(n) }),
         }))}
       />
-    </Panel>
+    </ChartFrame>
   );
 }
 

@@ -36,7 +36,7 @@ const PLACES: Record<TaskKind, readonly Where[]> = {
   PLAN_TO_MEND: [at("/skp")],
   REPORT_TO_HAND_IN: [ownReport, at("/kerja")],
   REPORT_TO_MEND: [ownReport, at("/kerja")],
-  ASSESSMENTS_TO_READ: [at("/penilaian-saya"), at("/skp/penilaian"), at("/kerja"), at(OWN)],
+  ASSESSMENTS_TO_READ: [at("/nilai-saya"), at(OWN)],
   FEEDBACK_TO_GIVE: [at("/kerja/umpan-balik"), person],
   DIALOGUES_TO_CONFIRM: [person, at(OWN)],
   REPORTS_TO_VERIFY: [person, ofPeriod("/team")],
@@ -53,7 +53,7 @@ const PLACES: Record<TaskKind, readonly Where[]> = {
   PERIODS_TO_OPEN: [at("/administrasi/periode")],
   PERIODS_TO_CLOSE: [at("/administrasi/periode")],
   YEAR_TO_PREPARE: [at("/administrasi/periode")],
-  FOLLOW_UPS_TO_DECIDE: [at("/administrasi/tindak-lanjut"), person],
+  FOLLOW_UPS_TO_DECIDE: [at("/tindak-lanjut"), person],
 };
 
 /** Where a task is done; null where there is no such place in this product yet. `isThere` knows the addresses that lead somewhere. */

@@ -1,5 +1,3 @@
-import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { compact } from "../../lib/compact.ts";
 import { formatScore } from "../../lib/format.ts";
 import { median } from "../../lib/median.ts";
@@ -9,14 +7,13 @@ import { shown } from "../../ui/charts/chart-table.tsx";
 import { Strips } from "../../ui/charts/strips.tsx";
 import { ASPECTS, aspectWord } from "../assessments/words.ts";
 import { periodShort } from "../periods/period-words.ts";
-import { AspectSpread_TeamFragmentDoc, type AspectSpread_TeamFragment } from "./aspect-spread.generated.ts";
+import type { AspectSpread_TeamFragment } from "./aspect-spread.generated.ts";
 
 /** The middle of the team in each aspect, and how far apart its people are. */
-export function AspectSpread({ team }: { team: FragmentType<AspectSpread_TeamFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: AspectSpread_TeamFragmentDoc, from: team });
-  const assessed = compact(data.members.map(({ assessment }) => assessment));
-  const strips = ASPECTS.map((aspect) => {
-    const values = compact(assessed.map(({ aspects }) => aspects.find((other) => other.aspect === aspect)?.score));
+export function AspectSpread({ team }: { team: AspectSpread_TeamFragment }) {
+  const assessed = team.members.filter(({ scores }) => scores.length > 0);
+  const strips = ASPECTS.map((aspect, i) => {
+    const values = compact(assessed.map(({ scores }) => scores[i]));
     return { aspect, values, median: median(values) };
   });
   const lowest = strips.reduce((one, other) => ((other.median ?? 101) < (one.median ?? 101) ? other : one));
@@ -29,7 +26,7 @@ export function AspectSpread({ team }: { team: FragmentType<AspectSpread_TeamFra
           ? m.spread_title()
           : m.spread_lowest({ aspect: aspectWord(lowest.aspect), median: formatScore(lowest.median) })
       }
-      subject={m.spread_subject({ period: periodShort(data.period) })}
+      subject={m.spread_subject({ period: periodShort(team.period) })}
       unit={m.unit_score()}
       n={m.people({ n: assessed.length })}
       table={{

@@ -1,24 +1,13 @@
-import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { formatMonth } from "../../lib/format.ts";
 import { reversed } from "../../lib/reversed.ts";
 import * as m from "../../messages/messages.js";
 import { ChartFrame } from "../../ui/charts/chart-frame.tsx";
 import { Columns } from "../../ui/charts/columns.tsx";
-import { LateReports_TeamFragmentDoc, type LateReports_TeamFragment } from "./late-reports.generated.ts";
-
-interface LateReportsProps {
-  team: FragmentType<LateReports_TeamFragment>;
-  /** The first days of the months that are due, oldest first. */
-  months: readonly string[];
-  lateFrom: string;
-}
+import type { LateReports_TeamFragment } from "./late-reports.generated.ts";
 
 /** When reports came late: a team that does so before every holiday shows it here. */
-export function LateReports({ team, months, lateFrom }: LateReportsProps) {
-  const { data } = useSuspenseFragment({ fragment: LateReports_TeamFragmentDoc, from: team, variables: { lateFrom } });
-  const late = data.members.flatMap(({ employee }) => employee.lateReports.nodes.map(({ period }) => period.startsOn));
-  const columns = months.map((startsOn) => ({ startsOn, count: late.filter((month) => month === startsOn).length }));
+export function LateReports({ team }: { team: LateReports_TeamFragment }) {
+  const columns = team.lateMonths.map(({ lateCount, period }) => ({ startsOn: period.startsOn, count: lateCount }));
   const most = columns.reduce<(typeof columns)[number] | null>(
     (worst, column) => (column.count > (worst?.count ?? 0) ? column : worst),
     null,
@@ -29,7 +18,7 @@ export function LateReports({ team, months, lateFrom }: LateReportsProps) {
       title={most === null ? m.late_none() : m.late_most({ month: formatMonth(most.startsOn), late: most.count })}
       subject={m.late_subject()}
       unit={m.unit_reports()}
-      n={m.people({ n: data.members.length })}
+      n={m.people({ n: team.members.length })}
       table={{
         head: [m.column_month(), m.late_column()],
         rows: reversed(columns).map(({ startsOn, count }) => [formatMonth(startsOn), count]),

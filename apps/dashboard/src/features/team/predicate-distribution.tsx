@@ -1,5 +1,3 @@
-import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { compact } from "../../lib/compact.ts";
 import { formatCount, formatShare } from "../../lib/format.ts";
 import { reversed } from "../../lib/reversed.ts";
@@ -10,14 +8,10 @@ import { shown } from "../../ui/charts/chart-table.tsx";
 import { periodShort } from "../periods/period-words.ts";
 import { PredicateMark } from "../predicates/predicate-mark.tsx";
 import { PREDICATES, predicateStep, predicateWord } from "../predicates/predicate-words.ts";
-import {
-  PredicateDistribution_TeamFragmentDoc,
-  type PredicateDistribution_TeamFragment,
-} from "./predicate-distribution.generated.ts";
+import type { PredicateDistribution_TeamFragment } from "./predicate-distribution.generated.ts";
 
-export function PredicateDistribution({ team }: { team: FragmentType<PredicateDistribution_TeamFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: PredicateDistribution_TeamFragmentDoc, from: team });
-  const given = compact(data.members.map(({ assessment }) => assessment?.predicate));
+export function PredicateDistribution({ team }: { team: PredicateDistribution_TeamFragment }) {
+  const given = compact(team.members.map(({ assessment }) => assessment?.predicate));
   const total = given.length;
   const counts = reversed(PREDICATES).map((predicate) => ({
     predicate,
@@ -28,7 +22,7 @@ export function PredicateDistribution({ team }: { team: FragmentType<PredicateDi
   return (
     <ChartFrame
       title={finding(total, most.count, predicateWord(most.predicate))}
-      subject={m.distribution_subject({ period: periodShort(data.period) })}
+      subject={m.distribution_subject({ period: periodShort(team.period) })}
       unit={m.unit_people()}
       n={m.people({ n: total })}
       table={{

@@ -1,7 +1,5 @@
 import { predicateOf } from "@andir/domain/predicate";
 import type { Rating } from "@andir/domain/rating";
-import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { reversed } from "../../lib/reversed.ts";
@@ -12,7 +10,7 @@ import { shortName } from "../employees/short-name.ts";
 import { periodShort } from "../periods/period-words.ts";
 import { predicateLetters, predicateStep, predicateWord } from "../predicates/predicate-words.ts";
 import styles from "./result-matrix.module.css";
-import { ResultMatrix_TeamFragmentDoc, type ResultMatrix_TeamFragment } from "./result-matrix.generated.ts";
+import type { ResultMatrix_TeamFragment } from "./result-matrix.generated.ts";
 
 interface Person {
   id: string;
@@ -20,9 +18,8 @@ interface Person {
 }
 
 /** Who stands where between what was done and how: three by three, with names. */
-export function ResultMatrix({ team }: { team: FragmentType<ResultMatrix_TeamFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: ResultMatrix_TeamFragmentDoc, from: team });
-  const rated = data.members.filter(({ assessment }) => assessment?.workResult && assessment.behaviour);
+export function ResultMatrix({ team }: { team: ResultMatrix_TeamFragment }) {
+  const rated = team.members.filter(({ assessment }) => assessment?.workResult && assessment.behaviour);
   const peopleAt = (result: Rating, behaviour: Rating): Person[] =>
     rated
       .filter(({ assessment }) => assessment?.workResult === result && assessment.behaviour === behaviour)
@@ -35,9 +32,9 @@ export function ResultMatrix({ team }: { team: FragmentType<ResultMatrix_TeamFra
   return (
     <ChartFrame
       title={finding(rated.length, below)}
-      subject={m.matrix_subject({ period: periodShort(data.period) })}
+      subject={m.matrix_subject({ period: periodShort(team.period) })}
       unit={m.unit_people()}
-      n={m.people_of({ n: rated.length, total: data.members.length })}
+      n={m.people_of({ n: rated.length, total: team.members.length })}
       table={{
         head: [m.work_result(), ...RATINGS.map((behaviour) => `${m.behaviour()}: ${ratingShort(behaviour)}`)],
         rows: rows.map((result) => [
@@ -47,7 +44,7 @@ export function ResultMatrix({ team }: { team: FragmentType<ResultMatrix_TeamFra
       }}
     >
       {rated.length === 0 ? (
-        <p className={styles.none}>{m.matrix_none({ period: periodShort(data.period) })}</p>
+        <p className={styles.none}>{m.matrix_none({ period: periodShort(team.period) })}</p>
       ) : (
         <div className={styles.matrix}>
           {rows.map((result) => (

@@ -1,18 +1,16 @@
+import { memo } from "react";
 import { agencyDate } from "@andir/domain/iso-date";
-import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { formatDay } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Answer } from "../../ui/answer.tsx";
-import { TeamAnswer_TeamFragmentDoc, type TeamAnswer_TeamFragment } from "./team-answer.generated.ts";
+import type { TeamAnswer_TeamFragment } from "./team-answer.generated.ts";
 
 /** How the team is doing, in one sentence. */
-export function TeamAnswer({ team }: { team: FragmentType<TeamAnswer_TeamFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: TeamAnswer_TeamFragmentDoc, from: team });
-  const { memberCount, reportedCount, lateCount, toVerifyCount, toAssessCount } = data.summary;
-  const { reportDueOn } = data.period;
+export const TeamAnswer = memo(function TeamAnswer({ team }: { team: TeamAnswer_TeamFragment }) {
+  const { memberCount, reportedCount, lateCount, toVerifyCount, toAssessCount } = team.summary;
+  const { reportDueOn } = team.period;
   const isDue = reportDueOn < agencyDate(new Date());
-  const longest = Math.max(0, ...data.members.map(({ daysLate }) => daysLate));
+  const longest = Math.max(0, ...team.members.map(({ daysLate }) => daysLate));
 
   return (
     <Answer
@@ -26,4 +24,4 @@ export function TeamAnswer({ team }: { team: FragmentType<TeamAnswer_TeamFragmen
       ]}
     />
   );
-}
+});

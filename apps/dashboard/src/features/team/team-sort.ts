@@ -1,8 +1,21 @@
+import type { PlanningState } from "@andir/domain/planning-state";
 import type { ReportingState } from "@andir/domain/reporting-state";
 import { predicateStep } from "../predicates/predicate-words.ts";
 import type { TeamRow } from "./team-row.ts";
 
-export const SORT_KEYS = ["name", "report", "discipline", "quality", "innovation", "predicate", "trend"] as const;
+/** The columns, in their order. Each is also an order of the rows. */
+export const SORT_KEYS = [
+  "name",
+  "unit",
+  "plan",
+  "report",
+  "discipline",
+  "quality",
+  "innovation",
+  "change",
+  "predicate",
+  "trend",
+] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 export interface TeamSort {
@@ -22,26 +35,44 @@ const URGENCY: readonly ReportingState[] = [
   "VERIFIED",
   "NOT_APPLICABLE",
 ];
+const PLAN_URGENCY: readonly PlanningState[] = [
+  "MISSING",
+  "SUBMITTED",
+  "RETURNED",
+  "DRAFT",
+  "NOT_DUE",
+  "APPROVED",
+  "SUPERSEDED",
+  "NOT_APPLICABLE",
+];
 
 const VALUE: Record<SortKey, (row: TeamRow) => number | string | null> = {
   name: (row) => row.name,
+  unit: (row) => row.unit.name,
+  plan: (row) => PLAN_URGENCY.indexOf(row.planning),
   report: (row) => URGENCY.indexOf(row.state) * 1000 - Math.min(row.daysLate, 999),
   discipline: (row) => row.scores.DISCIPLINE.value,
   quality: (row) => row.scores.WORK_QUALITY.value,
   innovation: (row) => row.scores.INNOVATION.value,
+  change: (row) => row.change,
   predicate: (row) => (row.predicate === null ? null : predicateStep(row.predicate)),
   trend: (row) => row.latest,
 };
 
+// Made once: a comparison by `localeCompare` looks the language up each time, which thousands of rows would feel.
+const words = new Intl.Collator("id");
+
 /** What was not measured comes last either way; equals stay in the order of names. */
 export function sortRows(rows: readonly TeamRow[], { by, descending }: TeamSort): TeamRow[] {
   const value = VALUE[by];
-  return [...rows].sort((a, b) => {
-    const [one, other] = [value(a), value(b)];
-    if (one === null || other === null) return Number(one === null) - Number(other === null) || byName(a, b);
-    const order = typeof one === "string" ? one.localeCompare(String(other), "id") : one - Number(other);
-    return (descending ? -order : order) || byName(a, b);
+  const valued = rows.map((row) => ({ row, value: value(row) }));
+  valued.sort((a, b) => {
+    const [one, other] = [a.value, b.value];
+    if (one === null || other === null) return Number(one === null) - Number(other === null) || byName(a.row, b.row);
+    const order = typeof one === "string" ? words.compare(one, String(other)) : one - Number(other);
+    return (descending ? -order : order) || byName(a.row, b.row);
   });
+  return valued.map(({ row }) => row);
 }
 
-const byName = (a: TeamRow, b: TeamRow) => a.name.localeCompare(b.name, "id");
+const byName = (a: TeamRow, b: TeamRow) => words.compare(a.name, b.name);

@@ -1,5 +1,4 @@
-import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
+import { memo } from "react";
 import { formatList, formatScore } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Icon, type IconName } from "../../ui/icon.tsx";
@@ -7,20 +6,19 @@ import { leaveWord } from "../employees/words.ts";
 import { predicateWord } from "../predicates/predicate-words.ts";
 import { movement, sameForAll } from "./stories.ts";
 import styles from "./team-stories.module.css";
-import { TeamStories_TeamFragmentDoc, type TeamStories_TeamFragment } from "./team-stories.generated.ts";
+import type { TeamStories_TeamFragment } from "./team-stories.generated.ts";
 
 /** What the numbers say that a reader of rows would miss. Nothing when they say nothing. */
-export function TeamStories({ team }: { team: FragmentType<TeamStories_TeamFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: TeamStories_TeamFragmentDoc, from: team });
-  const same = sameForAll(data.members);
-  const moved = movement(data.members);
-  const onLeave = data.members.filter(({ leave }) => leave !== null);
+export const TeamStories = memo(function TeamStories({ team }: { team: TeamStories_TeamFragment }) {
+  const same = sameForAll(team.members);
+  const moved = movement(team.members);
+  const onLeave = team.members.filter(({ leave }) => leave !== null);
 
   const stories: { icon: IconName; text: string }[] = [
     ...same.map(({ appraiser, predicate, n }) => ({
       icon: "flag" as const,
       text:
-        data.unit === null
+        team.unit === null
           ? m.story_same_own({ n, predicate: predicateWord(predicate) })
           : m.story_same({ n, appraiser, predicate: predicateWord(predicate) }),
     })),
@@ -55,7 +53,7 @@ export function TeamStories({ team }: { team: FragmentType<TeamStories_TeamFragm
       ))}
     </ul>
   );
-}
+});
 
 function movementWords({ from, to, months }: { from: number; to: number; months: number }): string {
   const words = { from: formatScore(from), to: formatScore(to), months };

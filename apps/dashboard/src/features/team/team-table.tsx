@@ -1,32 +1,85 @@
-import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
+import { useMemo } from "react";
 import { compact } from "../../lib/compact.ts";
 import { useMediaQuery } from "../../lib/use-media-query.ts";
 import * as m from "../../messages/messages.js";
 import { periodWord } from "../periods/period-words.ts";
+import { SelectionBar } from "./acting/selection-bar.tsx";
+import type { TeamBefore_TeamFragment } from "./team-before.generated.ts";
 import { TeamCards } from "./team-cards.tsx";
+import { filterRows, itemsOf } from "./team-filter.ts";
 import { TeamGrid } from "./team-grid.tsx";
 import { teamRows } from "./team-row.ts";
-import { sortRows, type TeamSort } from "./team-sort.ts";
-import { TeamTable_TeamFragmentDoc, type TeamTable_TeamFragment } from "./team-table.generated.ts";
+import { sortRows } from "./team-sort.ts";
+import type { TeamTable_TeamFragment } from "./team-table.generated.ts";
+import { TeamToolbar } from "./team-toolbar.tsx";
+import { columnsOf, sortOf, type TeamView } from "./team-view.ts";
+import type { Selection } from "./use-selection.ts";
+import styles from "./team-table.module.css";
 
 interface TeamTableProps {
-  team: FragmentType<TeamTable_TeamFragment>;
-  sort: TeamSort;
-  onSort: (sort: TeamSort) => void;
+  team: TeamTable_TeamFragment;
+  /** The same people in the period that this one is compared with. */
+  before: TeamBefore_TeamFragment | null;
+  periods: readonly { id: string; label: string }[];
+  view: TeamView;
+  onView: (view: TeamView) => void;
+  selection: Selection;
+  /** Something was done to people: the page is asked for anew. */
+  onDone: () => void;
 }
 
-/** Everyone of the team: rows where there is room for columns, cards where there is not. */
-export function TeamTable({ team, sort, onSort }: TeamTableProps) {
-  const { data } = useSuspenseFragment({ fragment: TeamTable_TeamFragmentDoc, from: team });
-  const hasRoom = useMediaQuery("(min-width: 900px), print");
-  const rows = sortRows(teamRows(data), sort);
-  const low = Math.floor(Math.min(90, ...compact(rows.flatMap(({ trend }) => trend))) / 10) * 10;
-  const props = { rows, sort, onSort, scale: [low, 100] as const };
+const NO_NEWS: ReadonlyMap<string, string> = new Map();
 
-  return hasRoom ? (
-    <TeamGrid {...props} caption={m.team_caption({ period: periodWord(data.period) })} />
-  ) : (
-    <TeamCards {...props} />
+/** Everyone of the team: rows where there is room for columns, cards where there is not. */
+export function TeamTable({ team, before, periods, view, onView, selection, onDone }: TeamTableProps) {
+  const hasRoom = useMediaQuery("(min-width: 900px), print");
+  const rows = useMemo(() => teamRows(team, before), [team, before]);
+  const shown = useMemo(() => sortRows(filterRows(rows, view), sortOf(view)), [rows, view]);
+  const items = useMemo(() => itemsOf(shown, view.group), [shown, view.group]);
+  const columns = useMemo(() => columnsOf(view), [view]);
+  const scale = useMemo(() => {
+    const low = Math.floor(Math.min(90, ...compact(rows.flatMap(({ trend }) => trend))) / 10) * 10;
+    return [low, 100] as const;
+  }, [rows]);
+  const period = periodWord(team.period);
+  // Who is left out by the filter is not chosen: nothing happens to people whom one does not see.
+  const acted = useMemo(() => shown.filter(({ id }) => selection.chosen.has(id)), [shown, selection.chosen]);
+  const selected = useMemo(() => new Set(acted.map(({ id }) => id)), [acted]);
+  const list = {
+    items,
+    sort: sortOf(view),
+    onSort: ({ by, descending }: ReturnType<typeof sortOf>) =>
+      onView({ ...view, sort: by, dir: descending ? "desc" : "asc" }),
+    scale,
+    selected,
+    onSelect: selection.select,
+    news: NO_NEWS,
+  };
+
+  return (
+    <section className={styles.table} aria-label={m.team_people()}>
+      <TeamToolbar
+        view={view}
+        onChange={onView}
+        rows={rows}
+        shownCount={shown.length}
+        hasColumns={hasRoom}
+        periods={periods}
+      />
+      {hasRoom ? (
+        <TeamGrid {...list} columns={columns} caption={m.team_caption({ period })} periodId={team.period.id} />
+      ) : (
+        <TeamCards {...list} periodId={team.period.id} period={period} onDone={onDone} />
+      )}
+      {acted.length > 0 && (
+        <SelectionBar
+          rows={acted}
+          periodId={team.period.id}
+          period={period}
+          onClear={() => selection.only([])}
+          onDone={onDone}
+        />
+      )}
+    </section>
   );
 }

@@ -14,7 +14,7 @@ import { Page } from "../../ui/page.tsx";
 import { SearchLine } from "../../ui/search-line.tsx";
 import styles from "./accounts-page.module.css";
 
-const route = getRouteApi("/shell/administrasi/akun");
+const route = getRouteApi("/shell/administration/administrasi/akun");
 
 /** Who may sign in, for those who run the accounts. */
 export function AccountsPage() {
@@ -60,6 +60,7 @@ export function AccountsPage() {
           options={[
             { value: "all", label: m.accounts_all(), show: m.accounts_all() },
             { value: "active", label: m.account_active(), show: m.account_active() },
+            { value: "waiting", label: m.account_not_begun(), show: m.account_not_begun() },
             { value: "inactive", label: m.account_inactive(), show: m.account_inactive() },
           ]}
           onChange={(state) =>

@@ -2,7 +2,7 @@ import type { AccountsPageQueryVariables } from "./accounts-page.generated.ts";
 
 export interface AccountsSearch {
   q?: string;
-  state?: "active" | "inactive";
+  state?: "active" | "inactive" | "waiting";
   after?: string;
   before?: string;
 }
@@ -12,7 +12,7 @@ export function accountsSearch({ q, state, after, before }: Record<string, unkno
   return {
     // The address of a search for digits comes back as a number.
     ...((isText(q) || typeof q === "number") && { q: String(q) }),
-    ...((state === "active" || state === "inactive") && { state }),
+    ...((state === "active" || state === "inactive" || state === "waiting") && { state }),
     ...(isText(after) ? { after } : isText(before) && { before }),
   };
 }
@@ -24,7 +24,9 @@ const PAGE = 50;
 export function accountsVariables({ q, state, after, before }: AccountsSearch): AccountsPageQueryVariables {
   const filter = {
     ...(q !== undefined && { identifier: { contains: q } }),
-    ...(state !== undefined && { isActive: state === "active" }),
+    ...(state !== undefined && { isActive: state !== "inactive" }),
+    // Who was given an account and has never used it.
+    ...(state === "waiting" && { hasBegun: false }),
   };
   return { filter, ...(before === undefined ? { first: PAGE, after: after ?? null } : { last: PAGE, before }) };
 }

@@ -4,7 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { PeopleLines } from "../../features/tasks/people-lines.tsx";
 import { MedianTrend } from "../../features/tasks/median-trend.tsx";
 import { TaskList } from "../../features/tasks/task-list.tsx";
-import { formatWeekday } from "../../lib/format.ts";
+import { formatLongDay } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Answer } from "../../ui/answer.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -26,7 +26,7 @@ export function HomePage() {
       <title>{`${m.home_title()} · ${m.product_name()}`}</title>
       <div className={styles.says}>
         <h1 className={styles.title}>
-          {m.home_title()} <span>{formatWeekday(agencyDate(new Date()))}</span>
+          {m.home_title()} <span>{formatLongDay(agencyDate(new Date()))}</span>
         </h1>
         <Answer
           clauses={[

@@ -16,7 +16,7 @@ import { Said, type Saying } from "../../ui/said.tsx";
 import { Section } from "../../ui/section.tsx";
 import styles from "./role-grants-page.module.css";
 
-const route = getRouteApi("/shell/administrasi/peran");
+const route = getRouteApi("/shell/administration/administrasi/peran");
 
 /** Who holds which role beyond what follows from posts, for those who grant them. */
 export function RoleGrantsPage() {

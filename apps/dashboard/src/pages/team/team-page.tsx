@@ -1,31 +1,30 @@
 import { useApolloClient, useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
-import { lazy, Suspense, useDeferredValue } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo } from "react";
 import { UnitHead } from "../../features/org-units/unit-head.tsx";
 import { UnitSwitch } from "../../features/org-units/unit-switch.tsx";
 import { PeriodSwitch } from "../../features/periods/period-switch.tsx";
 import { periodWord } from "../../features/periods/period-words.ts";
-import { WaitingTimes } from "../../features/services/waiting-times.tsx";
-import { AspectSpread } from "../../features/team/aspect-spread.tsx";
-import { LateReports } from "../../features/team/late-reports.tsx";
-import { PredicateDistribution } from "../../features/team/predicate-distribution.tsx";
-import { ResultMatrix } from "../../features/team/result-matrix.tsx";
+import { TeamActions } from "../../features/team/team-actions.tsx";
 import { TeamAnswer } from "../../features/team/team-answer.tsx";
-import { DEFAULT_SORT, type TeamSort } from "../../features/team/team-sort.ts";
+import type { Need } from "../../features/team/team-needs.ts";
 import { TeamStories } from "../../features/team/team-stories.tsx";
 import { TeamTable } from "../../features/team/team-table.tsx";
+import { teamView, type TeamView } from "../../features/team/team-view.ts";
+import { useSelection } from "../../features/team/use-selection.ts";
 import { useAfterPaint } from "../../lib/use-after-paint.ts";
 import * as m from "../../messages/messages.js";
 import { Page } from "../../ui/page.tsx";
 import { MissingRecord } from "../../features/missing/missing.tsx";
-import { TeamPanels } from "./team-panels.tsx";
+import { TeamPictures } from "./team-pictures.tsx";
 import { TeamEmpty } from "./team-empty.tsx";
 import { TeamPageDocument } from "./team-page.generated.ts";
 import styles from "./team-page.module.css";
 
 const route = getRouteApi("/shell/team");
 
-const LATE_MONTHS = 12;
+/** How many periods back one can compare with. */
+const COMPARED = 24;
 
 const LiveMark = lazy(async () => ({ default: (await import("../../features/team/live-mark.tsx")).LiveMark }));
 
@@ -38,15 +37,45 @@ export function TeamPage() {
   const navigate = route.useNavigate();
   const client = useApolloClient();
   const isPainted = useAfterPaint();
+  const selection = useSelection();
   const { team, viewer, periods } = data;
+  // Into the cache, from which the page takes what has changed: nothing else is drawn anew.
+  const refresh = () =>
+    client.query({ query: TeamPageDocument, variables: shown.variables, fetchPolicy: "network-only" });
+  const look = useCallback(
+    (next: TeamView) =>
+      void navigate({
+        search: ({ period, unit, subunits }) => ({
+          ...(period && { period }),
+          ...(unit && { unit }),
+          ...(subunits && { subunits }),
+          ...next,
+        }),
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  const { only } = selection;
+  const need = useCallback(
+    (needs: Need, ids: readonly string[]) => {
+      look({ needs });
+      only(ids);
+    },
+    [look, only],
+  );
+  const view = useMemo(() => teamView({ ...search }), [search]);
+  const comparable = useMemo(
+    () =>
+      periods.nodes
+        .filter(({ id }) => id !== team?.period.id)
+        .slice(0, COMPARED)
+        .map((period) => ({ id: period.id, label: periodWord(period) })),
+    [periods, team?.period.id],
+  );
   if (!team || !viewer) return <MissingRecord />;
 
-  const sort: TeamSort = { by: search.sort ?? DEFAULT_SORT.by, descending: search.dir === "desc" };
   const title = team.unit?.name ?? m.team_own();
-  const dueMonths = periods.nodes
-    .slice(0, LATE_MONTHS)
-    .map(({ startsOn }) => startsOn)
-    .reverse();
   const isBusy = shown !== loaded;
 
   return (
@@ -72,12 +101,7 @@ export function TeamPage() {
         <div className={styles.when}>
           {isPainted && (
             <Suspense>
-              <LiveMark
-                onChange={() =>
-                  // Into the cache, from which the page takes what has changed: nothing else is drawn anew.
-                  client.query({ query: TeamPageDocument, variables: shown.variables, fetchPolicy: "network-only" })
-                }
-              />
+              <LiveMark onChange={refresh} />
             </Suspense>
           )}
           <PeriodSwitch
@@ -94,27 +118,18 @@ export function TeamPage() {
           <>
             <div className={styles.says}>
               <TeamAnswer team={team} />
+              <TeamActions team={team} onNeed={need} />
               <TeamStories team={team} />
             </div>
-            <TeamPanels>
-              <ResultMatrix team={team} />
-              <PredicateDistribution team={team} />
-              <AspectSpread team={team} />
-              <LateReports team={team} months={dueMonths} lateFrom={shown.lateFrom} />
-              {(team.unit ? [team.unit] : viewer.headedUnits).map((unit) => (
-                <WaitingTimes key={unit.id} unit={unit} />
-              ))}
-            </TeamPanels>
+            <TeamPictures team={team} viewer={viewer} />
             <TeamTable
               team={team}
-              sort={sort}
-              onSort={({ by, descending }) =>
-                void navigate({
-                  search: (before) => ({ ...before, sort: by, dir: descending ? "desc" : "asc" }),
-                  replace: true,
-                  resetScroll: false,
-                })
-              }
+              before={data.before ?? null}
+              periods={comparable}
+              view={view}
+              selection={selection}
+              onDone={refresh}
+              onView={look}
             />
           </>
         )}

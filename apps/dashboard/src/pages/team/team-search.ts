@@ -1,22 +1,19 @@
-import { SORT_KEYS, type SortKey } from "../../features/team/team-sort.ts";
+import { teamView, type TeamView } from "../../features/team/team-view.ts";
 
-export interface TeamSearch {
+export interface TeamSearch extends TeamView {
   period?: string;
   unit?: string;
   subunits?: true;
-  sort?: SortKey;
-  dir?: "asc" | "desc";
 }
 
 /** What you see is the address. What an address has that means nothing here is dropped. */
 export function teamSearch(search: Record<string, unknown>): TeamSearch {
-  const { period, unit, subunits, sort, dir } = search;
+  const { period, unit, subunits } = search;
   return {
     ...(isText(period) && { period }),
     ...(isText(unit) && { unit }),
     ...(isText(unit) && subunits === true && { subunits }),
-    ...(SORT_KEYS.some((key) => key === sort) && { sort: sort as SortKey }),
-    ...((dir === "asc" || dir === "desc") && { dir }),
+    ...teamView(search),
   };
 }
 

@@ -152,11 +152,24 @@ test("who retires in September is a line of September and of no month after, and
 
 test("who retired is assessed for the year, reads it and objects as before", async () => {
   await play.on("2027-01-04");
-  await cycle.reports(fitri!, "Tahun 2026", null);
-  const year = await cycle.judges(lurah!, fitri!, "Tahun 2026", ["BELOW", "MEETS"]);
+  const year = await cycle.judges(lurah!, fitri!, "Tahun 2026", ["BELOW", "MEETS"], { reason: "Melayani dengan baik" });
   // 60 + 100 of 900, nine months of twelve of 1,200: 17.78 %.
   expect(attained(year)).toEqual([17.78]);
   expect(year.predicate).toBe("NEEDS_IMPROVEMENT");
+  // No report of the year itself: of the nine months of the post two were reported in time.
+  const { node } = await play.read(
+    fitri!,
+    `{ node(id: "${year.id}") { ... on Assessment { aspects { aspect explanation { parts { name score lines { name count } } } } } } }`,
+  );
+  expect(node.aspects[0].explanation.parts[1]).toEqual({
+    name: "PUNCTUAL_REPORTING",
+    score: 22.22,
+    lines: [
+      { name: "FULL", count: 1 },
+      { name: "NOT_SUBMITTED", count: 7 },
+      { name: "DAYS_LATE", count: 0 },
+    ],
+  });
   await play.do(fitri!, "acknowledgeAssessment", { assessmentId: year.id });
   await play.do(fitri!, "fileObjection", { assessmentId: year.id, reason: "Sepuluh laporan tidak dibuka" });
 });

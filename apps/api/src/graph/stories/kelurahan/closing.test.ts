@@ -189,12 +189,15 @@ test("the people concerned were told, read the events of their own records, and 
   expect(await kinds(ani!)).toEqual([
     "ASSESSMENT_PUBLISHED",
     "ASSESSMENT_PUBLISHED",
+    "FOLLOW_UP_DECIDED",
     "PLAN_APPROVED",
     "REPORT_VERIFIED",
   ]);
   const objected = ["OBJECTION_ANSWERED", "OBJECTION_DECIDED"];
   expect(await kinds(budi!)).toEqual(["ASSESSMENT_PUBLISHED", ...objected, "PLAN_APPROVED", "REPORT_VERIFIED"]);
   expect(await kinds(camat!)).toEqual(["OBJECTION_ANSWERED", "OBJECTION_FILED", "REPORTS_TO_VERIFY"]);
+  // For the quarter and for the year; the camat, who set them, is told of neither.
+  expect((await kinds(lurah!)).filter((kind: string) => kind === "UNIT_RATED")).toHaveLength(2);
   // Who rated without a name is told of nothing, and the one who was rated not of who.
   expect(await kinds(dewi!)).toEqual([]);
   const { auditEvents } = await play.read(

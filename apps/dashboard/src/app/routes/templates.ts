@@ -1,0 +1,42 @@
+import { agencyDate } from "@andir/domain/iso-date";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { AssignmentPageDocument } from "../../pages/plan-assignment/assignment-page.generated.ts";
+import { TemplatePageDocument } from "../../pages/plan-template/template-page.generated.ts";
+import { TemplatesPageDocument } from "../../pages/plan-templates/templates-page.generated.ts";
+import { TemplatesSkeleton } from "../../pages/plan-templates/templates-skeleton.tsx";
+import { shellRoute } from "./root.ts";
+
+/** In the address, in the place of the id of one that is not there yet. */
+const NEW = "baru";
+
+export const templatesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/skp/templat",
+  loader: ({ context }) => ({ query: context.preload(TemplatesPageDocument, { fetchPolicy: "cache-and-network" }) }),
+  component: lazyRouteComponent(() => import("../../pages/plan-templates/templates-page.tsx"), "TemplatesPage"),
+  pendingComponent: TemplatesSkeleton,
+});
+
+export const templateRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/skp/templat/$id",
+  loader: ({ context, params }) => {
+    const isNew = params.id === NEW;
+    const variables = { id: params.id, isNew };
+    return { isNew, query: context.preload(TemplatePageDocument, { variables, fetchPolicy: "network-only" }) };
+  },
+  component: lazyRouteComponent(() => import("../../pages/plan-template/template-page.tsx"), "TemplatePage"),
+  pendingComponent: TemplatesSkeleton,
+});
+
+export const assignmentRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/skp/templat/$id/bagikan",
+  loader: ({ context, params }) => {
+    const thisYear = Number(agencyDate(new Date()).slice(0, 4));
+    const variables = { id: params.id, year: thisYear, next: thisYear + 1 };
+    return { thisYear, query: context.preload(AssignmentPageDocument, { variables, fetchPolicy: "network-only" }) };
+  },
+  component: lazyRouteComponent(() => import("../../pages/plan-assignment/assignment-page.tsx"), "AssignmentPage"),
+  pendingComponent: TemplatesSkeleton,
+});

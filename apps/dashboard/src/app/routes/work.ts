@@ -1,0 +1,48 @@
+import { agencyDate } from "@andir/domain/iso-date";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { periodOfSlug } from "../../features/periods/period-slug.ts";
+import { MyFeedbackPageDocument } from "../../pages/my-feedback/my-feedback-page.generated.ts";
+import { MyFeedbackSkeleton } from "../../pages/my-feedback/my-feedback-skeleton.tsx";
+import { MyReportPageDocument } from "../../pages/my-report/my-report-page.generated.ts";
+import { MyReportSkeleton } from "../../pages/my-report/my-report-skeleton.tsx";
+import { WorkPageDocument } from "../../pages/work/work-page.generated.ts";
+import { workSearch, workVariables } from "../../pages/work/work-search.ts";
+import { WorkSkeleton } from "../../pages/work/work-skeleton.tsx";
+import { shellRoute } from "./root.ts";
+
+export const workRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/kerja",
+  validateSearch: workSearch,
+  loaderDeps: ({ search }) => ({ month: search.month }),
+  loader: ({ context, deps }) => {
+    const variables = workVariables(deps.month, agencyDate(new Date()));
+    return { variables, query: context.preload(WorkPageDocument, { variables, fetchPolicy: "cache-and-network" }) };
+  },
+  component: lazyRouteComponent(() => import("../../pages/work/work-page.tsx"), "WorkPage"),
+  pendingComponent: WorkSkeleton,
+});
+
+export const myReportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/kerja/laporan/$period",
+  validateSearch: ({ post }: Record<string, unknown>): { post?: string } =>
+    typeof post === "string" && post !== "" ? { post } : {},
+  loader: ({ context, params }) => {
+    const span = periodOfSlug(params.period);
+    if (span === null) return null;
+    const { kind, startsOn: from, endsOn: to } = span;
+    const variables = { from, to, kind, year: Number(from.slice(0, 4)) };
+    return { variables, query: context.preload(MyReportPageDocument, { variables, fetchPolicy: "cache-and-network" }) };
+  },
+  component: lazyRouteComponent(() => import("../../pages/my-report/my-report-page.tsx"), "MyReportPage"),
+  pendingComponent: MyReportSkeleton,
+});
+
+export const myFeedbackRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/kerja/umpan-balik",
+  loader: ({ context }) => ({ query: context.preload(MyFeedbackPageDocument, { fetchPolicy: "cache-and-network" }) }),
+  component: lazyRouteComponent(() => import("../../pages/my-feedback/my-feedback-page.tsx"), "MyFeedbackPage"),
+  pendingComponent: MyFeedbackSkeleton,
+});

@@ -1,0 +1,11 @@
+import * as m from "../../messages/messages.js";
+import type { FieldOf } from "./change-field.tsx";
+
+/** Every change of a record says why. */
+export const reasonField = (hint: string = m.adm_reason_hint()): FieldOf => ({
+  name: "reason",
+  kind: "text",
+  label: m.reason(),
+  hint,
+  missing: m.adm_reason_missing(),
+});

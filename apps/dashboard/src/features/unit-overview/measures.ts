@@ -1,0 +1,2 @@
+export const MEASURES = ["punctual", "assessed", "DISCIPLINE", "WORK_QUALITY", "INNOVATION"] as const;
+export type Measure = (typeof MEASURES)[number];
