@@ -1,9 +1,9 @@
 import { Bars } from "../../ui/charts/bars.tsx";
+import { ChartFrame } from "../../ui/charts/chart-frame.tsx";
 import { Columns } from "../../ui/charts/columns.tsx";
 import { LineChart } from "../../ui/charts/line-chart.tsx";
 import { Sparkline } from "../../ui/charts/sparkline.tsx";
 import { Strips } from "../../ui/charts/strips.tsx";
-import { Panel } from "../../ui/panel.tsx";
 import { Sample } from "./sample.tsx";
 
 const VALUES = [62, 70, null, 74, 81, 78];
@@ -18,12 +18,13 @@ const PREDICATES = ["SK", "K", "BP", "B", "SB"];
 export function ChartSamples() {
   return (
     <>
-      <Sample name="Panel, LineChart">
-        <Panel
+      <Sample name="ChartFrame, LineChart">
+        <ChartFrame
           title="Quality rises from 62 to 78"
-          subtitle="Median, 0–100, n = 12"
+          subject="Median of quality"
+          unit="0–100"
+          n="12"
           table={{
-            label: "Table",
             head: ["Month", "Median"],
             rows: MONTHS.map(({ tick, value }) => [tick, `${value ?? "–"}`]),
           }}
@@ -35,16 +36,18 @@ export function ChartSamples() {
             reference={{ value: 75, label: "target 75" }}
             mark={{ key: "3", label: "new rule" }}
           />
-        </Panel>
+        </ChartFrame>
       </Sample>
       <Sample name="Bars, Columns">
         <div>
           <Bars
+            label="Predicates"
             bars={PREDICATES.map((label, i) => ({
               key: label,
               label,
               value: i * 3,
               text: `${i * 3}`,
+              reading: `${label}: ${i * 3}`,
               colour: `--predicate-${i + 1}`,
             }))}
           />
@@ -59,8 +62,18 @@ export function ChartSamples() {
       <Sample name="Strips, Sparkline">
         <div>
           <Strips
+            label="Aspects"
             domain={[0, 100]}
-            strips={[{ key: "d", label: "Discipline", values: [60, 72, 80, 95], median: 76, text: "76.0 (n 4)" }]}
+            strips={[
+              {
+                key: "d",
+                label: "Discipline",
+                values: [60, 72, 80, 95],
+                median: 76,
+                text: "76.0 (n 4)",
+                reading: "Discipline: median 76.0, n 4",
+              },
+            ]}
           />
         </div>
         <Sparkline label="62 to 78" domain={[50, 100]} values={VALUES} />
