@@ -18,11 +18,16 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["the privacy notice", null, async () => "/privasi", /Siapa melihat apa/],
   ["who has seen my data", "pegawai.garuda", async () => "/data-saya", /Perubahan pada data saya/],
   ["one's own account", "pegawai.garuda", async () => "/akun", /Token API/],
+  ["my work", "pegawai.garuda", async () => "/kerja", /Catat progres/],
+  ["my report", "pegawai.garuda", async () => `/kerja/laporan/${thisMonth()}`, /Sebelum dikirim/],
+  ["my feedback", "pegawai.garuda", async () => "/kerja/umpan-balik", /Menunggu jawaban Anda/],
   ["the accounts of others", "admin", async () => "/administrasi/akun", /kepala\.pkm\.garuda/],
   ["an invitation", null, async () => `/undangan${await invitation()}`, /Selamat datang/],
   ["an invitation that is over", null, async () => "/undangan#lama", /tidak berlaku lagi/],
   ["nothing there", "pegawai.garuda", async () => "/tidak-ada", /Tidak ditemukan/],
 ];
+
+const thisMonth = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7);
 
 async function unit(code: string): Promise<string> {
   const session = await signIn(productUrl(), "tim.kinerja");
