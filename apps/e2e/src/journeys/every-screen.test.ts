@@ -43,6 +43,9 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["the privacy notice", null, async () => "/privasi", /Siapa melihat apa/],
   ["who has seen my data", "pegawai.garuda", async () => "/data-saya", /Perubahan pada data saya/],
   ["one's own account", "pegawai.garuda", async () => "/akun", /Token API/],
+  ["my work", "pegawai.garuda", async () => "/kerja", /Catat progres/],
+  ["my report", "pegawai.garuda", async () => `/kerja/laporan/${thisMonth()}`, /Sebelum dikirim/],
+  ["my feedback", "pegawai.garuda", async () => "/kerja/umpan-balik", /Menunggu jawaban Anda/],
   ["the accounts of others", "admin", async () => "/administrasi/akun", /kepala\.pkm\.garuda/],
   ["what waits for an administrator", "admin", async () => "/administrasi", /urusan menunggu|Semua beres/],
   ["the periods of a year", "tim.kinerja", async () => "/administrasi/periode", /terbuka untuk laporan/],
@@ -73,6 +76,7 @@ async function ownId(identifier: string): Promise<string> {
   return (await ask<{ viewer: { employee: { id: string } } }>(productUrl(), session, "{ viewer { employee { id } } }"))
     .viewer.employee.id;
 }
+const thisMonth = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7);
 
 async function unit(code: string): Promise<string> {
   const session = await signIn(productUrl(), "tim.kinerja");
