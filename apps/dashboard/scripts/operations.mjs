@@ -23,11 +23,16 @@ export function readOperations() {
     .filter((d) => d.kind === "OperationDefinition")
     .map((operation) => {
       const needed = [...fragmentsOf(operation, fragments)].toSorted(byName).map((name) => fragments.get(name));
-      const document = print(cache.transformDocument({ kind: "Document", definitions: [operation, ...needed] }));
+      const document = print(
+        asSent(cache.transformDocument({ kind: "Document", definitions: [operation, ...needed] })),
+      );
       const name = operation.name.value;
       return { name, hash: createHash("sha256").update(document).digest("hex"), document, ...costs[name] };
     });
 }
+
+/** Whether a component sees through its child's fragment is the client's own matter. */
+const asSent = (document) => visit(document, { Directive: ({ name }) => (name.value === "unmask" ? null : undefined) });
 
 function fragmentsOf(node, fragments, found = new Set()) {
   visit(node, {

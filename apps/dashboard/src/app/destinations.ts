@@ -13,7 +13,7 @@ interface Destination {
 /** Where one can go from everywhere, a line each, in the order in which it is shown. */
 export const DESTINATIONS: Destination[] = [
   { to: "/team", word: m.nav_team, place: "bar", capability: "team" },
-  { to: "/skp", word: m.nav_plans, place: "bar", capability: "work" },
+  { to: "/skp", word: m.nav_plans, place: "menu", capability: "work" },
   { to: "/nilai-saya", word: m.ratings_title, place: "menu", capability: "work" },
   { to: "/keberatan", word: m.objections_title, place: "menu", capability: null },
   { to: "/akun", word: m.account_mine, place: "menu", capability: null },
