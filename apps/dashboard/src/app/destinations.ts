@@ -16,6 +16,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/skp", word: m.nav_plans, place: "menu", capability: "work" },
   { to: "/nilai-saya", word: m.ratings_title, place: "menu", capability: "work" },
   { to: "/keberatan", word: m.objections_title, place: "menu", capability: null },
+  { to: "/tindak-lanjut", word: m.follow_ups_title, place: "menu", capability: "work" },
   { to: "/akun", word: m.account_mine, place: "menu", capability: null },
   { to: "/data-saya", word: m.my_data, place: "menu", capability: "work" },
   { to: "/delegasi", word: m.delegations_title, place: "menu", capability: "work" },

@@ -6,6 +6,7 @@ import { FailedPage } from "./failed-page.tsx";
 import { accountRoute, delegationsRoute, myDataRoute } from "./routes/account.ts";
 import { accountsRoute, roleGrantsRoute } from "./routes/administration.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
+import { followUpsRoute } from "./routes/follow-ups.ts";
 import { homeRoute } from "./routes/home.ts";
 import { personRoute } from "./routes/person.ts";
 import { cascadeRoute } from "./routes/cascade.ts";
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     ratingRoute,
     objectionsRoute,
     objectionRoute,
+    followUpsRoute,
     delegationsRoute,
     roleGrantsRoute,
     accountRoute,
