@@ -62,6 +62,40 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["the log", "admin", async () => "/administrasi/jejak", /perubahan/],
   ["an invitation", null, async () => `/undangan${await invitation()}`, /Selamat datang/],
   ["an invitation that is over", null, async () => "/undangan#lama", /tidak berlaku lagi/],
+  ["one's own plans", "pegawai.garuda", async () => "/skp", /SKP Anda tahun/],
+  ["plans that wait", "kepala.pkm.garuda", async () => "/skp", /menunggu keputusan Anda/],
+  ["an agreed plan", "pegawai.garuda", async () => `/skp/${await ownPlan()}`, /Versi dan perubahan/],
+  [
+    "an agreed plan being amended",
+    "pegawai.garuda",
+    async () => `/skp/${await ownPlan()}?mode=ubah`,
+    /Alasan perubahan/,
+  ],
+  ["a cascade", "lurah.garuda", async () => `/skp/jenjang?unit=${await unit("KEL.GARUDA")}`, /didukung/],
+  [
+    "a matrix of roles",
+    "lurah.garuda",
+    async () => `/skp/jenjang?unit=${await unit("KEL.GARUDA")}&lihat=matriks`,
+    /orang mendukung/,
+  ],
+  [
+    "the gaps of a cascade",
+    "camat",
+    async () => `/skp/jenjang?unit=${await unit("KEC")}&lihat=celah`,
+    /Hasil pimpinan tanpa/,
+  ],
+  ["plan templates", "camat", async () => "/skp/templat", /Templat SKP/],
+  ["a new template", "camat", async () => "/skp/templat/baru", /Nama templat/],
+  ["one's own ratings", "pegawai.garuda", async () => "/nilai-saya", /Hasil tahun|Belum ada nilai/],
+  [
+    "a rating explained",
+    "pegawai.garuda",
+    async () => `/nilai-saya/${await ownRating()}`,
+    /Bagaimana rating ini didapat/,
+  ],
+  ["objections", "camat", async () => "/keberatan", /atas nilai/],
+  ["an objection", "camat", async () => `/keberatan/${await objection()}`, /Putusan atasan/],
+  ["what follows", "sekda", async () => "/tindak-lanjut", /Susun usulan/],
   ["nothing there", "pegawai.garuda", async () => "/tidak-ada", /Tidak ditemukan/],
 ];
 
@@ -92,6 +126,31 @@ async function someoneToAssess(): Promise<string> {
     "{ team { members { position { id } report { id } assessment { id } } } }",
   );
   return team.members.find(({ report, assessment }) => report && !assessment)?.position.id ?? "";
+/** Of the employee of the demo, for this year. */
+async function ownPlan(): Promise<string> {
+  const session = await signIn(productUrl(), "pegawai.garuda");
+  const { viewer } = await ask<{ viewer: { employee: { position: { plan: { id: string } } } } }>(
+    session,
+    "{ viewer { employee { position { plan { id } } } } }",
+  );
+  return viewer.employee.position.plan.id;
+}
+
+async function ownRating(): Promise<string> {
+  const session = await signIn(productUrl(), "pegawai.garuda");
+  const { viewer } = await ask<{ viewer: { employee: { assessments: { nodes: { id: string; status: string }[] } } } }>(
+    session,
+    "{ viewer { employee { assessments(first: 5) { nodes { id status } } } } }",
+  );
+  return viewer.employee.assessments.nodes.find(({ status }) => status !== "DRAFT")?.id ?? "";
+}
+
+async function objection(): Promise<string> {
+  const { assessments } = await ask<{ assessments: { nodes: { objection: { id: string } | null }[] } }>(
+    await signIn(productUrl(), "camat"),
+    "{ assessments(first: 20, filter: { status: { in: [OBJECTED, DECIDED] } }) { nodes { objection { id } } } }",
+  );
+  return assessments.nodes.find((one) => one.objection)?.objection?.id ?? "";
 }
 
 let invitationHash: string | undefined;
