@@ -1,4 +1,4 @@
-import { type DocumentCounts, OwedState, UnitDocument } from "@andir/domain/completeness";
+import { OwedState, type DocumentCounts, type UnitDocument } from "@andir/domain/completeness";
 import { addDays, agencyDate } from "@andir/domain/iso-date";
 import type { UnitAgreementStatus } from "@andir/domain/unit-agreement-status";
 import sql, { type Sql } from "sql-template-tag";

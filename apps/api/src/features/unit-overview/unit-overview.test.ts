@@ -93,7 +93,7 @@ describe.each([
 
   test("what is missing is in the list, each with who has to act", async () => {
     const { overview, members } = await overviewOf("team", await unitOf(), below);
-    const named = (list: any[]) => list.map((one) => one.employee.name).toSorted();
+    const named = (list: any[]) => list.map((one): string => one.employee.name).toSorted((a, b) => a.localeCompare(b));
     const late = members.filter((m: any) => ["MISSING", "DRAFT", "RETURNED"].includes(m.reportingState));
     const { owing } = documentOf(overview, "REPORT");
 

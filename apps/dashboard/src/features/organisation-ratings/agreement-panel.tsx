@@ -7,6 +7,7 @@ import { AgreeAgreement } from "./agree-agreement.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
 import { ActionPlanForm } from "./action-plan-form.tsx";
 import { AgreementForm } from "./agreement-form.tsx";
+import { quarterOfPeriod } from "./quarter-of-period.ts";
 import { ReportRealisationForm } from "./report-realisation-form.tsx";
 import type { RatedPeriod, RatingUnit } from "./unit-rating-view.tsx";
 import styles from "./unit-rating-view.module.css";
@@ -17,9 +18,6 @@ interface AgreementPanelProps {
   today: string;
   onSaid: (words: string) => void;
 }
-
-export const quarterOfPeriod = ({ kind, endsOn }: Pick<RatedPeriod, "kind" | "endsOn">): number | null =>
-  kind === "QUARTER" ? Number(endsOn.slice(5, 7)) / 3 : null;
 
 /** What the unit agreed for the year, what it plans and does in the quarter, and what it reached. */
 export function AgreementPanel({ unit, period, today, onSaid }: AgreementPanelProps) {

@@ -6,7 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
-import { quarterOfPeriod } from "./agreement-panel.tsx";
+import { quarterOfPeriod } from "./quarter-of-period.ts";
 import { ReportUnitRealisationDocument } from "./agreement-moves.generated.ts";
 import { decimalOf, decimalText } from "./decimal.ts";
 import type { RatedPeriod, RatingUnit } from "./unit-rating-view.tsx";

@@ -8,10 +8,18 @@ import { UnitService } from "../../features/unit-overview/unit-service.tsx";
 import { UnitTree } from "../../features/unit-overview/unit-tree.tsx";
 import { UnitRatingView } from "../../features/organisation-ratings/unit-rating-view.tsx";
 import type { UnitPageQuery } from "./unit-page.generated.ts";
-import type { unitVariables } from "./unit-search.ts";
+import type { UnitSearch, unitVariables } from "./unit-search.ts";
 import styles from "./unit-page.module.css";
 
 const route = getRouteApi("/shell/unit/$id");
+
+const withoutCell = (search: UnitSearch): UnitSearch => {
+  const rest = { ...search };
+  delete rest.cell;
+  delete rest.document;
+  delete rest.alone;
+  return rest;
+};
 
 interface UnitViewsProps {
   data: UnitPageQuery;
@@ -35,8 +43,8 @@ export function UnitViews({ data, unit, periodId, variables }: UnitViewsProps) {
           periodId={asked}
           onOpen={(opened) =>
             void navigate({
-              search: ({ alone: _, ...before }) => ({
-                ...before,
+              search: (before) => ({
+                ...withoutCell(before),
                 cell: opened.unitId,
                 document: opened.document,
                 ...(opened.alone && { alone: true as const }),
@@ -49,9 +57,7 @@ export function UnitViews({ data, unit, periodId, variables }: UnitViewsProps) {
           <CellDialog
             cell={{ unitId: cell, document, alone }}
             periodId={periodId}
-            onClose={() =>
-              void navigate({ search: ({ cell: _, document: __, alone: ___, ...rest }) => rest, resetScroll: false })
-            }
+            onClose={() => void navigate({ search: withoutCell, resetScroll: false })}
           />
         )}
       </>
