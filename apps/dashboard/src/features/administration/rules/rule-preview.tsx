@@ -83,7 +83,7 @@ function Aspects({ aspects }: { aspects: Preview["aspects"] }) {
     MUCH_HIGHER: m.rule_band_much_higher(),
   };
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label={m.rule_aspects()}>
+    <div className={styles.scroll} data-wide tabIndex={0} role="group" aria-label={m.rule_aspects()}>
       <table>
         <caption>{m.rule_aspects()}</caption>
         <thead>
