@@ -17,6 +17,14 @@ import { Employee } from "./employee.entity.ts";
 import { employeeList, EmployeesArgs } from "./employee.list.ts";
 import { findEmployeeByNip, loadEmployee, loadIsKept, loadService, named, type EmployeeRow } from "./employee.loaders.ts";
 import { loadReadsWork } from "./reads-work.loaders.ts";
+import {
+  findEmployeeByNip,
+  loadEmployee,
+  loadIsKept,
+  loadService,
+  named,
+  type EmployeeRow,
+} from "./employee.loaders.ts";
 import { Position } from "./position.entity.ts";
 import {
   heldOn,
