@@ -32,6 +32,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/pemberitahuan", word: m.notices_title, icon: "bell", place: "menu", capability: "work", keys: "g n" },
   { to: "/nilai-saya", word: m.ratings_title, icon: "star", place: "menu", capability: "work", keys: "g r" },
   { to: "/keberatan", word: m.objections_title, icon: "flag", place: "menu", capability: null },
+  { to: "/tindak-lanjut", word: m.follow_ups_title, icon: "check", place: "menu", capability: "work" },
   { to: "/akun", word: m.account_mine, icon: "person", place: "menu", capability: null },
   { to: "/data-saya", word: m.my_data, icon: "check", place: "menu", capability: "work" },
   { to: "/delegasi", word: m.delegations_title, icon: "sent", place: "menu", capability: "work" },
@@ -39,17 +40,6 @@ export const DESTINATIONS: Destination[] = [
   { to: "/administrasi/akun", word: m.accounts_title, icon: "people", place: "menu", capability: "accounts" },
   { to: "/administrasi/aturan", word: m.adm_rules_of_all, icon: "tools", place: "menu", capability: null },
   { to: "/privasi", word: m.privacy_notice, icon: "screen", place: "menu", capability: null },
-  { to: "/team", word: m.nav_team, place: "bar", capability: "team" },
-  { to: "/skp", word: m.nav_plans, place: "menu", capability: "work" },
-  { to: "/nilai-saya", word: m.ratings_title, place: "menu", capability: "work" },
-  { to: "/keberatan", word: m.objections_title, place: "menu", capability: null },
-  { to: "/tindak-lanjut", word: m.follow_ups_title, place: "menu", capability: "work" },
-  { to: "/akun", word: m.account_mine, place: "menu", capability: null },
-  { to: "/data-saya", word: m.my_data, place: "menu", capability: "work" },
-  { to: "/delegasi", word: m.delegations_title, place: "menu", capability: "work" },
-  { to: "/administrasi/peran", word: m.grants_title, place: "menu", capability: "roles" },
-  { to: "/administrasi/akun", word: m.accounts_title, place: "menu", capability: "accounts" },
-  { to: "/privasi", word: m.privacy_notice, place: "menu", capability: null },
 ];
 
 /** Those for the viewer. `isThere` knows the addresses that lead somewhere. */
