@@ -23,7 +23,9 @@ export function readOperations() {
     .filter((d) => d.kind === "OperationDefinition")
     .map((operation) => {
       const needed = [...fragmentsOf(operation, fragments)].toSorted(byName).map((name) => fragments.get(name));
-      const document = print(asSent(cache.transformDocument({ kind: "Document", definitions: [operation, ...needed] })));
+      const document = print(
+        asSent(cache.transformDocument({ kind: "Document", definitions: [operation, ...needed] })),
+      );
       const name = operation.name.value;
       return { name, hash: createHash("sha256").update(document).digest("hex"), document, ...costs[name] };
     });
