@@ -139,7 +139,9 @@ export const personRecordRoute = createRoute({
     return {
       query: await ask(
         context,
-        import("../../pages/person-record/person-record-page.generated.ts").then((page) => page.PersonRecordPageDocument),
+        import("../../pages/person-record/person-record-page.generated.ts").then(
+          (page) => page.PersonRecordPageDocument,
+        ),
         { id: params.id, from, to: agencyDate(new Date(new Date().getTime() + 31 * 86_400_000)) },
       ),
     };
