@@ -97,7 +97,7 @@ const CYCLE: readonly RuleSetting[] = [
   ),
   integer("feedback.anonymousFrom", 3, 20),
   ...Object.values(OrganisationRating).flatMap((rating) =>
-    [...Object.values(Predicate)]
+    Object.values(Predicate)
       .reverse()
       .flatMap((predicate) => [
         share(`distribution.${rating}.max.${predicate}`, { isOptional: true, isRecomputed: false }),

@@ -9,6 +9,7 @@ import { assessOneRoute, assessRoute, calibrateRoute, publishRoute } from "./rou
 import { administrationRoutes } from "./routes/administration.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
 import { createGalleryRoute } from "./routes/gallery.ts";
+import { followUpsRoute } from "./routes/follow-ups.ts";
 import { homeRoute } from "./routes/home.ts";
 import { noticesRoute } from "./routes/notices.ts";
 import { personRoute } from "./routes/person.ts";
@@ -51,6 +52,7 @@ const routeTree = rootRoute.addChildren([
     workRoute,
     myReportRoute,
     myFeedbackRoute,
+    followUpsRoute,
     delegationsRoute,
     accountRoute,
     administrationRoutes,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import styles from "./popup.module.css";
 
 interface PopupProps {
@@ -11,6 +11,8 @@ interface PopupProps {
 /** A disclosure that lies over the page and closes on Escape, on a click elsewhere, when the focus leaves, and when a link in it is followed. */
 export function Popup({ trigger, children, align = "end" }: PopupProps) {
   const box = useRef<HTMLDetailsElement>(null);
+  // What it holds is made when it is first opened: it may ask the server for something.
+  const [wasOpen, setWasOpen] = useState(false);
   useEffect(() => {
     const close = (event: Event) => {
       const details = box.current;
@@ -31,9 +33,15 @@ export function Popup({ trigger, children, align = "end" }: PopupProps) {
   }, []);
 
   return (
-    <details ref={box} className={styles.popup}>
+    <details
+      ref={box}
+      className={styles.popup}
+      onToggle={({ currentTarget }) => currentTarget.open && setWasOpen(true)}
+    >
       <summary>{trigger}</summary>
-      <div className={styles.card} data-align={align}>{children}</div>
+      <div className={styles.card} data-align={align}>
+        {wasOpen && children}
+      </div>
     </details>
   );
 }

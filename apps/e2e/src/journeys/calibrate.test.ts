@@ -54,6 +54,7 @@ test("the head above proposes other ratings for a draft, the appraiser answers, 
   await proposal.getByRole("button", { name: "Pertahankan rating saya" }).click();
 
   await proposal.getByRole("heading", { name: "Rating semula dipertahankan" }).waitFor();
-  for (const words of ["Semula", "Usulan", "Hasil"]) await proposal.getByRole("row", { name: words }).waitFor();
+  for (const words of ["Semula", "Usulan", "Hasil"])
+    await proposal.getByRole("rowheader", { name: words, exact: true }).waitFor();
   await proposal.getByText("Umpan balik warga mendukung rating semula.").waitFor();
 });

@@ -43,6 +43,9 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["the privacy notice", null, async () => "/privasi", /Siapa melihat apa/],
   ["who has seen my data", "pegawai.garuda", async () => "/data-saya", /Perubahan pada data saya/],
   ["one's own account", "pegawai.garuda", async () => "/akun", /Token API/],
+  ["my work", "pegawai.garuda", async () => "/kerja", /Catat progres/],
+  ["my report", "pegawai.garuda", async () => `/kerja/laporan/${thisMonth()}`, /Sebelum dikirim/],
+  ["my feedback", "pegawai.garuda", async () => "/kerja/umpan-balik", /Menunggu jawaban Anda/],
   ["the accounts of others", "admin", async () => "/administrasi/akun", /kepala\.pkm\.garuda/],
   ["what waits for an administrator", "admin", async () => "/administrasi", /urusan menunggu|Semua beres/],
   ["the periods of a year", "tim.kinerja", async () => "/administrasi/periode", /terbuka untuk laporan/],
@@ -52,13 +55,57 @@ const SCREENS: [name: string, as: string | null, path: () => Promise<string>, sh
   ["the people on record", "admin", async () => "/administrasi/pegawai", /memegang jabatan hari ini/],
   ["corrections of appraisers", "admin", async () => "/administrasi/perbaikan", /permintaan/],
   ["the calendar", "tim.kinerja", async () => "/administrasi/kalender", /hari libur nasional/],
-  ["the rules, for whoever is judged by them", "pegawai.garuda", async () => "/administrasi/aturan", /Berlaku sekarang/],
+  [
+    "the rules, for whoever is judged by them",
+    "pegawai.garuda",
+    async () => "/administrasi/aturan",
+    /Berlaku sekarang/,
+  ],
   ["rules of the cycle", "tim.kinerja", async () => "/administrasi/aturan?kind=CYCLE", /Saran hasil kerja/],
   ["a new rule", "tim.kinerja", async () => "/administrasi/aturan/baru", /Kapan dan atas dasar apa/],
-  ["where the distribution is checked", "tim.kinerja", async () => "/administrasi/aturan?kind=DISTRIBUTION", /Semua DINAS/],
+  [
+    "where the distribution is checked",
+    "tim.kinerja",
+    async () => "/administrasi/aturan?kind=DISTRIBUTION",
+    /Semua DINAS/,
+  ],
   ["the log", "admin", async () => "/administrasi/jejak", /perubahan/],
   ["an invitation", null, async () => `/undangan${await invitation()}`, /Selamat datang/],
   ["an invitation that is over", null, async () => "/undangan#lama", /tidak berlaku lagi/],
+  ["one's own plans", "pegawai.garuda", async () => "/skp", /SKP Anda tahun/],
+  ["plans that wait", "kepala.pkm.garuda", async () => "/skp", /menunggu keputusan Anda/],
+  ["an agreed plan", "pegawai.garuda", async () => `/skp/${await ownPlan()}`, /Versi dan perubahan/],
+  [
+    "an agreed plan being amended",
+    "pegawai.garuda",
+    async () => `/skp/${await ownPlan()}?mode=ubah`,
+    /Alasan perubahan/,
+  ],
+  ["a cascade", "lurah.garuda", async () => `/skp/jenjang?unit=${await unit("KEL.GARUDA")}`, /didukung/],
+  [
+    "a matrix of roles",
+    "lurah.garuda",
+    async () => `/skp/jenjang?unit=${await unit("KEL.GARUDA")}&lihat=matriks`,
+    /orang mendukung/,
+  ],
+  [
+    "the gaps of a cascade",
+    "camat",
+    async () => `/skp/jenjang?unit=${await unit("KEC")}&lihat=celah`,
+    /Hasil pimpinan tanpa/,
+  ],
+  ["plan templates", "camat", async () => "/skp/templat", /Templat SKP/],
+  ["a new template", "camat", async () => "/skp/templat/baru", /Nama templat/],
+  ["one's own ratings", "pegawai.garuda", async () => "/nilai-saya", /Hasil tahun|Belum ada nilai/],
+  [
+    "a rating explained",
+    "pegawai.garuda",
+    async () => `/nilai-saya/${await ownRating()}`,
+    /Bagaimana rating ini didapat/,
+  ],
+  ["objections", "camat", async () => "/keberatan", /atas nilai/],
+  ["an objection", "camat", async () => `/keberatan/${await objection()}`, /Putusan atasan/],
+  ["what follows", "sekda", async () => "/tindak-lanjut", /Susun usulan/],
   ["nothing there", "pegawai.garuda", async () => "/tidak-ada", /Tidak ditemukan/],
 ];
 
@@ -73,6 +120,7 @@ async function ownId(identifier: string): Promise<string> {
   return (await ask<{ viewer: { employee: { id: string } } }>(productUrl(), session, "{ viewer { employee { id } } }"))
     .viewer.employee.id;
 }
+const thisMonth = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7);
 
 async function unit(code: string): Promise<string> {
   const session = await signIn(productUrl(), "tim.kinerja");
@@ -88,6 +136,31 @@ async function someoneToAssess(): Promise<string> {
     "{ team { members { position { id } report { id } assessment { id } } } }",
   );
   return team.members.find(({ report, assessment }) => report && !assessment)?.position.id ?? "";
+/** Of the employee of the demo, for this year. */
+async function ownPlan(): Promise<string> {
+  const session = await signIn(productUrl(), "pegawai.garuda");
+  const { viewer } = await ask<{ viewer: { employee: { position: { plan: { id: string } } } } }>(
+    session,
+    "{ viewer { employee { position { plan { id } } } } }",
+  );
+  return viewer.employee.position.plan.id;
+}
+
+async function ownRating(): Promise<string> {
+  const session = await signIn(productUrl(), "pegawai.garuda");
+  const { viewer } = await ask<{ viewer: { employee: { assessments: { nodes: { id: string; status: string }[] } } } }>(
+    session,
+    "{ viewer { employee { assessments(first: 5) { nodes { id status } } } } }",
+  );
+  return viewer.employee.assessments.nodes.find(({ status }) => status !== "DRAFT")?.id ?? "";
+}
+
+async function objection(): Promise<string> {
+  const { assessments } = await ask<{ assessments: { nodes: { objection: { id: string } | null }[] } }>(
+    await signIn(productUrl(), "camat"),
+    "{ assessments(first: 20, filter: { status: { in: [OBJECTED, DECIDED] } }) { nodes { objection { id } } } }",
+  );
+  return assessments.nodes.find((one) => one.objection)?.objection?.id ?? "";
 }
 
 let invitationHash: string | undefined;

@@ -13,7 +13,8 @@ export class Viewer {
   roles: Role[];
 
   @Field(() => [String], {
-    description: "Parts of the product that are of use to you: work, team, unit, query, accounts, roles, cycle, agency, administration.",
+    description:
+      "Parts of the product that are of use to you: work, team, unit, query, accounts, roles, cycle, agency, administration.",
   })
   capabilities: string[];
 

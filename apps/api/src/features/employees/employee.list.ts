@@ -32,7 +32,10 @@ export class EmployeeFilter implements Combinable<EmployeeFilter> {
   @Field(() => OrgUnitScope, { nullable: true, description: "Who holds a post in the unit today." })
   unit?: OrgUnitScope | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Only those who hold a post today, or only those who hold none." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only those who hold a post today, or only those who hold none.",
+  })
   hasPost?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: "Only those who have left the agency, or only the others." })

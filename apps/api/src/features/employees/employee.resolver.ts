@@ -15,8 +15,15 @@ import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { loadOrgUnit, requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { Employee } from "./employee.entity.ts";
 import { employeeList, EmployeesArgs } from "./employee.list.ts";
-import { findEmployeeByNip, loadEmployee, loadIsKept, loadService, named, type EmployeeRow } from "./employee.loaders.ts";
 import { loadReadsWork } from "./reads-work.loaders.ts";
+import {
+  findEmployeeByNip,
+  loadEmployee,
+  loadIsKept,
+  loadService,
+  named,
+  type EmployeeRow,
+} from "./employee.loaders.ts";
 import { Position } from "./position.entity.ts";
 import {
   heldOn,

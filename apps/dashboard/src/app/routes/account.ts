@@ -1,16 +1,16 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { AccountPageDocument } from "../../pages/account/account-page.generated.ts";
 import { AccountSkeleton } from "../../pages/account/account-skeleton.tsx";
-import { DelegationsPageDocument } from "../../pages/delegations/delegations-page.generated.ts";
 import { DelegationsSkeleton } from "../../pages/delegations/delegations-skeleton.tsx";
-import { MyDataPageDocument } from "../../pages/my-data/my-data-page.generated.ts";
 import { MyDataSkeleton } from "../../pages/my-data/my-data-skeleton.tsx";
 import { shellRoute } from "./root.ts";
 
 export const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/akun",
-  loader: ({ context }) => ({ query: context.preload(AccountPageDocument, { fetchPolicy: "cache-and-network" }) }),
+  loader: async ({ context }) => {
+    const { AccountPageDocument } = await import("../../pages/account/account-page.generated.ts");
+    return { query: context.preload(AccountPageDocument, { fetchPolicy: "cache-and-network" }) };
+  },
   component: lazyRouteComponent(() => import("../../pages/account/account-page.tsx"), "AccountPage"),
   pendingComponent: AccountSkeleton,
 });
@@ -18,7 +18,10 @@ export const accountRoute = createRoute({
 export const myDataRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/data-saya",
-  loader: ({ context }) => ({ query: context.preload(MyDataPageDocument, { fetchPolicy: "network-only" }) }),
+  loader: async ({ context }) => {
+    const { MyDataPageDocument } = await import("../../pages/my-data/my-data-page.generated.ts");
+    return { query: context.preload(MyDataPageDocument, { fetchPolicy: "network-only" }) };
+  },
   component: lazyRouteComponent(() => import("../../pages/my-data/my-data-page.tsx"), "MyDataPage"),
   pendingComponent: MyDataSkeleton,
 });
@@ -26,7 +29,10 @@ export const myDataRoute = createRoute({
 export const delegationsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/delegasi",
-  loader: ({ context }) => ({ query: context.preload(DelegationsPageDocument, { fetchPolicy: "cache-and-network" }) }),
+  loader: async ({ context }) => {
+    const { DelegationsPageDocument } = await import("../../pages/delegations/delegations-page.generated.ts");
+    return { query: context.preload(DelegationsPageDocument, { fetchPolicy: "cache-and-network" }) };
+  },
   component: lazyRouteComponent(() => import("../../pages/delegations/delegations-page.tsx"), "DelegationsPage"),
   pendingComponent: DelegationsSkeleton,
 });

@@ -1,13 +1,9 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { PeriodSwitch_PeriodFragmentDoc } from "../../features/periods/period-switch.generated.ts";
-import { AssessPageDocument } from "../../pages/assess/assess-page.generated.ts";
 import { assessSearch, oneSearch, unitSearch } from "../../pages/assess/assess-search.ts";
 import { AssessSkeleton } from "../../pages/assess/assess-skeleton.tsx";
-import { AssessOnePageDocument, PeriodSpanDocument } from "../../pages/assess/one-page.generated.ts";
 import { AssessOneSkeleton } from "../../pages/assess/one-skeleton.tsx";
-import { CalibratePageDocument } from "../../pages/assess/calibrate-page.generated.ts";
-import { AssessDefaultsDocument, PublishPageDocument } from "../../pages/assess/publish-page.generated.ts";
 import { shellRoute, type RouterContext } from "./root.ts";
 
 export const assessRoute = createRoute({
@@ -15,12 +11,15 @@ export const assessRoute = createRoute({
   path: "/penilaian",
   validateSearch: assessSearch,
   loaderDeps: ({ search: { period } }) => ({ period }),
-  loader: ({ context, deps }) => ({
-    query: context.preload(AssessPageDocument, {
-      variables: { today: agencyDate(new Date()), periodId: deps.period ?? null },
-      fetchPolicy: "cache-and-network",
-    }),
-  }),
+  loader: async ({ context, deps }) => {
+    const { AssessPageDocument } = await import("../../pages/assess/assess-page.generated.ts");
+    return {
+      query: context.preload(AssessPageDocument, {
+        variables: { today: agencyDate(new Date()), periodId: deps.period ?? null },
+        fetchPolicy: "cache-and-network",
+      }),
+    };
+  },
   component: lazyRouteComponent(() => import("../../pages/assess/assess-page.tsx"), "AssessPage"),
   pendingComponent: AssessSkeleton,
 });
@@ -31,13 +30,16 @@ export const assessOneRoute = createRoute({
   validateSearch: oneSearch,
   loaderDeps: ({ search: { period } }) => ({ period }),
   loader: async ({ context, deps, params }) => {
+    const { AssessOnePageDocument } = await import("../../pages/assess/one-page.generated.ts");
     if (deps.period === undefined) {
       const { period } = await defaultsOf(context);
       throw redirect({ to: "/penilaian/$post", params, search: { period }, replace: true });
     }
     const span = await spanOf(context, deps.period);
     const variables = { positionId: params.post, ...span };
-    return { span, query: context.preload(AssessOnePageDocument, { variables, fetchPolicy: "cache-and-network" }) };
+    // Without a network the next person is shown as they were fetched ahead: asking anew would take the page away.
+    const fetchPolicy = navigator.onLine ? "cache-and-network" : "cache-first";
+    return { span, query: context.preload(AssessOnePageDocument, { variables, fetchPolicy }) };
   },
   component: lazyRouteComponent(() => import("../../pages/assess/one-page.tsx"), "AssessOnePage"),
   pendingComponent: AssessOneSkeleton,
@@ -49,6 +51,7 @@ export const publishRoute = createRoute({
   validateSearch: unitSearch,
   loaderDeps: ({ search: { period } }) => ({ period }),
   loader: async ({ context, deps }) => {
+    const { PublishPageDocument } = await import("../../pages/assess/publish-page.generated.ts");
     const periodId = deps.period ?? (await defaultsOf(context)).period;
     if (deps.period === undefined)
       throw redirect({ to: "/penilaian/terbitkan", search: { period: periodId }, replace: true });
@@ -69,6 +72,7 @@ export const calibrateRoute = createRoute({
   validateSearch: unitSearch,
   loaderDeps: ({ search: { period, unit } }) => ({ period, unit }),
   loader: async ({ context, deps }) => {
+    const { CalibratePageDocument } = await import("../../pages/assess/calibrate-page.generated.ts");
     const { period, unit } = deps;
     if (period === undefined || unit === undefined) {
       const defaults = await defaultsOf(context);
@@ -88,6 +92,7 @@ export const calibrateRoute = createRoute({
 
 /** Where an address says neither period nor unit: those that the queue would show, so that the address says them from then on. */
 async function defaultsOf({ client }: RouterContext): Promise<{ period: string; unit: string }> {
+  const { AssessDefaultsDocument } = await import("../../pages/assess/publish-page.generated.ts");
   const { data } = await client.query({ query: AssessDefaultsDocument });
   const period = data?.team?.period.id ?? data?.periods.nodes[0]?.id;
   const unit = data?.viewer?.headedUnits[0]?.id;
@@ -97,6 +102,7 @@ async function defaultsOf({ client }: RouterContext): Promise<{ period: string; 
 
 /** The days of a period, which evidence is asked for by: mostly known from the page that leads here. */
 async function spanOf({ client }: RouterContext, periodId: string) {
+  const { PeriodSpanDocument } = await import("../../pages/assess/one-page.generated.ts");
   const known = client.cache.readFragment({
     id: `Period:${periodId}`,
     fragment: PeriodSwitch_PeriodFragmentDoc,

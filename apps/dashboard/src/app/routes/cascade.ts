@@ -1,6 +1,5 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { CascadePageDocument, OwnUnitDocument } from "../../pages/cascade/cascade-page.generated.ts";
 import { cascadeSearch } from "../../pages/cascade/cascade-search.ts";
 import { CascadeSkeleton } from "../../pages/cascade/cascade-skeleton.tsx";
 import { shellRoute } from "./root.ts";
@@ -11,6 +10,7 @@ export const cascadeRoute = createRoute({
   validateSearch: cascadeSearch,
   loaderDeps: ({ search }) => search,
   loader: async ({ context, deps }) => {
+    const { CascadePageDocument, OwnUnitDocument } = await import("../../pages/cascade/cascade-page.generated.ts");
     const thisYear = Number(agencyDate(new Date()).slice(0, 4));
     const year = deps.tahun ?? thisYear;
     if (deps.unit === undefined) {

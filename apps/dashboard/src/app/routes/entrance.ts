@@ -1,7 +1,4 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { InvitationPageDocument } from "../../pages/invitation/invitation-page.generated.ts";
-import { PrivacyPageDocument } from "../../pages/privacy/privacy-page.generated.ts";
-import { SignInPageDocument } from "../../pages/sign-in/sign-in-page.generated.ts";
 import { signInSearch } from "../../pages/sign-in/sign-in-search.ts";
 import { rootRoute } from "./root.ts";
 
@@ -9,14 +6,18 @@ export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
   validateSearch: signInSearch,
-  loader: ({ context }) => ({ query: context.preload(SignInPageDocument) }),
+  loader: async ({ context }) => {
+    const { SignInPageDocument } = await import("../../pages/sign-in/sign-in-page.generated.ts");
+    return { query: context.preload(SignInPageDocument) };
+  },
   component: lazyRouteComponent(() => import("../../pages/sign-in/sign-in-page.tsx"), "SignInPage"),
 });
 
 export const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/undangan",
-  loader: ({ context, location }) => {
+  loader: async ({ context, location }) => {
+    const { InvitationPageDocument } = await import("../../pages/invitation/invitation-page.generated.ts");
     const token = location.hash;
     const query = context.preload(InvitationPageDocument, { variables: { token }, fetchPolicy: "network-only" });
     return { token, query };
@@ -27,6 +28,9 @@ export const invitationRoute = createRoute({
 export const privacyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/privasi",
-  loader: ({ context }) => ({ query: context.preload(PrivacyPageDocument) }),
+  loader: async ({ context }) => {
+    const { PrivacyPageDocument } = await import("../../pages/privacy/privacy-page.generated.ts");
+    return { query: context.preload(PrivacyPageDocument) };
+  },
   component: lazyRouteComponent(() => import("../../pages/privacy/privacy-page.tsx"), "PrivacyPage"),
 });

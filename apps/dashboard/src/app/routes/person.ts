@@ -1,6 +1,5 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { PersonPageDocument } from "../../pages/person/person-page.generated.ts";
 import { personSearch, personSpans } from "../../pages/person/person-search.ts";
 import { PersonSkeleton } from "../../pages/person/person-skeleton.tsx";
 import { shellRoute } from "./root.ts";
@@ -10,7 +9,8 @@ export const personRoute = createRoute({
   path: "/people/$id",
   validateSearch: personSearch,
   loaderDeps: ({ search: { period, compare } }) => ({ period, compare }),
-  loader: ({ context, params, deps }) => {
+  loader: async ({ context, params, deps }) => {
+    const { PersonPageDocument } = await import("../../pages/person/person-page.generated.ts");
     const spans = personSpans(agencyDate(new Date()), deps);
     return {
       spans,

@@ -1,9 +1,7 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { PlanPageDocument } from "../../pages/plan/plan-page.generated.ts";
 import { planSearch } from "../../pages/plan/plan-search.ts";
 import { PlanSkeleton } from "../../pages/plan/plan-skeleton.tsx";
-import { PlansPageDocument } from "../../pages/plans/plans-page.generated.ts";
 import { plansSearch } from "../../pages/plans/plans-search.ts";
 import { PlansSkeleton } from "../../pages/plans/plans-skeleton.tsx";
 import { shellRoute } from "./root.ts";
@@ -13,7 +11,8 @@ export const plansRoute = createRoute({
   path: "/skp",
   validateSearch: plansSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => {
+  loader: async ({ context, deps }) => {
+    const { PlansPageDocument } = await import("../../pages/plans/plans-page.generated.ts");
     const thisYear = Number(agencyDate(new Date()).slice(0, 4));
     const year = deps.tahun ?? thisYear;
     const query = context.preload(PlansPageDocument, { variables: { year }, fetchPolicy: "cache-and-network" });
@@ -28,7 +27,8 @@ export const planRoute = createRoute({
   path: "/skp/$id",
   validateSearch: planSearch,
   loaderDeps: ({ search }) => ({ compare: search.banding !== undefined }),
-  loader: ({ context, params, deps }) => {
+  loader: async ({ context, params, deps }) => {
+    const { PlanPageDocument } = await import("../../pages/plan/plan-page.generated.ts");
     const variables = { id: params.id, compare: deps.compare };
     return { variables, query: context.preload(PlanPageDocument, { variables, fetchPolicy: "network-only" }) };
   },

@@ -1,13 +1,9 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { ObjectionPageDocument } from "../../pages/objection/objection-page.generated.ts";
 import { ObjectionSkeleton } from "../../pages/objection/objection-skeleton.tsx";
-import { ObjectionsPageDocument } from "../../pages/objections/objections-page.generated.ts";
 import { ObjectionsSkeleton } from "../../pages/objections/objections-skeleton.tsx";
 import { plansSearch } from "../../pages/plans/plans-search.ts";
-import { RatingPageDocument } from "../../pages/rating/rating-page.generated.ts";
 import { RatingSkeleton } from "../../pages/rating/rating-skeleton.tsx";
-import { RatingsPageDocument } from "../../pages/ratings/ratings-page.generated.ts";
 import { RatingsSkeleton } from "../../pages/ratings/ratings-skeleton.tsx";
 import { shellRoute } from "./root.ts";
 
@@ -16,7 +12,8 @@ export const ratingsRoute = createRoute({
   path: "/nilai-saya",
   validateSearch: plansSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => {
+  loader: async ({ context, deps }) => {
+    const { RatingsPageDocument } = await import("../../pages/ratings/ratings-page.generated.ts");
     const thisYear = Number(agencyDate(new Date()).slice(0, 4));
     const year = deps.tahun ?? thisYear;
     const variables = { year, from: `${String(year)}-01-01`, to: `${String(year)}-12-31` };
@@ -33,9 +30,12 @@ export const ratingsRoute = createRoute({
 export const ratingRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/nilai-saya/$id",
-  loader: ({ context, params }) => ({
-    query: context.preload(RatingPageDocument, { variables: { id: params.id }, fetchPolicy: "network-only" }),
-  }),
+  loader: async ({ context, params }) => {
+    const { RatingPageDocument } = await import("../../pages/rating/rating-page.generated.ts");
+    return {
+      query: context.preload(RatingPageDocument, { variables: { id: params.id }, fetchPolicy: "network-only" }),
+    };
+  },
   component: lazyRouteComponent(() => import("../../pages/rating/rating-page.tsx"), "RatingPage"),
   pendingComponent: RatingSkeleton,
 });
@@ -43,7 +43,10 @@ export const ratingRoute = createRoute({
 export const objectionsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/keberatan",
-  loader: ({ context }) => ({ query: context.preload(ObjectionsPageDocument, { fetchPolicy: "cache-and-network" }) }),
+  loader: async ({ context }) => {
+    const { ObjectionsPageDocument } = await import("../../pages/objections/objections-page.generated.ts");
+    return { query: context.preload(ObjectionsPageDocument, { fetchPolicy: "cache-and-network" }) };
+  },
   component: lazyRouteComponent(() => import("../../pages/objections/objections-page.tsx"), "ObjectionsPage"),
   pendingComponent: ObjectionsSkeleton,
 });
@@ -51,7 +54,8 @@ export const objectionsRoute = createRoute({
 export const objectionRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/keberatan/$id",
-  loader: ({ context, params }) => {
+  loader: async ({ context, params }) => {
+    const { ObjectionPageDocument } = await import("../../pages/objection/objection-page.generated.ts");
     const variables = { id: params.id };
     return { variables, query: context.preload(ObjectionPageDocument, { variables, fetchPolicy: "network-only" }) };
   },

@@ -1,8 +1,5 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { AssignmentPageDocument } from "../../pages/plan-assignment/assignment-page.generated.ts";
-import { TemplatePageDocument } from "../../pages/plan-template/template-page.generated.ts";
-import { TemplatesPageDocument } from "../../pages/plan-templates/templates-page.generated.ts";
 import { TemplatesSkeleton } from "../../pages/plan-templates/templates-skeleton.tsx";
 import { shellRoute } from "./root.ts";
 
@@ -12,7 +9,10 @@ const NEW = "baru";
 export const templatesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/skp/templat",
-  loader: ({ context }) => ({ query: context.preload(TemplatesPageDocument, { fetchPolicy: "cache-and-network" }) }),
+  loader: async ({ context }) => {
+    const { TemplatesPageDocument } = await import("../../pages/plan-templates/templates-page.generated.ts");
+    return { query: context.preload(TemplatesPageDocument, { fetchPolicy: "cache-and-network" }) };
+  },
   component: lazyRouteComponent(() => import("../../pages/plan-templates/templates-page.tsx"), "TemplatesPage"),
   pendingComponent: TemplatesSkeleton,
 });
@@ -20,7 +20,8 @@ export const templatesRoute = createRoute({
 export const templateRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/skp/templat/$id",
-  loader: ({ context, params }) => {
+  loader: async ({ context, params }) => {
+    const { TemplatePageDocument } = await import("../../pages/plan-template/template-page.generated.ts");
     const isNew = params.id === NEW;
     const variables = { id: params.id, isNew };
     return { isNew, query: context.preload(TemplatePageDocument, { variables, fetchPolicy: "network-only" }) };
@@ -32,7 +33,8 @@ export const templateRoute = createRoute({
 export const assignmentRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/skp/templat/$id/bagikan",
-  loader: ({ context, params }) => {
+  loader: async ({ context, params }) => {
+    const { AssignmentPageDocument } = await import("../../pages/plan-assignment/assignment-page.generated.ts");
     const thisYear = Number(agencyDate(new Date()).slice(0, 4));
     const variables = { id: params.id, year: thisYear, next: thisYear + 1 };
     return { thisYear, query: context.preload(AssignmentPageDocument, { variables, fetchPolicy: "network-only" }) };

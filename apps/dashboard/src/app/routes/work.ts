@@ -1,11 +1,8 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { periodOfSlug } from "../../features/periods/period-slug.ts";
-import { MyFeedbackPageDocument } from "../../pages/my-feedback/my-feedback-page.generated.ts";
 import { MyFeedbackSkeleton } from "../../pages/my-feedback/my-feedback-skeleton.tsx";
-import { MyReportPageDocument } from "../../pages/my-report/my-report-page.generated.ts";
 import { MyReportSkeleton } from "../../pages/my-report/my-report-skeleton.tsx";
-import { WorkPageDocument } from "../../pages/work/work-page.generated.ts";
 import { workSearch, workVariables } from "../../pages/work/work-search.ts";
 import { WorkSkeleton } from "../../pages/work/work-skeleton.tsx";
 import { shellRoute } from "./root.ts";
@@ -15,7 +12,8 @@ export const workRoute = createRoute({
   path: "/kerja",
   validateSearch: workSearch,
   loaderDeps: ({ search }) => ({ month: search.month }),
-  loader: ({ context, deps }) => {
+  loader: async ({ context, deps }) => {
+    const { WorkPageDocument } = await import("../../pages/work/work-page.generated.ts");
     const variables = workVariables(deps.month, agencyDate(new Date()));
     return { variables, query: context.preload(WorkPageDocument, { variables, fetchPolicy: "cache-and-network" }) };
   },
@@ -28,7 +26,8 @@ export const myReportRoute = createRoute({
   path: "/kerja/laporan/$period",
   validateSearch: ({ post }: Record<string, unknown>): { post?: string } =>
     typeof post === "string" && post !== "" ? { post } : {},
-  loader: ({ context, params }) => {
+  loader: async ({ context, params }) => {
+    const { MyReportPageDocument } = await import("../../pages/my-report/my-report-page.generated.ts");
     const span = periodOfSlug(params.period);
     if (span === null) return null;
     const { kind, startsOn: from, endsOn: to } = span;
@@ -42,7 +41,10 @@ export const myReportRoute = createRoute({
 export const myFeedbackRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/kerja/umpan-balik",
-  loader: ({ context }) => ({ query: context.preload(MyFeedbackPageDocument, { fetchPolicy: "cache-and-network" }) }),
+  loader: async ({ context }) => {
+    const { MyFeedbackPageDocument } = await import("../../pages/my-feedback/my-feedback-page.generated.ts");
+    return { query: context.preload(MyFeedbackPageDocument, { fetchPolicy: "cache-and-network" }) };
+  },
   component: lazyRouteComponent(() => import("../../pages/my-feedback/my-feedback-page.tsx"), "MyFeedbackPage"),
   pendingComponent: MyFeedbackSkeleton,
 });

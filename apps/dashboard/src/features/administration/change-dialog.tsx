@@ -49,14 +49,15 @@ export function ChangeDialog({ title, meaning, fields, draft: key, submit, run, 
       <form className={styles.form} noValidate onSubmit={send}>
         {errors.length > 0 && <ErrorSummary title={m.adm_failed()} errors={errors} />}
         {fields.map((field) => (
-          <ChangeField
-            key={field.name}
-            id={idOf(field.name)}
-            field={field}
-            value={draft[field.name] ?? ""}
-            error={errorOf(idOf(field.name))}
-            onChange={(value) => change({ [field.name]: value })}
-          />
+          <div key={field.name} data-half={field.isHalf || undefined}>
+            <ChangeField
+              id={idOf(field.name)}
+              field={field}
+              value={draft[field.name] ?? ""}
+              error={errorOf(idOf(field.name))}
+              onChange={(value) => change({ [field.name]: value })}
+            />
+          </div>
         ))}
         <p className={styles.meaning} role="status">
           {meaning(draft)}

@@ -15,6 +15,8 @@ export interface FieldOf {
   hint?: string;
   missing?: string;
   options?: readonly Option[];
+  /** Whether it shares its line with the next, where there is room for two. */
+  isHalf?: boolean;
   initial?: string | boolean | ComboboxValue;
 }
 export type Filled = Readonly<Record<string, string | boolean | ComboboxValue>>;
@@ -54,7 +56,13 @@ interface ChangeFieldProps {
   onChange: (value: Filled[string]) => void;
 }
 
-export function ChangeField({ id, field: { kind, label, hint, options = [] }, value, error, onChange }: ChangeFieldProps) {
+export function ChangeField({
+  id,
+  field: { kind, label, hint, options = [] },
+  value,
+  error,
+  onChange,
+}: ChangeFieldProps) {
   const line = { id, label, hint, error };
   const text = typeof value === "string" ? value : "";
   const choice = typeof value === "object" ? value : NOTHING_CHOSEN;

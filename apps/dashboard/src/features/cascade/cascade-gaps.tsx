@@ -24,13 +24,33 @@ interface CascadeGapsProps {
 export function CascadeGaps({ gaps }: CascadeGapsProps) {
   return (
     <div className={styles.gaps}>
-      <GapList title={m.gaps_unsupported({ n: formatCount(gaps.unsupportedCount) })} lead={m.gaps_unsupported_lead()} results={gaps.unsupported} count={gaps.unsupportedCount} />
-      <GapList title={m.gaps_unlinked({ n: formatCount(gaps.unlinkedCount) })} lead={m.gaps_unlinked_lead()} results={gaps.unlinked} count={gaps.unlinkedCount} />
+      <GapList
+        title={m.gaps_unsupported({ n: formatCount(gaps.unsupportedCount) })}
+        lead={m.gaps_unsupported_lead()}
+        results={gaps.unsupported}
+        count={gaps.unsupportedCount}
+      />
+      <GapList
+        title={m.gaps_unlinked({ n: formatCount(gaps.unlinkedCount) })}
+        lead={m.gaps_unlinked_lead()}
+        results={gaps.unlinked}
+        count={gaps.unlinkedCount}
+      />
     </div>
   );
 }
 
-function GapList({ title, lead, results, count }: { title: string; lead: string; results: readonly GapResult[]; count: number }) {
+function GapList({
+  title,
+  lead,
+  results,
+  count,
+}: {
+  title: string;
+  lead: string;
+  results: readonly GapResult[];
+  count: number;
+}) {
   return (
     <section className={styles.list} aria-label={title}>
       <h2>{title}</h2>

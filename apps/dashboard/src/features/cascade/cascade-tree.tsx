@@ -59,11 +59,11 @@ function Result({ node: { result, level }, count }: { node: Node; count: number 
   return (
     <div className={styles.result} id={`result-${id}`}>
       <div>
-      <p className={styles.title}>{title}</p>
-      <p className={styles.quiet}>
-        {plan ? (
-          <Link to="/skp/$id" params={{ id: plan.id }}>
-            {employee.name}
+        <p className={styles.title}>{title}</p>
+        <p className={styles.quiet}>
+          {plan ? (
+            <Link to="/skp/$id" params={{ id: plan.id }}>
+              {employee.name}
             </Link>
           ) : (
             employee.name

@@ -50,9 +50,7 @@ function Progress({ item: { entry } }: { item: Of<"progress"> }) {
           </abbr>
         )}
       </p>
-      <p className={styles.quiet}>
-        {plannedResult ? m.evidence_for_result({ title: plannedResult.title }) : m.evidence_unlinked()}
-      </p>
+      {plannedResult && <p className={styles.quiet}>{m.evidence_for_result({ title: plannedResult.title })}</p>}
       {amendments.map(({ revision, at, reason }) => (
         <p key={revision} className={styles.quiet}>
           {m.evidence_amended({ date: formatInstant(at), reason })}

@@ -4,8 +4,9 @@ import styles from "./period-evidence.module.css";
 
 /** What the plan promised and how much stands with each of it, gaps included. */
 export function ResultCounts({ counts }: { counts: readonly ResultCount[] }) {
-  if (counts.length === 0) return null;
   const planned = counts.filter(({ id }) => id !== null);
+  // Where nothing is planned, or nothing of it can be seen, there is nothing to cover.
+  if (planned.length === 0) return null;
   const covered = planned.filter(({ entries }) => entries > 0);
   return (
     <details className={styles.results}>

@@ -19,7 +19,12 @@ import { templateProblemWord } from "./words.ts";
 
 export type Outcome = AssignPlanTemplateMutation["assignPlanTemplate"];
 
-const IDS = { positionIds: "assign-unit", employeeIds: "assign-person", year: "assign-year", parentResultId: "assign-parent" };
+const IDS = {
+  positionIds: "assign-unit",
+  employeeIds: "assign-person",
+  year: "assign-year",
+  parentResultId: "assign-parent",
+};
 
 const empty = (year: number) => ({
   to: "unit" as "unit" | "people",
@@ -91,7 +96,8 @@ export function AssignForm({ template, viewerId, thisYear, ownResults }: AssignF
       return outcome?.problems;
     });
 
-  if (done) return <AssignOutcome outcome={done} isDone onCarryOut={null} isBusy={false} onAgain={() => setDone(null)} />;
+  if (done)
+    return <AssignOutcome outcome={done} isDone onCarryOut={null} isBusy={false} onAgain={() => setDone(null)} />;
   return (
     <>
       <form className={styles.form} noValidate onSubmit={look}>
@@ -148,7 +154,8 @@ export function AssignForm({ template, viewerId, thisYear, ownResults }: AssignF
               onChange={(next) => {
                 const { chosen } = next;
                 setPerson(chosen ? NOTHING_CHOSEN : next);
-                if (chosen && !draft.people.some(({ id }) => id === chosen.id)) edit({ people: [...draft.people, chosen] });
+                if (chosen && !draft.people.some(({ id }) => id === chosen.id))
+                  edit({ people: [...draft.people, chosen] });
               }}
             />
             <ul className={styles.people} aria-label={m.assign_people()}>
@@ -189,7 +196,9 @@ export function AssignForm({ template, viewerId, thisYear, ownResults }: AssignF
           </Button>
         </div>
       </form>
-      {preview && <AssignOutcome outcome={preview} isDone={false} isBusy={loading} onCarryOut={carryOut} onAgain={null} />}
+      {preview && (
+        <AssignOutcome outcome={preview} isDone={false} isBusy={loading} onCarryOut={carryOut} onAgain={null} />
+      )}
     </>
   );
 }

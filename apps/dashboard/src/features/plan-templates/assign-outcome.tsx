@@ -58,9 +58,7 @@ export function AssignOutcome({ outcome, isDone, isBusy, onCarryOut, onAgain }: 
               <span className={styles.quiet}>
                 {position.title} · {position.unit.name}
               </span>
-              <span>
-                {isNewPlan ? m.assign_new({ n: resultCount }) : m.assign_added({ n: resultCount })}
-              </span>
+              <span>{isNewPlan ? m.assign_new({ n: resultCount }) : m.assign_added({ n: resultCount })}</span>
             </li>
           ))}
         </ul>

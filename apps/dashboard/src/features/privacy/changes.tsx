@@ -20,7 +20,9 @@ export function Changes({ events, withSubject = false }: ChangesProps) {
       {data.map(({ id, action, at, actorName, subjectName, onBehalfOfName, isActorAnonymous, isErased, payload }) => (
         <li key={id}>
           <span className={styles.who}>
-            {withSubject && subjectName ? m.adm_log_about({ what: actionWord(action), who: subjectName }) : actionWord(action)}
+            {withSubject && subjectName
+              ? m.adm_log_about({ what: actionWord(action), who: subjectName })
+              : actionWord(action)}
           </span>
           {payload.length > 0 && (
             <span className={styles.details}>

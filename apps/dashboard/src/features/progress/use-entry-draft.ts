@@ -14,14 +14,14 @@ export function useEntryDraft(account: string, day: string) {
     change: (part: Partial<typeof draft>) => change({ ...part, day }),
     files,
     setFiles,
-    clear() {
+    clear: () => {
       const { resultId } = draft;
       clear();
       change({ resultId });
       setFiles([]);
     },
     /** What was refused comes back to be mended. */
-    mend(entry: WaitingEntry) {
+    mend: (entry: WaitingEntry) => {
       change({ ...draftOf(entry), day });
       setFiles(entry.files);
       void dropWaiting(entry.id);

@@ -1,22 +1,19 @@
 import { deviceDb } from "../../lib/device-db.ts";
 import type { WaitingEntry } from "./waiting-entry.ts";
 
-/** Other tabs of this person hear of it too. */
-const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("andir.waiting");
-const listeners = new Set<() => void>();
+const NAME = "andir.waiting";
 
+/** Told in every tab of this browser, this one included. */
 export function onWaitingChanged(listener: () => void): () => void {
-  listeners.add(listener);
-  channel?.addEventListener("message", listener);
-  return () => {
-    listeners.delete(listener);
-    channel?.removeEventListener("message", listener);
-  };
+  const channel = new BroadcastChannel(NAME);
+  channel.addEventListener("message", listener);
+  return () => channel.close();
 }
 
 function changed() {
-  for (const listener of listeners) listener();
-  channel?.postMessage("changed");
+  const channel = new BroadcastChannel(NAME);
+  channel.postMessage("changed");
+  channel.close();
 }
 
 /** In the order in which they were written. */

@@ -40,7 +40,9 @@ function Result({ result }: { result: Annual }) {
       <h2 id="annual">{m.annual_title({ year: String(result.year) })}</h2>
       <p className={styles.outcome}>
         <PredicateMark predicate={result.predicate} />
-        <span>{m.rating_pair({ result: ratingInText(result.workResult), behaviour: ratingInText(result.behaviour) })}</span>
+        <span>
+          {m.rating_pair({ result: ratingInText(result.workResult), behaviour: ratingInText(result.behaviour) })}
+        </span>
       </p>
       <details>
         <summary>{m.annual_how()}</summary>
@@ -100,9 +102,7 @@ function CreditPoints({ credit }: { credit: Credit }) {
             <tr key={position.id}>
               <th scope="row">{position.title}</th>
               <td>{predicateWord(predicate)}</td>
-              <td>
-                {`${formatTerm(coefficient)} × ${formatShare(share)} × ${String(months)} ÷ 12`}
-              </td>
+              <td>{`${formatTerm(coefficient)} × ${formatShare(share)} × ${String(months)} ÷ 12`}</td>
               <td>{formatTerm(points)}</td>
             </tr>
           ))}

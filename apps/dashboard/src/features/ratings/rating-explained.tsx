@@ -14,7 +14,10 @@ import { PredicateMark } from "../predicates/predicate-mark.tsx";
 import { predicateWord } from "../predicates/predicate-words.ts";
 import { AcknowledgeForm } from "./acknowledge-form.tsx";
 import { ObjectForm } from "./object-form.tsx";
-import { RatingExplained_AssessmentFragmentDoc, type RatingExplained_AssessmentFragment } from "./rating-explained.generated.ts";
+import {
+  RatingExplained_AssessmentFragmentDoc,
+  type RatingExplained_AssessmentFragment,
+} from "./rating-explained.generated.ts";
 import styles from "./rating-explained.module.css";
 
 type Rating = RatingExplained_AssessmentFragment;
@@ -40,9 +43,10 @@ export function RatingExplained({ assessment, onRead, onObjected }: RatingExplai
             data.predicate !== null && { text: m.rating_says({ predicate: predicateWord(data.predicate) }) },
             data.isTooShort && { text: m.rating_too_short() },
             data.viewerMayAcknowledge && { text: m.rating_says_unread(), isUrgent: true },
-            data.viewerMayObject && until !== null && {
-              text: m.rating_says_window({ date: formatDay(until), days: m.days({ n: daysLeft }) }),
-            },
+            data.viewerMayObject &&
+              until !== null && {
+                text: m.rating_says_window({ date: formatDay(until), days: m.days({ n: daysLeft }) }),
+              },
           ]}
         />
         <p className={styles.quiet}>
@@ -73,7 +77,9 @@ export function RatingExplained({ assessment, onRead, onObjected }: RatingExplai
               </Link>
             </section>
           )}
-          {data.viewerMayAcknowledge && <AcknowledgeForm id={data.id} until={data.viewerMayObject ? until : null} onRead={onRead} />}
+          {data.viewerMayAcknowledge && (
+            <AcknowledgeForm id={data.id} until={data.viewerMayObject ? until : null} onRead={onRead} />
+          )}
           {data.acknowledgedAt && (
             <section className={styles.move} aria-label={m.rating_read()}>
               <h2>{m.rating_read()}</h2>
@@ -102,7 +108,9 @@ function Choices({ rating }: { rating: Rating }) {
       <p className={styles.outcome}>
         <PredicateMark predicate={rating.predicate} />
         {rating.workResult && rating.behaviour && (
-          <span>{m.rating_matrix({ result: ratingInText(rating.workResult), behaviour: ratingInText(rating.behaviour) })}</span>
+          <span>
+            {m.rating_matrix({ result: ratingInText(rating.workResult), behaviour: ratingInText(rating.behaviour) })}
+          </span>
         )}
       </p>
       {choices.length > 0 && (
@@ -215,7 +223,10 @@ function Calibrations({ rating }: { rating: Rating }) {
               {m.rating_calibration({
                 office: one.office ?? m.rating_calibrator(),
                 date: formatInstant(one.proposedAt),
-                before: m.rating_pair({ result: ratingInText(one.workResultBefore), behaviour: ratingInText(one.behaviourBefore) }),
+                before: m.rating_pair({
+                  result: ratingInText(one.workResultBefore),
+                  behaviour: ratingInText(one.behaviourBefore),
+                }),
                 after: m.rating_pair({ result: ratingInText(one.workResult), behaviour: ratingInText(one.behaviour) }),
               })}
             </p>
@@ -223,7 +234,10 @@ function Calibrations({ rating }: { rating: Rating }) {
             {one.workResultAfter && one.behaviourAfter && (
               <p>
                 {m.rating_calibration_answer({
-                  after: m.rating_pair({ result: ratingInText(one.workResultAfter), behaviour: ratingInText(one.behaviourAfter) }),
+                  after: m.rating_pair({
+                    result: ratingInText(one.workResultAfter),
+                    behaviour: ratingInText(one.behaviourAfter),
+                  }),
                 })}{" "}
                 {one.answerReason}
               </p>

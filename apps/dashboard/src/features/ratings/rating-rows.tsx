@@ -35,7 +35,11 @@ export function RatingRows({ ratings }: { ratings: readonly Row[] }) {
             </Link>
           )}
           <span className={styles.what}>
-            {rating.predicate ? <PredicateMark predicate={rating.predicate} /> : <span className={styles.quiet}>{without(rating)}</span>}
+            {rating.predicate ? (
+              <PredicateMark predicate={rating.predicate} />
+            ) : (
+              <span className={styles.quiet}>{without(rating)}</span>
+            )}
             {rating.workResult && rating.behaviour && (
               <span className={styles.quiet}>
                 {m.rating_pair({ result: ratingInText(rating.workResult), behaviour: ratingInText(rating.behaviour) })}

@@ -5,6 +5,7 @@ import { formatCount, formatScore } from "../../lib/format.ts";
 import { reversed } from "../../lib/reversed.ts";
 import * as m from "../../messages/messages.js";
 import { ChartFrame } from "../../ui/charts/chart-frame.tsx";
+import { shown } from "../../ui/charts/chart-table.tsx";
 import { LineChart } from "../../ui/charts/line-chart.tsx";
 import { periodShort } from "../periods/period-words.ts";
 import { MedianTrend_TrendFragmentDoc, type MedianTrend_TrendFragment } from "./median-trend.generated.ts";
@@ -48,21 +49,21 @@ interface Point {
 
 function Aspect({ name, points, isOwn }: { name: string; points: readonly Point[]; isOwn: boolean }) {
   const known = compact(points.map(({ median }) => median));
-  const shown = (median: number | null) => (median === null ? "–" : formatScore(median));
+  const said = (median: number | null) => (median === null ? "–" : formatScore(median));
   const last = points.findLast(({ median }) => median !== null);
   return (
     <ChartFrame
       heading="h3"
       title={finding(name, known)}
-      subject={isOwn ? m.person_trend_subject({ aspect: name }) : m.home_trend_subject({ aspect: name })}
+      subject={m.home_trend_subject({ aspect: name })}
       unit={m.unit_score()}
-      n={isOwn ? m.months({ n: known.length }) : m.home_trend_people({ n: formatCount(last?.n ?? 0) })}
+      n={isOwn ? m.months({ n: known.length }) : m.people({ n: last?.n ?? 0 })}
       table={{
         head: [m.column_month(), name, ...(isOwn ? [] : [m.home_trend_n()])],
         rows: reversed(points).map(({ period, median, n }) => [
           periodShort(period),
-          shown(median),
-          ...(isOwn ? [] : [formatCount(n)]),
+          shown(median, formatScore),
+          ...(isOwn ? [] : [n]),
         ]),
       }}
     >
@@ -76,8 +77,8 @@ function Aspect({ name, points, isOwn }: { name: string; points: readonly Point[
           tick: periodShort(period),
           value: median,
           reading: isOwn
-            ? m.person_trend_reading({ month: periodShort(period), score: shown(median) })
-            : m.home_trend_reading({ period: periodShort(period), score: shown(median), n: formatCount(n) }),
+            ? m.person_trend_reading({ month: periodShort(period), score: said(median) })
+            : m.home_trend_reading({ period: periodShort(period), score: said(median), n: formatCount(n) }),
         }))}
       />
     </ChartFrame>

@@ -18,6 +18,16 @@ interface FilterMenuProps<T extends string> {
   isFilter?: boolean;
 }
 
+/** What opens a list over the page; marked while something of it holds. */
+export function MenuTrigger({ isOn = false, children }: { isOn?: boolean; children: ReactNode }) {
+  return (
+    <span className={styles.trigger} data-on={isOn || undefined}>
+      {children}
+      <Icon name="down" />
+    </span>
+  );
+}
+
 /** Several of a few, in a list that opens over the page. */
 export function FilterMenu<T extends string>(props: FilterMenuProps<T>) {
   const { label, chosen, options, onChange, children, isFilter = true } = props;
@@ -26,11 +36,10 @@ export function FilterMenu<T extends string>(props: FilterMenuProps<T>) {
     <Popup
       align="start"
       trigger={
-        <span className={styles.trigger} data-on={(isFilter && chosen.length > 0) || undefined}>
+        <MenuTrigger isOn={isFilter && chosen.length > 0}>
           {label}
           {isFilter && chosen.length > 0 && <strong>{formatCount(chosen.length)}</strong>}
-          <Icon name="down" />
-        </span>
+        </MenuTrigger>
       }
     >
       <div role="group" aria-label={label}>

@@ -1,23 +1,38 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { listen } from "../../graphql/listen.ts";
 import * as m from "../../messages/messages.js";
-import { TeamLiveDocument } from "./live-mark.generated.ts";
+import { TeamLiveDocument, type TeamLiveSubscription } from "./live-mark.generated.ts";
 import styles from "./live-mark.module.css";
 
 /** Reports come in by the dozen on the last day: they are shown together, at most so often. */
 const QUIET_MS = 500;
-const APART_MS = 3_000;
 
 /** Says quietly that the page follows what happens, and has it read anew when something did. */
-export function LiveMark({ onChange }: { onChange: () => Promise<unknown> }) {
+interface LiveMarkProps {
+  onChange: () => Promise<unknown>;
+  /** What has moved, at once and one by one. */
+  onNews: (news: TeamLiveSubscription["teamActivity"]) => void;
+  /** How long at least between two readings of the page: a large team takes its time. */
+  apart: number;
+}
+
+export function LiveMark({ onChange, onNews, apart }: LiveMarkProps) {
   const [isLive, setLive] = useState(false);
   const change = useEffectEvent(onChange);
+  const tell = useEffectEvent(onNews);
+  const pause = useEffectEvent(() => apart);
 
   useEffect(() => {
-    const refresh = spaced(() => change());
+    const refresh = spaced(
+      () => change(),
+      () => pause(),
+    );
     let wasLive = false;
     const stop = listen(TeamLiveDocument, {
-      next: refresh.ask,
+      next({ teamActivity }) {
+        tell(teamActivity);
+        refresh.ask();
+      },
       live(now) {
         setLive(now);
         if (now && wasLive) refresh.ask();
@@ -38,7 +53,7 @@ export function LiveMark({ onChange }: { onChange: () => Promise<unknown> }) {
 }
 
 /** One after another and never too often, and always once more after the last that asked. */
-function spaced(work: () => Promise<unknown>) {
+function spaced(work: () => Promise<unknown>, apart: () => number) {
   let timer: number | undefined;
   let isBusy = false;
   let isAsked = false;
@@ -53,7 +68,7 @@ function spaced(work: () => Promise<unknown>) {
     [isAsked, isBusy] = [false, true];
     await work().catch(() => {}); // the page that is there stays, and is read anew with the next
     isBusy = false;
-    notBefore = performance.now() + APART_MS;
+    notBefore = performance.now() + apart();
     if (isAsked) ask();
   }
   return { ask, stop: () => window.clearTimeout(timer) };

@@ -8,9 +8,18 @@ import { shown } from "../../ui/charts/chart-table.tsx";
 import { periodShort } from "../periods/period-words.ts";
 import { PredicateMark } from "../predicates/predicate-mark.tsx";
 import { PREDICATES, predicateStep, predicateWord } from "../predicates/predicate-words.ts";
+import { UnitDistribution } from "./unit-distribution.tsx";
 import type { PredicateDistribution_TeamFragment } from "./predicate-distribution.generated.ts";
 
 export function PredicateDistribution({ team }: { team: PredicateDistribution_TeamFragment }) {
+  const check = team.unit?.distribution;
+  if (check?.withDrafts)
+    return <UnitDistribution check={check} now={check.withDrafts} period={periodShort(team.period)} />;
+  return <OwnDistribution team={team} />;
+}
+
+/** Of one's own people, who are no unit: no rule is for them. */
+function OwnDistribution({ team }: { team: PredicateDistribution_TeamFragment }) {
   const given = compact(team.members.map(({ assessment }) => assessment?.predicate));
   const total = given.length;
   const counts = reversed(PREDICATES).map((predicate) => ({

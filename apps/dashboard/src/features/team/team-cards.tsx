@@ -51,7 +51,7 @@ export function TeamCards({ items, sort, onSort, scale, news, ...dialog }: TeamC
               key={item.row.id}
               row={item.row}
               scale={scale}
-              news={news.get(item.row.id)}
+              news={news.get(item.row.employeeId)}
               onAct={(act) => setActing({ act, row: item.row })}
             />
           ) : (

@@ -21,6 +21,7 @@ import styles from "./team-grid.module.css";
 import type { TeamRow } from "./team-row.ts";
 import type { TeamSort } from "./team-sort.ts";
 import type { ColumnKey } from "./team-view.ts";
+import type { TeamNews } from "./use-team-news.ts";
 import { useTeamKeys } from "./use-team-keys.ts";
 
 export interface TeamListProps {
@@ -30,8 +31,8 @@ export interface TeamListProps {
   scale: Scale;
   selected: ReadonlySet<string>;
   onSelect: (ids: readonly string[], isOn: boolean) => void;
-  /** Of what has just happened, by the row's id. */
-  news: ReadonlyMap<string, string>;
+  /** What has just happened, by the person's id. */
+  news: TeamNews;
 }
 
 interface TeamGridProps extends TeamListProps {
@@ -100,7 +101,7 @@ export function TeamGrid(props: TeamGridProps) {
         scale={scale}
         isActive={item.row.id === keys.activeId}
         isSelected={selected.has(item.row.id)}
-        news={news.get(item.row.id)}
+        news={news.get(item.row.employeeId)}
         onSelect={select}
         onActive={setActiveId}
       />

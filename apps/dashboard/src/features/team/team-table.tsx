@@ -12,6 +12,7 @@ import { teamRows } from "./team-row.ts";
 import { sortRows } from "./team-sort.ts";
 import type { TeamTable_TeamFragment } from "./team-table.generated.ts";
 import { TeamToolbar } from "./team-toolbar.tsx";
+import type { TeamNews } from "./use-team-news.ts";
 import { columnsOf, sortOf, type TeamView } from "./team-view.ts";
 import type { Selection } from "./use-selection.ts";
 import styles from "./team-table.module.css";
@@ -24,14 +25,14 @@ interface TeamTableProps {
   view: TeamView;
   onView: (view: TeamView) => void;
   selection: Selection;
+  /** What has just happened, by the id of the person. */
+  news: TeamNews;
   /** Something was done to people: the page is asked for anew. */
   onDone: () => void;
 }
 
-const NO_NEWS: ReadonlyMap<string, string> = new Map();
-
 /** Everyone of the team: rows where there is room for columns, cards where there is not. */
-export function TeamTable({ team, before, periods, view, onView, selection, onDone }: TeamTableProps) {
+export function TeamTable({ team, before, periods, view, onView, selection, news, onDone }: TeamTableProps) {
   const hasRoom = useMediaQuery("(min-width: 900px), print");
   const rows = useMemo(() => teamRows(team, before), [team, before]);
   const shown = useMemo(() => sortRows(filterRows(rows, view), sortOf(view)), [rows, view]);
@@ -53,11 +54,11 @@ export function TeamTable({ team, before, periods, view, onView, selection, onDo
     scale,
     selected,
     onSelect: selection.select,
-    news: NO_NEWS,
+    news,
   };
 
   return (
-    <section className={styles.table} aria-label={m.team_people()}>
+    <section id="team-people" className={styles.table} aria-label={m.team_people()}>
       <TeamToolbar
         view={view}
         onChange={onView}

@@ -1,12 +1,13 @@
-import type { ReactNode } from "react";
+import { lazy, Suspense } from "react";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
+import { Popup } from "../../ui/popup.tsx";
 import { SearchLine } from "../../ui/search-line.tsx";
 import { Select } from "../../ui/select.tsx";
 import { predicateWord } from "../predicates/predicate-words.ts";
 import { reportingWord } from "../reports/reporting-chip.tsx";
-import { FilterMenu } from "./filter-menu.tsx";
+import { FilterMenu, MenuTrigger } from "./filter-menu.tsx";
 import { choosableWord } from "./team-columns.tsx";
 import type { TeamRow } from "./team-row.ts";
 import styles from "./team-toolbar.module.css";
@@ -25,6 +26,8 @@ import {
   type TeamView,
 } from "./team-view.ts";
 
+const SavedViews = lazy(async () => ({ default: (await import("./saved-views.tsx")).SavedViews }));
+
 interface TeamToolbarProps {
   view: TeamView;
   onChange: (view: TeamView) => void;
@@ -35,13 +38,11 @@ interface TeamToolbarProps {
   hasColumns: boolean;
   /** The periods that this one can be compared with. */
   periods: readonly { id: string; label: string }[];
-  /** What else there is to choose: the saved views. */
-  children?: ReactNode;
 }
 
 /** What the table shows of whom: all of it is in the address. */
 export function TeamToolbar(props: TeamToolbarProps) {
-  const { view, onChange, rows, shownCount, hasColumns, periods, children } = props;
+  const { view, onChange, rows, shownCount, hasColumns, periods } = props;
   const change = (part: Partial<Record<keyof TeamView, unknown>>) => onChange(changed(view, part));
   const units = unitsOf(rows);
   const counted = <T extends string>(values: readonly T[], of: (row: TeamRow) => T, word: (value: T) => string) =>
@@ -103,7 +104,11 @@ export function TeamToolbar(props: TeamToolbarProps) {
           onChange={(chosen) => change({ columns: columnsText(chosen) })}
         />
       )}
-      {children}
+      <Popup align="start" trigger={<MenuTrigger>{m.views()}</MenuTrigger>}>
+        <Suspense>
+          <SavedViews />
+        </Suspense>
+      </Popup>
       <p className={styles.count} role="status">
         {isFiltered(view) ? m.team_shown({ shown: formatCount(shownCount), total: formatCount(rows.length) }) : ""}
         {isFiltered(view) && (

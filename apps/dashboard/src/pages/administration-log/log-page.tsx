@@ -32,7 +32,11 @@ export function LogPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { nodes, pageInfo, totalCount } = data.auditEvents;
-  const filters = ({ kind, from, to }: LogSearch) => ({ ...(kind && { kind }), ...(from && { from }), ...(to && { to }) });
+  const filters = ({ kind, from, to }: LogSearch) => ({
+    ...(kind && { kind }),
+    ...(from && { from }),
+    ...(to && { to }),
+  });
   const change = (part: { [K in keyof LogSearch]?: LogSearch[K] | undefined }) =>
     void navigate({ search: filters({ ...search, ...part } as LogSearch), resetScroll: false });
 

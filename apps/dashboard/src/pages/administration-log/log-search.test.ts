@@ -2,7 +2,10 @@ import { logSearch, logVariables } from "./log-search.ts";
 
 test.each([
   [{}, {}],
-  [{ kind: "accounts", from: "2026-11-01" }, { kind: "accounts", from: "2026-11-01" }],
+  [
+    { kind: "accounts", from: "2026-11-01" },
+    { kind: "accounts", from: "2026-11-01" },
+  ],
   [{ kind: "ratings", from: "yesterday", to: 3, after: "" }, {}],
 ])("of the address %j the log reads %j", (address, search) => {
   expect(logSearch(address)).toEqual(search);

@@ -21,12 +21,12 @@ export function ChartSamples() {
       <Sample name="ChartFrame, LineChart">
         <ChartFrame
           title="Quality rises from 62 to 78"
-          subject="Median of quality"
-          unit="0–100"
-          n="12"
+          subject="Quality, 6 months"
+          unit="median, 0–100"
+          n="12 people"
           table={{
             head: ["Month", "Median"],
-            rows: MONTHS.map(({ tick, value }) => [tick, `${value ?? "–"}`]),
+            rows: MONTHS.map(({ tick, value }) => [tick, value]),
           }}
         >
           <LineChart
@@ -71,7 +71,7 @@ export function ChartSamples() {
                 values: [60, 72, 80, 95],
                 median: 76,
                 text: "76.0 (n 4)",
-                reading: "Discipline: median 76.0, n 4",
+                reading: "Discipline: median 76.0, n = 4",
               },
             ]}
           />

@@ -51,12 +51,14 @@ export function PeoplePage() {
           </Button>
         }
       >
-        <p role="status">
-          {countWord(search.post, formatCount(totalCount))}
-        </p>
+        <p role="status">{countWord(search.post, formatCount(totalCount))}</p>
       </PageHead>
       <div className={styles.filters} role="search">
-        <SearchLine label={m.adm_people_search()} value={search.q ?? ""} onChange={(q) => change({ q: q || undefined })} />
+        <SearchLine
+          label={m.adm_people_search()}
+          value={search.q ?? ""}
+          onChange={(q) => change({ q: q || undefined })}
+        />
         <Choice
           label={m.adm_people_show()}
           value={search.post ?? "held"}

@@ -2,7 +2,10 @@ import { peopleSearch, peopleVariables } from "./people-search.ts";
 
 test.each([
   [{}, {}],
-  [{ q: 1987, post: "none", sort: "desc" }, { q: "1987", post: "none", sort: "desc" }],
+  [
+    { q: 1987, post: "none", sort: "desc" },
+    { q: "1987", post: "none", sort: "desc" },
+  ],
   [{ q: "", post: "any", sort: "up", after: "a", before: "b" }, { after: "a" }],
 ])("of the address %j the list of people reads %j", (address, search) => {
   expect(peopleSearch(address)).toEqual(search);
@@ -10,7 +13,13 @@ test.each([
 
 test("only people whose records one keeps are asked for", () => {
   expect(peopleVariables({ q: "siti", unit: "u" })).toEqual({
-    filter: { isKept: true, hasPost: true, hasLeft: false, name: { contains: "siti" }, unit: { id: "u", includeSubunits: true } },
+    filter: {
+      isKept: true,
+      hasPost: true,
+      hasLeft: false,
+      name: { contains: "siti" },
+      unit: { id: "u", includeSubunits: true },
+    },
     orderBy: [{ field: "NAME", direction: "ASC" }],
     first: 50,
     after: null,

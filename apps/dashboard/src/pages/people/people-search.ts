@@ -20,7 +20,13 @@ export const peopleSearch = (search: Record<string, unknown>): PeopleSearch => {
 };
 
 /** Those whose records one keeps: nobody else is of use here. */
-export function peopleVariables({ q, unit, post, sort, ...cursors }: PeopleSearch): PeopleAdministrationPageQueryVariables {
+export function peopleVariables({
+  q,
+  unit,
+  post,
+  sort,
+  ...cursors
+}: PeopleSearch): PeopleAdministrationPageQueryVariables {
   return {
     filter: {
       isKept: true,

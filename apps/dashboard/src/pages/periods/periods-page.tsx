@@ -2,7 +2,10 @@ import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
 import { PeriodList } from "../../features/administration/periods/period-list.tsx";
-import { AssessedKindDialog, GeneratePeriodsDialog } from "../../features/administration/periods/period-year-dialogs.tsx";
+import {
+  AssessedKindDialog,
+  GeneratePeriodsDialog,
+} from "../../features/administration/periods/period-year-dialogs.tsx";
 import { YearSwitch } from "../../features/administration/year-switch.tsx";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";

@@ -74,11 +74,7 @@ export function PersonRecordPage() {
       </section>
       <section className={styles.group} aria-labelledby="person-leaves">
         <h2 id="person-leaves">{m.adm_leaves()}</h2>
-        {person.leaves.length === 0 ? (
-          <p>{m.adm_leaves_none()}</p>
-        ) : (
-          <Leaves person={person} onEnd={setAsked} />
-        )}
+        {person.leaves.length === 0 ? <p>{m.adm_leaves_none()}</p> : <Leaves person={person} onEnd={setAsked} />}
       </section>
       {person.dutyDays.length > 0 && (
         <section className={styles.group} aria-labelledby="person-duty">

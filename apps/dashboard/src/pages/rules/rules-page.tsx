@@ -2,7 +2,10 @@ import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
 import styles from "../../features/administration/administration.module.css";
-import { DistributionCheckDialog, DistributionChecks } from "../../features/administration/rules/distribution-checks.tsx";
+import {
+  DistributionCheckDialog,
+  DistributionChecks,
+} from "../../features/administration/rules/distribution-checks.tsx";
 import { RuleHistory } from "../../features/administration/rules/rule-history.tsx";
 import { RuleView } from "../../features/administration/rules/rule-view.tsx";
 import { kindWord } from "../../features/administration/rules/rule-words.ts";
@@ -46,7 +49,11 @@ export function RulesPage() {
                 </Button>
               )
             : ruleBook?.viewerMaySet && (
-                <Link to="/administrasi/aturan/baru" search={{ kind: ruleBook.kind }} className={buttonClass("primary")}>
+                <Link
+                  to="/administrasi/aturan/baru"
+                  search={{ kind: ruleBook.kind }}
+                  className={buttonClass("primary")}
+                >
                   {m.rule_propose()}
                 </Link>
               )

@@ -11,6 +11,7 @@ import type { Need } from "../../features/team/team-needs.ts";
 import { TeamStories } from "../../features/team/team-stories.tsx";
 import { TeamTable } from "../../features/team/team-table.tsx";
 import { teamView, type TeamView } from "../../features/team/team-view.ts";
+import { useTeamNews } from "../../features/team/use-team-news.ts";
 import { useSelection } from "../../features/team/use-selection.ts";
 import { useAfterPaint } from "../../lib/use-after-paint.ts";
 import * as m from "../../messages/messages.js";
@@ -26,6 +27,10 @@ const route = getRouteApi("/shell/team");
 /** How many periods back one can compare with. */
 const COMPARED = 24;
 
+/** A team of hundreds is read anew less often: its answer is long. */
+const LARGE = 250;
+const [APART, LARGE_APART] = [3_000, 30_000];
+
 const LiveMark = lazy(async () => ({ default: (await import("../../features/team/live-mark.tsx")).LiveMark }));
 
 export function TeamPage() {
@@ -38,6 +43,7 @@ export function TeamPage() {
   const client = useApolloClient();
   const isPainted = useAfterPaint();
   const selection = useSelection();
+  const { news, tell, said } = useTeamNews();
   const { team, viewer, periods } = data;
   // Into the cache, from which the page takes what has changed: nothing else is drawn anew.
   const refresh = () =>
@@ -61,6 +67,7 @@ export function TeamPage() {
     (needs: Need, ids: readonly string[]) => {
       look({ needs });
       only(ids);
+      document.querySelector("#team-people")?.scrollIntoView({ block: "start" });
     },
     [look, only],
   );
@@ -101,7 +108,7 @@ export function TeamPage() {
         <div className={styles.when}>
           {isPainted && (
             <Suspense>
-              <LiveMark onChange={refresh} />
+              <LiveMark onChange={refresh} onNews={tell} apart={team.members.length > LARGE ? LARGE_APART : APART} />
             </Suspense>
           )}
           <PeriodSwitch
@@ -111,6 +118,9 @@ export function TeamPage() {
           />
         </div>
       </div>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
       <div className={styles.content} aria-busy={isBusy}>
         {team.members.length === 0 ? (
           <TeamEmpty unit={team.unit?.name ?? null} period={periodWord(team.period)} />
@@ -118,7 +128,7 @@ export function TeamPage() {
           <>
             <div className={styles.says}>
               <TeamAnswer team={team} />
-              <TeamActions team={team} onNeed={need} />
+              <TeamActions team={team} of={shown.variables} onNeed={need} />
               <TeamStories team={team} />
             </div>
             <TeamPictures team={team} viewer={viewer} />
@@ -128,6 +138,7 @@ export function TeamPage() {
               periods={comparable}
               view={view}
               selection={selection}
+              news={news}
               onDone={refresh}
               onView={look}
             />

@@ -77,7 +77,9 @@ export function UnitRecordPage() {
                 { value: "current" as const, label: m.adm_posts_current(), show: m.adm_posts_current() },
                 { value: "ended" as const, label: m.adm_posts_ended(), show: m.adm_posts_ended() },
               ]}
-              onChange={(next) => void navigate({ search: next === "ended" ? { ended: true } : {}, resetScroll: false })}
+              onChange={(next) =>
+                void navigate({ search: next === "ended" ? { ended: true } : {}, resetScroll: false })
+              }
             />
           </div>
           {unit.posts.length === 0 ? (

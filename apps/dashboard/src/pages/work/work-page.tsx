@@ -75,6 +75,7 @@ function Work({ data, viewer, employee, variables }: WorkProps) {
         />
       </header>
       <KeptNotice />
+      <WaitingList account={account} waiting={waiting} onMend={writing.mend} />
       <div className={styles.layout}>
         <div className={styles.doing}>
           <section className={styles.card} aria-labelledby="log-title">
@@ -83,7 +84,6 @@ function Work({ data, viewer, employee, variables }: WorkProps) {
           </section>
         </div>
         <div className={styles.standing}>
-          <WaitingList account={account} waiting={waiting} onMend={writing.mend} />
           <section className={styles.card} aria-labelledby="duties-title">
             <h2 id="duties-title">{m.duties_title()}</h2>
             <DutyList duties={duties} />

@@ -1,7 +1,8 @@
 import { differenceOf, readHolidays } from "./holiday-lines.ts";
 
 test("days off are read from lines with semicolons, tabs or commas, whichever way a day is written", () => {
-  const text = "Tanggal;Nama\n2026-01-01;Tahun Baru Masehi\n16/02/2026\tImlek\tCuti bersama\n\n17.02.2026,Imlek,Nasional";
+  const text =
+    "Tanggal;Nama\n2026-01-01;Tahun Baru Masehi\n16/02/2026\tImlek\tCuti bersama\n\n17.02.2026,Imlek,Nasional";
   expect(readHolidays(text, 2026)).toEqual({
     holidays: [
       { day: "2026-01-01", name: "Tahun Baru Masehi", kind: "NATIONAL" },
@@ -24,7 +25,12 @@ test("a line that cannot be read is named with its number and why", () => {
 
 test("what comes, goes and changes is told apart", () => {
   const of = (day: string, name: string) => ({ day, name, kind: "NATIONAL" as const });
-  expect(differenceOf([of("2026-01-01", "A"), of("2026-01-02", "B"), of("2026-01-03", "C")], [of("2026-01-01", "A"), of("2026-01-02", "B2"), of("2026-01-04", "D")])).toEqual({
+  expect(
+    differenceOf(
+      [of("2026-01-01", "A"), of("2026-01-02", "B"), of("2026-01-03", "C")],
+      [of("2026-01-01", "A"), of("2026-01-02", "B2"), of("2026-01-04", "D")],
+    ),
+  ).toEqual({
     added: [of("2026-01-04", "D")],
     changed: [of("2026-01-02", "B2")],
     removed: [of("2026-01-03", "C")],

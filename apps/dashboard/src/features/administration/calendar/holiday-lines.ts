@@ -34,7 +34,9 @@ export function readHolidays(text: string, year: number): { holidays: HolidayLin
       continue;
     }
     const isLeave = rest.some((part) => /cuti|leave/i.test(part));
-    const name = rest.find((part) => !/^(cuti|leave|cuti bersama|collective leave|nasional|national|libur nasional)$/i.test(part));
+    const name = rest.find(
+      (part) => !/^(cuti|leave|cuti bersama|collective leave|nasional|national|libur nasional)$/i.test(part),
+    );
     if (name === undefined) refuse("NAME");
     else if (!day.startsWith(`${year}-`)) refuse("YEAR");
     else if (seen.has(day)) refuse("TWICE");

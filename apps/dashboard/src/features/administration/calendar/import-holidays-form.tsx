@@ -8,7 +8,13 @@ import { ErrorSummary, type FormError } from "../../../ui/error-summary.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
 import { useAttempt } from "../../problems/use-attempt.ts";
-import { differenceOf, readHolidays, type HolidayDifference, type HolidayLine, type UnreadLine } from "./holiday-lines.ts";
+import {
+  differenceOf,
+  readHolidays,
+  type HolidayDifference,
+  type HolidayLine,
+  type UnreadLine,
+} from "./holiday-lines.ts";
 import { ImportHolidaysDocument } from "./import-holidays-form.generated.ts";
 import styles from "./import-holidays-form.module.css";
 
@@ -29,7 +35,10 @@ const WHY: Record<UnreadLine["why"], () => string> = {
 export function ImportHolidaysForm({ year, known, onDone }: ImportHolidaysFormProps) {
   const { draft, change, clear } = useDraft(`holidays.${year}`, { source: "", lines: "" });
   const [importDays] = useMutation(ImportHolidaysDocument, { errorPolicy: "none", refetchQueries: "active" });
-  const { errors, refuse, attempt, errorOf, isBusy } = useAttempt({ source: "holidays-source", holidays: "holidays-lines" });
+  const { errors, refuse, attempt, errorOf, isBusy } = useAttempt({
+    source: "holidays-source",
+    holidays: "holidays-lines",
+  });
   const { holidays, unread } = readHolidays(draft.lines, year);
   const difference = differenceOf(known, holidays);
 

@@ -10,7 +10,10 @@ import { Chip, type ChipTone } from "../../../ui/chip.tsx";
 import type { IconName } from "../../../ui/icon.tsx";
 import { Listing, type Column } from "../../../ui/listing.tsx";
 import styles from "../administration.module.css";
-import { CorrectionList_CorrectionFragmentDoc, type CorrectionList_CorrectionFragment } from "./correction-list.generated.ts";
+import {
+  CorrectionList_CorrectionFragmentDoc,
+  type CorrectionList_CorrectionFragment,
+} from "./correction-list.generated.ts";
 import { DecideCorrectionDialog } from "./decide-correction-dialog.tsx";
 
 type Correction = CorrectionList_CorrectionFragment;
@@ -51,7 +54,11 @@ export function CorrectionList({ corrections, onDone }: CorrectionListProps) {
 }
 
 const columns = (): readonly Column<Correction>[] => [
-  { key: "recorded", head: m.adm_correction_recorded(), cell: (row) => row.recordedAppraiser?.name ?? m.adm_no_appraiser() },
+  {
+    key: "recorded",
+    head: m.adm_correction_recorded(),
+    cell: (row) => row.recordedAppraiser?.name ?? m.adm_no_appraiser(),
+  },
   { key: "claimed", head: m.adm_correction_claimed(), cell: (row) => <Claimed correction={row} /> },
   { key: "note", head: m.adm_correction_says(), cell: (row) => row.note },
   { key: "asked", head: m.adm_correction_asked(), cell: (row) => formatInstant(row.requestedAt) },

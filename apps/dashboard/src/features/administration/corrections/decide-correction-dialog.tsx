@@ -27,7 +27,11 @@ export function DecideCorrectionDialog({ correction, onClose, onDone }: DecideCo
       });
     const startsOn = textIn(filled, "startsOn");
     return isIsoDate(startsOn)
-      ? m.adm_correction_accept_from({ who: employee.name, appraiser: claimedAppraiser.name, date: formatDay(startsOn) })
+      ? m.adm_correction_accept_from({
+          who: employee.name,
+          appraiser: claimedAppraiser.name,
+          date: formatDay(startsOn),
+        })
       : m.adm_correction_accept_meaning({ who: employee.name, appraiser: claimedAppraiser.name });
   }
   return (

@@ -27,8 +27,8 @@ export function RecordLeaveDialog({ person, onClose, onDone }: PersonDialogProps
           initial: "ANNUAL",
           options: KINDS.map((value) => ({ value, label: leaveWord(value) })),
         },
-        { name: "startsOn", kind: "date", label: m.first_day(), missing: m.first_day_missing() },
-        { name: "endsOn", kind: "date", label: m.last_day(), missing: m.last_day_missing() },
+        { name: "startsOn", kind: "date", isHalf: true, label: m.first_day(), missing: m.first_day_missing() },
+        { name: "endsOn", kind: "date", isHalf: true, label: m.last_day(), missing: m.last_day_missing() },
         reasonField(m.adm_leave_reason_hint()),
       ]}
       meaning={(filled) => {
@@ -106,8 +106,8 @@ export function DutyDaysDialog({ person, onClose, onDone }: PersonDialogProps) {
       title={m.adm_duty_title({ who: person.name })}
       draft={`duty.${person.id}`}
       fields={[
-        { name: "from", kind: "date", label: m.first_day(), missing: m.first_day_missing() },
-        { name: "to", kind: "date", label: m.last_day(), missing: m.last_day_missing() },
+        { name: "from", kind: "date", isHalf: true, label: m.first_day(), missing: m.first_day_missing() },
+        { name: "to", kind: "date", isHalf: true, label: m.last_day(), missing: m.last_day_missing() },
         { name: "days", kind: "lines", label: m.adm_duty_days(), hint: m.adm_duty_days_hint() },
         reasonField(m.adm_duty_reason_hint()),
       ]}

@@ -7,7 +7,11 @@ import { employmentWord } from "../../employees/words.ts";
 import { ChangeDialog } from "../change-dialog.tsx";
 import { textIn, type Filled } from "../change-field.tsx";
 import { reasonField } from "../reason-field.ts";
-import { AddEmployeeDocument, ChangeEmploymentTypeDocument, RetireEmployeeDocument } from "./person-dialogs.generated.ts";
+import {
+  AddEmployeeDocument,
+  ChangeEmploymentTypeDocument,
+  RetireEmployeeDocument,
+} from "./person-dialogs.generated.ts";
 
 export interface PersonDialogProps {
   person: { id: string; name: string };
@@ -23,7 +27,8 @@ const TYPES = [
   "CONTRACT_PART_TIME",
   "ELECTED_OFFICIAL",
 ] as const satisfies readonly EmploymentType[];
-const typeOptions = (types: readonly EmploymentType[]) => types.map((value) => ({ value, label: employmentWord(value) }));
+const typeOptions = (types: readonly EmploymentType[]) =>
+  types.map((value) => ({ value, label: employmentWord(value) }));
 const typeIn = (filled: Filled) => textIn(filled, "employmentType") as EmploymentType;
 
 /** Someone new, who is given a post next. */
@@ -37,15 +42,30 @@ export function AddEmployeeDialog({
       title={m.adm_person_add()}
       draft="person-add"
       fields={[
-        { name: "name", kind: "text", label: m.adm_full_name(), hint: m.adm_full_name_hint(), missing: m.adm_full_name_missing() },
-        { name: "employmentType", kind: "select", label: m.adm_employment(), initial: "CIVIL_SERVANT", options: typeOptions(TYPES) },
+        {
+          name: "name",
+          kind: "text",
+          label: m.adm_full_name(),
+          hint: m.adm_full_name_hint(),
+          missing: m.adm_full_name_missing(),
+        },
+        {
+          name: "employmentType",
+          kind: "select",
+          label: m.adm_employment(),
+          initial: "CIVIL_SERVANT",
+          options: typeOptions(TYPES),
+        },
         { name: "nip", kind: "text", label: m.adm_nip(), hint: m.adm_nip_hint() },
         { name: "nipReason", kind: "text", label: m.adm_nip_reason(), hint: m.adm_nip_reason_hint() },
         { name: "joinedOn", kind: "date", label: m.adm_joined(), missing: m.adm_date_missing() },
         reasonField(m.adm_decree_hint()),
       ]}
       meaning={(filled) =>
-        m.adm_person_add_meaning({ who: textIn(filled, "name") || m.adm_this_person(), type: employmentWord(typeIn(filled)) })
+        m.adm_person_add_meaning({
+          who: textIn(filled, "name") || m.adm_this_person(),
+          type: employmentWord(typeIn(filled)),
+        })
       }
       submit={m.adm_person_add()}
       run={async (filled) => {
@@ -107,7 +127,9 @@ export function RetireDialog({ person, onClose, onDone }: PersonDialogProps) {
       ]}
       meaning={(filled) => {
         const day = textIn(filled, "lastDay");
-        return isIsoDate(day) ? m.adm_retire_meaning({ who: person.name, date: formatDay(day) }) : m.adm_retire_choose();
+        return isIsoDate(day)
+          ? m.adm_retire_meaning({ who: person.name, date: formatDay(day) })
+          : m.adm_retire_choose();
       }}
       submit={m.adm_retire()}
       run={async (filled) => {

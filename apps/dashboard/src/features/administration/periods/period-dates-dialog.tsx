@@ -25,6 +25,7 @@ export function PeriodDatesDialog({ period, onClose, onDone }: PeriodDatesDialog
         {
           name: "reportDueOn",
           kind: "date",
+          isHalf: true,
           label: m.adm_report_due_last(),
           missing: m.adm_date_missing(),
           initial: period.reportDueOn,
@@ -32,6 +33,7 @@ export function PeriodDatesDialog({ period, onClose, onDone }: PeriodDatesDialog
         {
           name: "assessmentDueOn",
           kind: "date",
+          isHalf: true,
           label: m.adm_assessment_due_last(),
           missing: m.adm_date_missing(),
           initial: period.assessmentDueOn,

@@ -28,7 +28,9 @@ export function PeriodList({
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<Asked | null>(null);
   const chosen = data.filter(({ id }) => ticked.has(id));
-  const mayChange = data.some((period) => period.viewerMaySetDates || MOVES.some((move) => PERIOD_MOVES[move].may(period)));
+  const mayChange = data.some(
+    (period) => period.viewerMaySetDates || MOVES.some((move) => PERIOD_MOVES[move].may(period)),
+  );
   const close = () => setAsked(null);
 
   function toggle({ id }: Period) {
@@ -51,12 +53,10 @@ export function PeriodList({
           {MOVES.map((move) => {
             const fitting = chosen.filter(PERIOD_MOVES[move].may);
             return (
-              <Button
-                key={move}
-                disabled={fitting.length === 0}
-                onClick={() => setAsked({ move, periods: fitting })}
-              >
-                {fitting.length > 0 ? `${PERIOD_MOVES[move].word()} (${formatCount(fitting.length)})` : PERIOD_MOVES[move].word()}
+              <Button key={move} disabled={fitting.length === 0} onClick={() => setAsked({ move, periods: fitting })}>
+                {fitting.length > 0
+                  ? `${PERIOD_MOVES[move].word()} (${formatCount(fitting.length)})`
+                  : PERIOD_MOVES[move].word()}
               </Button>
             );
           })}

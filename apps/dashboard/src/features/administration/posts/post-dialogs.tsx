@@ -67,7 +67,11 @@ export function AppointDialog({
       draft={`appoint.${who?.id ?? unit?.id ?? ""}`}
       fields={fields}
       meaning={(filled) => {
-        const [person, place, day] = [chosenIn(filled, "employeeId"), chosenIn(filled, "unitId"), dayIn(filled, "startsOn")];
+        const [person, place, day] = [
+          chosenIn(filled, "employeeId"),
+          chosenIn(filled, "unitId"),
+          dayIn(filled, "startsOn"),
+        ];
         return person && place && day
           ? m.adm_appoint_meaning({ who: person.label, unit: place.label, date: formatDay(day) })
           : m.adm_appoint_choose();

@@ -83,7 +83,12 @@ export function DistributionCheckDialog({ onClose, onDone }: { onClose: () => vo
           missing: m.adm_date_missing(),
           initial: agencyDate(new Date()),
         },
-        { ...reasonField(m.adm_source_hint_rule()), name: "source", label: m.adm_source(), missing: m.adm_source_missing() },
+        {
+          ...reasonField(m.adm_source_hint_rule()),
+          name: "source",
+          label: m.adm_source(),
+          missing: m.adm_source_missing(),
+        },
       ]}
       meaning={(filled) => {
         const [place, day] = [placeIn(filled), textIn(filled, "startsOn")];

@@ -38,7 +38,9 @@ export function RuleForm({ kind, before, earliestStartsOn, onDone }: RuleFormPro
   );
   const changes = RULE_SETTINGS[kind].flatMap(({ path }) => {
     const written = draft.written[path];
-    return written === undefined || same(written, known.get(path) ?? "") ? [] : [{ path, value: written.trim() || null }];
+    return written === undefined || same(written, known.get(path) ?? "")
+      ? []
+      : [{ path, value: written.trim() || null }];
   });
   const proposal = JSON.stringify([draft.startsOn, changes]);
   const [seen, setSeen] = useState<{

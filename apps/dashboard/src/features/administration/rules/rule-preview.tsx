@@ -23,8 +23,10 @@ export function RulePreview({ kind, preview }: { kind: RuleKind; preview: Previe
     return count > same ? [m.rule_moves({ n: formatCount(count - same), what: aspectWord(aspect) })] : [];
   });
   const advice = [
-    preview.workResult.changed > 0 && m.rule_advice_moves({ n: formatCount(preview.workResult.changed), what: m.part_work_result_advice() }),
-    preview.behaviour.changed > 0 && m.rule_advice_moves({ n: formatCount(preview.behaviour.changed), what: m.part_behaviour_advice() }),
+    preview.workResult.changed > 0 &&
+      m.rule_advice_moves({ n: formatCount(preview.workResult.changed), what: m.part_work_result_advice() }),
+    preview.behaviour.changed > 0 &&
+      m.rule_advice_moves({ n: formatCount(preview.behaviour.changed), what: m.part_behaviour_advice() }),
   ].filter((each) => each !== false);
   const told = [...moved, ...advice];
   const isKnown = kind !== "REMINDER" && periodLabel !== null;
@@ -81,7 +83,7 @@ function Aspects({ aspects }: { aspects: Preview["aspects"] }) {
     MUCH_HIGHER: m.rule_band_much_higher(),
   };
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label={m.rule_aspects()}>
+    <div className={styles.scroll} data-wide tabIndex={0} role="group" aria-label={m.rule_aspects()}>
       <table>
         <caption>{m.rule_aspects()}</caption>
         <thead>
@@ -115,7 +117,13 @@ function Aspects({ aspects }: { aspects: Preview["aspects"] }) {
   );
 }
 
-function Counts({ caption, rows }: { caption: string; rows: readonly { word: string; before: number; after: number }[] }) {
+function Counts({
+  caption,
+  rows,
+}: {
+  caption: string;
+  rows: readonly { word: string; before: number; after: number }[];
+}) {
   return (
     <div className={styles.scroll}>
       <table>

@@ -34,7 +34,7 @@ const SUBJECTS: Record<RuleKind, readonly (readonly [prefix: string, word: () =>
     ["attainment", m.rule_attainment, m.rule_attainment_lead],
     ["organisationAdvice", m.rule_organisation, m.rule_organisation_lead],
     ["feedback", m.rule_anonymity, m.rule_anonymity_lead],
-    ...[...Object.values(OrganisationRating)]
+    ...Object.values(OrganisationRating)
       .reverse()
       .map(
         (rating) =>

@@ -19,7 +19,11 @@ export function SettingField({ id, setting, before, written, error, onChange }: 
   const { type, path, choices = ["true", "false"], isOptional } = setting;
   const value = written ?? before ?? "";
   const isChanged = written !== undefined && written.trim().replace(",", ".") !== (before ?? "");
-  const hint = isChanged ? m.rule_was({ value: valueWord(setting, before) }) : isOptional ? m.rule_optional() : undefined;
+  const hint = isChanged
+    ? m.rule_was({ value: valueWord(setting, before) })
+    : isOptional
+      ? m.rule_optional()
+      : undefined;
   const line = { id, label: placeWord(path), hint, error };
   if (type === "CHOICE" || type === "FLAG")
     return (

@@ -37,9 +37,15 @@ export function CreateUnitDialog({ unit, onClose, onDone }: DialogProps) {
       draft={`unit-create.${unit.id}`}
       fields={[
         { name: "name", kind: "text", label: m.adm_unit_name(), missing: m.adm_unit_name_missing() },
-        { name: "code", kind: "text", label: m.adm_unit_code(), hint: m.adm_unit_code_hint(), missing: m.adm_unit_code_missing() },
-        { name: "kind", kind: "text", label: m.adm_unit_kind(), hint: m.adm_unit_kind_hint() },
-        { name: "startsOn", kind: "date", label: m.adm_unit_first_day(), missing: m.adm_date_missing() },
+        {
+          name: "code",
+          kind: "text",
+          label: m.adm_unit_code(),
+          hint: m.adm_unit_code_hint(),
+          missing: m.adm_unit_code_missing(),
+        },
+        { name: "kind", kind: "text", isHalf: true, label: m.adm_unit_kind(), hint: m.adm_unit_kind_hint() },
+        { name: "startsOn", kind: "date", isHalf: true, label: m.adm_unit_first_day(), missing: m.adm_date_missing() },
         reasonField(m.adm_regulation_hint()),
       ]}
       meaning={(filled) => {
@@ -74,7 +80,13 @@ export function RenameUnitDialog({ unit, onClose, onDone }: DialogProps) {
       title={m.adm_unit_rename_title({ unit: unit.name })}
       draft={`unit-rename.${unit.id}`}
       fields={[
-        { name: "name", kind: "text", label: m.adm_unit_name(), missing: m.adm_unit_name_missing(), initial: unit.name },
+        {
+          name: "name",
+          kind: "text",
+          label: m.adm_unit_name(),
+          missing: m.adm_unit_name_missing(),
+          initial: unit.name,
+        },
         reasonField(m.adm_regulation_hint()),
       ]}
       meaning={(filled) =>

@@ -1,0 +1,22 @@
+import type { FollowUpStatus } from "@andir/domain/follow-up-status";
+import { agencyDate } from "@andir/domain/iso-date";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { FollowUpsPageDocument } from "../../pages/follow-ups/follow-ups-page.generated.ts";
+import { followUpsSearch } from "../../pages/follow-ups/follow-ups-search.ts";
+import { ObjectionsSkeleton } from "../../pages/objections/objections-skeleton.tsx";
+import { shellRoute } from "./root.ts";
+
+export const followUpsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/tindak-lanjut",
+  validateSearch: followUpsSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => {
+    const lastYear = Number(agencyDate(new Date()).slice(0, 4)) - 1;
+    const statuses: FollowUpStatus[] = deps.lihat === "diputus" ? ["ACCEPTED", "DECLINED"] : ["PROPOSED"];
+    const query = context.preload(FollowUpsPageDocument, { variables: { statuses }, fetchPolicy: "cache-and-network" });
+    return { query, lastYear };
+  },
+  component: lazyRouteComponent(() => import("../../pages/follow-ups/follow-ups-page.tsx"), "FollowUpsPage"),
+  pendingComponent: ObjectionsSkeleton,
+});
