@@ -2,7 +2,12 @@ import { NoticeKind } from "@andir/domain/notice-kind";
 import { noticePlace, type Told } from "./notice-place.ts";
 
 const everywhere = () => true;
-const told: Told = { kind: "REPORT_DUE", period: { id: "p" }, employee: null, record: null };
+const told: Told = {
+  kind: "REPORT_DUE",
+  period: { id: "p", kind: "MONTH", startsOn: "2026-10-01" },
+  employee: null,
+  record: null,
+};
 
 it.each(Object.values(NoticeKind))("%s leads somewhere", (kind) => {
   expect(noticePlace({ ...told, kind }, "me", everywhere)).not.toBeNull();

@@ -1,4 +1,6 @@
 import type { NoticeKind } from "@andir/domain/notice-kind";
+import type { PeriodKind } from "@andir/domain/period-kind";
+import { periodSlug } from "../periods/period-slug.ts";
 
 export interface Place {
   to: string;
@@ -8,7 +10,7 @@ export interface Place {
 
 export interface Told {
   kind: NoticeKind;
-  period: { id: string } | null;
+  period: { id: string; kind: PeriodKind; startsOn: string } | null;
   /** Whose record it is about; null for one's own. */
   employee: { id: string } | null;
   record: { __typename: string; id: string } | null;
@@ -28,7 +30,8 @@ const person: Where = ({ employee }, viewerId) => {
 };
 const plan: Where = ({ record }) =>
   record?.__typename === "PerformancePlan" ? { to: "/skp/$id", params: { id: record.id } } : null;
-const ownReport: Where = ({ period }) => period && { to: "/kerja/laporan/$period", params: { period: period.id } };
+const ownReport: Where = ({ period }) =>
+  period && { to: "/kerja/laporan/$period", params: { period: periodSlug(period) } };
 
 const PLAN = [plan, at("/skp"), person];
 const REPORT = [ownReport, at("/kerja"), person];

@@ -34,3 +34,10 @@ it("what is published of oneself is read on one's own page where there is no oth
     params: { id: "me" },
   });
 });
+
+it("one's own report is written under the month's own address", () => {
+  expect(taskPlace({ ...about, kind: "REPORT_TO_HAND_IN" }, everywhere)).toEqual({
+    to: "/kerja/laporan/$period",
+    params: { period: "2026-10" },
+  });
+});
