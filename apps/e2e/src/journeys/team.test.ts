@@ -26,7 +26,7 @@ async function leaderOf(code: string): Promise<string> {
   const token = new URL(createAccount.invitationUrl).hash.slice(1);
   await ask(
     productUrl(),
-    null,
+    { cookie: "" },
     `mutation { acceptInvitation(input: { token: "${token}", newPassword: "${PASSWORD}" }) { problems { code } } }`,
   );
   return identifier;

@@ -181,7 +181,7 @@ test("each count says how it came about: its lines add up to it, and nothing is 
     asHead,
     `{ team { summary { ${summary} explanation { on dueOn postCount counts { count value rule lines { name count each amount } } } } } }`,
   );
-  const { explanation, ...counts } = data?.["team"].summary;
+  const { explanation, ...counts } = data!["team"].summary;
   const value = (count: string) => explanation.counts.find((each: any) => each.count === count).value;
   const lines = (count: string) => explanation.counts.find((each: any) => each.count === count).lines;
 

@@ -29,6 +29,8 @@ const WORDS: Readonly<Record<string, () => string>> = {
   SAME_PASSWORD: m.problem_same_password,
   INVITATION_ENDED: m.invitation_gone,
   TOO_MANY: m.problem_too_many_tokens,
+  "TOO_MANY name": m.problem_too_many_views,
+  NOT_SUBMITTED: m.problem_not_submitted,
   "INVALID expiresOn": m.problem_expires_on,
   "TAKEN identifier": m.problem_taken,
   "TAKEN employeeId": m.problem_employee_taken,

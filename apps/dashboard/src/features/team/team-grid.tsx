@@ -18,7 +18,6 @@ import { assessHref } from "./acting/assess-href.ts";
 import { TeamGridHead } from "./team-grid-head.tsx";
 import { TeamGridRow, UnitRow } from "./team-grid-row.tsx";
 import styles from "./team-grid.module.css";
-import type { TeamRow } from "./team-row.ts";
 import type { TeamSort } from "./team-sort.ts";
 import type { ColumnKey } from "./team-view.ts";
 import type { TeamNews } from "./use-team-news.ts";

@@ -72,15 +72,13 @@ export function TeamTable({ team, before, periods, view, onView, selection, news
       ) : (
         <TeamCards {...list} periodId={team.period.id} period={period} onDone={onDone} />
       )}
-      {acted.length > 0 && (
-        <SelectionBar
-          rows={acted}
-          periodId={team.period.id}
-          period={period}
-          onClear={() => selection.only([])}
-          onDone={onDone}
-        />
-      )}
+      <SelectionBar
+        rows={acted}
+        periodId={team.period.id}
+        period={period}
+        onClear={() => selection.only([])}
+        onDone={onDone}
+      />
     </section>
   );
 }

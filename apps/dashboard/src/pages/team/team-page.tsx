@@ -48,6 +48,8 @@ export function TeamPage() {
   // Into the cache, from which the page takes what has changed: nothing else is drawn anew.
   const refresh = () =>
     client.query({ query: TeamPageDocument, variables: shown.variables, fetchPolicy: "network-only" });
+  // Without a network the page that is there stays; what was done is told where it was done.
+  const readAnew = () => void refresh().catch(() => undefined);
   const look = useCallback(
     (next: TeamView) =>
       void navigate({
@@ -139,7 +141,7 @@ export function TeamPage() {
               view={view}
               selection={selection}
               news={news}
-              onDone={refresh}
+              onDone={readAnew}
               onView={look}
             />
           </>

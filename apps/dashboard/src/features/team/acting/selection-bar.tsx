@@ -41,25 +41,28 @@ export function SelectionBar({ rows, onClear, ...dialog }: SelectionBarProps) {
   const [first] = toAssess;
   return (
     <>
-      <div className={styles.bar} role="region" aria-label={m.act_chosen()}>
-        <p role="status">{m.act_selected({ n: formatCount(rows.length) })}</p>
-        <div className={styles.acts}>
-          {possible.map(({ act: each, count }, i) => (
-            <Button key={each} kind={i === 0 ? "primary" : "outline"} onClick={() => setAct(each)}>
-              {WORD[each]({ n: formatCount(count) })}
+      {rows.length > 0 && (
+        <div className={styles.bar} role="region" aria-label={m.act_chosen()}>
+          <p role="status">{m.act_selected({ n: formatCount(rows.length) })}</p>
+          <div className={styles.acts}>
+            {possible.map(({ act: each, count }, i) => (
+              <Button key={each} kind={i === 0 ? "primary" : "outline"} onClick={() => setAct(each)}>
+                {WORD[each]({ n: formatCount(count) })}
+              </Button>
+            ))}
+            {toAssess.length > 0 && first && (
+              <a className={buttonClass("outline")} href={assessHref(first.positionId, dialog.periodId)}>
+                {m.act_assess({ n: formatCount(toAssess.length) })}
+              </a>
+            )}
+            {possible.length === 0 && toAssess.length === 0 && <span className={styles.none}>{m.act_nothing()}</span>}
+            <Button kind="quiet" onClick={onClear}>
+              {m.act_clear()}
             </Button>
-          ))}
-          {toAssess.length > 0 && first && (
-            <a className={buttonClass("outline")} href={assessHref(first.positionId, dialog.periodId)}>
-              {m.act_assess({ n: formatCount(toAssess.length) })}
-            </a>
-          )}
-          {possible.length === 0 && toAssess.length === 0 && <span className={styles.none}>{m.act_nothing()}</span>}
-          <Button kind="quiet" onClick={onClear}>
-            {m.act_clear()}
-          </Button>
+          </div>
         </div>
-      </div>
+      )}
+      {/* It stays when those it is about are no longer among the rows: what was done to them is what takes them away. */}
       {act !== null && <ActDialog act={act} rows={rows} {...dialog} onClose={() => setAct(null)} />}
     </>
   );
