@@ -52,7 +52,10 @@ test("three people take an objection from its filing to its decision, each seein
   const appraiser = await accountOf(head, "perjalanan.keberatan.penilai");
 
   const page = await openAs(owner, "/nilai-saya");
-  await page.getByText(/belum Anda baca/).first().waitFor();
+  await page
+    .getByText(/belum Anda baca/)
+    .first()
+    .waitFor();
   expect(await barriers(page)).toEqual([]);
   await page.getByRole("listitem").filter({ hasText: "keberatan sampai" }).getByRole("link").first().click();
   await page.getByRole("heading", { name: "Bagaimana rating ini didapat" }).waitFor();
@@ -63,7 +66,10 @@ test("three people take an objection from its filing to its decision, each seein
 
   // Having read is no consent.
   await page.getByRole("button", { name: "Ajukan keberatan…" }).click();
-  await page.getByRole("alert").getByRole("link", { name: /Tulis alasannya/ }).waitFor();
+  await page
+    .getByRole("alert")
+    .getByRole("link", { name: /Tulis alasannya/ })
+    .waitFor();
   await page.getByLabel("Alasan keberatan").fill("Dua laporan saya terverifikasi sesudah batas karena loket tutup.");
   await page.reload();
   expect(await page.getByLabel("Alasan keberatan").inputValue()).toContain("Dua laporan saya");
@@ -80,7 +86,10 @@ test("three people take an objection from its filing to its decision, each seein
   expect(await judge.getByRole("button", { name: "Putuskan…" }).count()).toBe(0);
 
   const desk = await openAs(appraiser, "/keberatan");
-  await desk.getByRole("region", { name: "Menunggu Anda" }).getByRole("link", { name: new RegExp(owner.name) }).click();
+  await desk
+    .getByRole("region", { name: "Menunggu Anda" })
+    .getByRole("link", { name: new RegExp(owner.name) })
+    .click();
   expect(await desk.getByRole("button", { name: "Putuskan…" }).count()).toBe(0);
   await desk.getByLabel("Tanggapan Anda").fill("Laporan dihitung menurut tanggal kirimnya, bukan tanggal verifikasi.");
   await desk.getByRole("button", { name: "Kirim tanggapan" }).click();
@@ -89,10 +98,16 @@ test("three people take an objection from its filing to its decision, each seein
   await judge.reload();
   await judge.getByText("Laporan dihitung menurut tanggal kirimnya").waitFor();
   expect(await barriers(judge)).toEqual([]);
-  await judge.getByRole("radiogroup", { name: "Perilaku kerja" }).getByRole("radio", { name: "Di atas ekspektasi" }).check();
+  await judge
+    .getByRole("radiogroup", { name: "Perilaku kerja" })
+    .getByRole("radio", { name: "Di atas ekspektasi" })
+    .check();
   await judge.getByLabel("Alasan putusan").fill("Perilaku melayani di luar jam loket terbukti.");
   await judge.getByRole("button", { name: "Putuskan…" }).click();
-  await judge.getByRole("dialog").getByText(/Putusan ini final/).waitFor();
+  await judge
+    .getByRole("dialog")
+    .getByText(/Putusan ini final/)
+    .waitFor();
   expect(await barriers(judge)).toEqual([]);
   await judge.getByRole("dialog").getByRole("button", { name: "Putuskan" }).click();
   await judge.getByText(/^Keberatan .* diputus\./).waitFor();

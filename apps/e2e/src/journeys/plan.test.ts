@@ -35,7 +35,8 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     await page.keyboard.press("Tab");
     const label = await page.evaluate(() => {
       const at = document.activeElement;
-      const own = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement;
+      const own =
+        at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement;
       return own ? (at.labels?.[0]?.textContent ?? "") : (at?.textContent ?? "");
     });
     if (name.test(label.trim())) return;
@@ -45,7 +46,10 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 
 test("a plan is drafted by keys alone, handed in, returned, mended and approved", async () => {
   const page = await openAs(employee, `/skp?tahun=${String(YEAR)}`);
-  await page.getByRole("button", { name: `Susun SKP ${String(YEAR)}` }).first().click();
+  await page
+    .getByRole("button", { name: `Susun SKP ${String(YEAR)}` })
+    .first()
+    .click();
   await page.getByRole("heading", { name: "Hasil kerja utama" }).waitFor();
 
   await page.getByRole("button", { name: "Tambah hasil kerja utama" }).focus();
@@ -89,7 +93,10 @@ test("a plan is drafted by keys alone, handed in, returned, mended and approved"
 
   const desk = await openAs(appraiser, "/skp");
   await desk.getByRole("link", { name: `SKP ${String(YEAR)} · ${employee.name}` }).click();
-  await desk.getByRole("row", { name: /Surat keterangan yang terbit/ }).getByText("480 surat").waitFor();
+  await desk
+    .getByRole("row", { name: /Surat keterangan yang terbit/ })
+    .getByText("480 surat")
+    .waitFor();
   expect(await barriers(desk)).toEqual([]);
   await desk.getByRole("button", { name: "Kembalikan…" }).click();
   const dialog = desk.getByRole("dialog");
@@ -100,7 +107,10 @@ test("a plan is drafted by keys alone, handed in, returned, mended and approved"
   await desk.getByText(`SKP ${String(YEAR)} ${employee.name} dikembalikan`).waitFor();
 
   await page.reload();
-  await page.getByRole("region", { name: "Yang diminta pejabat penilai untuk diubah" }).getByText("520 surat").waitFor();
+  await page
+    .getByRole("region", { name: "Yang diminta pejabat penilai untuk diubah" })
+    .getByText("520 surat")
+    .waitFor();
   await page.getByLabel("Target", { exact: true }).fill("520");
   await saved(page);
   await page.getByRole("button", { name: "Ajukan ke pejabat penilai" }).click();
@@ -136,7 +146,10 @@ test("a plan is drafted by keys alone, handed in, returned, mended and approved"
 
 test("nothing typed is lost with the network, and it is saved once that is back", async () => {
   const page = await openAs(appraiser, `/skp?tahun=${String(YEAR)}`);
-  await page.getByRole("button", { name: `Susun SKP ${String(YEAR)}` }).first().click();
+  await page
+    .getByRole("button", { name: `Susun SKP ${String(YEAR)}` })
+    .first()
+    .click();
   await page.getByRole("button", { name: "Tambah hasil kerja utama" }).click();
   await page.getByRole("textbox", { name: "Rencana hasil kerja" }).fill("Kelurahan melayani dengan tertib");
   await saved(page);
@@ -155,7 +168,9 @@ test("nothing typed is lost with the network, and it is saved once that is back"
   const { pathname } = new URL(page.url());
   const cookies = await page.context().cookies();
   await page.context().clearCookies();
-  await page.getByRole("textbox", { name: "Rencana hasil kerja" }).fill("Kelurahan melayani dengan tertib, ramah, dan cepat");
+  await page
+    .getByRole("textbox", { name: "Rencana hasil kerja" })
+    .fill("Kelurahan melayani dengan tertib, ramah, dan cepat");
   await page.waitForURL(/\/sign-in/);
   expect(cookies.length).toBeGreaterThan(0);
   await signInOn(page, appraiser.identifier, appraiser.password);
