@@ -197,7 +197,7 @@ test("a session that is over while one types loses no word: it is kept, and sent
   await page.getByRole("alert").getByRole("link", { name: "Masuk" }).tap();
   await signInOn(page, returning.identifier, PASSWORD);
 
-  await page.getByRole("button", { name: "Hapus: Menata arsip kepegawaian" }).waitFor();
+  await page.getByRole("button", { name: "Ubah: Menata arsip kepegawaian" }).waitFor();
   expect(await page.getByLabel("Apa yang Anda kerjakan?").inputValue()).toBe("Menyiapkan undangan rapat");
   expect((await loggedToday(returning)).map(({ text }) => text)).toEqual(["Menata arsip kepegawaian"]);
 });

@@ -1,6 +1,6 @@
 import { useApolloClient, useSuspenseFragment } from "@apollo/client/react";
 import type { FragmentType } from "@apollo/client";
-import { useState, type SyntheticEvent } from "react";
+import { useRef, useState, type SyntheticEvent } from "react";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
@@ -34,6 +34,8 @@ export function EntryForm({ account, employee, writing, variables }: EntryFormPr
   const { data } = useSuspenseFragment({ fragment: EntryForm_EmployeeFragmentDoc, from: employee, variables });
   const { today } = variables;
   const { draft, change, files, setFiles } = writing;
+  const typed = useRef(draft.text);
+  typed.current = draft.text;
   const [isBusy, setBusy] = useState(false);
   const { errors, refuse, attempt, errorOf } = useAttempt(ENTRY_INPUTS);
 
@@ -54,6 +56,8 @@ export function EntryForm({ account, employee, writing, variables }: EntryFormPr
       const outcome = await keepAndSend(client, entry);
       if (outcome.problems.length > 0) return outcome.problems;
       writing.clear();
+      // Who writes on while the entry is on its way has begun the next one.
+      if (typed.current !== draft.text) change({ text: typed.current });
       showToast({ words: outcome.isSent ? m.entry_sent() : m.entry_kept() });
       return [];
     }).finally(() => setBusy(false));

@@ -5,11 +5,12 @@ import { formatWeekday } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { showToast } from "../../ui/toast.tsx";
 import { problemWord } from "../problems/problem-words.ts";
 import { sendNow, useHeld } from "./use-waiting.ts";
 import type { WaitingEntry } from "./waiting-entry.ts";
 import styles from "./waiting-list.module.css";
-import { dropWaiting } from "./waiting-store.ts";
+import { dropWaiting, keepWaiting } from "./waiting-store.ts";
 
 interface WaitingListProps {
   account: string;
@@ -28,6 +29,10 @@ export function WaitingList({ account, waiting, onMend }: WaitingListProps) {
   function send() {
     setBusy(true);
     void sendNow(client, account).finally(() => setBusy(false));
+  }
+  async function takeBack(entry: WaitingEntry) {
+    await dropWaiting(entry.id);
+    showToast({ words: m.entry_removed(), undo: () => void keepWaiting(entry) });
   }
   return (
     <section className={styles.waiting} aria-labelledby="waiting-title">
@@ -59,7 +64,7 @@ export function WaitingList({ account, waiting, onMend }: WaitingListProps) {
               <Button
                 kind="quiet"
                 aria-label={m.entry_remove_which({ text: entry.text })}
-                onClick={() => void dropWaiting(entry.id)}
+                onClick={() => void takeBack(entry)}
               >
                 {m.remove()}
               </Button>
