@@ -16,7 +16,7 @@ let asPeer: string;
 let asTeam: string;
 
 const STATE = `assessment { id status workResult behaviour predicate reason isTooShort revision acknowledgementNote
-  viewerMayPublish viewerMayWithdraw viewerMayAcknowledge viewerMayObject aspects { aspect score } }`;
+  viewerMayPublish viewerMayWithdraw viewerMayAcknowledge viewerMayObject objectableUntil aspects { aspect score } }`;
 const send = async (as: string, name: string, input: object) => {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
   const { data, errors } = await api.ask(
@@ -247,6 +247,7 @@ test("its subject acknowledges it once, with a word, and may still object", asyn
     acknowledgementNote: "Terima kasih",
     viewerMayAcknowledge: false,
     viewerMayObject: true,
+    objectableUntil: expect.stringMatching(/^2026-1[12]-/),
   });
   expect((await acknowledge(asOwner)).problems).toEqual([{ field: ["assessmentId"], code: "ACKNOWLEDGED" }]);
 });

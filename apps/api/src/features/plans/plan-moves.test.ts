@@ -217,3 +217,15 @@ test("plans with their results and indicators are one statement a level, however
   expect(data?.["performancePlans"].nodes).toHaveLength(2);
   expect(statements).toBe(one);
 });
+
+test("what waits for one's decision can be asked for: it waits for the appraiser alone, until that is decided", async () => {
+  const { id } = await submitted();
+  const waiting = async (as: string) =>
+    (await api.ask(as, "{ performancePlans(filter: { waitsForViewer: true }) { nodes { id viewerMayApprove } } }"))
+      .data?.["performancePlans"].nodes;
+
+  expect(await waiting(sessions.boss)).toEqual([{ id, viewerMayApprove: true }]);
+  for (const as of [sessions.owner, sessions.peer, sessions.head, sessions.team]) expect(await waiting(as)).toEqual([]);
+  await move("approvePlan", sessions.boss, { planId: id });
+  expect(await waiting(sessions.boss)).toEqual([]);
+});

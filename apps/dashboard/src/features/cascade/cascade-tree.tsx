@@ -44,6 +44,13 @@ function Branch({ tree: { node, children } }: { tree: Tree<Node> }) {
         <summary className={styles.summary}>
           <Result node={node} count={children.length} />
         </summary>
+        {node.result.plan && (
+          <p className={styles.open}>
+            <Link to="/skp/$id" params={{ id: node.result.plan.id }}>
+              {m.cascade_open_plan({ name: node.result.employee.name })}
+            </Link>
+          </p>
+        )}
         <ul className={styles.children}>
           {children.map((child) => (
             <Branch key={child.node.result.id} tree={child} />
@@ -61,7 +68,7 @@ function Result({ node: { result, level }, count }: { node: Node; count: number 
       <div>
         <p className={styles.title}>{title}</p>
         <p className={styles.quiet}>
-          {plan ? (
+          {plan && count === 0 ? (
             <Link to="/skp/$id" params={{ id: plan.id }}>
               {employee.name}
             </Link>
