@@ -25,6 +25,8 @@ import { readsRecords } from "./unit-overview.policy.ts";
 
 /** A document that is owed and not there, and who has to act. */
 export interface OwedRow {
+  /** Of which post or unit, for which period: what tells it from any other. */
+  readonly name: string;
   readonly state: OwedState;
   readonly dueOn: string | null;
   readonly daysLate: number;
@@ -66,6 +68,7 @@ const isOwn = (document: UnitDocument): document is OwnDocument =>
 type Paired = OwedRow & { readonly pair: string };
 
 interface PersonRow extends PlanFacts {
+  readonly positionKey: string;
   readonly unitKey: string;
   readonly periodKey: string;
   readonly ofUnitKey: string;
@@ -91,7 +94,7 @@ async function ownedByPeople(
   const found = await rows<PersonRow>(
     scope,
     sql`select * from (
-          select u.key as "ofUnitKey", d.key as "periodKey", p.unit_key as "unitKey", p.employee_key as "employeeKey", judge.key as "judgeKey",
+          select u.key as "ofUnitKey", d.key as "periodKey", p.key as "positionKey", p.unit_key as "unitKey", p.employee_key as "employeeKey", judge.key as "judgeKey",
             ${planFacts},
             row_number() over (partition by u.key, d.key order by home.code, person.name, p.key) as place
           from ${await unitsFrom(scope, pairs)} ${withPosts(reach)} ${withPlan}
@@ -113,6 +116,7 @@ async function ownedByPeople(
     return [
       {
         pair: pairKey(row.ofUnitKey, row.periodKey),
+        name: `${document}:${row.periodKey}:${row.positionKey}`,
         state: stands.state,
         dueOn: stands.dueOn,
         daysLate: daysLateOf(stands.state, stands.dueOn, today),
@@ -163,6 +167,7 @@ async function ownedByUnits(
     return [
       {
         pair: pairKey(row.ofUnitKey, row.periodKey),
+        name: `${document}:${row.periodKey}:${row.unitKey}`,
         state,
         dueOn,
         daysLate: daysLateOf(state, dueOn, today),

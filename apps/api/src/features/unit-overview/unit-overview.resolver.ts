@@ -222,6 +222,11 @@ export class DocumentCompletenessResolver {
 
 @Resolver(() => OwedDocument)
 export class OwedDocumentResolver {
+  @FieldResolver(() => ID, { description: "Opaque; names the document, the period and the post or unit." })
+  id(@Root() { name }: OwedRow): string {
+    return globalId("OwedDocument", name);
+  }
+
   @FieldResolver(() => OrgUnit, { description: "The unit whose document it is, or that of the post." })
   unit(@Root() { unitKey }: OwedRow, @Ctx() scope: Scope): Soon<OrgUnitRow> {
     return requireOrgUnit(scope, unitKey);

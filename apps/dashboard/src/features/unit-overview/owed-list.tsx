@@ -12,7 +12,7 @@ export function OwedList({ owed, label }: { owed: FragmentType<OwedList_OwedFrag
   return (
     <ul className={styles.list} aria-label={label}>
       {data.map((one) => (
-        <li key={`${one.unit.id} ${one.employee?.id ?? ""}`} className={styles.row}>
+        <li key={one.id} className={styles.row}>
           <span className={styles.who}>
             {one.employee ? (
               <Link to="/people/$id" params={{ id: one.employee.id }}>
