@@ -3,6 +3,7 @@ import { useSuspenseFragment } from "@apollo/client/react";
 import { formatInstant, formatTime } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { actionWord, detailWord } from "./action-word.ts";
+import { detailValue } from "./detail-value.ts";
 import { Changes_EventsFragmentDoc, type Changes_EventsFragment } from "./changes.generated.ts";
 import styles from "./privacy.module.css";
 
@@ -26,7 +27,7 @@ export function Changes({ events, withSubject = false }: ChangesProps) {
           </span>
           {payload.length > 0 && (
             <span className={styles.details}>
-              {payload.map(({ name, value }) => `${detailWord(name)}: ${value}`).join(" · ")}
+              {payload.map(({ name, value }) => `${detailWord(name)}: ${detailValue(value)}`).join(" · ")}
             </span>
           )}
           <span className={styles.quiet}>

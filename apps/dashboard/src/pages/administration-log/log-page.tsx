@@ -1,5 +1,5 @@
 import { useReadQuery } from "@apollo/client/react";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
 import styles from "../../features/administration/administration.module.css";
 import { PageNav } from "../../features/administration/page-nav.tsx";
@@ -32,10 +32,11 @@ export function LogPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { nodes, pageInfo, totalCount } = data.auditEvents;
-  const filters = ({ kind, from, to }: LogSearch) => ({
+  const filters = ({ kind, from, to, subject }: LogSearch) => ({
     ...(kind && { kind }),
     ...(from && { from }),
     ...(to && { to }),
+    ...(subject && { subject }),
   });
   const change = (part: { [K in keyof LogSearch]?: LogSearch[K] | undefined }) =>
     void navigate({ search: filters({ ...search, ...part } as LogSearch), resetScroll: false });
@@ -46,6 +47,14 @@ export function LogPage() {
       <PageHead title={m.adm_log()}>
         <p>{m.adm_log_lead()}</p>
         <p role="status">{m.adm_log_count({ n: formatCount(totalCount) })}</p>
+        {data.employee && (
+          <p>
+            {m.adm_log_of_person({ who: data.employee.name })} ·{" "}
+            <Link to="/administrasi/jejak" search={filters({ ...search, subject: "" })}>
+              {m.adm_log_everyone()}
+            </Link>
+          </p>
+        )}
       </PageHead>
       <div className={styles.filterFields} role="search">
         <Select

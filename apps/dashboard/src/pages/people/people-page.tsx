@@ -52,6 +52,14 @@ export function PeoplePage() {
         }
       >
         <p role="status">{countWord(search.post, formatCount(totalCount))}</p>
+        {data.orgUnit && (
+          <p>
+            {m.adm_people_of_unit({ unit: data.orgUnit.name })} ·{" "}
+            <Link to="/administrasi/pegawai" search={{ ...(search.post && { post: search.post }) }}>
+              {m.adm_people_all()}
+            </Link>
+          </p>
+        )}
       </PageHead>
       <div className={styles.filters} role="search">
         <SearchLine

@@ -13,6 +13,8 @@ test.each([
 
 test("only people whose records one keeps are asked for", () => {
   expect(peopleVariables({ q: "siti", unit: "u" })).toEqual({
+    unitId: "u",
+    hasUnit: true,
     filter: {
       isKept: true,
       hasPost: true,

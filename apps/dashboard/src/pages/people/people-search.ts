@@ -28,6 +28,8 @@ export function peopleVariables({
   ...cursors
 }: PeopleSearch): PeopleAdministrationPageQueryVariables {
   return {
+    unitId: unit ?? "",
+    hasUnit: unit !== undefined,
     filter: {
       isKept: true,
       ...(post === "left" ? { hasLeft: true } : { hasPost: post !== "none", hasLeft: false }),

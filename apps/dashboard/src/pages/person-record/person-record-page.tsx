@@ -60,6 +60,10 @@ export function PersonRecordPage() {
         <p>
           <Link to="/people/$id" params={{ id: person.id }}>
             {m.adm_person_page()}
+          </Link>{" "}
+          ·{" "}
+          <Link to="/administrasi/jejak" search={{ subject: person.id }}>
+            {m.adm_person_log()}
           </Link>
         </p>
       </PageHead>

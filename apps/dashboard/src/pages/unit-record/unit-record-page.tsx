@@ -64,6 +64,11 @@ export function UnitRecordPage() {
       >
         <Trail above={aboveOf(unit)} />
         <p>{leadOf(unit)}</p>
+        <p>
+          <Link to="/administrasi/pegawai" search={{ unit: unit.id }}>
+            {m.adm_unit_people()}
+          </Link>
+        </p>
       </PageHead>
       <Said said={said} />
       <div className={styles.content} aria-busy={shown !== loaded}>

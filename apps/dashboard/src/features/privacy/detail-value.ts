@@ -1,0 +1,43 @@
+import { isIsoDate } from "@andir/domain/iso-date";
+import { formatDay } from "../../lib/format.ts";
+import * as m from "../../messages/messages.js";
+import { detailWord } from "./action-word.ts";
+
+const MOST = 6;
+
+/** A recorded value in words: a day as a day, what has parts as its parts, and nothing as nothing. */
+export function detailValue(recorded: string): string {
+  const value = parsed(recorded);
+  return value === undefined ? plain(recorded) : said(value);
+}
+
+/** Undefined for what is text and no more. */
+function parsed(recorded: string): unknown {
+  if (!/^(\[|\{|null$|true$|false$)/.test(recorded)) return undefined;
+  try {
+    return JSON.parse(recorded) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const plain = (text: string): string => (isIsoDate(text) ? formatDay(text) : text);
+
+function said(value: unknown): string {
+  if (value === null) return m.detail_nothing();
+  if (typeof value === "boolean") return value ? m.detail_yes() : m.detail_no();
+  if (typeof value === "string") return plain(value);
+  if (Array.isArray(value)) return listed(value.map(said));
+  if (typeof value === "object")
+    return listed(Object.entries(value).map(([name, part]) => `${lower(detailWord(name))} ${said(part)}`));
+  return String(value);
+}
+
+const lower = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
+
+/** A long list is cut, and says so: a log is read line by line. */
+function listed(parts: readonly string[]): string {
+  if (parts.length === 0) return m.detail_nothing();
+  const shown = parts.slice(0, MOST).join(", ");
+  return parts.length > MOST ? m.detail_and_more({ shown, n: String(parts.length - MOST) }) : shown;
+}
