@@ -4,7 +4,6 @@ import { createRoute, createRouter } from "@tanstack/react-router";
 import { MissingAddress } from "../features/missing/missing.tsx";
 import { FailedPage } from "./failed-page.tsx";
 import { accountRoute, delegationsRoute, myDataRoute } from "./routes/account.ts";
-import { accountsRoute, roleGrantsRoute } from "./routes/administration.ts";
 import { assessOneRoute, assessRoute, calibrateRoute, publishRoute } from "./routes/assess.ts";
 import { administrationRoutes } from "./routes/administration.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
