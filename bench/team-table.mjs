@@ -67,7 +67,7 @@ async function measure(url) {
     const unit = await signIn(page, url);
     const begin = performance.now();
     await page.goto(`${url}/team?unit=${unit}&subunits=true`);
-    await page.getByRole("table", { name: /Anggota tim/ }).waitFor({ timeout: 60_000 });
+    await page.getByRole("table", { name: /Anggota tim/ }).waitFor({ timeout: 240_000 });
     const opened = performance.now() - begin;
     const rows = Number(await page.getByRole("table", { name: /Anggota tim/ }).getAttribute("aria-rowcount")) - 1;
     const drawn = await page.locator("tr[data-row]").count();
