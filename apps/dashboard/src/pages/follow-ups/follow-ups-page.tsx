@@ -30,6 +30,7 @@ export function FollowUpsPage() {
   });
   const { errors, attempt } = useAttempt({}, followUpProblemWord);
   const { nodes, totalCount } = data.followUps;
+  const makesProposals = data.viewer?.roles.includes("PERFORMANCE_TEAM") ?? false;
   const isOfficial = data.viewer?.roles.includes("AUTHORISED_OFFICIAL") ?? false;
 
   const make = () =>
@@ -46,7 +47,7 @@ export function FollowUpsPage() {
       <PageHead
         title={m.follow_ups_title()}
         action={
-          isOfficial && (
+          makesProposals && (
             <Button disabled={loading} onClick={make}>
               {loading ? m.saving() : m.follow_up_make({ year: String(lastYear) })}
             </Button>
@@ -70,7 +71,7 @@ export function FollowUpsPage() {
       </div>
       {nodes.length === 0 ? (
         <Notice title={m.follow_ups_none_title()}>
-          {isOfficial ? m.follow_ups_none_official({ year: String(lastYear) }) : m.follow_ups_none()}
+          {isOfficial || makesProposals ? m.follow_ups_none_official({ year: String(lastYear) }) : m.follow_ups_none()}
         </Notice>
       ) : (
         <>
