@@ -153,6 +153,7 @@ const DETAILS: Record<string, () => string> = {
   assessmentDueOn: m.detail_assessment_due,
   isOpen: m.detail_is_open,
   isChecked: m.detail_is_checked,
+  withIdentity: m.detail_with_identity,
   unit: m.detail_unit,
   posts: m.detail_posts,
   positions: m.detail_posts,

@@ -4,6 +4,7 @@ test.each([
   ["SK 800/21", "SK 800/21"],
   ["2026-12-01", "1 Des 2026"],
   ["null", "tidak ada"],
+  [`{"kind":"SIX_DAY"}`, "jenis Enam hari kerja"],
   ["true", "ya"],
   ["[]", "tidak ada"],
   [

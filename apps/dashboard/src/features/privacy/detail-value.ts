@@ -21,7 +21,37 @@ function parsed(recorded: string): unknown {
   }
 }
 
-const plain = (text: string): string => (isIsoDate(text) ? formatDay(text) : text);
+const plain = (text: string): string => (isIsoDate(text) ? formatDay(text) : (WORDS[text]?.() ?? text));
+
+/** Words of the contract that a log holds as they are. */
+const WORDS: Readonly<Record<string, () => string>> = {
+  FIVE_DAY: m.adm_week_five,
+  SIX_DAY: m.adm_week_six,
+  SHIFT: m.adm_week_shift,
+  DEFINITIVE: m.adm_capacity_definitive,
+  PLT: m.adm_capacity_plt,
+  PLH: m.adm_capacity_plh,
+  HIGH_LEADER: m.adm_post_high_leader,
+  ADMINISTRATIVE: m.adm_post_administrative,
+  SUPERVISORY: m.adm_post_supervisory,
+  FUNCTIONAL: m.adm_post_functional,
+  IMPLEMENTING: m.adm_post_implementing,
+  CIVIL_SERVANT: m.employment_civil_servant,
+  CANDIDATE: m.employment_candidate,
+  CONTRACT: m.employment_contract,
+  CONTRACT_PART_TIME: m.employment_contract_part_time,
+  ELECTED_OFFICIAL: m.employment_elected_official,
+  ANNUAL: m.leave_annual,
+  SICK: m.leave_sick,
+  MATERNITY: m.leave_maternity,
+  STUDY: m.leave_study,
+  UNPAID: m.leave_unpaid,
+  MONTH: m.adm_kind_months,
+  QUARTER: m.adm_kind_quarters,
+  SCORING: m.rule_kind_scoring,
+  CYCLE: m.rule_kind_cycle,
+  REMINDER: m.rule_kind_reminder,
+};
 
 function said(value: unknown): string {
   if (value === null) return m.detail_nothing();

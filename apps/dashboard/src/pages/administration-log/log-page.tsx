@@ -10,7 +10,7 @@ import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Select } from "../../ui/select.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
 import { LOG_KINDS, type LogKind, type LogSearch } from "./log-search.ts";
 
 const route = getRouteApi("/shell/administration/administrasi/jejak");
@@ -57,7 +57,8 @@ export function LogPage() {
         )}
       </PageHead>
       <div className={styles.filterFields} role="search">
-        <Select
+        <SelectField
+          id="log-kind"
           label={m.adm_log_kind()}
           value={search.kind ?? ""}
           options={[

@@ -24,18 +24,15 @@ function Branches({ branches, isOpen = false }: { branches: readonly Branch[]; i
     <ul className={styles.branches}>
       {branches.map((branch) => (
         <li key={branch.id}>
-          {branch.children && branch.children.length > 0 ? (
+          <Unit unit={branch} />
+          {branch.children && branch.children.length > 0 && (
             <details open={isOpen}>
               <summary>
-                <Unit unit={branch} />
-                <span className={styles.count}>{m.adm_units_below({ n: formatCount(branch.children.length) })}</span>
+                {m.adm_units_below({ n: formatCount(branch.children.length) })}
+                <span className="visually-hidden">: {branch.name}</span>
               </summary>
               <Branches branches={branch.children} />
             </details>
-          ) : (
-            <div className={styles.leaf}>
-              <Unit unit={branch} />
-            </div>
           )}
         </li>
       ))}
