@@ -98,7 +98,7 @@ export const SCREENS: [name: string, as: string | null, path: () => Promise<stri
   ],
   ["objections", "camat", async () => "/keberatan", /atas nilai/],
   ["an objection", "camat", async () => `/keberatan/${await objection()}`, /Putusan atasan/],
-  ["what follows", "sekda", async () => "/tindak-lanjut", /Susun usulan/],
+  ["what follows", "tim.kinerja", async () => "/tindak-lanjut", /Susun usulan/],
   ["nothing there", "pegawai.garuda", async () => "/tidak-ada", /Tidak ditemukan/],
 ];
 
