@@ -10,63 +10,8 @@ import { SecondFactorResolver } from "./features/access/second-factor.resolver.t
 import { SignInResolver } from "./features/access/sign-in.resolver.ts";
 import { ViewerResolver } from "./features/access/viewer.resolver.ts";
 import { TeamActivityResolver } from "./features/activity/activity.resolver.ts";
-import { AspectScoreResolver } from "./features/assessments/aspect-score.resolver.ts";
-import { AssessmentMovesResolver } from "./features/assessments/assessment-moves.resolver.ts";
-import {
-  ExplainedChoiceResolver,
-  ExplainedIndicatorResolver,
-  ExplainedReadingResolver,
-  ExplainedResultResolver,
-  ExplanationResolver,
-} from "./features/assessments/explanation.resolver.ts";
-import {
-  AssessmentAggregatesResolver,
-  AssessmentGroupKeysResolver,
-} from "./features/assessments/assessment-aggregates.resolver.ts";
-import { AssessmentSheetResolver, SheetDistributionResolver } from "./features/assessments/sheet.resolver.ts";
-import { AssessmentResolver, EmployeeAssessmentsResolver } from "./features/assessments/assessment.resolver.ts";
-import {
-  PublishPreviewDistributionResolver,
-  PublishPreviewItemResolver,
-  PublishRunItemResolver,
-  PublishRunResolver,
-} from "./features/assessments/publish-run.resolver.ts";
-import { EmployeeAttendanceResolver } from "./features/attendance/attendance.resolver.ts";
 import { CalendarResolver, EmployeeRosterResolver } from "./features/calendar/calendar.resolver.ts";
 import { EmployeeResolver, OrgUnitPeopleResolver, PositionResolver } from "./features/employees/employee.resolver.ts";
-import { AppraisalFairnessResolver } from "./features/fairness/fairness.resolver.ts";
-import { FeedbackMovesResolver } from "./features/feedback/feedback-moves.resolver.ts";
-import {
-  FeedbackRequestResolver,
-  ViewerFeedbackRequestsResolver,
-} from "./features/feedback/feedback-request.resolver.ts";
-import {
-  EmployeeFeedbackResolver,
-  FeedbackResolver,
-  PlannedResultFeedbackResolver,
-  ViewerFeedbackResolver,
-} from "./features/feedback/feedback.resolver.ts";
-import {
-  EmployeeInnovationsResolver,
-  InnovationMemberResolver,
-  InnovationResolver,
-  OrgUnitInnovationsResolver,
-} from "./features/innovations/innovation.resolver.ts";
-import { OrgUnitDistributionResolver } from "./features/distribution/distribution.resolver.ts";
-import {
-  OrgUnitAgreementResolver,
-  UnitActionPlanResolver,
-  UnitActionTargetResolver,
-  UnitAgreementResolver,
-  UnitIndicatorResolver,
-  UnitRealisationResolver,
-} from "./features/organisation-ratings/unit-agreement.resolver.ts";
-import { UnitAgreementMovesResolver } from "./features/organisation-ratings/unit-agreement-moves.resolver.ts";
-import {
-  OrgUnitRatingsResolver,
-  UnitAttainmentResolver,
-  UnitRatingResolver,
-} from "./features/organisation-ratings/unit-rating.resolver.ts";
 import { AssessmentCalibrationResolver, CalibrationResolver } from "./features/calibration/calibration.resolver.ts";
 import {
   AnnualPartResolver,
@@ -86,37 +31,7 @@ import { TeamViewResolver, ViewerTeamViewsResolver } from "./features/team/team-
 import { OverviewResolver, TrendPointResolver, ViewerOverviewResolver } from "./features/tasks/overview.resolver.ts";
 import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
-import { PeriodChangeResolver } from "./features/periods/period-change.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
-import {
-  CascadeNodeResolver,
-  IndicatorRollUpResolver,
-  OrgUnitCascadeResolver,
-  RoleResultMatrixResolver,
-  RoleResultRowResolver,
-} from "./features/plans/cascade.resolver.ts";
-import { PlanMovesResolver } from "./features/plans/plan-moves.resolver.ts";
-import {
-  PlanAmendmentResolver,
-  PlanContentResultResolver,
-  PlanVersionResolver,
-} from "./features/plans/plan-parts.resolver.ts";
-import {
-  EmployeePlansResolver,
-  PerformancePlanResolver,
-  PositionPlansResolver,
-} from "./features/plans/plan.resolver.ts";
-import { IndicatorResolver, PlannedResultResolver } from "./features/plans/planned-result.resolver.ts";
-import {
-  PlanAssignmentClashResolver,
-  PlanAssignmentResolver,
-  PlanTemplateResolver,
-} from "./features/plans/template.resolver.ts";
-import { EvidenceResolver } from "./features/progress/evidence.resolver.ts";
-import { PositionPlanningResolver } from "./features/plans/planning.resolver.ts";
-import { EmployeeProgressResolver, ProgressEntryResolver } from "./features/progress/entry.resolver.ts";
-import { RealisationResolver } from "./features/reports/realisation.resolver.ts";
-import { ReportMovesResolver } from "./features/reports/report-moves.resolver.ts";
 import { AppraiserCorrectionResolver } from "./features/personnel/appraiser-correction.resolver.ts";
 import { PersonnelResolver } from "./features/personnel/employee.resolver.ts";
 import { PostResolver } from "./features/personnel/post.resolver.ts";
@@ -128,10 +43,7 @@ import {
   ViewerKeptUnitsResolver,
 } from "./features/personnel/unit-posts.resolver.ts";
 import { DistributionCheckResolver, RuleResolver } from "./features/rules/rule.resolver.ts";
-import { EmployeeReportsResolver, PerformanceReportResolver } from "./features/reports/report.resolver.ts";
-import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "./features/reports/roll-up.resolver.ts";
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
-import { OrgUnitServicesResolver, ServiceResolver } from "./features/services/service.resolver.ts";
 import { PeriodHeadWorkResultsResolver } from "./features/unit-overview/head-work-result.resolver.ts";
 import {
   DocumentCompletenessResolver,
@@ -146,6 +58,7 @@ import {
   TeamSummaryResolver,
   TeamLateMonthResolver,
 } from "./features/team/team.resolver.ts";
+import { cycleResolvers } from "./graph/cycle-resolvers.ts";
 import { InstallationResolver } from "./graph/installation.resolver.ts";
 import { NodeResolver } from "./graph/node.resolver.ts";
 import { RateLimitResolver } from "./graph/rate-limit.resolver.ts";
@@ -183,77 +96,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       CalendarResolver,
       EmployeeRosterResolver,
       PeriodResolver,
-      PerformancePlanResolver,
-      PlanMovesResolver,
-      PlanVersionResolver,
-      PlanContentResultResolver,
-      PlanAmendmentResolver,
-      PlanTemplateResolver,
-      PlanAssignmentResolver,
-      PlanAssignmentClashResolver,
-      PlannedResultResolver,
-      IndicatorResolver,
-      IndicatorRollUpResolver,
-      OrgUnitCascadeResolver,
-      CascadeNodeResolver,
-      RoleResultMatrixResolver,
-      RoleResultRowResolver,
-      EmployeePlansResolver,
-      PositionPlansResolver,
-      PositionPlanningResolver,
-      PeriodChangeResolver,
-      ProgressEntryResolver,
-      EvidenceResolver,
-      EmployeeProgressResolver,
-      PerformanceReportResolver,
-      ReportMovesResolver,
-      RealisationResolver,
-      PlannedResultRollUpResolver,
-      RolledUpIndicatorResolver,
-      EmployeeReportsResolver,
-      FeedbackResolver,
-      FeedbackRequestResolver,
-      FeedbackMovesResolver,
-      EmployeeFeedbackResolver,
-      PlannedResultFeedbackResolver,
-      ViewerFeedbackResolver,
-      ViewerFeedbackRequestsResolver,
-      ServiceResolver,
-      OrgUnitServicesResolver,
-      InnovationResolver,
-      EmployeeInnovationsResolver,
-      EmployeeAttendanceResolver,
-      InnovationMemberResolver,
-      OrgUnitInnovationsResolver,
-      UnitAgreementResolver,
-      UnitAgreementMovesResolver,
-      UnitIndicatorResolver,
-      UnitActionPlanResolver,
-      UnitActionTargetResolver,
-      UnitRealisationResolver,
-      UnitRatingResolver,
-      UnitAttainmentResolver,
-      OrgUnitAgreementResolver,
-      OrgUnitRatingsResolver,
-      OrgUnitDistributionResolver,
-      AppraisalFairnessResolver,
-      AssessmentResolver,
-      AssessmentAggregatesResolver,
-      AssessmentGroupKeysResolver,
-      AssessmentSheetResolver,
-      SheetDistributionResolver,
-      EmployeeAssessmentsResolver,
-      AssessmentMovesResolver,
-      PublishRunResolver,
-      PublishRunItemResolver,
-      PublishPreviewItemResolver,
-      PublishPreviewDistributionResolver,
-      AspectScoreResolver,
-      ExplanationResolver,
-      ExplainedResultResolver,
-      ExplainedIndicatorResolver,
-      ExplainedReadingResolver,
-      ExplainedChoiceResolver,
+      ...cycleResolvers,
       PostResolver,
       PersonnelResolver,
       OrgUnitChangeResolver,

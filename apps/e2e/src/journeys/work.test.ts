@@ -138,7 +138,7 @@ test("without a network the page opens, keeps what is written, and sends it once
   await page.getByLabel("Apa yang Anda kerjakan?").fill("Memantau kerja bakti di RW 3");
   await page.getByRole("button", { name: "Simpan progres" }).tap();
   await page.getByRole("heading", { name: "1 entri menunggu dikirim" }).waitFor();
-  expect(await page.getByLabel("Apa yang Anda kerjakan?").inputValue()).toBe("");
+  while ((await page.getByLabel("Apa yang Anda kerjakan?").inputValue()) !== "") await page.waitForTimeout(50);
   expect(await barriers(page)).toEqual([]);
   await page.reload();
   await page.getByRole("heading", { name: "1 entri menunggu dikirim" }).waitFor();

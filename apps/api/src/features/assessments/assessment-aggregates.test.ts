@@ -1,4 +1,4 @@
-import { EmploymentType } from "@andir/domain/employment-type";
+import type { EmploymentType } from "@andir/domain/employment-type";
 import { DEMO_DAY, demoDatabase, type LoadedDemo } from "../../testing/loaded-demo.ts";
 import type { FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";

@@ -275,7 +275,6 @@ test("nobody but the judge makes it: not its subject, a peer, the performance te
 test("a stand-in publishes for the appraiser, and the event says for whom", async () => {
   const standIn = await api.world.employee({ in: await api.world.unit("LAIN") });
   await api.world.delegation(head, standIn, { startsOn: "2026-11-01", endsOn: "2026-11-30" });
-
   expect((await publish({}, await api.world.session(standIn))).assessment.status).toBe("PUBLISHED");
   const [event] = await api.dataSource.query(
     "select on_behalf_of_key from audit_event where action = 'assessment.published'",

@@ -1,6 +1,5 @@
 import type { Rating } from "@andir/domain/rating";
 import { useId } from "react";
-import * as m from "../../messages/messages.js";
 import { RATINGS, ratingWord } from "../assessments/words.ts";
 import styles from "./rating-choice.module.css";
 

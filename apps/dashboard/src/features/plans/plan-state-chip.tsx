@@ -14,8 +14,6 @@ const STATES: Record<PlanningState, { icon: IconName; tone: ChipTone; word: () =
   SUPERSEDED: { icon: "dash", tone: "quiet", word: m.skp_state_superseded },
 };
 
-export const planStateWord = (state: PlanningState): string => STATES[state].word();
-
 /** Where a plan stands, or what a post owes that has none. */
 export function PlanStateChip({ state }: { state: PlanningState }) {
   const { icon, tone, word } = STATES[state];

@@ -60,7 +60,7 @@ function said(value: unknown): string {
   if (Array.isArray(value)) return listed(value.map(said));
   if (typeof value === "object")
     return listed(Object.entries(value).map(([name, part]) => `${lower(detailWord(name))} ${said(part)}`));
-  return String(value);
+  return JSON.stringify(value) ?? "";
 }
 
 const lower = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);

@@ -1,0 +1,163 @@
+import { AspectScoreResolver } from "../features/assessments/aspect-score.resolver.ts";
+import { AssessmentMovesResolver } from "../features/assessments/assessment-moves.resolver.ts";
+import {
+  ExplainedChoiceResolver,
+  ExplainedIndicatorResolver,
+  ExplainedReadingResolver,
+  ExplainedResultResolver,
+  ExplanationResolver,
+} from "../features/assessments/explanation.resolver.ts";
+import {
+  AssessmentAggregatesResolver,
+  AssessmentGroupKeysResolver,
+} from "../features/assessments/assessment-aggregates.resolver.ts";
+import { AssessmentSheetResolver, SheetDistributionResolver } from "../features/assessments/sheet.resolver.ts";
+import { AssessmentResolver, EmployeeAssessmentsResolver } from "../features/assessments/assessment.resolver.ts";
+import {
+  PublishPreviewDistributionResolver,
+  PublishPreviewItemResolver,
+  PublishRunItemResolver,
+  PublishRunResolver,
+} from "../features/assessments/publish-run.resolver.ts";
+import { EmployeeAttendanceResolver } from "../features/attendance/attendance.resolver.ts";
+import { AppraisalFairnessResolver } from "../features/fairness/fairness.resolver.ts";
+import { FeedbackMovesResolver } from "../features/feedback/feedback-moves.resolver.ts";
+import {
+  FeedbackRequestResolver,
+  ViewerFeedbackRequestsResolver,
+} from "../features/feedback/feedback-request.resolver.ts";
+import {
+  EmployeeFeedbackResolver,
+  FeedbackResolver,
+  PlannedResultFeedbackResolver,
+  ViewerFeedbackResolver,
+} from "../features/feedback/feedback.resolver.ts";
+import {
+  EmployeeInnovationsResolver,
+  InnovationMemberResolver,
+  InnovationResolver,
+  OrgUnitInnovationsResolver,
+} from "../features/innovations/innovation.resolver.ts";
+import { OrgUnitDistributionResolver } from "../features/distribution/distribution.resolver.ts";
+import {
+  OrgUnitAgreementResolver,
+  UnitActionPlanResolver,
+  UnitActionTargetResolver,
+  UnitAgreementResolver,
+  UnitIndicatorResolver,
+  UnitRealisationResolver,
+} from "../features/organisation-ratings/unit-agreement.resolver.ts";
+import { UnitAgreementMovesResolver } from "../features/organisation-ratings/unit-agreement-moves.resolver.ts";
+import {
+  OrgUnitRatingsResolver,
+  UnitAttainmentResolver,
+  UnitRatingResolver,
+} from "../features/organisation-ratings/unit-rating.resolver.ts";
+import { PeriodChangeResolver } from "../features/periods/period-change.resolver.ts";
+import {
+  CascadeNodeResolver,
+  IndicatorRollUpResolver,
+  OrgUnitCascadeResolver,
+  RoleResultMatrixResolver,
+  RoleResultRowResolver,
+} from "../features/plans/cascade.resolver.ts";
+import { PlanMovesResolver } from "../features/plans/plan-moves.resolver.ts";
+import {
+  PlanAmendmentResolver,
+  PlanContentResultResolver,
+  PlanVersionResolver,
+} from "../features/plans/plan-parts.resolver.ts";
+import {
+  EmployeePlansResolver,
+  PerformancePlanResolver,
+  PositionPlansResolver,
+} from "../features/plans/plan.resolver.ts";
+import { IndicatorResolver, PlannedResultResolver } from "../features/plans/planned-result.resolver.ts";
+import {
+  PlanAssignmentClashResolver,
+  PlanAssignmentResolver,
+  PlanTemplateResolver,
+} from "../features/plans/template.resolver.ts";
+import { EvidenceResolver } from "../features/progress/evidence.resolver.ts";
+import { PositionPlanningResolver } from "../features/plans/planning.resolver.ts";
+import { EmployeeProgressResolver, ProgressEntryResolver } from "../features/progress/entry.resolver.ts";
+import { RealisationResolver } from "../features/reports/realisation.resolver.ts";
+import { ReportMovesResolver } from "../features/reports/report-moves.resolver.ts";
+import { EmployeeReportsResolver, PerformanceReportResolver } from "../features/reports/report.resolver.ts";
+import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "../features/reports/roll-up.resolver.ts";
+import { OrgUnitServicesResolver, ServiceResolver } from "../features/services/service.resolver.ts";
+
+/** From the plan to the published assessment, and what these rest on. */
+export const cycleResolvers = [
+  PerformancePlanResolver,
+  PlanMovesResolver,
+  PlanVersionResolver,
+  PlanContentResultResolver,
+  PlanAmendmentResolver,
+  PlanTemplateResolver,
+  PlanAssignmentResolver,
+  PlanAssignmentClashResolver,
+  PlannedResultResolver,
+  IndicatorResolver,
+  IndicatorRollUpResolver,
+  OrgUnitCascadeResolver,
+  CascadeNodeResolver,
+  RoleResultMatrixResolver,
+  RoleResultRowResolver,
+  EmployeePlansResolver,
+  PositionPlansResolver,
+  PositionPlanningResolver,
+  PeriodChangeResolver,
+  ProgressEntryResolver,
+  EvidenceResolver,
+  EmployeeProgressResolver,
+  PerformanceReportResolver,
+  ReportMovesResolver,
+  RealisationResolver,
+  PlannedResultRollUpResolver,
+  RolledUpIndicatorResolver,
+  EmployeeReportsResolver,
+  FeedbackResolver,
+  FeedbackRequestResolver,
+  FeedbackMovesResolver,
+  EmployeeFeedbackResolver,
+  PlannedResultFeedbackResolver,
+  ViewerFeedbackResolver,
+  ViewerFeedbackRequestsResolver,
+  ServiceResolver,
+  OrgUnitServicesResolver,
+  InnovationResolver,
+  EmployeeInnovationsResolver,
+  EmployeeAttendanceResolver,
+  InnovationMemberResolver,
+  OrgUnitInnovationsResolver,
+  UnitAgreementResolver,
+  UnitAgreementMovesResolver,
+  UnitIndicatorResolver,
+  UnitActionPlanResolver,
+  UnitActionTargetResolver,
+  UnitRealisationResolver,
+  UnitRatingResolver,
+  UnitAttainmentResolver,
+  OrgUnitAgreementResolver,
+  OrgUnitRatingsResolver,
+  OrgUnitDistributionResolver,
+  AppraisalFairnessResolver,
+  AssessmentResolver,
+  AssessmentAggregatesResolver,
+  AssessmentGroupKeysResolver,
+  AssessmentSheetResolver,
+  SheetDistributionResolver,
+  EmployeeAssessmentsResolver,
+  AssessmentMovesResolver,
+  PublishRunResolver,
+  PublishRunItemResolver,
+  PublishPreviewItemResolver,
+  PublishPreviewDistributionResolver,
+  AspectScoreResolver,
+  ExplanationResolver,
+  ExplainedResultResolver,
+  ExplainedIndicatorResolver,
+  ExplainedReadingResolver,
+  ExplainedChoiceResolver,
+] as const;
