@@ -102,6 +102,7 @@ export const listBounds: Bounds = {
   "PublishPreview.distributions": 3,
   "AssessmentSheet.aspects": 3,
   "SheetDistribution.outcomes": 5,
+  "PredicateOutcome.violations": 5,
   "AppraisalFairness.measures": 3,
   "AppraisalFairness.groups": 12,
   "PublishPreviewDistribution.violations": 6,
