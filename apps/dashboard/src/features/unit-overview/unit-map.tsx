@@ -46,6 +46,8 @@ export function UnitMap({ unit, periodId }: { unit: FragmentType<UnitMap_UnitFra
     ...seen.flatMap(({ id, name }, i) => partOf({ id, name }, tiles[i] ?? null)),
     ...partOf({ id: null, name: m.unit_tree_own({ unit: data.name }) }, own),
   ].filter(({ posts }) => posts > 0);
+  // One area shows nothing that the line above has not said.
+  if (parts.length < 2) return null;
   const period = data.whole ? periodShort(data.whole.period) : "";
 
   return (

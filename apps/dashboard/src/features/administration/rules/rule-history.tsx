@@ -49,7 +49,7 @@ export function RuleHistory({ kind, rules, onDone }: RuleHistoryProps) {
               <State rule={rule} />
               {rule.viewerMayWithdraw && <Button onClick={() => setAsked(rule)}>{m.rule_withdraw()}</Button>}
             </div>
-            <p>{m.rule_version_source({ version: rule.version, source: rule.source })}</p>
+            <p>{m.rule_version_source({ version: rule.version, source: sourceWord(rule.source) })}</p>
             <p className={styles.quiet}>{differenceOf(kind, rule, rules[at + 1])}</p>
           </li>
         ))}
@@ -112,3 +112,7 @@ function differenceOf(kind: RuleKind, rule: ShownRule, before: ShownRule | undef
   const more = changed.length - said.length;
   return [...said, ...(more > 0 ? [m.rule_and_more({ n: String(more) })] : [])].join(" · ");
 }
+
+/** What the product comes with says so in English; what the agency sets is in its own words. */
+const sourceWord = (source: string): string =>
+  source.startsWith("Default of this product") ? m.rule_source_default() : source;
