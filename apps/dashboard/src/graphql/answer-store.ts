@@ -22,10 +22,13 @@ export async function keepAnswer(
   try {
     const account = accountOf(data);
     const answers = (await deviceDb()).transaction("answers", "readwrite");
-    for (const kept of await answers.store.getAll()) if (kept.account !== account) await answers.store.delete(kept.id);
+    const before = await answers.store.getAll();
+    for (const kept of before) if (kept.account !== account) await answers.store.delete(kept.id);
     if (account !== null) {
       const value: KeptAnswer = { operation, variables: JSON.stringify(variables), data };
-      await answers.store.put({ id: `${operation} ${value.variables}`, account, at: Date.now(), value });
+      // Two may come within a millisecond: the later one is the newer.
+      const at = Math.max(Date.now(), ...before.map((kept) => kept.at + 1));
+      await answers.store.put({ id: `${operation} ${value.variables}`, account, at, value });
       const older = (await answers.store.getAll())
         .filter((kept) => (kept.value as KeptAnswer).operation === operation)
         .sort((a, b) => b.at - a.at);
