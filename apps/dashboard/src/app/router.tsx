@@ -79,4 +79,8 @@ declare module "@tanstack/react-router" {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }
+  interface HistoryState {
+    /** Ids of the drafts that were chosen where one came from: they alone are ticked where many are published. */
+    chosenAssessments?: readonly string[];
+  }
 }

@@ -5,6 +5,7 @@ import * as m from "../messages/messages.js";
 import { ActsFor } from "../features/session/acts-for.tsx";
 import { BrandMark } from "../features/installation/brand-mark.tsx";
 import { SampleBadge } from "../features/installation/sample-badge.tsx";
+import { DraftOwner } from "../lib/draft-owner.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { destinationsFor } from "./destinations.ts";
 import { NoticeBell } from "./notice-bell.tsx";
@@ -42,7 +43,7 @@ export function Shell() {
   const bar = destinations.filter(({ place }) => place === "bar");
 
   return (
-    <>
+    <DraftOwner value={viewer.id}>
       <a className={styles.skip} href="#content">
         {m.skip_to_content()}
       </a>
@@ -80,6 +81,6 @@ export function Shell() {
       </main>
       <ThumbBar destinations={destinations} employeeId={viewer.employee?.id ?? null} />
       <OnDevice account={viewer.id} />
-    </>
+    </DraftOwner>
   );
 }

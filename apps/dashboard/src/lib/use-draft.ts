@@ -1,12 +1,13 @@
-import { useState } from "react";
+import { useContext, useState } from "react";
+import { DraftOwner } from "./draft-owner.ts";
 import { stored } from "./stored.ts";
 
 /**
- * What is typed into a form, which outlives a reload and a change of language. `key` names the form and the person: on a shared
- * device the next one finds it empty.
+ * What is typed into a form, which outlives a reload, a change of language and the session. `key` names the form; the person is known:
+ * on a shared device the next one finds it empty.
  */
 export function useDraft<T extends object>(key: string, empty: T) {
-  const kept = stored("sessionStorage", `andir.draft.${key}`);
+  const kept = stored("sessionStorage", `andir.draft.${useContext(DraftOwner)}.${key}`);
   const [draft, setDraft] = useState<T>(() => read(kept.read(), empty));
   return {
     draft,

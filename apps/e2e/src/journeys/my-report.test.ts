@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { barriers } from "../testing/accessibility.ts";
 import { ask, signIn } from "../testing/graphql.ts";
 import { productUrl, useVisitor } from "../testing/visitor.ts";
-import { sideways, signInOn } from "./acts.ts";
+import { isOnTop, sideways, signInOn } from "./acts.ts";
 import { ownPerson, PASSWORD, type OwnPerson } from "./own-person.ts";
 
 const visitor = useVisitor();
@@ -65,6 +65,8 @@ async function reportId(): Promise<string> {
 test("a report is filled from the entries, saved as it is typed, handed in, withdrawn, returned and mended", async () => {
   const page = await open();
   const narrative = page.getByLabel("Uraian");
+  // The form is longer than the phone, and what sends it is in sight all the same: above the bar, not below it.
+  expect(await isOnTop(page.getByRole("button", { name: "Kirim laporan" }))).toBe(true);
   await narrative.fill("");
   await page.getByRole("button", { name: "Kirim laporan" }).tap();
   await page.getByRole("alert").getByRole("link", { name: "Tulis uraiannya dengan beberapa kata" }).tap();

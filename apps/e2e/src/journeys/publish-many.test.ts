@@ -32,15 +32,20 @@ test("many drafts are previewed, published beside one's work, and each has its r
          workResult: MEETS, behaviour: MEETS, reason: "Sesuai bukti." }) { problems { code } } }`,
     );
 
-  const page = await visitor.open("/penilaian/terbitkan");
+  const page = await visitor.open("/team");
   await signInOn(page, "kepala.pkm.garuda");
+  for (const { employee } of people) await page.getByRole("checkbox", { name: `Pilih ${employee.name}` }).check();
+  await page
+    .getByRole("region", { name: "Tindakan untuk yang dipilih" })
+    .getByRole("link", { name: "Terbitkan 3" })
+    .click();
   await page.getByText(/draf akan terbit/).waitFor();
   await page.getByRole("region", { name: "Perbandingan penilaian Anda" }).waitFor();
   expect(await barriers(page)).toEqual([]);
-  const boxes = page.getByRole("checkbox");
-  for (const box of await boxes.all()) if (await box.isEnabled()) await box.uncheck();
+  // Those who were chosen among the team are ticked, and nobody else.
+  expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(people.length);
   for (const { employee } of people)
-    await page.getByRole("checkbox", { name: `Terbitkan penilaian ${employee.name}` }).check();
+    expect(await page.getByRole("checkbox", { name: `Terbitkan penilaian ${employee.name}` }).isChecked()).toBe(true);
   await page.getByRole("button", { name: "Terbitkan 3 penilaian" }).click();
   const dialog = page.getByRole("dialog", { name: "Terbitkan 3 penilaian?" });
   await dialog.waitFor();

@@ -33,6 +33,7 @@ export function viewerOf(actor: Actor): Viewer {
     ...(roles.has(Role.ADMINISTRATOR) ? ["accounts"] : []),
     ...(mayGrantRoles(actor) ? ["roles"] : []),
     ...(roles.has(Role.PERFORMANCE_TEAM) ? ["cycle"] : []),
+    ...(roles.has(Role.AUTHORISED_OFFICIAL) ? ["follow-up"] : []),
     ...(roles.has(Role.ADMINISTRATOR) && actor.administeredUnitKeys === null ? ["agency"] : []),
     ...(roles.has(Role.ADMINISTRATOR) || roles.has(Role.PERFORMANCE_TEAM) ? ["administration"] : []),
   ];

@@ -1,6 +1,6 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { periodOfSlug } from "../../features/periods/period-slug.ts";
+import { periodOfToken } from "../../features/periods/period-token.ts";
 import { MyFeedbackSkeleton } from "../../pages/my-feedback/my-feedback-skeleton.tsx";
 import { MyReportSkeleton } from "../../pages/my-report/my-report-skeleton.tsx";
 import { workSearch, workVariables } from "../../pages/work/work-search.ts";
@@ -28,7 +28,7 @@ export const myReportRoute = createRoute({
     typeof post === "string" && post !== "" ? { post } : {},
   loader: async ({ context, params }) => {
     const { MyReportPageDocument } = await import("../../pages/my-report/my-report-page.generated.ts");
-    const span = periodOfSlug(params.period);
+    const span = periodOfToken(params.period);
     if (span === null) return null;
     const { kind, startsOn: from, endsOn: to } = span;
     const variables = { from, to, kind, year: Number(from.slice(0, 4)) };

@@ -24,8 +24,8 @@ const empty = () => ({ to: NOTHING_CHOSEN, startsOn: agencyDate(new Date()), end
 type Draft = ReturnType<typeof empty>;
 
 /** To whom, when and why. What was typed stays until it is accepted. */
-export function DelegateForm({ viewerId, onDelegated }: { viewerId: string; onDelegated: (to: string) => void }) {
-  const { draft, change, clear } = useDraft(`delegate.${viewerId}`, empty());
+export function DelegateForm({ onDelegated }: { onDelegated: (to: string) => void }) {
+  const { draft, change, clear } = useDraft("delegate", empty());
   const [delegate, { loading }] = useMutation(DelegateDocument, { errorPolicy: "none", refetchQueries: "active" });
   const { errors, refuse, attempt, errorOf } = useAttempt(IDS);
   const { to, startsOn, endsOn, reason } = draft;

@@ -39,14 +39,13 @@ const EMPTY = {
 type Draft = typeof EMPTY;
 
 interface GrantRoleFormProps {
-  viewerId: string;
   onClose: () => void;
   onGranted: (role: string, who: string) => void;
 }
 
 /** To which account, which role, why and until when. What was typed stays until it is accepted. */
-export function GrantRoleForm({ viewerId, onClose, onGranted }: GrantRoleFormProps) {
-  const { draft, change, clear } = useDraft(`grant.${viewerId}`, EMPTY);
+export function GrantRoleForm({ onClose, onGranted }: GrantRoleFormProps) {
+  const { draft, change, clear } = useDraft("grant", EMPTY);
   const [grant, { loading }] = useMutation(GrantRoleDocument, { errorPolicy: "none", refetchQueries: "active" });
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector("input")?.focus(), []);

@@ -46,7 +46,7 @@ export function AssessForm({ viewerId, sheet, others, onPublished }: AssessFormP
   });
   const { draft, state, change, flush, keepMine, takeTheirs } = useAssessmentDraft(viewerId, data);
   const [at, setAt] = useState<Question>(data.headWorkResult === null ? "workResult" : "behaviour");
-  const why = useDraft(`penilaian.sebaran.${viewerId}.${data.id}`, { reason: "" });
+  const why = useDraft(`penilaian.sebaran.${data.id}`, { reason: "" });
   const reasonBox = useRef<HTMLTextAreaElement>(null);
 
   const advisedOf = (name: "WORK_RESULT" | "BEHAVIOUR") =>

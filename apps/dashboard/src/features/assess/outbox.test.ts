@@ -112,3 +112,15 @@ test("what the server refuses is said and kept", async () => {
   expect(outbox.stateOf("s")).toEqual({ kind: "refused", words: "too long" });
   expect(on.read()).toContain("MEETS");
 });
+
+test("an answer read before the last save and told after it does not take the text away again", async () => {
+  const { outbox } = open([kept(2)]);
+  const told = { assessmentId: "a", revision: 1, workResult: "MEETS", behaviour: null, reason: "" } as const;
+  outbox.put({ ...draft, reason: "mine" });
+  await outbox.flush("s");
+
+  expect(outbox.newest("s", told)).toMatchObject({ revision: 2, reason: "mine" });
+  const later = { ...told, revision: 3, reason: "another device" };
+  expect(outbox.newest("s", later)).toBe(later);
+  expect(outbox.newest("other", told)).toBe(told);
+});

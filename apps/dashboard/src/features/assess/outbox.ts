@@ -22,6 +22,12 @@ export interface Unsent extends Draft {
   attempted: Draft | null;
 }
 
+/** A draft as the server has it. */
+export interface Saved extends Draft {
+  assessmentId: string | null;
+  revision: number;
+}
+
 /** What the server says of one try. It throws when nobody answers. */
 export type Sent =
   | { kind: "kept"; assessmentId: string; revision: number; at: string }
@@ -52,6 +58,7 @@ export class Outbox {
   private states = new Map<string, SaveState>();
   private running = new Map<string, Promise<boolean>>();
   private listeners = new Set<() => void>();
+  private landed = new Map<string, Saved>();
 
   constructor(
     private readonly shelf: Shelf,
@@ -68,6 +75,14 @@ export class Outbox {
   };
 
   get = (sheetId: string): Unsent | null => this.unsent[sheetId] ?? null;
+  /**
+   * Of what a page was told and what was last saved from here the newer: an answer can have been read on the server just before a save
+   * and arrive after it.
+   */
+  newest(sheetId: string, told: Saved): Saved {
+    const landed = this.landed.get(sheetId);
+    return landed && landed.revision > told.revision ? landed : told;
+  }
   stateOf = (sheetId: string): SaveState => this.states.get(sheetId) ?? CLEAN;
   waiting = (): string[] => Object.keys(this.unsent).filter((id) => this.stateOf(id).kind === "waiting");
 
@@ -132,6 +147,7 @@ export class Outbox {
         this.say(sheetId, sent);
         return false;
       }
+      this.landed.set(sheetId, { ...contentOf(one), assessmentId: sent.assessmentId, revision: sent.revision });
       const latest = this.unsent[sheetId];
       if (latest && latest.key !== one.key) {
         this.keep({ ...latest, assessmentId: sent.assessmentId, revision: sent.revision, attempted: null });
@@ -160,7 +176,7 @@ export class Outbox {
   }
 }
 
-const contentOf = ({ workResult, behaviour, reason }: Draft): Draft => ({ workResult, behaviour, reason });
+export const contentOf = ({ workResult, behaviour, reason }: Draft): Draft => ({ workResult, behaviour, reason });
 const isSame = (one: Draft, other: Draft): boolean =>
   one.workResult === other.workResult && one.behaviour === other.behaviour && one.reason.trim() === other.reason.trim();
 const isOwn = (theirs: Draft, { attempted }: Unsent): boolean => attempted !== null && isSame(theirs, attempted);

@@ -25,23 +25,27 @@ import { violationWord } from "./violation-word.ts";
 type Item = PublishPlan_PreviewFragment["items"][number];
 
 interface PublishPlanProps {
-  viewerId: string;
   periodId: string;
   /** It has no id of its own, so the page hands it on as it is. */
   preview: PublishPlan_PreviewFragment;
+  /** The drafts that are ticked at first; all without it. */
+  chosen: readonly string[] | undefined;
   onStarted: (runId: string) => void;
 }
+
+const keyOf = (item: Item): string => item.assessment?.id ?? item.employee.id;
 
 const IDS = { reason: "many-reason", distributionReason: "many-distribution-reason" };
 
 /** Whom a run would publish, whom not and why, and what the unit would look like after it. Nothing happens before one says so. */
-export function PublishPlan({ viewerId, periodId, preview: data, onStarted }: PublishPlanProps) {
-  const reasons = useDraft(`penilaian.terbitkan.${viewerId}.${periodId}`, { reason: "", distributionReason: "" });
-  const [left, setLeft] = useState<readonly string[]>([]);
+export function PublishPlan({ periodId, preview: data, chosen, onStarted }: PublishPlanProps) {
+  const reasons = useDraft(`penilaian.terbitkan.${periodId}`, { reason: "", distributionReason: "" });
   const [isAsking, setAsking] = useState(false);
   const [start, { loading }] = useMutation(PublishAssessmentsDocument, { errorPolicy: "none" });
   const { errors, attempt, errorOf } = useAttempt(IDS);
-  const keyOf = (item: Item) => item.assessment?.id ?? item.employee.id;
+  const [left, setLeft] = useState<readonly string[]>(() =>
+    chosen ? data.items.map(keyOf).filter((key) => !chosen.includes(key)) : [],
+  );
   const going = data.items.filter((item) => goes(item, reasons.draft) && !left.includes(keyOf(item)));
   const n = going.length;
 

@@ -2,7 +2,7 @@ import type { FragmentType } from "@apollo/client";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { AssessForm_SheetFragment } from "./assess-form.generated.ts";
 import { useOutbox } from "./assessment-outbox.ts";
-import type { Draft, SaveState } from "./outbox.ts";
+import { contentOf, type Draft, type Saved, type SaveState } from "./outbox.ts";
 
 export type SheetRef = FragmentType<AssessForm_SheetFragment>;
 
@@ -12,29 +12,30 @@ const PAUSE = 600; // milliseconds after the last key
 export function useAssessmentDraft(viewerId: string, sheet: AssessForm_SheetFragment) {
   const outbox = useOutbox(viewerId);
   const { id, assessment } = sheet;
-  const onServer = draftOf(assessment);
-  const [draft, setDraft] = useState<Draft>(() => outbox.get(id) ?? onServer);
+  const onServer = () => outbox.newest(id, savedOf(assessment));
+  const [draft, setDraft] = useState<Draft>(() => outbox.get(id) ?? contentOf(onServer()));
   const state = useSyncExternalStore<SaveState>(outbox.subscribe, () => outbox.stateOf(id));
   const timer = useRef(0);
 
   // What another device has saved is shown, unless there is something here that it does not know yet.
   const revision = assessment?.revision ?? 0;
   useEffect(() => {
-    if (outbox.get(id) === null) setDraft(draftOf(assessment));
+    if (outbox.get(id) === null) setDraft(contentOf(onServer()));
   }, [id, revision]);
 
   function change(part: Partial<Draft>) {
     const next = { ...draft, ...part };
     setDraft(next);
+    const from = onServer();
     outbox.put({
       ...next,
       sheetId: id,
       positionId: sheet.position.id,
       employeeId: sheet.employee.id,
       periodId: sheet.period.id,
-      assessmentId: assessment?.id ?? null,
+      assessmentId: from.assessmentId,
       // One who begins goes on from the first revision: should another have begun meanwhile, it is told.
-      revision: assessment?.revision ?? 1,
+      revision: Math.max(from.revision, 1),
     });
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => void outbox.flush(id), PAUSE);
@@ -59,7 +60,9 @@ export function useAssessmentDraft(viewerId: string, sheet: AssessForm_SheetFrag
   };
 }
 
-const draftOf = (assessment: AssessForm_SheetFragment["assessment"]): Draft => ({
+const savedOf = (assessment: AssessForm_SheetFragment["assessment"]): Saved => ({
+  assessmentId: assessment?.id ?? null,
+  revision: assessment?.revision ?? 0,
   workResult: assessment?.workResult ?? null,
   behaviour: assessment?.behaviour ?? null,
   reason: assessment?.reason ?? "",

@@ -19,7 +19,10 @@ import { GiveFeedbackDocument } from "./give-feedback.generated.ts";
 import styles from "./feedback-form.module.css";
 
 interface GiveFeedbackDialogProps {
-  employee: { id: string; name: string; kind: FeedbackKind; mayStayUnnamed: boolean };
+  /** `kind` is as whom it is given, where that is known before it is sent. */
+  employee: { id: string; name: string; kind: FeedbackKind | null; mayStayUnnamed: boolean };
+  /** What was asked for, when it was: then that is what it is on. */
+  request?: { id: string; about: string };
   onClose: () => void;
   onGiven: () => void;
 }
@@ -45,8 +48,8 @@ const EMPTY: {
 };
 
 /** What one saw, in words first: a rating is optional. Says who will read it, and as whom it is given. */
-export function GiveFeedbackDialog({ employee, onClose, onGiven }: GiveFeedbackDialogProps) {
-  const { draft, change, clear } = useDraft(`feedback.${employee.id}`, EMPTY);
+export function GiveFeedbackDialog({ employee, request, onClose, onGiven }: GiveFeedbackDialogProps) {
+  const { draft, change, clear } = useDraft(`feedback.${request?.id ?? employee.id}`, EMPTY);
   const [give, { loading }] = useMutation(GiveFeedbackDocument, { errorPolicy: "none", refetchQueries: "active" });
   const { errors, refuse, attempt, errorOf } = useAttempt(IDS);
   const onceKey = useOnceKey();
@@ -60,9 +63,8 @@ export function GiveFeedbackDialog({ employee, onClose, onGiven }: GiveFeedbackD
     }
     void attempt(async () => {
       const wish = {
-        employeeId: employee.id,
+        ...(request ? { requestId: request.id } : { employeeId: employee.id, coreValue: coreValue || null }),
         text: text.trim(),
-        coreValue: coreValue || null,
         rating: rating || null,
         isAnonymous: employee.mayStayUnnamed && isAnonymous,
         isFromServiceUser: employee.kind === "APPRAISER" && isFromServiceUser,
@@ -79,7 +81,8 @@ export function GiveFeedbackDialog({ employee, onClose, onGiven }: GiveFeedbackD
   return (
     <Dialog title={m.feedback_give_title({ name: employee.name })} onClose={onClose}>
       <form className={styles.form} noValidate onSubmit={submit}>
-        <p className={styles.quiet}>{m.feedback_as({ kind: feedbackKindWord(employee.kind) })}</p>
+        {request && <p>{request.about}</p>}
+        {employee.kind && <p className={styles.quiet}>{m.feedback_as({ kind: feedbackKindWord(employee.kind) })}</p>}
         {errors.length > 0 && <ErrorSummary title={m.feedback_failed()} errors={errors} />}
         <TextArea
           id={IDS.text}
@@ -91,17 +94,19 @@ export function GiveFeedbackDialog({ employee, onClose, onGiven }: GiveFeedbackD
           onChange={(event) => change({ text: event.target.value })}
         />
         <div className={styles.two}>
-          <SelectField
-            id={IDS.coreValue}
-            label={m.feedback_on()}
-            error={errorOf(IDS.coreValue)}
-            value={coreValue}
-            options={[
-              { value: "", label: m.feedback_on_all() },
-              ...CORE_VALUES.map((value) => ({ value, label: coreValueWord(value) })),
-            ]}
-            onChange={(value) => change({ coreValue: value as CoreValue | "" })}
-          />
+          {!request && (
+            <SelectField
+              id={IDS.coreValue}
+              label={m.feedback_on()}
+              error={errorOf(IDS.coreValue)}
+              value={coreValue}
+              options={[
+                { value: "", label: m.feedback_on_all() },
+                ...CORE_VALUES.map((value) => ({ value, label: coreValueWord(value) })),
+              ]}
+              onChange={(value) => change({ coreValue: value as CoreValue | "" })}
+            />
+          )}
           <SelectField
             id={IDS.rating}
             label={m.feedback_rating()}

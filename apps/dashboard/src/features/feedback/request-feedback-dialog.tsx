@@ -1,3 +1,4 @@
+import type { CoreValue } from "@andir/domain/core-value";
 import { addDays, agencyDate } from "@andir/domain/iso-date";
 import { useMutation } from "@apollo/client/react";
 import { useState, type SyntheticEvent } from "react";
@@ -10,10 +11,12 @@ import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { EmployeeCombobox } from "../employees/employee-combobox.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import styles from "./feedback-form.module.css";
+import { CORE_VALUES, coreValueWord } from "./feedback-words.ts";
 import { RequestFeedbackDocument } from "./give-feedback.generated.ts";
 
 interface RequestFeedbackDialogProps {
@@ -24,21 +27,30 @@ interface RequestFeedbackDialogProps {
   onAsked: (count: number) => void;
 }
 
-const IDS = { to: "ask-to", employeeId: "ask-to", until: "ask-until", message: "ask-message" };
+const IDS = { to: "ask-to", employeeId: "ask-to", coreValue: "ask-on", until: "ask-until", message: "ask-message" };
 const DAYS = 7;
+
+interface Asked {
+  to: ComboboxOption[];
+  coreValue: CoreValue | "";
+  until: string;
+  message: string;
+}
 
 /** Whom to ask, until when, and what about. */
 export function RequestFeedbackDialog({ employee, isOwn, onClose, onAsked }: RequestFeedbackDialogProps) {
   const today = agencyDate(new Date());
-  const { draft, change, clear } = useDraft<{ to: ComboboxOption[]; until: string; message: string }>(
-    `ask-feedback.${employee.id}`,
-    { to: [], until: addDays(today, DAYS), message: "" },
-  );
+  const { draft, change, clear } = useDraft<Asked>(`ask-feedback.${employee.id}`, {
+    to: [],
+    coreValue: "",
+    until: addDays(today, DAYS),
+    message: "",
+  });
   const [typed, setTyped] = useState(NOTHING_CHOSEN);
-  const [ask, { loading }] = useMutation(RequestFeedbackDocument, { errorPolicy: "none" });
+  const [ask, { loading }] = useMutation(RequestFeedbackDocument, { errorPolicy: "none", refetchQueries: "active" });
   const { errors, refuse, attempt, errorOf } = useAttempt(IDS);
   const onceKey = useOnceKey();
-  const { to, until, message } = draft;
+  const { to, coreValue, until, message } = draft;
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
@@ -51,6 +63,7 @@ export function RequestFeedbackDialog({ employee, isOwn, onClose, onAsked }: Req
       const wish = {
         ...(!isOwn && { employeeId: employee.id }),
         to: to.map(({ id }) => ({ employeeId: id })),
+        coreValue: coreValue || null,
         until,
         message: message.trim() || null,
       };
@@ -94,6 +107,17 @@ export function RequestFeedbackDialog({ employee, isOwn, onClose, onAsked }: Req
             ))}
           </ul>
         )}
+        <SelectField
+          id={IDS.coreValue}
+          label={m.feedback_on()}
+          error={errorOf(IDS.coreValue)}
+          value={coreValue}
+          options={[
+            { value: "", label: m.feedback_on_all() },
+            ...CORE_VALUES.map((value) => ({ value, label: coreValueWord(value) })),
+          ]}
+          onChange={(value) => change({ coreValue: value as CoreValue | "" })}
+        />
         <Field
           id={IDS.until}
           type="date"

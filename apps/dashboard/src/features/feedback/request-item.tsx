@@ -7,18 +7,13 @@ import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import { DeclineFeedbackRequestDocument } from "./give-feedback.generated.ts";
-import { AnswerRequestDialog } from "./answer-request-dialog.tsx";
+import { GiveFeedbackDialog } from "./give-feedback-dialog.tsx";
 import styles from "./feedback.module.css";
 import { coreValueWord } from "./feedback-words.ts";
 import { RequestItem_RequestFragmentDoc, type RequestItem_RequestFragment } from "./request-item.generated.ts";
 
-interface RequestItemProps {
-  account: string;
-  request: FragmentType<RequestItem_RequestFragment>;
-}
-
 /** Someone asks for feedback: on whom, on what, until when, and the two answers to that. */
-export function RequestItem({ account, request }: RequestItemProps) {
+export function RequestItem({ request }: { request: FragmentType<RequestItem_RequestFragment> }) {
   const { data } = useSuspenseFragment({ fragment: RequestItem_RequestFragmentDoc, from: request });
   const [isOpen, setOpen] = useState(false);
   const [decline, { loading }] = useMutation(DeclineFeedbackRequestDocument, {
@@ -66,13 +61,19 @@ export function RequestItem({ account, request }: RequestItemProps) {
       </div>
       {errors[0] && <p role="alert">{errors[0].message}</p>}
       {isOpen && (
-        <AnswerRequestDialog
-          account={account}
-          requestId={id}
-          employee={employee}
-          about={about}
-          mayStayUnnamed={employee.viewerMayStayUnnamed && !data.isTeamLead}
+        <GiveFeedbackDialog
+          employee={{
+            id: employee.id,
+            name: employee.name,
+            kind: data.isTeamLead ? "TEAM_LEAD" : employee.viewerFeedbackKind,
+            mayStayUnnamed: employee.viewerMayStayUnnamed && !data.isTeamLead,
+          }}
+          request={{ id, about }}
           onClose={() => setOpen(false)}
+          onGiven={() => {
+            setOpen(false);
+            showToast({ words: m.give_feedback_given({ who: employee.name }) });
+          }}
         />
       )}
     </li>

@@ -1,6 +1,6 @@
 import type { NoticeKind } from "@andir/domain/notice-kind";
 import type { PeriodKind } from "@andir/domain/period-kind";
-import { periodSlug } from "../periods/period-slug.ts";
+import { periodToken } from "../periods/period-token.ts";
 
 export interface Place {
   to: string;
@@ -31,7 +31,7 @@ const person: Where = ({ employee }, viewerId) => {
 const plan: Where = ({ record }) =>
   record?.__typename === "PerformancePlan" ? { to: "/skp/$id", params: { id: record.id } } : null;
 const ownReport: Where = ({ period }) =>
-  period && { to: "/kerja/laporan/$period", params: { period: periodSlug(period) } };
+  period && { to: "/kerja/laporan/$period", params: { period: periodToken(period) } };
 
 const PLAN = [plan, at("/skp"), person];
 const REPORT = [ownReport, at("/kerja"), person];

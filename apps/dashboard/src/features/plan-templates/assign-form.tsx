@@ -38,15 +38,14 @@ const empty = (year: number) => ({
 
 interface AssignFormProps {
   template: { id: string; resultCount: number };
-  viewerId: string;
   thisYear: number;
   /** The viewer's own results, which all may be to support. */
   ownResults: readonly { id: string; title: string; year: number }[];
 }
 
 /** For whom; first only told, then done for all at once. */
-export function AssignForm({ template, viewerId, thisYear, ownResults }: AssignFormProps) {
-  const { draft, change, clear } = useDraft(`assign.${viewerId}.${template.id}`, empty(thisYear));
+export function AssignForm({ template, thisYear, ownResults }: AssignFormProps) {
+  const { draft, change, clear } = useDraft(`assign.${template.id}`, empty(thisYear));
   const [person, setPerson] = useState(NOTHING_CHOSEN);
   const [preview, setPreview] = useState<Outcome | null>(null);
   const [done, setDone] = useState<Outcome | null>(null);

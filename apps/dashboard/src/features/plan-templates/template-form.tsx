@@ -21,14 +21,13 @@ const IDS = { name: "template-name", unitId: "template-unit" };
 interface TemplateFormProps {
   /** None for a new one. */
   id: string | null;
-  viewerId: string;
   asRead: TemplateDraft;
   onSaved: (id: string) => void;
 }
 
 /** Results with their indicators, for many plans to come. */
-export function TemplateForm({ id, viewerId, asRead, onSaved }: TemplateFormProps) {
-  const { draft, change, clear } = useDraft(`template.${viewerId}.${id ?? "new"}`, asRead);
+export function TemplateForm({ id, asRead, onSaved }: TemplateFormProps) {
+  const { draft, change, clear } = useDraft(`template.${id ?? "new"}`, asRead);
   const [placed, setPlaced] = useState<readonly PlacedError[]>([]);
   const [saveTemplate, { loading }] = useMutation(SavePlanTemplateDocument, { errorPolicy: "none" });
   const { errors, refuse, attempt, errorOf } = useAttempt(IDS, templateProblemWord);

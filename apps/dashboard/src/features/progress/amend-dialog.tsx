@@ -17,15 +17,14 @@ import type { EntryItem_EntryFragment } from "./entry-item.generated.ts";
 const IDS = { text: "amend-text", quantity: "amend-quantity", reason: "amend-reason" };
 
 interface AmendDialogProps {
-  account: string;
   entry: EntryItem_EntryFragment;
   onClose: () => void;
 }
 
 /** What a reported entry should have said, and why it did not: what it said before stays beside it. */
-export function AmendDialog({ account, entry, onClose }: AmendDialogProps) {
+export function AmendDialog({ entry, onClose }: AmendDialogProps) {
   const [amend, { loading }] = useMutation(AmendProgressDocument, { errorPolicy: "none", refetchQueries: "active" });
-  const { draft, change, clear } = useDraft(`amend.${account}.${entry.id}.${entry.revision}`, {
+  const { draft, change, clear } = useDraft(`amend.${entry.id}.${entry.revision}`, {
     text: entry.text,
     quantity: entry.quantity === null ? "" : String(entry.quantity).replace(".", ","),
     reason: "",

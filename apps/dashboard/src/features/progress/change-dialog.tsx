@@ -17,16 +17,15 @@ import type { EntryItem_EntryFragment } from "./entry-item.generated.ts";
 const IDS = { date: "change-date", text: "change-text", quantity: "change-quantity", revision: "change-text" };
 
 interface ChangeDialogProps {
-  account: string;
   entry: EntryItem_EntryFragment;
   today: string;
   onClose: () => void;
 }
 
 /** An entry as it should be, as long as its period is not reported. What was typed outlives a reload. */
-export function ChangeDialog({ account, entry, today, onClose }: ChangeDialogProps) {
+export function ChangeDialog({ entry, today, onClose }: ChangeDialogProps) {
   const [save, { loading }] = useMutation(ChangeProgressDocument, { errorPolicy: "none", refetchQueries: "active" });
-  const { draft, change, clear } = useDraft(`change.${account}.${entry.id}.${entry.revision}`, {
+  const { draft, change, clear } = useDraft(`change.${entry.id}.${entry.revision}`, {
     text: entry.text,
     date: entry.date,
     quantity: entry.quantity === null ? "" : String(entry.quantity).replace(".", ","),

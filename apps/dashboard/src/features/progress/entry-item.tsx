@@ -16,13 +16,12 @@ import { LogProgressDocument } from "./log-progress.generated.ts";
 import { RemoveProgressDocument } from "./remove-progress.generated.ts";
 
 interface EntryItemProps {
-  account: string;
   entry: FragmentType<EntryItem_EntryFragment>;
   today: string;
 }
 
 /** One entry, with what can be done to it: changed until it is reported, amended with a trace after. */
-export function EntryItem({ account, entry, today }: EntryItemProps) {
+export function EntryItem({ entry, today }: EntryItemProps) {
   const { data } = useSuspenseFragment({ fragment: EntryItem_EntryFragmentDoc, from: entry });
   const [opened, setOpened] = useState<"change" | "amend" | null>(null);
   const { errors, attempt } = useAttempt();
@@ -111,10 +110,8 @@ export function EntryItem({ account, entry, today }: EntryItemProps) {
           {errors[0].message}
         </p>
       )}
-      {opened === "change" && (
-        <ChangeDialog account={account} entry={data} today={today} onClose={() => setOpened(null)} />
-      )}
-      {opened === "amend" && <AmendDialog account={account} entry={data} onClose={() => setOpened(null)} />}
+      {opened === "change" && <ChangeDialog entry={data} today={today} onClose={() => setOpened(null)} />}
+      {opened === "amend" && <AmendDialog entry={data} onClose={() => setOpened(null)} />}
     </li>
   );
 }

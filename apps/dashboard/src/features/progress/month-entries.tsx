@@ -11,14 +11,13 @@ import styles from "./month-entries.module.css";
 const FEW = 4; // days
 
 interface MonthEntriesProps {
-  account: string;
   employee: FragmentType<MonthEntries_EmployeeFragment>;
   /** What the page asked for. */
   variables: { from: string; to: string; today: string };
 }
 
 /** What was logged in the month, by day, the newest first. */
-export function MonthEntries({ account, employee, variables }: MonthEntriesProps) {
+export function MonthEntries({ employee, variables }: MonthEntriesProps) {
   const { data } = useSuspenseFragment({
     fragment: MonthEntries_EmployeeFragmentDoc,
     fragmentName: "MonthEntries_employee",
@@ -40,7 +39,7 @@ export function MonthEntries({ account, employee, variables }: MonthEntriesProps
             {nodes
               .filter(({ date }) => date === day)
               .map((entry) => (
-                <EntryItem key={entry.id} account={account} entry={entry} today={today} />
+                <EntryItem key={entry.id} entry={entry} today={today} />
               ))}
           </ul>
         </section>

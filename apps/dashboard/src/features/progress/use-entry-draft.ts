@@ -5,8 +5,8 @@ import type { WaitingEntry, WaitingFile } from "./waiting-entry.ts";
 import { dropWaiting } from "./waiting-store.ts";
 
 /** What is being written: the words outlive a reload and a session that is over, the files as long as the page is there. */
-export function useEntryDraft(account: string, day: string) {
-  const { draft, change, clear } = useDraft(`progress.${account}`, { ...emptyEntry(""), day });
+export function useEntryDraft(day: string) {
+  const { draft, change, clear } = useDraft("progress", { ...emptyEntry(""), day });
   const [files, setFiles] = useState<WaitingFile[]>([]);
   return {
     // A day chosen in the month is the day of the entry, until another is typed for it.

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { formatDay } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Icon } from "../../ui/icon.tsx";
-import { periodSlug } from "../periods/period-slug.ts";
+import { periodToken } from "../periods/period-token.ts";
 import { periodWord } from "../periods/period-words.ts";
 import styles from "./duty-list.module.css";
 import type { ReportDuty } from "./report-duties.ts";
@@ -18,7 +18,7 @@ export function DutyList({ duties }: { duties: readonly ReportDuty[] }) {
         <li key={`${duty.period.id} ${duty.post.id}`}>
           <Link
             to="/kerja/laporan/$period"
-            params={{ period: periodSlug(duty.period) }}
+            params={{ period: periodToken(duty.period) }}
             search={hasSeveralPosts ? { post: duty.post.id } : {}}
             className={styles.duty}
           >

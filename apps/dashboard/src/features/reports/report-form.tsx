@@ -30,7 +30,6 @@ import { WhatIsThere } from "./what-is-there.tsx";
 const NARRATIVE = "report-narrative";
 
 interface ReportFormProps {
-  account: string;
   period: { id: string; startsOn: string; endsOn: string; reportDueOn: string };
   /** From which day on it may be handed in, where that is still to come. */
   opensOn: string | null;
@@ -44,7 +43,7 @@ interface ReportFormProps {
 
 /** A report being written: filled from the entries, saved as it is typed, handed in when its writer says so. */
 export function ReportForm(props: ReportFormProps) {
-  const { account, period, opensOn, daysAfter, position, variables } = props;
+  const { period, opensOn, daysAfter, position, variables } = props;
   const { data: post } = useSuspenseFragment({
     fragment: ReportForm_PositionFragmentDoc,
     from: position,
@@ -62,7 +61,7 @@ export function ReportForm(props: ReportFormProps) {
   const indicators = results.flatMap((result) => result.indicators);
 
   const { base, draft, isTouched, change, saved, clear } = useReportDraft(
-    `report.${account}.${period.id}.${position.id}`,
+    `report.${period.id}.${position.id}`,
     report?.revision ?? 1,
     draftOfReport(report, indicators),
   );

@@ -11,13 +11,12 @@ import styles from "./report-handed-in.module.css";
 import { WithdrawReportDocument } from "./save-report.generated.ts";
 
 interface ReportHandedInProps {
-  account: string;
   report: FragmentType<ReportHandedIn_ReportFragment>;
   today: string;
 }
 
 /** A report as its reader has it. It comes back on its writer's word until someone has read it; its entries are amended with a trace. */
-export function ReportHandedIn({ account, report, today }: ReportHandedInProps) {
+export function ReportHandedIn({ report, today }: ReportHandedInProps) {
   const { data } = useSuspenseFragment({
     fragment: ReportHandedIn_ReportFragmentDoc,
     fragmentName: "ReportHandedIn_report",
@@ -81,7 +80,7 @@ export function ReportHandedIn({ account, report, today }: ReportHandedInProps) 
             <li key={entry.id} className={styles.entry}>
               <span className={styles.quiet}>{formatWeekday(entry.date)}</span>
               <ul>
-                <EntryItem account={account} entry={entry} today={today} />
+                <EntryItem entry={entry} today={today} />
               </ul>
             </li>
           ))}

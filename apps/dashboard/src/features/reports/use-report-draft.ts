@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useContext, useState } from "react";
+import { DraftOwner } from "../../lib/draft-owner.ts";
 import { stored } from "../../lib/stored.ts";
 import type { ReportDraft } from "./report-draft.ts";
 
@@ -15,7 +16,7 @@ interface Kept {
  * goes on from: what was changed elsewhere meanwhile is not covered up.
  */
 export function useReportDraft(key: string, revision: number, atServer: ReportDraft) {
-  const place = stored("sessionStorage", `andir.draft.${key}`);
+  const place = stored("sessionStorage", `andir.draft.${useContext(DraftOwner)}.${key}`);
   const [kept, setKept] = useState<Kept>(() => {
     const found = read(place.read());
     return found?.base === revision ? found : { base: revision, draft: atServer, isTouched: false };

@@ -1,6 +1,5 @@
 import type { PeriodKind } from "@andir/domain/period-kind";
 import type { TaskKind } from "@andir/domain/task-kind";
-import { periodSlug } from "../periods/period-slug.ts";
 import { periodToken } from "../periods/period-token.ts";
 
 export interface Place {
@@ -38,7 +37,7 @@ const person: Where = ({ employee, period }) =>
 const RATING = { view: "rating" };
 const unitOf: Where = ({ unit }) => unit && { to: "/unit/$id", params: { id: unit.id }, search: RATING };
 const ownReport: Where = ({ period }) =>
-  period && { to: "/kerja/laporan/$period", params: { period: periodSlug(period) } };
+  period && { to: "/kerja/laporan/$period", params: { period: periodToken(period) } };
 
 /** Where each is done, the best place first. A place that is not there is passed over. */
 const PLACES: Record<TaskKind, readonly Where[]> = {

@@ -14,7 +14,6 @@ import { useMediaQuery } from "../../lib/use-media-query.ts";
 import * as m from "../../messages/messages.js";
 import { COLUMNS, type Scale } from "./team-columns.tsx";
 import type { TeamItem } from "./team-filter.ts";
-import { assessHref } from "./acting/assess-href.ts";
 import { TeamGridHead } from "./team-grid-head.tsx";
 import { TeamGridRow, UnitRow } from "./team-grid-row.tsx";
 import styles from "./team-grid.module.css";
@@ -67,7 +66,8 @@ export function TeamGrid(props: TeamGridProps) {
     onSelect: (row) => onSelect([row.id], !selected.has(row.id)),
     onOpen: ({ employeeId }) => void navigate({ to: "/people/$id", params: { id: employeeId } }),
     onAssess: ({ mayAssess, positionId }) => {
-      if (mayAssess) void navigate({ href: assessHref(positionId, periodId) });
+      if (mayAssess)
+        void navigate({ to: "/penilaian/$post", params: { post: positionId }, search: { period: periodId } });
     },
   });
   const active = rows[keys.activeIndex];

@@ -1,5 +1,5 @@
 import { useApolloClient, useReadQuery } from "@apollo/client/react";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, useLocation } from "@tanstack/react-router";
 import { useState } from "react";
 import { Fairness } from "../../features/assess/fairness.tsx";
 import { PublishPlan } from "../../features/assess/publish-plan.tsx";
@@ -22,6 +22,7 @@ export function PublishPage() {
   const { data } = useReadQuery(query);
   const navigate = route.useNavigate();
   const client = useApolloClient();
+  const chosen = useLocation({ select: ({ state }) => state.chosenAssessments });
   const { viewer, periods, publishPreview: preview, publishRuns } = data;
   const period = data.period?.__typename === "Period" ? data.period : null;
   const latest = publishRuns.nodes[0];
@@ -58,13 +59,7 @@ export function PublishPage() {
         ) : preview.items.length === 0 ? (
           <Notice title={m.publish_nothing_title()}>{m.publish_nothing()}</Notice>
         ) : (
-          <PublishPlan
-            key={period.id}
-            viewerId={viewer.id}
-            periodId={period.id}
-            preview={preview}
-            onStarted={setRunId}
-          />
+          <PublishPlan key={period.id} periodId={period.id} preview={preview} chosen={chosen} onStarted={setRunId} />
         )}
         {data.appraisalFairness && <Fairness fairness={data.appraisalFairness} />}
       </div>

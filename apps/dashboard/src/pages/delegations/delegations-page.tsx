@@ -58,7 +58,7 @@ export function DelegationsPage() {
                   <dd>{m.delegate_time_what()}</dd>
                 </div>
               </dl>
-              <DelegateForm viewerId={viewer.id} onDelegated={(to) => setSaid({ words: m.delegated({ to }) })} />
+              <DelegateForm onDelegated={(to) => setSaid({ words: m.delegated({ to }) })} />
             </>
           ) : (
             <p>{m.delegate_nothing()}</p>

@@ -30,8 +30,8 @@ export function FollowUpsPage() {
   });
   const { errors, attempt } = useAttempt({}, followUpProblemWord);
   const { nodes, totalCount } = data.followUps;
-  const makesProposals = data.viewer?.roles.includes("PERFORMANCE_TEAM") ?? false;
-  const isOfficial = data.viewer?.roles.includes("AUTHORISED_OFFICIAL") ?? false;
+  const capabilities = data.viewer?.capabilities ?? [];
+  const makesProposals = capabilities.includes("cycle");
 
   const make = () =>
     void attempt(async () => {
@@ -71,7 +71,9 @@ export function FollowUpsPage() {
       </div>
       {nodes.length === 0 ? (
         <Notice title={m.follow_ups_none_title()}>
-          {isOfficial || makesProposals ? m.follow_ups_none_official({ year: String(lastYear) }) : m.follow_ups_none()}
+          {makesProposals || capabilities.includes("follow-up")
+            ? m.follow_ups_none_official({ year: String(lastYear) })
+            : m.follow_ups_none()}
         </Notice>
       ) : (
         <>

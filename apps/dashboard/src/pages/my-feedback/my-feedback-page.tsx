@@ -1,15 +1,18 @@
 import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { AskFeedbackForm } from "../../features/feedback/ask-feedback-form.tsx";
+import { useState } from "react";
 import { AskedItem } from "../../features/feedback/asked-item.tsx";
 import { FeedbackItem } from "../../features/feedback/feedback-item.tsx";
 import feedback from "../../features/feedback/feedback.module.css";
+import { RequestFeedbackDialog } from "../../features/feedback/request-feedback-dialog.tsx";
 import { RequestItem } from "../../features/feedback/request-item.tsx";
 import { MissingRecord } from "../../features/missing/missing.tsx";
 import * as m from "../../messages/messages.js";
+import { Button } from "../../ui/button.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
+import { showToast } from "../../ui/toast.tsx";
 import styles from "./my-feedback-page.module.css";
 
 const route = getRouteApi("/shell/kerja/umpan-balik");
@@ -19,6 +22,7 @@ export function MyFeedbackPage() {
   const { query } = route.useLoaderData();
   const { data } = useReadQuery(query);
   const { viewer } = data;
+  const [isAsking, setAsking] = useState(false);
   if (!viewer?.employee) return <MissingRecord />;
   const received = viewer.employee.feedback;
   const toAnswer = viewer.feedbackRequests.nodes;
@@ -40,7 +44,7 @@ export function MyFeedbackPage() {
           ) : (
             <ul className={feedback.list}>
               {toAnswer.map((request) => (
-                <RequestItem key={request.id} account={viewer.id} request={request} />
+                <RequestItem key={request.id} request={request} />
               ))}
             </ul>
           )}
@@ -64,7 +68,20 @@ export function MyFeedbackPage() {
               ))}
             </ul>
           )}
-          <AskFeedbackForm account={viewer.id} />
+          <div>
+            <Button onClick={() => setAsking(true)}>{m.feedback_ask()}</Button>
+          </div>
+          {isAsking && (
+            <RequestFeedbackDialog
+              employee={viewer.employee}
+              isOwn
+              onClose={() => setAsking(false)}
+              onAsked={(n) => {
+                setAsking(false);
+                showToast({ words: m.ask_done({ n }) });
+              }}
+            />
+          )}
         </Section>
       </div>
     </Page>

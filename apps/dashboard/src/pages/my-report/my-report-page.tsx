@@ -71,11 +71,10 @@ function MyReport({ query, variables }: MyReportProps) {
           )}
         </header>
         {isHandedIn ? (
-          <ReportHandedIn account={viewer.id} report={report} today={today} />
+          <ReportHandedIn report={report} today={today} />
         ) : period.isOpen ? (
           <ReportForm
             key={`${period.id} ${post.id} ${report?.status ?? ""}`.replace(/ DRAFT$/, " ")}
-            account={viewer.id}
             period={period}
             opensOn={today >= lastDay ? null : lastDay}
             daysAfter={report?.status === "RETURNED" ? 0 : Math.max(0, daysBetween(period.reportDueOn, today))}

@@ -28,7 +28,6 @@ export function AssignmentPage() {
       </PageHead>
       <AssignForm
         template={{ id: template.id, resultCount: template.results.length }}
-        viewerId={viewer.id}
         thisYear={thisYear}
         ownResults={ownResults}
       />

@@ -62,7 +62,6 @@ export function TemplatePage() {
       <TemplateForm
         key={template?.id ?? "new"}
         id={template?.id ?? null}
-        viewerId={viewer.id}
         asRead={read ? draftOfTemplate(read) : fresh}
         onSaved={(id) => {
           if (isNew) {

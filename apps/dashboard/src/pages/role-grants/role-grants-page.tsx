@@ -61,7 +61,6 @@ export function RoleGrantsPage() {
         <div className={styles.form}>
           <Section title={m.grant()} lead={m.grant_lead()}>
             <GrantRoleForm
-              viewerId={viewer.id}
               onClose={() => setForm("cancelled")}
               onGranted={(role, who) => {
                 setForm("closed");

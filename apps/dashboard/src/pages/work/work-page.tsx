@@ -58,7 +58,7 @@ function Work({ data, viewer, employee, variables }: WorkProps) {
   const { days, isLoggedToday } = useMonthOfWork({ employee, holidays, waiting, variables });
   const duties = useOwedReports(employee, data.openPeriods.nodes, variables);
   const day = search.day !== undefined && search.day <= today ? search.day : today;
-  const writing = useEntryDraft(account, day);
+  const writing = useEntryDraft(day);
   const isRunning = from <= today && today <= to;
   const toAnswer = viewer.toAnswer.totalCount;
 
@@ -101,7 +101,7 @@ function Work({ data, viewer, employee, variables }: WorkProps) {
               />
             </div>
             <MonthDays days={days} today={today} chosen={day} />
-            <MonthEntries account={account} employee={employee} variables={variables} />
+            <MonthEntries employee={employee} variables={variables} />
           </section>
         </div>
       </div>

@@ -1,27 +1,24 @@
+import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { formatCount } from "../../../lib/format.ts";
 import * as m from "../../../messages/messages.js";
 import { Button, buttonClass } from "../../../ui/button.tsx";
 import type { TeamRow } from "../team-row.ts";
-import { assessHref } from "./assess-href.ts";
 import styles from "./selection-bar.module.css";
 
 const VerifyDialog = lazy(async () => ({ default: (await import("./verify-dialog.tsx")).VerifyDialog }));
 const RemindDialog = lazy(async () => ({ default: (await import("./remind-dialog.tsx")).RemindDialog }));
-const PublishDialog = lazy(async () => ({ default: (await import("./publish-dialog.tsx")).PublishDialog }));
-const DIALOGS = { verify: VerifyDialog, remind: RemindDialog, publish: PublishDialog };
+const DIALOGS = { verify: VerifyDialog, remind: RemindDialog };
 
 export type Act = keyof typeof DIALOGS;
 
 const MAY: Record<Act, (row: TeamRow) => boolean> = {
   verify: (row) => row.verify !== null,
   remind: (row) => row.mayRemind,
-  publish: (row) => row.publish !== null,
 };
 const WORD: Record<Act, (n: { n: string }) => string> = {
   verify: m.act_verify,
   remind: m.act_remind,
-  publish: m.act_publish,
 };
 const ACTS = Object.keys(DIALOGS) as Act[];
 
@@ -39,6 +36,8 @@ export function SelectionBar({ rows, onClear, ...dialog }: SelectionBarProps) {
   const possible = ACTS.map((each) => ({ act: each, count: rows.filter(MAY[each]).length })).filter((p) => p.count > 0);
   const toAssess = rows.filter(({ needs }) => needs.includes("assess"));
   const [first] = toAssess;
+  const toPublish = rows.flatMap(({ publish }) => publish?.assessmentId ?? []);
+  const isNothing = possible.length + toAssess.length + toPublish.length === 0;
   return (
     <>
       {rows.length > 0 && (
@@ -51,11 +50,26 @@ export function SelectionBar({ rows, onClear, ...dialog }: SelectionBarProps) {
               </Button>
             ))}
             {toAssess.length > 0 && first && (
-              <a className={buttonClass("outline")} href={assessHref(first.positionId, dialog.periodId)}>
+              <Link
+                className={buttonClass("outline")}
+                to="/penilaian/$post"
+                params={{ post: first.positionId }}
+                search={{ period: dialog.periodId }}
+              >
                 {m.act_assess({ n: formatCount(toAssess.length) })}
-              </a>
+              </Link>
             )}
-            {possible.length === 0 && toAssess.length === 0 && <span className={styles.none}>{m.act_nothing()}</span>}
+            {toPublish.length > 0 && (
+              <Link
+                className={buttonClass("outline")}
+                to="/penilaian/terbitkan"
+                search={{ period: dialog.periodId }}
+                state={{ chosenAssessments: toPublish }}
+              >
+                {m.act_publish({ n: formatCount(toPublish.length) })}
+              </Link>
+            )}
+            {isNothing && <span className={styles.none}>{m.act_nothing()}</span>}
             <Button kind="quiet" onClick={onClear}>
               {m.act_clear()}
             </Button>
