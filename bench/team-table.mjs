@@ -1,15 +1,10 @@
 // node bench/team-table.mjs [--url http://127.0.0.1:4000] [--rounds 5] [--throttle 4]
 // How long the team's table takes from a press to the paint that shows what it did, with 2,000 rows and more and a processor that is
 // slowed down. Without --url it starts the product itself, on a database of its own (bench/.data-team, kept for the next run).
-import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
 import { cpus, loadavg } from "node:os";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { browserOptions, chromium, signIn, startProduct } from "./product.mjs";
 
-const api = new URL("../apps/api/", import.meta.url);
-const e2e = new URL("../apps/e2e/", import.meta.url);
 const PEOPLE = 2_300;
 const PORT = 4390;
 const { values } = parseArgs({
@@ -21,50 +16,21 @@ const { values } = parseArgs({
 });
 const [rounds, throttle] = [Number(values.rounds), Number(values.throttle)];
 
-const { chromium } = createRequire(new URL("package.json", e2e))("playwright-core");
-const { findBrowser } = await import(new URL("dist/testing/found-browser.js", e2e).href).catch(() => {
-  throw new Error("Build first: cd apps/e2e && npx pnpm@12 build");
-});
-const product = values.url ? null : await startProduct();
+const product = values.url
+  ? null
+  : await startProduct(".data-team", PORT, "--employees", String(PEOPLE), "--entries-per-month", "1");
 try {
   await measure(values.url ?? `http://127.0.0.1:${PORT}`);
 } finally {
   product?.kill("SIGTERM");
 }
 
-async function startProduct() {
-  const env = { ...process.env, DATA_DIR: fileURLToPath(new URL(".data-team", import.meta.url)), PORT: String(PORT) };
-  const run = (script, ...args) =>
-    spawn(process.execPath, [fileURLToPath(new URL(`dist/${script}`, api)), ...args], { env, stdio: "inherit" });
-  if (!existsSync(env.DATA_DIR)) {
-    const seed = run("scripts/seed.js", "--employees", String(PEOPLE), "--entries-per-month", "1");
-    const code = await new Promise((ended) => seed.once("exit", ended));
-    if (code !== 0) throw new Error("The database could not be filled.");
-  }
-  const server = run("main.js");
-  for (let tries = 0; tries < 120; tries += 1) {
-    const isReady = await fetch(`http://127.0.0.1:${PORT}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isReady) return server;
-    await new Promise((later) => setTimeout(later, 500));
-  }
-  server.kill("SIGTERM");
-  throw new Error("The product did not start.");
-}
-
 async function measure(url) {
-  const { executablePath, args, env } = await findBrowser();
-  const isRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...args, ...(isRoot ? ["--no-sandbox"] : [])],
-    env: { ...process.env, ...env },
-  });
+  const browser = await chromium.launch(await browserOptions());
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "id-ID" });
-    const unit = await signIn(page, url);
+    await signIn(page, url, "tim.kinerja");
+    const unit = await wholeAgency(page);
     const begin = performance.now();
     await page.goto(`${url}/team?unit=${unit}&subunits=true`);
     await page.getByRole("table", { name: /Anggota tim/ }).waitFor({ timeout: 240_000 });
@@ -154,12 +120,7 @@ function watch() {
   };
 }
 
-async function signIn(page, url) {
-  await page.goto(`${url}/sign-in`);
-  await page.getByLabel("NIP atau nama pengguna").fill("tim.kinerja");
-  await page.getByLabel("Kata sandi").fill("andir-demo");
-  await page.getByRole("button", { name: "Masuk", exact: true }).click();
-  await page.waitForURL((to) => to.pathname !== "/sign-in");
+async function wholeAgency(page) {
   return page.evaluate(async () => {
     const answer = await fetch("/graphql", {
       method: "POST",

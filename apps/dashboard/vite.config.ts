@@ -42,5 +42,20 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     manifest: true,
+    rolldownOptions: {
+      output: {
+        chunkFileNames: ({ name }) =>
+          name.startsWith("shared~") ? "assets/shared-[hash].js" : "assets/[name]-[hash].js",
+        assetFileNames: ({ names: [name = ""] }) =>
+          name.startsWith("shared~") ? "assets/shared-[hash][extname]" : "assets/[name]-[hash][extname]",
+        codeSplitting: {
+          // Every message is a module: left alone, what two pages share lands in hundreds of files of one kilobyte, each a request.
+          groups: [
+            { name: "base", tags: ["$initial"], priority: 1 },
+            { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2 * 1024 },
+          ],
+        },
+      },
+    },
   },
 });

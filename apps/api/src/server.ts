@@ -7,7 +7,6 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
-import fastifyStatic from "@fastify/static";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
@@ -26,6 +25,7 @@ import { liveSocket, type LiveTimes } from "./graph/live.ts";
 import { admission } from "./platform/admission.ts";
 import { AccessLog, accessLogPlugin } from "./platform/access-log.ts";
 import { credentialGate } from "./platform/credential-gate.ts";
+import { serveDashboard } from "./platform/dashboard-files.ts";
 import { describeFault, nameFaults } from "./platform/faults.ts";
 import { formatError } from "./platform/format-error.ts";
 import { gate } from "./platform/gate.ts";
@@ -184,25 +184,4 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   }
   if (options.dashboardDir) await serveDashboard(app, options.dashboardDir);
   return app;
-}
-
-/** Files under a hashed name never change; every other path is a screen, and the dashboard's router knows which. */
-async function serveDashboard(app: FastifyInstance, root: string): Promise<void> {
-  await app.register(fastifyStatic, {
-    root,
-    cacheControl: false, // its own header would replace the one below
-    preCompressed: true, // the build lays a .br and a .gz beside each file
-    setHeaders: (response, path) => {
-      response.setHeader(
-        "cache-control",
-        /[/\\]assets[/\\]/.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
-      );
-    },
-  });
-  app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
-    const screen = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
-    return screen
-      ? reply.sendFile("index.html")
-      : reply.status(404).send({ message: "There is nothing at this address." });
-  });
 }

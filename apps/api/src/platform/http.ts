@@ -39,6 +39,7 @@ export function guardHttp(app: FastifyInstance, { secure, corsOrigins }: HttpOpt
       app.log.error(describeFault(error, request.id));
       return reply.status(503).send({ code: "STORAGE", message: storageMessage(request.id) });
     }
+    if (error.code === "ERR_STREAM_PREMATURE_CLOSE") return reply.status(499).send(); // who asked has gone
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.status(status).send({ message: WORDS[error.code] ?? error.message });
     app.log.error(describeFault(error, request.id));
