@@ -49,7 +49,7 @@ export class AssessmentGroupKeys {
   unitKey?: string | null;
   appraiserKey?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "The first day of the period or of the span." })
+  /** Of a span; that of a period is the period's. */
   bucketStartsOn?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: "The first day of the span in which they were published." })
