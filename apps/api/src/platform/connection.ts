@@ -8,7 +8,7 @@ import { batchedBy, groupedBy } from "./batched.ts";
 import { type PageArgs, PageInfo, pageRequest, type PageRequest } from "./page.ts";
 import type { Scope } from "./scope.ts";
 import { shownOf, type Shown } from "./selection.ts";
-import { keyList, rows, unestimated } from "./sql.ts";
+import { keyList, rows, rowsOfMany, unestimated } from "./sql.ts";
 
 /** A list as SQL: what it is cut from, who may see which row, and in which order. */
 export interface ListSource {
@@ -30,16 +30,17 @@ export type Subject = "row" | "parent";
 /** What can be asked of all rows of a list at once, whatever its page. */
 export interface Whole {
   /**
-   * Rows of `select ${columns} from ${the list} ${joins} where ${what the reader may see and the filter lets through} ${tail}`. Lists that hang
-   * on several parents and ask the same share one statement; `signature` says what is the same.
+   * The rows of a statement over all that the reader may see and the filter lets through. Lists that hang on several parents and ask
+   * the same share one statement; `signature` says what is the same.
    */
   summed<R extends object>(question: Summing, signature: string): Promise<R[]>;
 }
 
 export interface Summing {
-  readonly columns: Sql;
+  /** Tables that are needed beside those of the list. */
   readonly joins: Sql;
-  readonly tail: Sql;
+  /** A select that ends, or has a part that ends, in `from ... where ...`. */
+  readonly statement: (fromWhere: Sql) => Sql;
 }
 
 type CursorRow = { cursorValues?: CursorValues };
@@ -124,22 +125,21 @@ export async function listPage<T extends object>(
   source: ListSource,
   request: ListRequest,
 ): Promise<Page<T>> {
-  const found = await rows<T & CursorRow>(
-    scope,
-    sql`select ${selection(source, request)} from ${source.from} where ${condition(scope, source, request)}
-        order by ${orderBy(source.order, request.page.backward)} limit ${limitOf(request)}`,
-  );
+  const { cursors, fields } = request.shown;
+  const isShown = cursors || fields.length > 0;
+  const statement = sql`select ${selection(source, request)} from ${source.from} where ${condition(scope, source, request)}
+        order by ${orderBy(source.order, request.page.backward)} limit ${limitOf(request)}`;
+  // Who asks for a total or a sum alone reads no page.
+  const found = isShown ? await rows<T & CursorRow>(scope, statement) : [];
   const count = () =>
     rows<{ count: number }>(scope, sql`select count(*) from ${source.from} where ${all(source.where)}`);
   const whole: Whole = {
-    summed: ({ columns, joins, tail }) =>
-      rows(scope, sql`select ${columns} from ${source.from} ${joins} where ${all(source.where)} ${tail}`),
+    summed: ({ joins, statement }) =>
+      rowsOfMany(scope, statement(sql`from ${source.from} ${joins} where ${all(source.where)}`)),
   };
   const page = cut<T>(request.page, found, cursorsOf(scope, source), async () => (await count())[0]?.count ?? 0, whole);
   // A number over many tells of no one; the number of one person's rows does, so nested pages always count as read.
-  const { cursors, fields } = request.shown;
-  if ((cursors || fields.length > 0) && source.subject?.(fields))
-    noteReads(scope, page.nodes as readonly object[] as readonly Subjected[]);
+  if (isShown && source.subject?.(fields)) noteReads(scope, page.nodes as readonly object[] as readonly Subjected[]);
   source.seen?.(page.nodes, fields);
   return page;
 }
@@ -172,11 +172,11 @@ export async function listPages<T extends object>(
     return new Map(counted.map((c) => [c.key, c.count]));
   };
   const summedByParent = new Map<string, Promise<Map<string, object[]>>>();
-  const sumAll = async ({ columns, joins, tail }: Summing) => {
-    const summed = await rows<{ parentKey: string }>(
+  const sumAll = async ({ joins, statement }: Summing) => {
+    const summed = await rowsOfMany<{ parentKey: string }>(
       scope,
       sql`select parent.key as "parentKey", item.* from unnest(${keyList(parentKeys)}::uuid[]) as parent(key)
-          cross join lateral (select ${columns} from ${source.from} ${joins} where ${belongs} and ${all(source.where)} ${tail}) item`,
+          cross join lateral (${statement(sql`from ${source.from} ${joins} where ${belongs} and ${all(source.where)}`)}) item`,
     );
     return groupedBy(summed, ({ parentKey }) => parentKey);
   };
