@@ -4,7 +4,7 @@ import { EmploymentType } from "@andir/domain/employment-type";
 import { PositionKind } from "@andir/domain/position-kind";
 import { Predicate } from "@andir/domain/predicate";
 import { Rating } from "@andir/domain/rating";
-import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { aggregateTypes } from "../../platform/aggregates/aggregate-types.ts";
 import { DateScalar } from "../../platform/scalars.ts";
 
@@ -12,6 +12,7 @@ export const AssessmentGroupKey = {
   PERIOD: "PERIOD",
   ORG_UNIT: "ORG_UNIT",
   APPRAISER: "APPRAISER",
+  PUBLISHED: "PUBLISHED",
   PREDICATE: "PREDICATE",
   WORK_RESULT: "WORK_RESULT",
   BEHAVIOUR: "BEHAVIOUR",
@@ -28,6 +29,10 @@ registerEnumType(AssessmentGroupKey, {
     PERIOD: { description: "The period assessed, or the span that `dateBucket` says." },
     ORG_UNIT: { description: "The unit (unit kerja) of the period, or the one above it at `unitLevel`." },
     APPRAISER: { description: "Who assessed (pejabat penilai); null where that is not to be known." },
+    PUBLISHED: {
+      description:
+        "When it was published: the day by the clocks of `timezone`, or the span that `dateBucket` says; null for drafts.",
+    },
     PREDICATE: { description: "The predicate (predikat kinerja)." },
     WORK_RESULT: { description: "The rating of the work result (hasil kerja)." },
     BEHAVIOUR: { description: "The rating of behaviour (perilaku kerja)." },
@@ -38,32 +43,6 @@ registerEnumType(AssessmentGroupKey, {
   },
 });
 
-export const DateBucket = { PERIOD: "PERIOD", MONTH: "MONTH", QUARTER: "QUARTER", YEAR: "YEAR" } as const;
-export type DateBucket = (typeof DateBucket)[keyof typeof DateBucket];
-registerEnumType(DateBucket, {
-  name: "DateBucket",
-  description: "Into which spans periods are put together, by their last day.",
-  valuesConfig: {
-    PERIOD: { description: "Each period is one." },
-    MONTH: { description: "A calendar month." },
-    QUARTER: { description: "A quarter of a calendar year." },
-    YEAR: { description: "A calendar year." },
-  },
-});
-
-export const assessmentMeasures = {
-  discipline: "The score of discipline (kedisiplinan), 0-100.",
-  workQuality: "The score of work quality (kualitas kerja), 0-100.",
-  innovation: "The score of innovation (inovasi), 0-100.",
-} as const;
-
-export const {
-  Aggregates: AssessmentAggregates,
-  Having: AssessmentHaving,
-  Order: AssessmentGroupOrder,
-  withStatistics,
-} = aggregateTypes("Assessment", assessmentMeasures);
-
 @ObjectType({ description: "What a group has in common; null where nothing was grouped by it, or where it has none." })
 export class AssessmentGroupKeys {
   periodKey?: string | null;
@@ -72,6 +51,9 @@ export class AssessmentGroupKeys {
 
   @Field(() => DateScalar, { nullable: true, description: "The first day of the period or of the span." })
   bucketStartsOn?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "The first day of the span in which they were published." })
+  publishedFrom?: string | null;
 
   @Field(() => Predicate, { nullable: true, description: "The predicate." })
   predicate?: Predicate | null;
@@ -95,49 +77,20 @@ export class AssessmentGroupKeys {
   employmentType?: EmploymentType | null;
 }
 
-@ObjectType({ description: "Assessments that have something in common, and what they come to." })
-export class AssessmentGroup {
-  @Field(() => AssessmentGroupKeys, { description: "What they have in common." })
-  keys: AssessmentGroupKeys;
-
-  @Field(() => Boolean, {
-    description:
-      "Whether the group is of too few people (fewer than five) to be told to those who know people by pseudonyms alone, or would give one away that is.",
-  })
-  isWithheld: boolean;
-
-  @Field(() => Int, { nullable: true, description: "How many assessments; null when withheld." })
-  count: number | null;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: "The share of all that the filter lets through, 0-1; null when withheld.",
-  })
-  share: number | null;
-}
-withStatistics(AssessmentGroup);
-
-@ArgsType()
-export class AssessmentGroupsArgs {
-  @Field(() => [AssessmentGroupKey], { description: "By what: one to three, each once." })
-  groupBy: AssessmentGroupKey[];
-
-  @Field(() => DateBucket, { defaultValue: DateBucket.PERIOD, description: "How PERIOD puts periods together." })
-  dateBucket: DateBucket;
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      "How ORG_UNIT puts units together: by the one above at this level, 0 for the root; each by itself without it.",
-  })
-  unitLevel?: number | null;
-
-  @Field(() => AssessmentHaving, { nullable: true, description: "Only groups of which this is true." })
-  having?: InstanceType<typeof AssessmentHaving> | null;
-
-  @Field(() => [AssessmentGroupOrder], { nullable: true, description: "In which order; by their keys without it." })
-  orderBy?: InstanceType<typeof AssessmentGroupOrder>[] | null;
-
-  @Field(() => Int, { defaultValue: 1_000, description: "At most so many, 1-10,000." })
-  first: number;
-}
+export const assessmentAggregates = aggregateTypes("Assessment", {
+  records: "assessments",
+  measures: {
+    discipline: "The score of discipline (kedisiplinan), 0-100.",
+    workQuality: "The score of work quality (kualitas kerja), 0-100.",
+    innovation: "The score of innovation (inovasi), 0-100.",
+  },
+  distinct: {
+    employees: "The people assessed (pegawai).",
+    appraisers: "Those who assessed (pejabat penilai), as far as they may be known.",
+    orgUnits: "The units of the period (unit kerja).",
+    positions: "The posts assessed (jabatan).",
+    periods: "The periods assessed.",
+  },
+  key: AssessmentGroupKey,
+  keys: () => AssessmentGroupKeys,
+});
