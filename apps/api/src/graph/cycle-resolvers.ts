@@ -81,6 +81,7 @@ import {
 import { EvidenceResolver } from "../features/progress/evidence.resolver.ts";
 import { PositionPlanningResolver } from "../features/plans/planning.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "../features/progress/entry.resolver.ts";
+import { reportAggregatesResolvers } from "../features/reports/report-aggregates.resolver.ts";
 import { RealisationResolver } from "../features/reports/realisation.resolver.ts";
 import { ReportMovesResolver } from "../features/reports/report-moves.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "../features/reports/report.resolver.ts";
@@ -113,6 +114,7 @@ export const cycleResolvers = [
   EmployeeProgressResolver,
   PerformanceReportResolver,
   ReportMovesResolver,
+  ...reportAggregatesResolvers,
   RealisationResolver,
   PlannedResultRollUpResolver,
   RolledUpIndicatorResolver,

@@ -87,6 +87,7 @@ export const listBounds: Bounds = {
   "ProgressEntry.amendments": 2,
   "Assessment.aspects": 3,
   "AssessmentConnection.groupedAggregates": groups,
+  "PerformanceReportConnection.groupedAggregates": groups,
   "Assessment.calibrations": 2,
   "FollowUpInputs.predicates": 2,
   "CreditPointsOfYear.posts": 2,

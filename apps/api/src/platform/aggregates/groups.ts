@@ -6,10 +6,11 @@ import { badInput } from "../errors.ts";
 import type { Scope } from "../scope.ts";
 import { actorOf, seesPseudonyms } from "../sight.ts";
 import type { GroupOrder, Having } from "./aggregate-types.ts";
-import { type GroupedBy, signatureOf } from "./dimensions.ts";
+import { type GroupedBy, joined, signatureOf } from "./dimensions.ts";
 import { MOST_SHOWN } from "./group-args.ts";
 import { compareBy, comparedBy, holds, orderTerm } from "./having.ts";
 import {
+  joinsFor,
   statisticsOf,
   summedColumns,
   type Asked,
@@ -44,7 +45,7 @@ export async function aggregate(
   summable: Summable,
   asked: readonly Asked[],
 ): Promise<Aggregated> {
-  const question = { columns: summedColumns(summable, asked), joins: empty, tail: empty };
+  const question = { columns: summedColumns(summable, asked), joins: joined(joinsFor(summable, asked)), tail: empty };
   const [row] = await whole.summed<SummedRow>(question, JSON.stringify(asked));
   if (!row) throw new Error("A sum without groups has one row.");
   const isWithheld = withholdsFrom(scope, summable) && row.people > 0 && row.people < SMALLEST_GROUP;
@@ -101,12 +102,13 @@ function groupsOf(
   needed: readonly Asked[],
 ): Promise<SummedRow[]> {
   const names = Object.keys(keys);
+  const tables = joined([...joins, ...joinsFor(summable, needed)]);
   const question = {
     columns: sql`${join(names.map((name) => sql`${keys[name]!} as ${raw(`"key ${name}"`)}`))}, ${summedColumns(summable, needed)}`,
-    joins,
+    joins: tables,
     tail: sql`group by ${numbers(names.length)} order by ${numbers(names.length)} limit ${MOST_GROUPS + 1}`,
   };
-  const signature = JSON.stringify([names.map((name) => [name, signatureOf(keys[name]!)]), joins.values, needed]);
+  const signature = JSON.stringify([names.map((name) => [name, signatureOf(keys[name]!)]), tables.values, needed]);
   return whole.summed<SummedRow>(question, signature);
 }
 
