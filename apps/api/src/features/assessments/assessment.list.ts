@@ -3,7 +3,6 @@ import { Predicate } from "@andir/domain/predicate";
 import { Rating } from "@andir/domain/rating";
 import sql, { type Sql } from "sql-template-tag";
 import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
-import type { Actor } from "../../platform/actor.ts";
 import { columnsFor } from "../../platform/columns.ts";
 import type { ListSource, Subject } from "../../platform/connection.ts";
 import {
