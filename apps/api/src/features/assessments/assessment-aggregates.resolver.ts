@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { aggregatesResolver } from "../../platform/aggregates/aggregates-resolver.ts";
-import type { Soon } from "../../platform/kept.ts";
+import { soon, type Soon } from "../../platform/kept.ts";
+import { DateScalar } from "../../platform/scalars.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
@@ -25,6 +26,14 @@ export class AssessmentGroupKeysResolver {
   @FieldResolver(() => Period, { nullable: true, description: "The period, when each is one." })
   period(@Root() { periodKey }: AssessmentGroupKeys, @Ctx() scope: Scope): Soon<PeriodRow> | null {
     return periodKey == null ? null : requirePeriod(scope, periodKey);
+  }
+
+  @FieldResolver(() => DateScalar, { nullable: true, description: "The first day of the period or of the span." })
+  bucketStartsOn(
+    @Root() { bucketStartsOn, periodKey }: AssessmentGroupKeys,
+    @Ctx() scope: Scope,
+  ): Soon<string> | string | null {
+    return periodKey == null ? (bucketStartsOn ?? null) : soon(requirePeriod(scope, periodKey), (one) => one.startsOn);
   }
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: "The unit." })

@@ -96,7 +96,7 @@ export class AssessmentGroupKeys {
   appraiserKey?: string | null;
   employeeKey?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "The first day of the period or of the span." })
+  /** Of a span; that of a period is the period's. */
   bucketStartsOn?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: "The first day of the span in which they were published." })

@@ -82,7 +82,8 @@ const position = sql`join position p on p.key = a.position_key`;
 const knownAppraiser = (actor: Actor): Sql =>
   sql`case when ${knowsAppraiserOf(actor, "a.employee_key", "a.appraiser_key")} then a.appraiser_key end`;
 
+/** Of a period its last day, which stands in the assessment: to look up the first for each would take as long as to sum it. */
 const periodKeys = (bucket: DateBucket): Record<string, Sql> =>
   bucket === "PERIOD"
-    ? { bucketStartsOn: sql`d.starts_on`, periodKey: sql`a.period_key` }
+    ? { periodEndsOn: sql`a.period_ends_on`, periodKey: sql`a.period_key` }
     : { bucketStartsOn: bucketOfDay(bucket, sql`a.period_ends_on`) };

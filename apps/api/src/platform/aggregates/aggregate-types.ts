@@ -1,3 +1,4 @@
+import type { GraphQLScalarType } from "graphql";
 import { type ClassType, Field, Float, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { FloatComparison, IntComparison } from "../filter.ts";
 import { OrderDirection } from "../order.ts";
@@ -70,8 +71,10 @@ export function aggregateTypes<K extends string>(name: string, summed: Summed<K>
     `${name}Measures`,
     `One statistic of each number of ${records}; null where none has a value.`,
     measures,
+    Float,
   );
-  const distinctType = numbersType(`${name}DistinctCounts`, `How many different ones ${records} name.`, distinct);
+  const countsType = numbersType(`${name}ValueCounts`, `How many ${records} have a value of each.`, measures, Int);
+  const distinctType = numbersType(`${name}DistinctCounts`, `How many different ones ${records} name.`, distinct, Int);
 
   const withStatistics = (type: ClassType) => {
     if (distinctType)
@@ -79,12 +82,14 @@ export function aggregateTypes<K extends string>(name: string, summed: Summed<K>
         type.prototype as object,
         FIELD_OF.DISTINCT,
       );
-    if (measuresType)
-      for (const statistic of Object.values(Statistic))
-        Field(() => measuresType, { nullable: true, description: DESCRIPTION_OF[statistic] })(
+    for (const statistic of Object.values(Statistic)) {
+      const numbers = statistic === "VALUES" ? countsType : measuresType;
+      if (numbers)
+        Field(() => numbers, { nullable: true, description: DESCRIPTION_OF[statistic] })(
           type.prototype as object,
           FIELD_OF[statistic],
         );
+    }
   };
 
   @ObjectType(`${name}Aggregates`, { description: `What all of a list of ${records} come to, whatever the page.` })
@@ -130,12 +135,17 @@ export function aggregateTypes<K extends string>(name: string, summed: Summed<K>
 }
 
 /** An object with a number for each; none for nothing, since no type is empty. */
-function numbersType(name: string, description: string, numbers: Readonly<Record<string, string>>): ClassType | null {
+function numbersType(
+  name: string,
+  description: string,
+  numbers: Numbered,
+  scalar: GraphQLScalarType,
+): ClassType | null {
   if (Object.keys(numbers).length === 0) return null;
   @ObjectType(name, { description })
   class Numbers {}
   for (const [each, text] of Object.entries(numbers))
-    Field(() => Float, { nullable: true, description: text })(Numbers.prototype, each);
+    Field(() => scalar, { nullable: true, description: text })(Numbers.prototype, each);
   return Numbers;
 }
 

@@ -1,5 +1,4 @@
 import { SMALLEST_GROUP, withheldGroups } from "@andir/domain/small-groups";
-import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import { noteReads } from "../access-log.ts";
 import type { Whole } from "../connection.ts";
 import { badInput } from "../errors.ts";
@@ -9,15 +8,8 @@ import type { GroupOrder, Having } from "./aggregate-types.ts";
 import { type GroupedBy, joined, signatureOf } from "./dimensions.ts";
 import { MOST_SHOWN } from "./group-args.ts";
 import { compareBy, comparedBy, holds, orderTerm } from "./having.ts";
-import {
-  joinsFor,
-  statisticsOf,
-  summedColumns,
-  type Asked,
-  type Statistics,
-  type Summable,
-  type SummedRow,
-} from "./statistics.ts";
+import { joinsFor, statisticsOf, type Asked, type Statistics, type Summable, type SummedRow } from "./statistics.ts";
+import { summing } from "./summing.ts";
 
 /** With a property for each statistic that was asked for. */
 export interface Aggregated extends Statistics {
@@ -45,11 +37,11 @@ export async function aggregate(
   summable: Summable,
   asked: readonly Asked[],
 ): Promise<Aggregated> {
-  const question = { columns: summedColumns(summable, asked), joins: joined(joinsFor(summable, asked)), tail: empty };
+  const withholds = withholdsFrom(scope, summable);
+  const question = summing({ summable, keys: {}, joins: joined(joinsFor(summable, asked)), asked, withholds, most: 1 });
   const [row] = await whole.summed<SummedRow>(question, JSON.stringify(asked));
   if (!row) throw new Error("A sum without groups has one row.");
-  const isWithheld = withholdsFrom(scope, summable) && row.people > 0 && row.people < SMALLEST_GROUP;
-  return shown(scope, row, asked, isWithheld);
+  return shown(scope, row, asked, withholds && row.count > 0 && isFew(row));
 }
 
 /** Groups in the order of their keys, or as asked; small ones withheld with what would give them away, before anything else is asked of them. */
@@ -64,13 +56,18 @@ export async function groupedAggregate(
   if (first < 1 || first > MOST_SHOWN) throw badInput(`first is from 1 to ${MOST_SHOWN}.`);
   const order = (orderBy ?? []).map(orderTerm);
   const needed = [...asked, ...order.flatMap((term) => term.asked ?? []), ...comparedBy(having)];
-  const found = await groupsOf(whole, summable, request, needed);
+  const withholds = withholdsFrom(scope, summable);
+  const found = await groupsOf(whole, summable, request, needed, withholds);
   if (found.length > MOST_GROUPS)
     throw badInput(`That makes more than ${MOST_GROUPS} groups. Filter the records, or group by fewer keys.`);
 
-  const isWithheld = withholdsFrom(scope, summable)
+  const isWithheld = withholds
     ? withheldGroups(
-        found.map((row) => ({ keys: dimensions.map((names) => valuesOf(row, names)), people: row.people })),
+        found.map((row) => ({
+          keys: dimensions.map((names) => valuesOf(row, names)),
+          // Of those who are not few the records tell as well which group is the smaller.
+          people: isFew(row) ? row.people! : row.count,
+        })),
         SMALLEST_GROUP,
       )
     : found.map(() => false);
@@ -99,18 +96,16 @@ function groupsOf(
   whole: Whole,
   summable: Summable,
   { keys, joins }: GroupRequest,
-  needed: readonly Asked[],
+  asked: readonly Asked[],
+  withholds: boolean,
 ): Promise<SummedRow[]> {
-  const names = Object.keys(keys);
-  const tables = joined([...joins, ...joinsFor(summable, needed)]);
-  const question = {
-    columns: sql`${join(names.map((name) => sql`${keys[name]!} as ${raw(`"key ${name}"`)}`))}, ${summedColumns(summable, needed)}`,
-    joins: tables,
-    tail: sql`group by ${numbers(names.length)} order by ${numbers(names.length)} limit ${MOST_GROUPS + 1}`,
-  };
-  const signature = JSON.stringify([names.map((name) => [name, signatureOf(keys[name]!)]), tables.values, needed]);
-  return whole.summed<SummedRow>(question, signature);
+  const tables = joined([...joins, ...joinsFor(summable, asked)]);
+  const question = summing({ summable, keys, joins: tables, asked, withholds, most: MOST_GROUPS + 1 });
+  const expressions = Object.entries(keys).map(([name, key]) => [name, signatureOf(key)]);
+  return whole.summed<SummedRow>(question, JSON.stringify([expressions, tables.values, asked]));
 }
+
+const isFew = ({ people }: SummedRow): boolean => people !== undefined && people < SMALLEST_GROUP;
 
 /** Whether small groups are kept from the reader. */
 const withholdsFrom = (scope: Scope, { person }: Summable): boolean =>
@@ -119,7 +114,7 @@ const withholdsFrom = (scope: Scope, { person }: Summable): boolean =>
 /** A number of one person's records tells of that person: it counts as read. */
 function shown(scope: Scope, row: SummedRow, asked: readonly Asked[], isWithheld: boolean): Aggregated {
   if (isWithheld) return { count: null, isWithheld };
-  if (row.soleKey !== null) noteReads(scope, [{ employeeKey: row.soleKey }]);
+  if (row.soleKey != null) noteReads(scope, [{ employeeKey: row.soleKey }]);
   return { count: row.count, isWithheld, ...statisticsOf(row, asked) };
 }
 
@@ -128,5 +123,3 @@ const keyIn = (row: SummedRow, name: string): unknown => row[`key ${name}`] ?? n
 /** Some of the keys of a group as one. */
 const valuesOf = (row: SummedRow, names: readonly string[]): string =>
   names.length === 0 ? "" : JSON.stringify(names.map((name) => keyIn(row, name)));
-
-const numbers = (count: number): Sql => join(Array.from({ length: count }, (_, index) => raw(String(index + 1))));

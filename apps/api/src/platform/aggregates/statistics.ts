@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import sql, { join, raw, type Sql } from "sql-template-tag";
+import type { Sql } from "sql-template-tag";
 import { shownBelow } from "../selection.ts";
 
 /** What can be asked of a measure over many rows. Rows without a value are left out, as SQL does. */
@@ -19,7 +19,7 @@ export const Statistic = {
 export type Statistic = (typeof Statistic)[keyof typeof Statistic];
 
 /** How many different ones there are of something; its "measures" are things, so it is asked for by a field of its own. */
-const DISTINCT = "DISTINCT";
+export const DISTINCT = "DISTINCT";
 
 /** As fields of the graph name them. */
 export const FIELD_OF = {
@@ -36,26 +36,6 @@ export const FIELD_OF = {
   VALUES: "values",
   DISTINCT: "distinctCount",
 } as const satisfies Readonly<Record<Statistic | typeof DISTINCT, string>>;
-
-const percentile =
-  (fraction: number) =>
-  (measure: Sql): Sql =>
-    sql`percentile_cont(${raw(String(fraction))}) within group (order by ${measure})`;
-
-const SQL_OF: Readonly<Record<Statistic | typeof DISTINCT, (measure: Sql) => Sql>> = {
-  AVERAGE: (measure) => sql`avg(${measure})`,
-  SUM: (measure) => sql`sum(${measure})`,
-  MIN: (measure) => sql`min(${measure})`,
-  MAX: (measure) => sql`max(${measure})`,
-  STDDEV: (measure) => sql`stddev_samp(${measure})`,
-  MEDIAN: percentile(0.5),
-  P10: percentile(0.1),
-  P25: percentile(0.25),
-  P75: percentile(0.75),
-  P90: percentile(0.9),
-  VALUES: (measure) => sql`count(${measure})`,
-  DISTINCT: (thing) => sql`count(distinct ${thing})`,
-};
 
 /** A statistic of a measure, by its name. */
 export interface Asked {
@@ -77,7 +57,7 @@ export const askedOf = (info: GraphQLResolveInfo): Asked[] =>
 export interface Summable {
   /** Numbers, by their names. */
   readonly measures: Readonly<Record<string, Sql>>;
-  /** The tables that some of these need beside those of the list, by the name of the number. */
+  /** The tables that some of these need beside those of the list, by the name of the number; each has at most one row for a record. */
   readonly joins?: Readonly<Record<string, readonly Sql[]>>;
   /** Things of which there can be several records, by their names: how many different ones there are. */
   readonly distinct: Readonly<Record<string, Sql>>;
@@ -85,28 +65,14 @@ export interface Summable {
   readonly person: Sql | null;
 }
 
-/** The values of one group, by `columnOf`; how many rows and people it has; who it is, where it is one alone. */
+/** The values of one group, by `columnOf`, and how many rows it has. */
 export interface SummedRow {
   readonly count: number;
-  readonly people: number;
-  readonly soleKey: string | null;
+  /** At least so many people, and exactly so few where they are few: known only where small groups are kept from the reader. */
+  readonly people?: number;
+  /** Who it is, where it is one alone: known only to those who know people. */
+  readonly soleKey?: string | null;
   readonly [column: string]: unknown;
-}
-
-/** The same statistic once, whoever asks for it. */
-export function summedColumns({ measures, distinct, person }: Summable, asked: readonly Asked[]): Sql {
-  const once = new Map(asked.map((one) => [columnOf(one), one]));
-  const columns = [...once].map(([name, { statistic, measure }]) => {
-    const of = statistic === DISTINCT ? distinct[measure] : measures[measure];
-    return sql`${SQL_OF[statistic](of!)} as ${raw(`"${name}"`)}`;
-  });
-  const people = person
-    ? [
-        sql`count(distinct ${person})::int as people`,
-        sql`case when count(distinct ${person}) = 1 then min(${person}::text) end as "soleKey"`,
-      ]
-    : [sql`0 as people`, sql`null as "soleKey"`];
-  return join([sql`count(*)::int as count`, ...people, ...columns]);
 }
 
 /** The tables that what is asked for needs. */
