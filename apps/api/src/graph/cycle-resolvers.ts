@@ -61,6 +61,7 @@ import {
   RoleResultMatrixResolver,
   RoleResultRowResolver,
 } from "../features/plans/cascade.resolver.ts";
+import { planAggregatesResolvers } from "../features/plans/plan-aggregates.resolver.ts";
 import { PlanMovesResolver } from "../features/plans/plan-moves.resolver.ts";
 import {
   PlanAmendmentResolver,
@@ -92,6 +93,7 @@ import { OrgUnitServicesResolver, ServiceResolver } from "../features/services/s
 export const cycleResolvers = [
   PerformancePlanResolver,
   PlanMovesResolver,
+  ...planAggregatesResolvers,
   PlanVersionResolver,
   PlanContentResultResolver,
   PlanAmendmentResolver,
