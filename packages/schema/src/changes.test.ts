@@ -1,0 +1,61 @@
+import { buildSchema } from "graphql";
+import { changesBetween } from "./changes.ts";
+import { currentSchema, releasedSchema, today } from "./contract.ts";
+
+test("nothing that a client of the released contract uses is gone or means something else", async () => {
+  const changes = await changesBetween(releasedSchema(), currentSchema(), today());
+  const breaking = changes.filter(({ weight }) => weight === "breaking").map(({ says }) => says);
+
+  // Keep what was there and deprecate it with a day ("Removal on 2027-06-30."), or release the break with its reason: CONTRIBUTING.md.
+  expect(breaking).toEqual([]);
+});
+
+const base = `
+  type Query { assessments(first: Int): Assessment total: Int @deprecated(reason: "Use count. Removal on 2026-06-30.") count: Int }
+  type Assessment { score: Float status: Status }
+  enum Status { DRAFT FINAL }`;
+const after = (sdl: string, day = "2026-07-01") => changesBetween(buildSchema(base), buildSchema(sdl), day);
+
+test.each([
+  ["a field that is gone", base.replace("score: Float", ""), "Field `score` was removed from object type `Assessment`"],
+  ["another type", base.replace("Float", "String"), "Field `Assessment.score` changed type from `Float` to `String`"],
+  [
+    "an argument that must be given",
+    base.replace("first: Int", "first: Int!"),
+    "Type for argument `first` on field `Query.assessments` changed from `Int` to `Int!`",
+  ],
+  ["an enum value that is gone", base.replace("FINAL", ""), "Enum value `FINAL` was removed from enum `Status`"],
+])("%s breaks", async (_name, sdl, says) => {
+  expect(await after(sdl)).toEqual([expect.objectContaining({ says, weight: "breaking" })]);
+});
+
+test("what is new breaks nothing; a new value of an enum is worth a note", async () => {
+  const changes = await after(base.replace("FINAL", "FINAL DECIDED").replace("count: Int", "count: Int n: Int"));
+
+  expect(changes.map(({ path, weight }) => [path, weight])).toEqual([
+    ["Query.n", "safe"],
+    ["Status.DECIDED", "notable"],
+  ]);
+});
+
+test("what was announced may go from its day on, and not a day sooner", async () => {
+  const without = base.replace(/total:.*?"\)/, "");
+
+  expect(await after(without, "2026-06-29")).toEqual([expect.objectContaining({ weight: "breaking" })]);
+  expect(await after(without, "2026-06-30")).toEqual([expect.objectContaining({ weight: "safe" })]);
+});
+
+test("a type may go with the last announced field that led to it", async () => {
+  const released = buildSchema(
+    `type Query { old: Old @deprecated(reason: "Use now. Removal on 2026-06-30.") now: Int } type Old { older: Old n: Int }`,
+  );
+  const current = buildSchema("type Query { now: Int }");
+  const weights = async (day: string) => (await changesBetween(released, current, day)).map(({ weight }) => weight);
+
+  expect(await weights("2026-06-30")).toEqual(["safe", "safe"]);
+  expect(await weights("2026-06-29")).toEqual(["breaking", "breaking"]);
+});
+
+test("better words break nothing and fill no changelog", async () => {
+  expect(await after(base.replace("type Assessment", '"Words." type Assessment'))).toEqual([]);
+});
