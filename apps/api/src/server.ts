@@ -23,6 +23,7 @@ import { evidenceDownload } from "./features/reports/evidence-download.route.ts"
 import { reportReadingPlugin } from "./features/reports/report-reading.ts";
 import { listBounds } from "./graph/list-bounds.ts";
 import { liveSocket, type LiveTimes } from "./graph/live.ts";
+import { publishContract } from "./graph/published-contract.ts";
 import { admission } from "./platform/admission.ts";
 import { AccessLog, accessLogPlugin } from "./platform/access-log.ts";
 import { credentialGate } from "./platform/credential-gate.ts";
@@ -175,6 +176,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.route({ url: "/graphql", method: "POST", handler });
   if (provider) await app.register(oidc(provider, scopeOf), { prefix: "/auth" });
 
+  publishContract(app);
   exportRoute(app, scopeOf);
   if (options.storage) {
     const files = { scopeOf, storage: options.storage, publicUrl, limited };

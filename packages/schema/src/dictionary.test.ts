@@ -1,0 +1,32 @@
+import { buildSchema } from "graphql";
+import { readFileSync } from "node:fs";
+import { currentSchema } from "./contract.ts";
+import { dictionaryOf } from "./dictionary.ts";
+import { measuredTypes } from "./measures.ts";
+
+const measured = measuredTypes(currentSchema());
+
+test("whatever is measured has a unit", () => {
+  const without = measured.flatMap(({ name, measures }) =>
+    measures.filter(({ unit }) => unit === null).map((measure) => `${name}.${measure.name}: ${measure.meaning}`),
+  );
+
+  expect(without).toEqual([]);
+});
+
+test("whatever is measured says from where it comes and how fresh it is", () => {
+  const without = measured.flatMap(({ name, source, fresh, measures }) =>
+    measures
+      .filter((measure) => (measure.source ?? source) === null || (measure.fresh ?? fresh) === null)
+      .map((measure) => `${name}.${measure.name}`),
+  );
+
+  expect(without).toEqual([]);
+});
+
+test("the data dictionary is the one of this schema", () => {
+  const file = readFileSync(new URL("../../../docs/analyse/data-dictionary.md", import.meta.url), "utf8");
+
+  // `npx pnpm@12 contract` writes it.
+  expect(file).toBe(dictionaryOf(currentSchema()));
+});

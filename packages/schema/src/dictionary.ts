@@ -1,0 +1,59 @@
+import { getNamedType, type GraphQLSchema, isObjectType } from "graphql";
+import { type MeasuredType, measuredTypes } from "./measures.ts";
+import { pathsFromQuery } from "./paths.ts";
+
+const INTRO = `# Data dictionary
+
+Every number and every rating that can be asked for: what it means, its unit, where it comes from and how fresh it is. Made from the descriptions of the schema by
+\`npx pnpm@12 contract\`; the same words stand in the documentation of the workbench. [README.md](README.md) tells how to ask.
+
+- **Unit**: a score has points from 0 to 100, a share is a part of 1 (0.25 is a quarter), a percentage says percent. Null is not 0: it was not measured, does not apply, or is not yours to see.
+- **Source**: the records that it is worked out from.
+- **Fresh**: when it was worked out. "At every reading" is now; what is published stays as it was published.
+- **Asked for by**: the shortest way to it; there are others.`;
+
+/** The whole file, as it is committed. */
+export function dictionaryOf(schema: GraphQLSchema): string {
+  const types = measuredTypes(schema);
+  const paths = pathsFromQuery(schema);
+  const parts = types.map((type) => section(schema, type, paths.get(type.name) ?? []));
+  return `${[INTRO, index(types), ...parts].join("\n\n")}\n`;
+}
+
+function index(types: readonly MeasuredType[]): string {
+  const lines = types.map(
+    ({ name, measures }) =>
+      `| [${name}](#${name.toLowerCase()}) | ${measures.map((one) => `\`${one.name}\``).join(", ")} |`,
+  );
+  return `| what | measures |\n| --- | --- |\n${lines.join("\n")}`;
+}
+
+function section(schema: GraphQLSchema, type: MeasuredType, path: readonly string[]): string {
+  const rows = type.measures.map(({ name, meaning, unit, source, fresh }) => {
+    const own = [meaning, source && `Source: ${source}.`, fresh && `Fresh: ${fresh}.`].filter(Boolean).join(" ");
+    return `| \`${name}\` | ${cell(own)} | ${cell(unit ?? "")} |`;
+  });
+  return [
+    `## ${type.name}`,
+    type.meaning,
+    [
+      `- **Source**: ${type.source}.`,
+      `- **Fresh**: ${type.fresh}.`,
+      `- **Asked for by**: ${path.length > 0 ? `\`${path.join(" > ")}\`` : "an answer to a change"}`,
+    ].join("\n"),
+    `| measure | meaning | unit |\n| --- | --- | --- |\n${rows.join("\n")}`,
+    ...statistics(schema, type.name),
+  ].join("\n\n");
+}
+
+/** What all of a list come to: fields that hold one value for each measure. */
+function statistics(schema: GraphQLSchema, name: string): string[] {
+  const type = schema.getType(name);
+  if (!isObjectType(type) || !/(Aggregates|Group)$/.test(name)) return [];
+  const rows = Object.values(type.getFields())
+    .filter((field) => getNamedType(field.type).name.endsWith("Measures"))
+    .map((field) => `| \`${field.name}\` | ${cell(field.description ?? "")} |`);
+  return rows.length > 0 ? [`| statistic of each measure | meaning |\n| --- | --- |\n${rows.join("\n")}`] : [];
+}
+
+const cell = (text: string): string => text.replaceAll(/\s+/g, " ").replaceAll("|", "\\|").trim();

@@ -1,0 +1,110 @@
+import {
+  getNamedType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isEnumType,
+  isObjectType,
+} from "graphql";
+
+export interface Measure {
+  readonly name: string;
+  readonly meaning: string;
+  /** Null where the description tells none. */
+  readonly unit: string | null;
+  /** Where it is another than that of its type. */
+  readonly source: string | null;
+  readonly fresh: string | null;
+}
+
+export interface MeasuredType {
+  readonly name: string;
+  readonly meaning: string;
+  readonly source: string | null;
+  readonly fresh: string | null;
+  readonly measures: readonly Measure[];
+}
+
+/** Numbers that tell records apart or put them in order, and measure nothing. */
+const NUMERALS = /^(year|quarter|level|ordinal|revision|version|baseVersion|measuredMonths|measuredQuarters)$/;
+/** What is about asking, paging and changing, and not about work. */
+const OF_THE_API =
+  /(Payload|Connection|GroupKeys)$|^(RateLimit|Problem|Notice|Viewer|Evidence|Retention|PlanAssignment|Publish(Run|Preview|PreviewDistribution))$/;
+/** The official judgements: no numbers, and what most is asked about. */
+const RATINGS = ["Rating", "Predicate", "OrganisationRating"];
+
+/** What a list comes to is counted from its records, whatever they are. */
+const STATISTICS = /^(.+)(Aggregates|Group|Measures)$/;
+
+/** What is measured, by the type that holds it. */
+export function measuredTypes(schema: GraphQLSchema): MeasuredType[] {
+  return Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter(({ name }) => !name.startsWith("__") && !OF_THE_API.test(name) && name !== "Query")
+    .map(measured)
+    .filter(({ measures }) => measures.length > 0);
+}
+
+function measured(type: GraphQLObjectType): MeasuredType {
+  const { meaning, source, fresh } = parted(type.description);
+  const whole = STATISTICS.exec(type.name)?.[1];
+  const fields = Object.values(type.getFields());
+  return {
+    name: type.name,
+    meaning,
+    source: source ?? (whole === undefined ? null : `all records of ${whole} that the filter lets through`),
+    fresh: fresh ?? (whole === undefined ? null : "at every reading"),
+    measures: fields.filter(isMeasure).map(measure),
+  };
+}
+
+function isMeasure(field: GraphQLField<unknown, unknown>): boolean {
+  const { name } = getNamedType(field.type);
+  if (name === "Int" || name === "Float") return !NUMERALS.test(field.name);
+  return RATINGS.includes(name);
+}
+
+function measure(field: GraphQLField<unknown, unknown>): Measure {
+  const { meaning, unit, source, fresh } = parted(field.description);
+  return { name: field.name, meaning, unit: unit ?? unitOf(field, meaning), source, fresh };
+}
+
+/** A description says what is meant, and may end with "Unit: …. Source: …. Fresh: ….", each one sentence. */
+function parted(description: string | null | undefined) {
+  let meaning = (description ?? "").replaceAll(/\s+/g, " ").trim();
+  const take = (label: string): string | null => {
+    const sentence = new RegExp(`\\s*\\b${label}: (.+?)\\.(?= |$)`);
+    const found = sentence.exec(meaning)?.[1] ?? null;
+    meaning = meaning.replace(sentence, "").trim();
+    return found;
+  };
+  const [unit, source, fresh] = [take("Unit"), take("Source"), take("Fresh")];
+  return { meaning, unit, source, fresh };
+}
+
+/** Units that a sentence tells by itself, so that none has to be said twice. */
+const TOLD: readonly (readonly [RegExp, string])[] = [
+  [/\bunit of measure\b/i, "the indicator's unit of measure"],
+  [/\bminutes\b/i, "minutes"],
+  [/\bpercent\b/i, "percent"],
+  [/\b0(-| to )100\b/, "points, 0 to 100"],
+  [/\b0(-| to )1\b/, "share, 0 to 1"],
+  [/\bcalendar days\b/i, "calendar days"],
+  [/\bworking days\b/i, "working days"],
+  [/\bin points\b/i, "points"],
+  [/\bmonths\b/i, "months"],
+];
+
+function unitOf(field: GraphQLField<unknown, unknown>, meaning: string): string | null {
+  const type = getNamedType(field.type);
+  if (isEnumType(type))
+    return `one of ${type
+      .getValues()
+      .map(({ name }) => name)
+      .join(", ")}`;
+  const told = TOLD.find(([words]) => words.test(meaning))?.[1];
+  if (told !== undefined) return told;
+  const counts =
+    /^(n|count|total)$|(Count|Owed|Published|Late|In)$/.test(field.name) || /^How (many|often)\b/.test(meaning);
+  return type.name === "Int" && counts ? "count" : null;
+}
