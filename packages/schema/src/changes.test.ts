@@ -29,12 +29,17 @@ test.each([
   expect(await after(sdl)).toEqual([expect.objectContaining({ says, weight: "breaking" })]);
 });
 
-test("what is new breaks nothing; a new value of an enum is worth a note", async () => {
-  const changes = await after(base.replace("FINAL", "FINAL DECIDED").replace("count: Int", "count: Int n: Int"));
+test("what is new breaks nothing; a new value that an answer may hold is worth a note", async () => {
+  const released = `type Query { people(order: Order, first: Int): Status } enum Order { NAME } enum Status { DRAFT }`;
+  const current = `type Query { people(order: Order, first: Int, last: Int): Status n: Int } enum Order { NAME AGE } enum Status { DRAFT FINAL }`;
+
+  const changes = await changesBetween(buildSchema(released), buildSchema(current), "2026-07-01");
 
   expect(changes.map(({ path, weight }) => [path, weight])).toEqual([
+    ["Order.AGE", "safe"],
     ["Query.n", "safe"],
-    ["Status.DECIDED", "notable"],
+    ["Query.people.last", "safe"],
+    ["Status.FINAL", "notable"],
   ]);
 });
 

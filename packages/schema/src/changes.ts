@@ -1,8 +1,10 @@
 import { type Change, CriticalityLevel, diff } from "@graphql-inspector/core";
 import {
   getNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   type GraphQLType,
+  isEnumType,
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
@@ -36,7 +38,11 @@ export async function changesBetween(
   const changes = await diff(released, current);
   return changes
     .filter(({ type }) => !/DESCRIPTION|DIRECTIVE/.test(type))
-    .map((change) => ({ path: change.path ?? "", says: wordsOf(change), weight: weightOf(change, announced) }))
+    .map((change) => ({
+      path: change.path ?? "",
+      says: wordsOf(change),
+      weight: weightOf(change, released, announced),
+    }))
     .sort((a, b) => a.path.localeCompare(b.path) || a.says.localeCompare(b.says));
 }
 
@@ -46,9 +52,29 @@ const WEIGHTS = {
   [CriticalityLevel.NonBreaking]: "safe",
 } as const;
 
-function weightOf(change: Change, announced: (path: string) => boolean): ContractChange["weight"] {
-  const isRemoval = change.type.endsWith("_REMOVED");
-  return isRemoval && announced(change.path ?? "") ? "safe" : WEIGHTS[change.criticality.level];
+function weightOf(
+  change: Change,
+  released: GraphQLSchema,
+  announced: (path: string) => boolean,
+): ContractChange["weight"] {
+  const path = change.path ?? "";
+  const weight = WEIGHTS[change.criticality.level];
+  if (change.type.endsWith("_REMOVED") && announced(path)) return "safe";
+  // One more thing that may be asked with: who does not know it asks as before.
+  if (weight === "notable" && change.type.endsWith("_ADDED") && !isAnswered(released, path.split(".")[0] ?? ""))
+    return "safe";
+  return weight;
+}
+
+/** Whether an answer can hold it, so that a program meets what it never asked for. */
+function isAnswered(schema: GraphQLSchema, name: string): boolean {
+  const type = schema.getType(name);
+  if (isUnionType(type) || isInterfaceType(type)) return true;
+  if (!isEnumType(type)) return false;
+  return Object.values(schema.getTypeMap())
+    .filter((each) => (isObjectType(each) || isInterfaceType(each)) && !isIntrospectionType(each))
+    .flatMap((each) => Object.values((each as GraphQLObjectType).getFields()))
+    .some((field) => nameIn(field.type) === name);
 }
 
 const wordsOf = ({ message }: Change): string => message.replaceAll("'", "`").replace(/\.$/, "");

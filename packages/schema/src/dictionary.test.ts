@@ -1,4 +1,3 @@
-import { buildSchema } from "graphql";
 import { readFileSync } from "node:fs";
 import { currentSchema } from "./contract.ts";
 import { dictionaryOf } from "./dictionary.ts";

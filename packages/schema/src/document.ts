@@ -8,6 +8,8 @@ const text = dictionaryOf(currentSchema());
 
 if (!process.argv.includes("--check")) writeFileSync(file, text);
 else if (readFileSync(file, "utf8") !== text) {
-  console.error("docs/analyse/data-dictionary.md is not what the schema says: run `pnpm contract` and commit the result.");
+  console.error(
+    "docs/analyse/data-dictionary.md is not what the schema says: run `pnpm contract` and commit the result.",
+  );
   process.exitCode = 1;
 }

@@ -29,12 +29,12 @@ export interface MeasuredType {
 const NUMERALS = /^(year|quarter|level|ordinal|revision|version|baseVersion|measuredMonths|measuredQuarters)$/;
 /** What is about asking, paging and changing, and not about work. */
 const OF_THE_API =
-  /(Payload|Connection|GroupKeys)$|^(RateLimit|Problem|Notice|Viewer|Evidence|Retention|PlanAssignment|Publish(Run|Preview|PreviewDistribution))$/;
+  /(Payload|Connection|GroupKeys)$|^(RateLimit|QueryCost|Problem|Notice|Viewer|Evidence|Retention|PlanAssignment|Publish(Run|Preview|PreviewDistribution))$/;
 /** The official judgements: no numbers, and what most is asked about. */
 const RATINGS = ["Rating", "Predicate", "OrganisationRating"];
 
 /** What a list comes to is counted from its records, whatever they are. */
-const STATISTICS = /^(.+)(Aggregates|Group|Measures)$/;
+const STATISTICS = /^(.+)(Aggregates|Group|Measures|DistinctCounts)$/;
 
 /** What is measured, by the type that holds it. */
 export function measuredTypes(schema: GraphQLSchema): MeasuredType[] {
@@ -54,7 +54,7 @@ function measured(type: GraphQLObjectType): MeasuredType {
     meaning,
     source: source ?? (whole === undefined ? null : `all records of ${whole} that the filter lets through`),
     fresh: fresh ?? (whole === undefined ? null : "at every reading"),
-    measures: fields.filter(isMeasure).map(measure),
+    measures: fields.filter(isMeasure).map((field) => measure(type, field)),
   };
 }
 
@@ -64,9 +64,9 @@ function isMeasure(field: GraphQLField<unknown, unknown>): boolean {
   return RATINGS.includes(name);
 }
 
-function measure(field: GraphQLField<unknown, unknown>): Measure {
+function measure(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Measure {
   const { meaning, unit, source, fresh } = parted(field.description);
-  return { name: field.name, meaning, unit: unit ?? unitOf(field, meaning), source, fresh };
+  return { name: field.name, meaning, unit: unit ?? unitOf(type, field, meaning), source, fresh };
 }
 
 /** A description says what is meant, and may end with "Unit: …. Source: …. Fresh: ….", each one sentence. */
@@ -95,15 +95,19 @@ const TOLD: readonly (readonly [RegExp, string])[] = [
   [/\bmonths\b/i, "months"],
 ];
 
-function unitOf(field: GraphQLField<unknown, unknown>, meaning: string): string | null {
+function unitOf(
+  { name: holder }: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  meaning: string,
+): string | null {
   const type = getNamedType(field.type);
-  if (isEnumType(type))
-    return `one of ${type
-      .getValues()
-      .map(({ name }) => name)
-      .join(", ")}`;
+  if (isEnumType(type)) {
+    const names = type.getValues().map(({ name }) => name);
+    return `one of ${names.join(", ")}`;
+  }
   const told = TOLD.find(([words]) => words.test(meaning))?.[1];
   if (told !== undefined) return told;
+  if (holder.endsWith("DistinctCounts")) return "count";
   const counts =
     /^(n|count|total)$|(Count|Owed|Published|Late|In)$/.test(field.name) || /^How (many|often)\b/.test(meaning);
   return type.name === "Int" && counts ? "count" : null;
