@@ -1,7 +1,8 @@
+import { isEnumType } from "graphql";
 import { readFileSync } from "node:fs";
 import { currentSchema } from "./contract.ts";
 import { dictionaryOf } from "./dictionary.ts";
-import { measuredTypes } from "./measures.ts";
+import { measuredTypes, RATINGS } from "./measures.ts";
 
 const measured = measuredTypes(currentSchema());
 
@@ -28,4 +29,10 @@ test("the data dictionary is the one of this schema", () => {
 
   // `npx pnpm@12 contract` writes it.
   expect(file).toBe(dictionaryOf(currentSchema()));
+});
+
+test.each(Object.entries(RATINGS))("%s is told in its order, whole", (name, values) => {
+  const type = currentSchema().getType(name);
+
+  expect(isEnumType(type) && type.getValues().map((value) => value.name)).toEqual([...values].sort());
 });

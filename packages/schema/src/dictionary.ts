@@ -1,5 +1,5 @@
-import { getNamedType, type GraphQLSchema, isObjectType } from "graphql";
-import { type MeasuredType, measuredTypes } from "./measures.ts";
+import { getNamedType, type GraphQLSchema, isEnumType, isObjectType } from "graphql";
+import { type MeasuredType, measuredTypes, RATINGS } from "./measures.ts";
 import { pathsFromQuery } from "./paths.ts";
 
 const INTRO = `# Data dictionary
@@ -10,14 +10,38 @@ Every number and every rating that can be asked for: what it means, its unit, wh
 - **Unit**: a score has points from 0 to 100, a share is a part of 1 (0.25 is a quarter), a percentage says percent. Null is not 0: it was not measured, does not apply, or is not yours to see.
 - **Source**: the records that it is worked out from.
 - **Fresh**: when it was worked out. "At every reading" is now; what is published stays as it was published.
-- **Asked for by**: the shortest way to it; there are others.`;
+- **Asked for by**: a short way to it; there are others.
+
+Every list also tells \`totalCount\`: how many records the filter lets through, whatever the page.`;
+
+/** Chapters by what one begins to ask with; what begins elsewhere is for those who judge, plan or set rules. */
+const CHAPTERS: readonly (readonly [title: string, begins: RegExp])[] = [
+  ["In lists and groups", /Connection$/],
+  ["Of a person", /^Employee$/],
+  ["Of a unit", /^OrgUnit$/],
+  ["Of a team", /^Team$/],
+  ["For those who judge, plan or set rules", /^/],
+];
 
 /** The whole file, as it is committed. */
 export function dictionaryOf(schema: GraphQLSchema): string {
-  const types = measuredTypes(schema);
   const paths = pathsFromQuery(schema);
-  const parts = types.map((type) => section(schema, type, paths.get(type.name) ?? []));
-  return `${[INTRO, index(types), ...parts].join("\n\n")}\n`;
+  const doors = schema.getQueryType()?.getFields() ?? {};
+  const pathTo = (type: MeasuredType) => paths.get(type.name) ?? [];
+  const chapterOf = (type: MeasuredType) =>
+    CHAPTERS.findIndex(([, begins]) => begins.test(String(doors[pathTo(type)[0] ?? ""]?.type).replace(/!$/, "")));
+  const types = measuredTypes(schema);
+  const chapters = CHAPTERS.map(([title], at) => ({ title, types: types.filter((type) => chapterOf(type) === at) }));
+  return `${[
+    INTRO,
+    ...chapters.map((chapter) => `**${chapter.title}**\n\n${index(chapter.types)}`),
+    ...chapters.flatMap((chapter) => [
+      `## ${chapter.title}`,
+      ...chapter.types.map((type) => section(schema, type, pathTo(type))),
+    ]),
+    "## The words of ratings",
+    ...Object.keys(RATINGS).map((name) => ratings(schema, name)),
+  ].join("\n\n")}\n`;
 }
 
 function index(types: readonly MeasuredType[]): string {
@@ -28,13 +52,22 @@ function index(types: readonly MeasuredType[]): string {
   return `| what | measures |\n| --- | --- |\n${lines.join("\n")}`;
 }
 
+function ratings(schema: GraphQLSchema, name: string): string {
+  const type = schema.getType(name);
+  if (!isEnumType(type)) return "";
+  const rows = (RATINGS[name] ?? []).map(
+    (value) => `| \`${value}\` | ${cell(type.getValue(value)?.description ?? "")} |`,
+  );
+  return `### ${name}\n\n${type.description}\n\n| value, the lowest first | meaning |\n| --- | --- |\n${rows.join("\n")}`;
+}
+
 function section(schema: GraphQLSchema, type: MeasuredType, path: readonly string[]): string {
   const rows = type.measures.map(({ name, meaning, unit, source, fresh }) => {
     const own = [meaning, source && `Source: ${source}.`, fresh && `Fresh: ${fresh}.`].filter(Boolean).join(" ");
     return `| \`${name}\` | ${cell(own)} | ${cell(unit ?? "")} |`;
   });
   return [
-    `## ${type.name}`,
+    `### ${type.name}`,
     type.meaning,
     [
       `- **Source**: ${type.source}.`,

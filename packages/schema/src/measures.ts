@@ -1,11 +1,4 @@
-import {
-  getNamedType,
-  type GraphQLField,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  isEnumType,
-  isObjectType,
-} from "graphql";
+import { getNamedType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType } from "graphql";
 
 export interface Measure {
   readonly name: string;
@@ -30,8 +23,12 @@ const NUMERALS = /^(year|quarter|level|ordinal|revision|version|baseVersion|meas
 /** What is about asking, paging and changing, and not about work. */
 const OF_THE_API =
   /(Payload|Connection|GroupKeys)$|^(RateLimit|QueryCost|Problem|Notice|Viewer|Evidence|Retention|PlanAssignment|Publish(Run|Preview|PreviewDistribution))$/;
-/** The official judgements: no numbers, and what most is asked about. */
-const RATINGS = ["Rating", "Predicate", "OrganisationRating"];
+/** The official judgements, the lowest first: no numbers, and what most is asked about. */
+export const RATINGS: Readonly<Record<string, readonly string[]>> = {
+  Rating: ["BELOW", "MEETS", "ABOVE"],
+  Predicate: ["VERY_POOR", "POOR", "NEEDS_IMPROVEMENT", "GOOD", "VERY_GOOD"],
+  OrganisationRating: ["VERY_POOR", "POOR", "NEEDS_IMPROVEMENT", "GOOD", "OUTSTANDING"],
+};
 
 /** What a list comes to is counted from its records, whatever they are. */
 const STATISTICS = /^(.+)(Aggregates|Group|Measures|DistinctCounts)$/;
@@ -61,7 +58,7 @@ function measured(type: GraphQLObjectType): MeasuredType {
 function isMeasure(field: GraphQLField<unknown, unknown>): boolean {
   const { name } = getNamedType(field.type);
   if (name === "Int" || name === "Float") return !NUMERALS.test(field.name);
-  return RATINGS.includes(name);
+  return name in RATINGS;
 }
 
 function measure(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Measure {
@@ -101,14 +98,12 @@ function unitOf(
   meaning: string,
 ): string | null {
   const type = getNamedType(field.type);
-  if (isEnumType(type)) {
-    const names = type.getValues().map(({ name }) => name);
-    return `one of ${names.join(", ")}`;
-  }
+  const ratings = RATINGS[type.name];
+  if (ratings) return `one of ${ratings.join(", ")}`;
+  if (type.name === "Int" && field.name.endsWith("Count")) return "count";
   const told = TOLD.find(([words]) => words.test(meaning))?.[1];
   if (told !== undefined) return told;
   if (holder.endsWith("DistinctCounts")) return "count";
-  const counts =
-    /^(n|count|total)$|(Count|Owed|Published|Late|In)$/.test(field.name) || /^How (many|often)\b/.test(meaning);
+  const counts = /^(n|count|total)$|(Owed|Published|Late|In)$/.test(field.name) || /^How (many|often)\b/.test(meaning);
   return type.name === "Int" && counts ? "count" : null;
 }

@@ -118,7 +118,7 @@ export class PeopleProgress {
   @Field(() => Int, { description: "Of these, handed in." })
   reportsHandedIn: number;
 
-  @Field(() => Int, { description: "Of these, handed in by their due date. Unit: reports." })
+  @Field(() => Int, { description: "Of these, handed in by their due date. Unit: count." })
   reportsPunctual: number;
 
   @Field(() => Int, { description: "Of those owed, not handed in and past the due date." })
