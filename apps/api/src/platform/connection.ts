@@ -122,12 +122,14 @@ export interface ListRequest {
 export async function listPage<T extends object>(
   scope: Scope,
   source: ListSource,
-  request: ListRequest,
+  asked: ListRequest,
 ): Promise<Page<T>> {
-  const found = await rows<T & CursorRow>(
+  const request = readToItsEnd(scope, asked);
+  const found = await rowsOf<T & CursorRow>(
     scope,
+    asked,
     sql`select ${selection(source, request)} from ${source.from} where ${condition(scope, source, request)}
-        order by ${orderBy(source.order, request.page.backward)} limit ${limitOf(request)}`,
+        order by ${orderBy(source.order, request.page.backward)} limit ${limitOf(request)}::bigint`,
   );
   const count = () =>
     rows<{ count: number }>(scope, sql`select count(*) from ${source.from} where ${all(source.where)}`);
@@ -150,17 +152,19 @@ type Subjected = { readonly employeeKey: string };
 export async function listPages<T extends object>(
   scope: Scope,
   source: ListSource,
-  request: ListRequest,
+  asked: ListRequest,
   belongs: Sql,
   parentKeys: readonly string[],
 ): Promise<Map<string, Page<T>>> {
-  const found = await rows<T & CursorRow & { parentNumber: number }>(
+  const request = readToItsEnd(scope, asked);
+  const found = await rowsOf<T & CursorRow & { parentNumber: number }>(
     scope,
+    asked,
     sql`select parent.number::int as "parentNumber", item.* from unnest(${keyList(parentKeys)}::uuid[]) with ordinality as parent(key, number)
         cross join lateral (
           select ${selection(source, request)} from ${source.from}
           where ${belongs} and ${unestimated(condition(scope, source, request))}
-          order by ${orderBy(source.order, request.page.backward)} limit ${limitOf(request)}
+          order by ${orderBy(source.order, request.page.backward)} limit ${limitOf(request)}::bigint
         ) item`,
   );
   const countAll = async () => {
@@ -245,8 +249,18 @@ export function nestedList<T extends object, A extends PageArgs>(
   };
 }
 
+/** No page at all: what an export reads to its end is read in pieces of a size of its own. */
+const WHOLE: PageRequest = { size: Number.POSITIVE_INFINITY, backward: false, after: null, before: null };
+
+const readToItsEnd = ({ reading }: Scope, asked: ListRequest): ListRequest =>
+  reading?.isOf(asked.shown) ? { ...asked, page: WHOLE } : asked;
+
+const rowsOf = <R>(scope: Scope, { shown }: ListRequest, statement: Sql): Promise<R[]> =>
+  scope.reading?.isOf(shown) ? scope.reading.next<R>(scope, statement) : rows<R>(scope, statement);
+
 /** One more than the page tells whether there are more; only pageInfo says it. */
-const limitOf = ({ page, shown }: ListRequest): number => (shown.cursors ? page.size + 1 : page.size);
+const limitOf = ({ page, shown }: ListRequest): number | null =>
+  page === WHOLE ? null : shown.cursors ? page.size + 1 : page.size;
 
 const all = (where: readonly Sql[]): Sql => join(where, " and ");
 

@@ -36,6 +36,10 @@ export const LIMITS = {
   pointsAnHour: 5_000,
   seconds: 10,
   analystSeconds: 30,
+  /** An export: of one account, and in one process, where each holds a connection. */
+  exports: 2,
+  exportsInAll: 4,
+  exportSeconds: 1_800,
 } as const;
 
 export interface LimitOptions {
