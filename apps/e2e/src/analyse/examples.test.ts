@@ -65,16 +65,26 @@ const python = isHere("python3", "-c", "import sys; sys.exit(sys.version_info < 
 
   expect(await place.run("python3", ["late_reports.py"])).toBe(`${count} late reports\n`);
   expect((await place.run("python3", ["quarters.py"])).split("\n").length).toBeGreaterThan(20);
-  expect((await place.run("python3", ["-c", "print(sum(1 for _ in open('late_reports.csv')))"])).trim()).toBe(
-    String(count + 1),
-  );
+  expect(place.read("late_reports.csv").trim().split("\n")).toHaveLength(count + 1);
+});
+
+(python ? test : test.skip)("Python takes a whole list as a file", async () => {
+  place.put(examplesOf("python.md"));
+
+  for (const file of ["late.csv", "late.jsonl", "late.xlsx"])
+    await place.run("python3", ["export.py", "question.graphql", file]);
+
+  expect(place.read("late.csv").trim().split(/\r?\n/)).toHaveLength(count + 1);
+  expect(place.read("late.jsonl").trim().split("\n")).toHaveLength(count);
+  expect(place.read("late.xlsx").slice(0, 2)).toBe("PK");
 });
 
 const r = isHere("Rscript", "-e", "library(httr2)");
-(r ? test : test.skip)("R reads a list to its end", async () => {
+(r ? test : test.skip)("R reads a list to its end, and takes groups as a file", async () => {
   place.put(examplesOf("r.md"));
 
   expect(await place.run("Rscript", ["late_reports.R"])).toMatch(new RegExp(`\\n${count} late reports\\n$`));
+  expect(await place.run("Rscript", ["quarters.R"])).toMatch(/\n *\d{4}-(01|04|07|10)-01 +\d+\.\d/);
 });
 
 test.each(["apollo.mjs", "urql.mjs"])("%s reads a list to its end", async (file) => {

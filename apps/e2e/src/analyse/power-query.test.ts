@@ -1,5 +1,5 @@
 import { DefaultSettings, TaskUtils } from "@microsoft/powerquery-parser";
-import { ask, signIn } from "../testing/graphql.ts";
+import { signIn } from "../testing/graphql.ts";
 import { productUrl } from "../testing/visitor.ts";
 import { examplesOf } from "./documents.ts";
 
@@ -23,14 +23,29 @@ const textsOf = (m: string) => [...m.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text
 const questions = named.flatMap(([file, m]) =>
   textsOf(m)
     .filter((text) => /^(query|\{)/.test(text))
-    .map((question) => [file, question] as const),
+    .map((question) => [file, question, m] as const),
 );
 
-test.each(questions)("the question of %s is answered", async (_file, question) => {
-  const data = await ask<Record<string, object>>(productUrl(), await signIn(productUrl(), "analis"), question);
+test.each(questions)("the question of %s is answered with the columns that it names", async (_file, question, m) => {
+  const { cookie } = await signIn(productUrl(), "analis");
+  const kind = /\[kind = "(\w+)"\]/.exec(m)?.[1] ?? null;
 
-  expect(Object.values(data)).toEqual([expect.any(Object)]);
+  const answer = await fetch(`${productUrl()}/exports`, {
+    method: "POST",
+    headers: { "content-type": "application/json", cookie },
+    body: JSON.stringify({ format: "csv", query: question, variables: kind === null ? null : { kind } }),
+  });
+  const table = await answer.text();
+
+  expect({ status: answer.status, table: answer.ok || table }).toEqual({ status: 200, table: true });
+  const [head = "", ...rows] = table.trim().split(/\r?\n/);
+  expect(head.split(",")).toEqual(expect.arrayContaining(columnsIn(m)));
+  expect(rows.length).toBeGreaterThan(20);
 });
+
+/** Those that are given a type: `{"period.startsOn", type date}`. */
+const columnsIn = (m: string): string[] =>
+  [...m.matchAll(/\{"([\w.]+)", (?:type|Int64)/g)].map(([, column = ""]) => column);
 
 test("each query has a question, but the function that asks them", () => {
   expect(questions.map(([file]) => file)).toEqual(["LateReports.pq", "Quarters.pq"]);
