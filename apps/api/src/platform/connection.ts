@@ -3,6 +3,7 @@ import sql, { join, type Sql } from "sql-template-tag";
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { noteReads } from "./access-log.ts";
 import { decodeCursor, encodeCursor, type CursorValues } from "./cursor.ts";
+import { readToItsEnd, rowsOf } from "./exports/long-reading.ts";
 import { beyond, orderBy, orderName, type OrderTerm } from "./order.ts";
 import { batchedBy, groupedBy } from "./batched.ts";
 import { type PageArgs, PageInfo, pageRequest, type PageRequest } from "./page.ts";
@@ -249,18 +250,9 @@ export function nestedList<T extends object, A extends PageArgs>(
   };
 }
 
-/** No page at all: what an export reads to its end is read in pieces of a size of its own. */
-const WHOLE: PageRequest = { size: Number.POSITIVE_INFINITY, backward: false, after: null, before: null };
-
-const readToItsEnd = ({ reading }: Scope, asked: ListRequest): ListRequest =>
-  reading?.isOf(asked.shown) ? { ...asked, page: WHOLE } : asked;
-
-const rowsOf = <R>(scope: Scope, { shown }: ListRequest, statement: Sql): Promise<R[]> =>
-  scope.reading?.isOf(shown) ? scope.reading.next<R>(scope, statement) : rows<R>(scope, statement);
-
 /** One more than the page tells whether there are more; only pageInfo says it. */
 const limitOf = ({ page, shown }: ListRequest): number | null =>
-  page === WHOLE ? null : shown.cursors ? page.size + 1 : page.size;
+  Number.isFinite(page.size) ? page.size + (shown.cursors ? 1 : 0) : null;
 
 const all = (where: readonly Sql[]): Sql => join(where, " and ");
 

@@ -1,6 +1,6 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
-import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { IncomingHttpHeaders } from "node:http";
 import { screenOf, type AccessLog } from "../../platform/access-log.ts";
 import type { Check } from "../../platform/admission.ts";
@@ -68,7 +68,7 @@ export const exportsRoute =
         settings.failed(error, request.id),
       );
       underWay += 1;
-      run.ended.finally(() => (underWay -= 1));
+      void run.ended.then(() => (underWay -= 1));
       const read = exporter({ ...settings, told: reader(scope, settings) });
       try {
         const exported = await read(scope, deadline, asked);
@@ -84,9 +84,10 @@ export const exportsRoute =
         });
         return await reply.send(stream);
       } catch (error) {
-        const errors = error instanceof ExportRefused ? settings.shown(error.errors, scope) : null;
+        const refused = refusalIn(error);
+        const errors = refused && settings.shown(refused, scope);
         await run.refused(errors?.[0]?.message ?? (error instanceof AppError ? error.message : null));
-        if (errors) return reply.status(400).send({ errors });
+        if (errors) return answerWith(reply, refused).send({ errors });
         throw error;
       }
     });
@@ -115,6 +116,20 @@ export const exportsRoute =
       };
     }
   };
+
+/** Said as to any query, with the places in its text. */
+function refusalIn(error: unknown): readonly GraphQLError[] | null {
+  if (error instanceof ExportRefused) return error.errors;
+  return error instanceof GraphQLError ? [error] : null;
+}
+
+function answerWith(reply: FastifyReply, [first]: readonly GraphQLError[]): FastifyReply {
+  const { status = 400, headers } = (first?.extensions["http"] ?? {}) as {
+    status?: number;
+    headers?: Map<string, string>;
+  };
+  return reply.headers(Object.fromEntries(headers ?? [])).status(status);
+}
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 

@@ -1,6 +1,12 @@
 import { askedShape } from "@andir/domain/asked-shape";
 import { itemsAt, placeName, placesOf, rowMaker, type Column, type TablePlace } from "@andir/domain/flatten";
-import { getOperationAST, GraphQLError, OperationTypeNode, type ExecutionResult, type GraphQLSchema } from "graphql";
+import {
+  getOperationAST,
+  OperationTypeNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+} from "graphql";
 import type { Check } from "../admission.ts";
 import type { Deadline } from "../deadline.ts";
 import { badInput } from "../errors.ts";

@@ -1,5 +1,6 @@
 import type { FieldNode } from "graphql";
 import sql, { raw, type Sql } from "sql-template-tag";
+import type { PageRequest } from "../page.ts";
 import type { Scope } from "../scope.ts";
 import type { Shown } from "../selection.ts";
 import { rows } from "../sql.ts";
@@ -39,3 +40,17 @@ export class LongReading {
     return found;
   }
 }
+
+/** No page at all: what is read to its end comes in pieces of a size of its own. */
+const WHOLE: PageRequest = { size: Number.POSITIVE_INFINITY, backward: false, after: null, before: null };
+
+interface Asked {
+  readonly page: PageRequest;
+  readonly shown: Shown;
+}
+
+export const readToItsEnd = ({ reading }: Scope, asked: Asked): Asked =>
+  reading?.isOf(asked.shown) ? { ...asked, page: WHOLE } : asked;
+
+export const rowsOf = <R>(scope: Scope, { shown }: Asked, statement: Sql): Promise<R[]> =>
+  scope.reading?.isOf(shown) ? scope.reading.next<R>(scope, statement) : rows<R>(scope, statement);
