@@ -61,6 +61,12 @@ test("a type may go with the last announced field that led to it", async () => {
   expect(await weights("2026-06-29")).toEqual(["breaking", "breaking"]);
 });
 
+test("a new type is one line, whatever is in it", async () => {
+  const changes = await after(`${base} type Service { name: String } enum Kind { A B }`);
+
+  expect(changes.map(({ says }) => says)).toEqual(["Type `Kind` was added", "Type `Service` was added"]);
+});
+
 test("better words break nothing and fill no changelog", async () => {
   expect(await after(base.replace("type Assessment", '"Words." type Assessment'))).toEqual([]);
 });

@@ -36,8 +36,9 @@ export async function changesBetween(
   const announced = (path: string) => leaving.has(path) || isLeaving(released, path, leaving);
 
   const changes = await diff(released, current);
+  const isPartOfNew = (path = "") => path.includes(".") && !released.getType(path.split(".")[0] ?? "");
   return changes
-    .filter(({ type }) => !/DESCRIPTION|DIRECTIVE/.test(type))
+    .filter(({ type, path }) => !/DESCRIPTION|DIRECTIVE/.test(type) && !isPartOfNew(path))
     .map((change) => ({
       path: change.path ?? "",
       says: wordsOf(change),

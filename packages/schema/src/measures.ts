@@ -31,7 +31,7 @@ export const RATINGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What a list comes to is counted from its records, whatever they are. */
-const STATISTICS = /^(.+)(Aggregates|Group|Measures|DistinctCounts)$/;
+const STATISTICS = /^(.+)(Aggregates|Group|Measures|(?:Distinct|Value)Counts)$/;
 
 /** What is measured, by the type that holds it. */
 export function measuredTypes(schema: GraphQLSchema): MeasuredType[] {
@@ -90,6 +90,10 @@ const TOLD: readonly (readonly [RegExp, string])[] = [
   [/\bworking days\b/i, "working days"],
   [/\bin points\b/i, "points"],
   [/\bmonths\b/i, "months"],
+  [/^1 for .*\b0 for\b/, "1 or 0; its average is a share"],
+  [/\bas a step\b/i, "steps"],
+  [/^days\b/i, "days"],
+  [/^years\b/i, "years"],
 ];
 
 function unitOf(
@@ -100,10 +104,9 @@ function unitOf(
   const type = getNamedType(field.type);
   const ratings = RATINGS[type.name];
   if (ratings) return `one of ${ratings.join(", ")}`;
-  if (type.name === "Int" && field.name.endsWith("Count")) return "count";
+  if (/(Distinct|Value)Counts$/.test(holder) || (type.name === "Int" && field.name.endsWith("Count"))) return "count";
   const told = TOLD.find(([words]) => words.test(meaning))?.[1];
   if (told !== undefined) return told;
-  if (holder.endsWith("DistinctCounts")) return "count";
   const counts = /^(n|count|total)$|(Owed|Published|Late|In)$/.test(field.name) || /^How (many|often)\b/.test(meaning);
-  return type.name === "Int" && counts ? "count" : null;
+  return counts && (type.name === "Int" || holder.endsWith("Measures")) ? "count" : null;
 }

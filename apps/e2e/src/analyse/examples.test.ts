@@ -53,7 +53,10 @@ const questions = examplesOf("README.md").filter(({ language }) => language === 
 test.each(questions.map((block, index) => [index + 1, block] as const))(
   "a question of the page, %i",
   async (_index, { text }) => {
-    const data = await ask<Record<string, unknown>>(productUrl(), await signIn(productUrl(), "analis"), text);
+    const analyst = await signIn(productUrl(), "analis");
+
+    // A question about a question is asked about one that is short.
+    const data = await ask<Record<string, unknown>>(productUrl(), analyst, text, { text: "{ viewer { id } }" });
 
     expect(Object.values(data)).not.toContain(null);
   },
