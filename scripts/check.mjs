@@ -13,7 +13,7 @@ const steps = [
   { name: "types", step: () => runTask("types") },
   { name: "contract", step: () => run(process.execPath, ["apps/api/dist/scripts/emit-schema.js", "--check"]) },
   { name: "released contract", step: () => run(process.execPath, ["packages/schema/dist/release.js", "--check"]) },
-  { name: "data dictionary", step: () => run(process.execPath, ["packages/schema/dist/document.js", "--check"]) },
+  { name: "made pages", step: () => run(process.execPath, ["packages/schema/dist/document.js", "--check"]) },
   { name: "dead code", step: () => tool("knip/bin/knip.js") },
 ];
 

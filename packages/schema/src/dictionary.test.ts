@@ -1,7 +1,7 @@
 import { isEnumType } from "graphql";
 import { readFileSync } from "node:fs";
 import { currentSchema } from "./contract.ts";
-import { dictionaryOf } from "./dictionary.ts";
+import { madeDocuments } from "./documents.ts";
 import { measuredTypes, RATINGS } from "./measures.ts";
 
 const measured = measuredTypes(currentSchema());
@@ -24,12 +24,13 @@ test("whatever is measured says from where it comes and how fresh it is", () => 
   expect(without).toEqual([]);
 });
 
-test("the data dictionary is the one of this schema", () => {
-  const file = readFileSync(new URL("../../../docs/analyse/data-dictionary.md", import.meta.url), "utf8");
-
-  // `npx pnpm@12 contract` writes it.
-  expect(file).toBe(dictionaryOf(currentSchema()));
-});
+test.each(madeDocuments().map((document) => [document.name, document] as const))(
+  "%s is what it is made from",
+  (_name, { file, text }) => {
+    // `npx pnpm@12 contract` writes it.
+    expect(readFileSync(file, "utf8")).toBe(text);
+  },
+);
 
 test.each(Object.entries(RATINGS))("%s is told in its order, whole", (name, values) => {
   const type = currentSchema().getType(name);

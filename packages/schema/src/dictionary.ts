@@ -12,7 +12,7 @@ Every number and every rating that can be asked for: what it means, its unit, wh
 - **Fresh**: when it was worked out. "At every reading" is now; what is published stays as it was published.
 - **Asked for by**: a short way to it; there are others.
 
-Every list also tells \`totalCount\`: how many records the filter lets through, whatever the page.`;
+By what lists can be grouped stands under [what can be grouped](#what-can-be-grouped). Every list also tells \`totalCount\`: how many records the filter lets through, whatever the page.`;
 
 /** Chapters by what one begins to ask with; what begins elsewhere is for those who judge, plan or set rules. */
 const CHAPTERS: readonly (readonly [title: string, begins: RegExp])[] = [
@@ -39,6 +39,7 @@ export function dictionaryOf(schema: GraphQLSchema): string {
       `## ${chapter.title}`,
       ...chapter.types.map((type) => section(schema, type, pathTo(type))),
     ]),
+    groupable(schema),
     "## The words of ratings",
     ...Object.keys(RATINGS).map((name) => ratings(schema, name)),
   ].join("\n\n")}\n`;
@@ -50,6 +51,21 @@ function index(types: readonly MeasuredType[]): string {
       `| [${name}](#${name.toLowerCase()}) | ${measures.map((one) => `\`${one.name}\``).join(", ")} |`,
   );
   return `| what | measures |\n| --- | --- |\n${lines.join("\n")}`;
+}
+
+/** By what each list can be grouped: its keys, and what they are. */
+function groupable(schema: GraphQLSchema): string {
+  const lists = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => {
+      const keys = type.getFields().groupedAggregates?.args.find(({ name }) => name === "groupBy");
+      const named = keys && getNamedType(keys.type);
+      if (!isEnumType(named)) return [];
+      const rows = named.getValues().map(({ name, description }) => `| \`${name}\` | ${cell(description ?? "")} |`);
+      const list = type.name.replace(/Connection$/, "");
+      return [`### Groups of ${list}\n\n| key | meaning |\n| --- | --- |\n${rows.join("\n")}`];
+    });
+  return ["## What can be grouped", ...lists].join("\n\n");
 }
 
 function ratings(schema: GraphQLSchema, name: string): string {
@@ -84,7 +100,7 @@ function statistics(schema: GraphQLSchema, name: string): string[] {
   const type = schema.getType(name);
   if (!isObjectType(type) || !/(Aggregates|Group)$/.test(name)) return [];
   const rows = Object.values(type.getFields())
-    .filter((field) => getNamedType(field.type).name.endsWith("Measures"))
+    .filter((field) => /(Measures|ValueCounts|DistinctCounts)$/.test(getNamedType(field.type).name))
     .map((field) => `| \`${field.name}\` | ${cell(field.description ?? "")} |`);
   return rows.length > 0 ? [`| statistic of each measure | meaning |\n| --- | --- |\n${rows.join("\n")}`] : [];
 }

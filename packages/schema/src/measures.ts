@@ -22,7 +22,7 @@ export interface MeasuredType {
 const NUMERALS = /^(year|quarter|level|ordinal|revision|version|baseVersion|measuredMonths|measuredQuarters)$/;
 /** What is about asking, paging and changing, and not about work. */
 const OF_THE_API =
-  /(Payload|Connection|GroupKeys)$|^(RateLimit|QueryCost|Problem|Notice|Viewer|Evidence|Retention|PlanAssignment|Publish(Run|Preview|PreviewDistribution))$/;
+  /(Payload|Connection|GroupKeys|ValueCounts)$|^(RateLimit|QueryCost|Problem|Notice|Viewer|Evidence|Retention|PlanAssignment|Publish(Run|Preview|PreviewDistribution))$/;
 /** The official judgements, the lowest first: no numbers, and what most is asked about. */
 export const RATINGS: Readonly<Record<string, readonly string[]>> = {
   Rating: ["BELOW", "MEETS", "ABOVE"],
@@ -31,7 +31,7 @@ export const RATINGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What a list comes to is counted from its records, whatever they are. */
-const STATISTICS = /^(.+)(Aggregates|Group|Measures|(?:Distinct|Value)Counts)$/;
+const STATISTICS = /^(.+)(Aggregates|Group|Measures|DistinctCounts)$/;
 
 /** What is measured, by the type that holds it. */
 export function measuredTypes(schema: GraphQLSchema): MeasuredType[] {
@@ -104,7 +104,7 @@ function unitOf(
   const type = getNamedType(field.type);
   const ratings = RATINGS[type.name];
   if (ratings) return `one of ${ratings.join(", ")}`;
-  if (/(Distinct|Value)Counts$/.test(holder) || (type.name === "Int" && field.name.endsWith("Count"))) return "count";
+  if (holder.endsWith("DistinctCounts") || (type.name === "Int" && field.name.endsWith("Count"))) return "count";
   const told = TOLD.find(([words]) => words.test(meaning))?.[1];
   if (told !== undefined) return told;
   const counts = /^(n|count|total)$|(Owed|Published|Late|In)$/.test(field.name) || /^How (many|often)\b/.test(meaning);
