@@ -34,6 +34,7 @@ const features = [
   "imports",
   "documents",
   "webhooks",
+  "exports",
   "insights",
   "workbench",
   "public-page",

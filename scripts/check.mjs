@@ -12,6 +12,8 @@ const steps = [
   { name: "lint", step: () => tool("oxlint/bin/oxlint", "--config", "oxlint.config.mjs", "--deny-warnings") },
   { name: "types", step: () => runTask("types") },
   { name: "contract", step: () => run(process.execPath, ["apps/api/dist/scripts/emit-schema.js", "--check"]) },
+  { name: "released contract", step: () => run(process.execPath, ["packages/schema/dist/release.js", "--check"]) },
+  { name: "made pages", step: () => run(process.execPath, ["packages/schema/dist/document.js", "--check"]) },
   { name: "dead code", step: () => tool("knip/bin/knip.js") },
 ];
 

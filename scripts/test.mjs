@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { ProgramFailed, root, runTask, seconds } from "./turbo.mjs";
 
 // What rests on another comes after it, so that the first failure is the one to read.
-const suites = ["packages/domain", "apps/api", "apps/dashboard", "apps/e2e"];
+const suites = ["packages/domain", "packages/schema", "apps/api", "apps/dashboard", "apps/e2e"];
 const jest = join(root, "node_modules/jest/bin/jest.js");
 // `pnpm test employees` runs the files with that word in their path.
 const wanted = process.argv.slice(2);

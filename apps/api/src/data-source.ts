@@ -51,6 +51,7 @@ import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { migrations } from "./migrations/list.ts";
 import { AnsweredRequest } from "./platform/answered.entity.ts";
 import { AuditEvent, AuditHead, AuditPayload } from "./platform/audit.entity.ts";
+import { ExportRun } from "./features/exports/export-run.entity.ts";
 import { PointsUsed } from "./platform/limits/points.entity.ts";
 import { DoomedFile } from "./platform/storage/doomed-file.entity.ts";
 import { SnakeCase } from "./platform/naming.ts";
@@ -69,6 +70,7 @@ const entities = [
   AuditHead,
   AnsweredRequest,
   PointsUsed,
+  ExportRun,
   DoomedFile,
   OrgUnit,
   OrgUnitAncestor,

@@ -16,24 +16,27 @@ import type { DataSource } from "typeorm";
 import type { Env } from "./env.ts";
 import { oidc } from "./features/access/oidc.ts";
 import { accessOf } from "./features/access/request-scope.ts";
+import { exportsRoute } from "./features/exports/export.route.ts";
 import { exportRoute } from "./features/privacy/export.route.ts";
 import { evidenceUpload } from "./features/progress/evidence-upload.route.ts";
 import { evidenceDownload } from "./features/reports/evidence-download.route.ts";
-import { reportReadingPlugin } from "./features/reports/report-reading.ts";
+import { keepOpened, reportReadingPlugin } from "./features/reports/report-reading.ts";
 import { listBounds } from "./graph/list-bounds.ts";
 import { liveSocket, type LiveTimes } from "./graph/live.ts";
+import { publishContract } from "./graph/published-contract.ts";
 import { admission } from "./platform/admission.ts";
 import { AccessLog, accessLogPlugin } from "./platform/access-log.ts";
 import { credentialGate } from "./platform/credential-gate.ts";
 import { serveDashboard } from "./platform/dashboard-files.ts";
 import { describeFault, nameFaults } from "./platform/faults.ts";
+import { asShown } from "./platform/shown-errors.ts";
 import { formatError } from "./platform/format-error.ts";
 import { gate } from "./platform/gate.ts";
 import { guardHttp, MAX_BODY_BYTES } from "./platform/http.ts";
 import { httpStatus } from "./platform/http-status.ts";
 import { agencySecret } from "./platform/agency-secret.ts";
 import { jitGateway } from "./platform/jit.ts";
-import { limits, LIMITS, limitsPlugin } from "./platform/limits/limits.ts";
+import { limits, LIMITS, limitsPlugin, withoutGuesses } from "./platform/limits/limits.ts";
 import { Points } from "./platform/limits/points.ts";
 import { Recent } from "./platform/limits/recent.ts";
 import { asPersistedQueries, readTrustedOperations } from "./platform/limits/trusted.ts";
@@ -113,6 +116,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   // Whatever way an operation comes in, it passes all of these, in this order.
   const checks = [gate({ developer }), credentialGate, limits(limited)];
   const schema = await createSchema();
+  const format = formatError((fault) => app.log.error(fault));
   const apollo = new ApolloServer<RequestScope>({
     gateway: jitGateway(schema),
     stopOnTerminationSignals: false, // it would send the signal a second time, which main takes for impatience
@@ -121,7 +125,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     parseOptions: { maxTokens: LIMITS.tokens },
     persistedQueries: trusted.size > 0 ? asPersistedQueries(trusted) : false,
     includeStacktraceInErrorResponses: false,
-    formatError: formatError((fault) => app.log.error(fault)),
+    formatError: format,
     plugins: [
       admission(checks),
       limitsPlugin(limited),
@@ -175,7 +179,22 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.route({ url: "/graphql", method: "POST", handler });
   if (provider) await app.register(oidc(provider, scopeOf), { prefix: "/auth" });
 
+  publishContract(app);
   exportRoute(app, scopeOf);
+  await app.register(
+    exportsRoute({
+      scopeOf,
+      schema,
+      checks,
+      limited,
+      pool,
+      accessLog,
+      publicUrl,
+      keep: keepOpened,
+      shown: (errors, { actor, requestId }) => withoutGuesses(asShown(format, errors, requestId), { actor }, limited),
+      failed: (error, requestId) => app.log.error(describeFault(error, requestId)),
+    }),
+  );
   if (options.storage) {
     const files = { scopeOf, storage: options.storage, publicUrl, limited };
     await app.register(evidenceUpload(files));

@@ -4,7 +4,9 @@ import { NavigationRoute, registerRoute } from "workbox-routing";
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 
 /** What the server answers itself. None of it is a page of ours, and none of it is ever kept here: answers belong to an account. */
-const NOT_PAGES = [/^\/(graphql|files|exports|auth|public|survey|verify|queue|healthz|readyz|metrics)(\/|$)/];
+const NOT_PAGES = [
+  /^\/(graphql|schema(\.graphql)?|files|exports|auth|public|survey|verify|queue|healthz|readyz|metrics)(\/|$)/,
+];
 
 // The frame and the page on which work is logged; files under a hashed name never change, so they may come from here.
 precache(self.__WB_MANIFEST);

@@ -10,7 +10,7 @@ import { keepOpened } from "../features/reports/report-reading.ts";
 import { screenOf, type AccessLog } from "../platform/access-log.ts";
 import type { Actor } from "../platform/actor.ts";
 import type { Check } from "../platform/admission.ts";
-import { describeFault, nameFault } from "../platform/faults.ts";
+import { describeFault } from "../platform/faults.ts";
 import { formatError } from "../platform/format-error.ts";
 import { MAX_BODY_BYTES } from "../platform/http.ts";
 import { deadlineFor, LIMITS, payAgain, withoutGuesses, type LimitOptions } from "../platform/limits/limits.ts";
@@ -21,6 +21,7 @@ import { AccessEnded, type LiveScope } from "../platform/live/live-scope.ts";
 import { subscriber, type Begun } from "../platform/live/operation.ts";
 import { originOf } from "../platform/live/origin.ts";
 import { serveSocket } from "../platform/live/socket.ts";
+import { asShown } from "../platform/shown-errors.ts";
 import type { Scope } from "../platform/scope.ts";
 import type { Queryable } from "../platform/sql.ts";
 
@@ -129,11 +130,7 @@ function liveServer(app: FastifyInstance, settings: LiveSettings) {
 
   /** As over HTTP: what we did not name leaves the house as a number. */
   function shown(errors: readonly GraphQLError[], { extra }: Connected): readonly GraphQLFormattedError[] {
-    const formatted = errors.map((error) => {
-      nameFault(error, extra.request.id);
-      const { extensions: { http: _status, ...extensions } = {}, ...rest } = error.toJSON();
-      return format({ ...rest, extensions: { code: "INTERNAL_SERVER_ERROR", ...extensions } }, error);
-    });
+    const formatted = asShown(format, errors, extra.request.id);
     return withoutGuesses(formatted, { actor: extra.listener?.known ?? null }, limited);
   }
 

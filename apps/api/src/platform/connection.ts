@@ -3,6 +3,7 @@ import sql, { join, type Sql } from "sql-template-tag";
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { noteReads } from "./access-log.ts";
 import { decodeCursor, encodeCursor, type CursorValues } from "./cursor.ts";
+import { readToItsEnd, rowsOf } from "./exports/long-reading.ts";
 import { beyond, orderBy, orderName, type OrderTerm } from "./order.ts";
 import { batchedBy, groupedBy } from "./batched.ts";
 import { type PageArgs, PageInfo, pageRequest, type PageRequest } from "./page.ts";
@@ -123,14 +124,15 @@ export interface ListRequest {
 export async function listPage<T extends object>(
   scope: Scope,
   source: ListSource,
-  request: ListRequest,
+  asked: ListRequest,
 ): Promise<Page<T>> {
+  const request = readToItsEnd(scope, asked);
   const { cursors, fields } = request.shown;
   const isShown = cursors || fields.length > 0;
   const statement = sql`select ${selection(source, request)} from ${source.from} where ${condition(scope, source, request)}
-        order by ${orderBy(source.order, request.page.backward)} limit ${limitOf(request)}`;
+        order by ${orderBy(source.order, request.page.backward)} limit ${limitOf(request)}::bigint`;
   // Who asks for a total or a sum alone reads no page.
-  const found = isShown ? await rows<T & CursorRow>(scope, statement) : [];
+  const found = isShown ? await rowsOf<T & CursorRow>(scope, asked, statement) : [];
   const count = () =>
     rows<{ count: number }>(scope, sql`select count(*) from ${source.from} where ${all(source.where)}`);
   const whole: Whole = {
@@ -150,17 +152,19 @@ type Subjected = { readonly employeeKey: string };
 export async function listPages<T extends object>(
   scope: Scope,
   source: ListSource,
-  request: ListRequest,
+  asked: ListRequest,
   belongs: Sql,
   parentKeys: readonly string[],
 ): Promise<Map<string, Page<T>>> {
-  const found = await rows<T & CursorRow & { parentNumber: number }>(
+  const request = readToItsEnd(scope, asked);
+  const found = await rowsOf<T & CursorRow & { parentNumber: number }>(
     scope,
+    asked,
     sql`select parent.number::int as "parentNumber", item.* from unnest(${keyList(parentKeys)}::uuid[]) with ordinality as parent(key, number)
         cross join lateral (
           select ${selection(source, request)} from ${source.from}
           where ${belongs} and ${unestimated(condition(scope, source, request))}
-          order by ${orderBy(source.order, request.page.backward)} limit ${limitOf(request)}
+          order by ${orderBy(source.order, request.page.backward)} limit ${limitOf(request)}::bigint
         ) item`,
   );
   const countAll = async () => {
@@ -246,7 +250,8 @@ export function nestedList<T extends object, A extends PageArgs>(
 }
 
 /** One more than the page tells whether there are more; only pageInfo says it. */
-const limitOf = ({ page, shown }: ListRequest): number => (shown.cursors ? page.size + 1 : page.size);
+const limitOf = ({ page, shown }: ListRequest): number | null =>
+  Number.isFinite(page.size) ? page.size + (shown.cursors ? 1 : 0) : null;
 
 const all = (where: readonly Sql[]): Sql => join(where, " and ");
 

@@ -30,6 +30,7 @@ export class Deadline {
   private readonly timer: NodeJS.Timeout;
   private readonly waiting = new Set<(error: AppError) => void>();
   private repeat: NodeJS.Timeout | undefined;
+  private reason: AppError | undefined;
   private cancelling: Promise<void> = Promise.resolve();
 
   constructor(private readonly seconds: number) {
@@ -47,7 +48,16 @@ export class Deadline {
     clearInterval(this.repeat);
   }
 
+  /** Before its time, because nobody waits any more: as if it were over. */
+  stop(reason: AppError): void {
+    if (this.over) return;
+    this.reason = reason;
+    clearTimeout(this.timer);
+    this.expire();
+  }
+
   get error(): AppError {
+    if (this.reason) return this.reason;
     return new AppError(
       "TIMEOUT",
       `This took longer than ${this.seconds} seconds and was stopped. Ask for less at once, or narrow the filter.`,

@@ -16,7 +16,7 @@ import {
 import { compileQuery, isCompiledQuery } from "graphql-jit";
 
 type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>["gateway"];
-type Run = (context: unknown, variables: Record<string, unknown>) => Promise<ExecutionResult>;
+export type Run = (context: unknown, variables: Record<string, unknown>) => Promise<ExecutionResult>;
 
 /**
  * Runs operations through graphql-jit, behind Apollo Server's documented gateway hook.
@@ -66,7 +66,7 @@ const Coerced = new GraphQLScalarType({ name: "Coerced", description: "A value t
  * The compiler's own coercion of variables cannot take inputs that contain themselves (and, or, not of a filter),
  * nor a non-null variable with a default. So graphql-js coerces, and the compiled operation takes the values as they are.
  */
-function compiler(schema: GraphQLSchema): (document: DocumentNode, name: string | null) => Run {
+export function compiler(schema: GraphQLSchema): (document: DocumentNode, name: string | null) => Run {
   const taking: GraphQLSchema = Object.create(schema, {
     getType: { value: (name: string) => (name === Coerced.name ? Coerced : schema.getType(name)) },
   });

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from "typeorm";
 import type { Actor } from "./actor.ts";
 import type { Deadline } from "./deadline.ts";
+import type { LongReading } from "./exports/long-reading.ts";
 import type { Queryable } from "./sql.ts";
 
 /** What one operation may touch. There is no global connection to reach for instead. */
@@ -17,6 +18,8 @@ export interface Scope {
   readonly reads: Set<string>;
   /** Of a request; what runs in the background has none. */
   readonly deadline?: Deadline | undefined;
+  /** The list that is read to its end, where one is exported. */
+  readonly reading?: LongReading | undefined;
 }
 
 const writers = new WeakSet<Scope>();

@@ -58,6 +58,8 @@ export interface Shown {
   readonly fields: readonly string[];
   /** The same for the same of both. */
   readonly signature: string;
+  /** The list itself, where the operation asks for it. */
+  readonly field: FieldNode | undefined;
 }
 
 // The compiled operation passes the same nodes at every call.
@@ -79,5 +81,5 @@ function read({ fieldNodes, fragments }: GraphQLResolveInfo): Shown {
   ];
   const cursors = edges.length > 0 || parts.some((part) => part.name.value === "pageInfo");
   const fields = [...new Set(items.flatMap(within).map((field) => field.name.value))].toSorted();
-  return { cursors, fields, signature: `${cursors} ${fields.join()}` };
+  return { cursors, fields, signature: `${cursors} ${fields.join()}`, field: fieldNodes[0] };
 }

@@ -105,10 +105,12 @@ export const unitSeenBy = (actor: Actor, employeeColumn: string, unitColumn: str
   seesPseudonyms(actor)
     ? sql`case when ${identifies(actor, employeeColumn)} then ${raw(unitColumn)} else coalesce((
         select branch.ancestor_key from org_unit_ancestor branch
-        join org_unit below on below.key = branch.ancestor_key
-        join org_unit root on root.key = below.parent_key and root.parent_key is null
-        where branch.unit_key = ${raw(unitColumn)}), ${raw(unitColumn)}) end`
+        where branch.unit_key = ${raw(unitColumn)} and branch.ancestor_key = any(${BRANCHES})), ${raw(unitColumn)}) end`
     : raw(unitColumn);
+
+/** Found once in a statement and not anew for each of its rows. */
+const BRANCHES = sql`array(
+  select below.key from org_unit below join org_unit root on root.key = below.parent_key and root.parent_key is null)`;
 
 /**
  * Whether the actor may be told who appraised a person. Everyone knows one's own appraiser and those of people one knows,

@@ -22,8 +22,8 @@ export async function signIn(url: string, identifier: string, password = "andir-
   };
 }
 
-export async function ask<T>(url: string, session: Session, document: string): Promise<T> {
-  const { data } = await read<T>(await post(url, document, {}, session));
+export async function ask<T>(url: string, session: Session, document: string, variables = {}): Promise<T> {
+  const { data } = await read<T>(await post(url, document, variables, session));
   if (data === undefined) throw new Error("The answer has neither data nor errors.");
   return data;
 }

@@ -49,5 +49,5 @@ export const distributionAndRule: Question = {
 `,
   variables: [period, from, to],
   chart: "STACKED_BAR",
-  show: ["orgUnits", "nodes"],
+  show: ["orgUnits"],
 };

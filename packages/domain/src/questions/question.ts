@@ -46,7 +46,7 @@ export interface Question {
   readonly text: string;
   readonly variables: readonly QuestionVariable[];
   readonly chart: QuestionChart;
-  /** The list of the answer to look at first, as a path of field names and aliases. */
+  /** The list of the answer to look at first, as a path of field names and aliases: that of a connection itself, not of its nodes. */
   readonly show: readonly string[];
 }
 

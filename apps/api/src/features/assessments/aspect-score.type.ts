@@ -35,7 +35,8 @@ registerEnumType(ScorePartName, {
 });
 
 @ObjectType({
-  description: "Score 0-100; null when the aspect does not apply or was not measured, and the explanation says which.",
+  description:
+    "Score 0-100; null when the aspect does not apply or was not measured, and the explanation says which. Source: attendance, verified reports, the attainment of the plan, feedback, queue tickets and validated innovations, by the scoring rule of the period. Fresh: a draft at every reading; a published one as it was published.",
 })
 export class AspectScore {
   @Field(() => Aspect, { description: "Which aspect." })
@@ -54,7 +55,10 @@ export class AspectScore {
   prospect?: { readonly basis: Basis; readonly ruleVersion: string };
 }
 
-@ObjectType({ description: "The middle of the published scores of a unit for one aspect and period." })
+@ObjectType({
+  description:
+    "The middle of the published scores of a unit for one aspect and period. Source: published assessments of the unit's people in the period. Fresh: at every reading.",
+})
 export class UnitMedian {
   @Field(() => Float, { nullable: true, description: "0 to 100; null of fewer than five people." })
   median: number | null;

@@ -54,7 +54,7 @@ registerEnumType(Predicate, {
 @ObjectType({
   implements: Node,
   description:
-    "The appraiser's judgement of one employee for one period (penilaian kinerja). A draft shows its ratings to the appraiser and those who calibrate; to its subject it is only under way.",
+    "The appraiser's judgement of one employee for one period (penilaian kinerja). A draft shows its ratings to the appraiser and those who calibrate; to its subject it is only under way. Source: the appraiser's choice, the matrix of SE MenPANRB 3/2023 for the predicate; imported ones from the file. Fresh: a draft at every reading; a published one as it was published.",
 })
 @Entity("assessment")
 @Unique(["positionKey", "periodKey"])

@@ -16,7 +16,10 @@ registerEnumType(DistributionBreach, {
   },
 });
 
-@ObjectType({ description: "How many people have a predicate." })
+@ObjectType({
+  description:
+    "How many people have a predicate. Source: predicates of the unit's people in the period. Fresh: at every reading.",
+})
 export class PredicateCount {
   @Field(() => Predicate, { description: "The predicate." })
   predicate: Predicate;
@@ -26,7 +29,8 @@ export class PredicateCount {
 }
 
 @ObjectType({
-  description: "One sentence of the rule that is not kept: a consideration for the leader, never a change.",
+  description:
+    "One sentence of the rule that is not kept: a consideration for the leader, never a change. Source: predicates of the unit's people in the period, and the rule of the cycle. Fresh: at every reading.",
 })
 export class DistributionViolation {
   @Field(() => DistributionBreach, { description: "Which sentence." })
@@ -45,7 +49,10 @@ export class DistributionViolation {
   actual: number;
 }
 
-@ObjectType({ description: "People by predicate, and where that departs from what the unit's rating suggests." })
+@ObjectType({
+  description:
+    "People by predicate, and where that departs from what the unit's rating suggests. Source: predicates of the unit's people in the period, and the rule of the cycle. Fresh: at every reading.",
+})
 export class Distribution {
   @Field(() => Int, { description: "People who have a predicate." })
   total: number;
@@ -59,7 +66,7 @@ export class Distribution {
 
 @ObjectType({
   description:
-    "How the predicates of a unit's people, those of the units below it included, are distributed in a period, against what its rating suggests (SE MenPANRB 3/2023). It warns and changes nothing.",
+    "How the predicates of a unit's people, those of the units below it included, are distributed in a period, against what its rating suggests (SE MenPANRB 3/2023). It warns and changes nothing. Source: the published rating of the unit, and predicates of its people. Fresh: at every reading.",
 })
 export class DistributionCheck {
   @Field(() => Boolean, { description: "Whether the agency checks the distribution at this unit." })

@@ -18,7 +18,10 @@ registerEnumType(ChoiceName, {
   },
 });
 
-@ObjectType({ description: "What was reported of an indicator for one period, on the last day of that period." })
+@ObjectType({
+  description:
+    "What was reported of an indicator for one period, on the last day of that period. Source: the report of that period. Fresh: a draft at every reading; a published one as it was published.",
+})
 export class ExplainedReading {
   @Field(() => DateScalar, { description: "The last day of the period that was reported on." })
   on: string;
@@ -30,7 +33,10 @@ export class ExplainedReading {
   reading: Reading;
 }
 
-@ObjectType({ description: "How one indicator stands against its target." })
+@ObjectType({
+  description:
+    "How one indicator stands against its target. Source: what was reported of the indicator, against the target of the plan. Fresh: a draft at every reading; a published one as it was published.",
+})
 export class ExplainedIndicator {
   @Field(() => AttainmentState, { description: "Whether there is anything to tell." })
   state: AttainmentState;
@@ -53,7 +59,10 @@ export class ExplainedIndicator {
   facts: IndicatorFacts;
 }
 
-@ObjectType({ description: "How one planned result stands: the mean of its indicators that have an attainment." })
+@ObjectType({
+  description:
+    "How one planned result stands: the mean of its indicators that have an attainment. Source: the attainment of its indicators. Fresh: a draft at every reading; a published one as it was published.",
+})
 export class ExplainedResult {
   @Field(() => Float, { nullable: true, description: "In percent; null where nothing was measured." })
   attainment: number | null;
@@ -64,7 +73,10 @@ export class ExplainedResult {
   facts: ResultFacts;
 }
 
-@ObjectType({ description: "One official rating: what the numbers suggested, what was chosen, by whom and why." })
+@ObjectType({
+  description:
+    "One official rating: what the numbers suggested, what was chosen, by whom and why. Source: the appraiser's choice, and the advice of the scoring rule. Fresh: a draft at every reading; a published one as it was published.",
+})
 export class ExplainedChoice {
   @Field(() => ChoiceName, { description: "Which rating." })
   name: ChoiceName;
@@ -90,18 +102,21 @@ export class ExplainedChoice {
 
 @ObjectType({
   description:
-    "One part of an aspect. A part whose score is null is left out and the weights of the rest are renormalised.",
+    "One part of an aspect. A part whose score is null is left out and the weights of the rest are renormalised. Source: its lines, and the weight of the rule in force. Fresh: with the number that it explains.",
 })
 export class ExplanationPart {
   @Field(() => ScorePartName, { description: "Which part." })
   name: ScorePartName;
 
-  @Field(() => Float, { description: "The weight that the rule gives it." })
+  @Field(() => Float, {
+    description:
+      "The weight that the rule gives it. Unit: weight; the parts of an aspect are weighed against one another.",
+  })
   weight: number;
 
   @Field(() => Float, {
     nullable: true,
-    description: "The sum of its lines, kept between 0 and 100; null when not applicable or not measured.",
+    description: "The sum of its lines, kept within 0 to 100; null when not applicable or not measured.",
   })
   score: number | null;
 

@@ -10,7 +10,7 @@ import type { UnitCounts } from "./unit-distribution.loaders.ts";
 
 @ObjectType({
   description:
-    "What an appraiser has on the table for one post and period (lembar penilaian): the assessment, if it is begun, and what the records suggest, begun or not.",
+    "What an appraiser has on the table for one post and period (lembar penilaian): the assessment, if it is begun, and what the records suggest, begun or not. Source: the published rating of the unit that the post heads. Fresh: at every reading.",
 })
 export class AssessmentSheet {
   @Field(() => DateScalar, {
@@ -33,7 +33,8 @@ export class AssessmentSheet {
 }
 
 @ObjectType({
-  description: "What publishing one predicate would mean for the unit at which the distribution is checked.",
+  description:
+    "What publishing one predicate would mean for the unit at which the distribution is checked. Source: the matrix of SE MenPANRB 3/2023, and predicates of the unit's people. Fresh: at every reading.",
 })
 export class PredicateOutcome {
   @Field(() => Predicate, { description: "The predicate that would be published." })
@@ -53,7 +54,8 @@ export class PredicateOutcome {
 }
 
 @ObjectType({
-  description: "The unit upward at which the distribution is checked, and what each predicate would do to it.",
+  description:
+    "The unit upward at which the distribution is checked, and what each predicate would do to it. Source: predicates of the unit's people in the period. Fresh: at every reading.",
 })
 export class SheetDistribution {
   @Field(() => OrganisationRating, { description: "The unit's published rating, which the rule goes by." })

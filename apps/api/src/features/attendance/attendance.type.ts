@@ -32,13 +32,14 @@ export class AttendanceDeparture {
 }
 
 @ObjectType({
-  description: "How many days a person was to work and came, and what departed from the schedule (kehadiran).",
+  description:
+    "How many days a person was to work and came, and what departed from the schedule (kehadiran). Source: daily attendance, counted by month. Fresh: as of the last month that was counted.",
 })
 export class Attendance {
   @Field(() => Int, { description: "Working days less leave, of the months that have been counted." })
   scheduledDays: number;
 
-  @Field(() => Int, { description: "Of these, days attended." })
+  @Field(() => Int, { description: "Of these, working days attended." })
   attendedDays: number;
 
   @Field(() => [AttendanceDeparture], { description: "Late, early, absent and excused, by day." })

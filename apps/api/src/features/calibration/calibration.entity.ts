@@ -20,7 +20,7 @@ registerEnumType(CalibrationStatus, {
 @ObjectType({
   implements: Node,
   description:
-    "Other ratings that the head of a unit above the appraiser proposed for a draft, and what the appraiser made of it (kalibrasi). Its subject reads it once the assessment is published.",
+    "Other ratings that the head of a unit above the appraiser proposed for a draft, and what the appraiser made of it (kalibrasi). Its subject reads it once the assessment is published. Source: the proposal, and the draft that it is about. Fresh: at every reading.",
 })
 @Entity("calibration")
 export class Calibration extends Node {

@@ -34,7 +34,7 @@ withPersonKeys(EmployeeGroupKeys);
 const employeeAggregates = aggregateTypes("Employee", {
   records: "people",
   measures: {
-    posts: "Posts held today.",
+    posts: "How many posts are held today.",
     yearsOfService: "Years since joining the agency; no value where the personal file is not yours to open.",
   },
   distinct: { orgUnits: "The units of their posts (unit kerja)." },

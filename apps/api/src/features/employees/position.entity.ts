@@ -28,7 +28,11 @@ registerEnumType(Capacity, {
   },
 });
 
-@ObjectType({ implements: Node, description: "A post that a person holds in a unit from a day to a day (jabatan)." })
+@ObjectType({
+  implements: Node,
+  description:
+    "A post that a person holds in a unit from a day to a day (jabatan). Source: the personal file, and the due date of the plan. Fresh: at every reading.",
+})
 @Entity("position")
 export class Position extends Node {
   @Index()

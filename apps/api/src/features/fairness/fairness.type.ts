@@ -30,16 +30,17 @@ registerEnumType(FairnessTrait, {
 });
 
 @ObjectType({
-  description: "One appraiser beside others in one respect. A difference is worth a second look and no fault.",
+  description:
+    "One appraiser beside others in one respect. A difference is worth a second look and no fault. Source: your assessments with both ratings, and those that others published. Fresh: at every reading.",
 })
 export class FairnessMeasure {
   @Field(() => FairnessMeasureName, { description: "In which respect." })
   name: FairnessMeasureName;
 
-  @Field(() => Float, { description: "Your own." })
+  @Field(() => Float, { description: "Your own. Unit: of the measure, which says it." })
   own: number;
 
-  @Field(() => Float, { description: "That of the others together." })
+  @Field(() => Float, { description: "That of the others together. Unit: of the measure, which says it." })
   peers: number;
 
   @Field(() => Boolean, { description: "Whether the difference is one that the rule in force has one look at again." })
@@ -47,7 +48,8 @@ export class FairnessMeasure {
 }
 
 @ObjectType({
-  description: "People of one group beside everyone else whom you rated, by the mean of their predicates from 1 to 5.",
+  description:
+    "People of one group beside everyone else whom you rated, by the mean of their predicates from 1 to 5. Source: your assessments with both ratings. Fresh: at every reading.",
 })
 export class FairnessGroup {
   @Field(() => FairnessTrait, { description: "By what the groups are made." })
@@ -59,13 +61,13 @@ export class FairnessGroup {
   @Field(() => Int, { description: "How many are in it." })
   count: number;
 
-  @Field(() => Float, { description: "Their mean." })
+  @Field(() => Float, { description: "Their mean, as steps of the predicate from 1 to 5. Unit: steps." })
   mean: number;
 
   @Field(() => Int, { description: "How many others there are." })
   restCount: number;
 
-  @Field(() => Float, { description: "The mean of these." })
+  @Field(() => Float, { description: "The mean of these, as steps of the predicate from 1 to 5. Unit: steps." })
   restMean: number;
 
   @Field(() => Boolean, { description: "Whether the difference is one that the rule in force has one look at again." })
@@ -74,7 +76,7 @@ export class FairnessGroup {
 
 @ObjectType({
   description:
-    "How your ratings of a period, drafts with both ratings included, stand beside those that others published, and whether groups differ. Numbers of people alone; small groups are left out.",
+    "How your ratings of a period, drafts with both ratings included, stand beside those that others published, and whether groups differ. Numbers of people alone; small groups are left out. Source: your assessments with both ratings, and those that others published. Fresh: at every reading.",
 })
 export class AppraisalFairness {
   @Field(() => Int, { description: "How many people you rated." })
@@ -86,7 +88,7 @@ export class AppraisalFairness {
   @Field(() => Int, { description: "How many appraisers these others are; 0 without one." })
   peerAppraiserCount: number;
 
-  @Field(() => Int, { description: "From how many own ratings on anything is compared." })
+  @Field(() => Int, { description: "From how many own ratings on anything is compared. Unit: count." })
   minOwn: number;
 
   @Field(() => [FairnessMeasure], { description: "Beside others; empty while either side has too few." })

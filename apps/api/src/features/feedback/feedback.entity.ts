@@ -31,7 +31,7 @@ registerEnumType(FeedbackKind, {
 @ObjectType({
   implements: Node,
   description:
-    "What someone found of a person's work or conduct (umpan balik). Anonymous feedback is shown in groups of whole months, once enough people gave some, and without anything that tells who.",
+    "What someone found of a person's work or conduct (umpan balik). Anonymous feedback is shown in groups of whole months, once enough people gave some, and without anything that tells who. Source: whoever gave it. Fresh: as it was given.",
 })
 @Entity("feedback")
 export class Feedback extends Node {

@@ -13,7 +13,7 @@ registerEnumType(AbsenceLevel, {
 
 @ObjectType({
   description:
-    "Working days without a valid reason in a calendar year (tanpa keterangan, PP 94/2021; of contract employees by their own rule). A flag and no more: an authorised official decides, after hearing the person.",
+    "Working days without a valid reason in a calendar year (tanpa keterangan, PP 94/2021; of contract employees by their own rule). A flag and no more: an authorised official decides, after hearing the person. Source: days of attendance without a valid reason (TK). Fresh: at every reading.",
 })
 export class AbsenceOfYear {
   @Field(() => Int, { description: "The year." })
@@ -27,13 +27,14 @@ export class AbsenceOfYear {
 
   @Field(() => Int, {
     nullable: true,
-    description: "So many days. Null for those who run the cycle: they learn of the flag alone.",
+    description: "So many working days. Null for those who run the cycle: they learn of the flag alone.",
   })
   days: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "The most of them one after another, with no working day between. Null for those who run the cycle.",
+    description:
+      "The most of them one after another, with no working day between. Unit: working days. Null for those who run the cycle.",
   })
   longestRun: number | null;
 

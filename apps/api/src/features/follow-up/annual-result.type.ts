@@ -3,7 +3,10 @@ import { Rating } from "@andir/domain/rating";
 import { Field, Int, ObjectType } from "type-graphql";
 import { ExplanationLine } from "../../platform/explanation-line.ts";
 
-@ObjectType({ description: "An assessment that a yearly result is merged from, and the months that it stands for." })
+@ObjectType({
+  description:
+    "An assessment that a yearly result is merged from, and the months that it stands for. Source: published assessments of the year. Fresh: at every reading.",
+})
 export class AnnualPart {
   @Field(() => Int, { description: "Months of the post, of which most days were held." })
   months: number;
@@ -11,7 +14,10 @@ export class AnnualPart {
   assessmentKey: string;
 }
 
-@ObjectType({ description: "What a year's result has of one post." })
+@ObjectType({
+  description:
+    "What a year's result has of one post. Source: the days of the post and its published assessments. Fresh: at every reading.",
+})
 export class AnnualPost {
   @Field(() => Int, { description: "Months that the post counts for." })
   months: number;
@@ -45,7 +51,7 @@ export class AnnualPost {
 
 @ObjectType({
   description:
-    "The result of a person for a year, merged over the posts held by the months of each (gabungan predikat tahunan). Worked out from what is published, by the rule in force at the year's end: it is no assessment of its own.",
+    "The result of a person for a year, merged over the posts held by the months of each (gabungan predikat tahunan). Worked out from what is published, by the rule in force at the year's end: it is no assessment of its own. Source: published assessments of the year, merged by the months of each post. Fresh: at every reading.",
 })
 export class AnnualResult {
   @Field(() => Int, { description: "The year." })

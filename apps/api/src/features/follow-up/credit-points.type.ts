@@ -18,7 +18,8 @@ registerEnumType(FunctionalLevel, {
 });
 
 @ObjectType({
-  description: "One conversion of a predicate: points = coefficient x share x months / 12, rounded half up.",
+  description:
+    "One conversion of a predicate: points = coefficient x share x months / 12, rounded half up. Source: published predicates of the post, and the coefficients of PermenPANRB 1/2023. Fresh: at every reading.",
 })
 export class CreditOfPost {
   @Field(() => FunctionalLevel, { description: "The level, as the title of the post ends." })
@@ -27,16 +28,16 @@ export class CreditOfPost {
   @Field(() => Predicate, { description: "The predicate of the post for its months of the year." })
   predicate: Predicate;
 
-  @Field(() => Float, { description: 'What a year of the level gives with the predicate "Baik".' })
+  @Field(() => Float, { description: 'What a year of the level gives with the predicate "Baik". Unit: credit points.' })
   coefficient: number;
 
-  @Field(() => Float, { description: "What part of it the predicate gives." })
+  @Field(() => Float, { description: "What part of it the predicate gives. Unit: factor, 1 for the predicate Good." })
   share: number;
 
   @Field(() => Int, { description: "The months of the post that the predicate stands for." })
   months: number;
 
-  @Field(() => Float, { description: "The points of this conversion." })
+  @Field(() => Float, { description: "The points of this conversion. Unit: credit points." })
   points: number;
 
   positionKey: string;
@@ -44,7 +45,7 @@ export class CreditOfPost {
 
 @ObjectType({
   description:
-    "What the predicates of a year give in credit points to the holder of functional posts (konversi predikat kinerja ke angka kredit, PermenPANRB 1/2023 art. 37). A working out: the document is the authorised official's.",
+    "What the predicates of a year give in credit points to the holder of functional posts (konversi predikat kinerja ke angka kredit, PermenPANRB 1/2023 art. 37). A working out: the document is the authorised official's. Source: published predicates of the year, and the coefficients of PermenPANRB 1/2023. Fresh: at every reading.",
 })
 export class CreditPointsOfYear {
   @Field(() => Int, { description: "The year." })
@@ -53,7 +54,7 @@ export class CreditPointsOfYear {
   @Field(() => String, { description: "Version of the dated rules that it is worked out by." })
   ruleVersion: string;
 
-  @Field(() => Float, { description: "The sum of the conversions, as they stand there." })
+  @Field(() => Float, { description: "The sum of the conversions, as they stand there. Unit: credit points." })
   points: number;
 
   @Field(() => [CreditOfPost], { description: "A conversion for each functional post, the first first." })

@@ -1,7 +1,10 @@
 import { Predicate } from "@andir/domain/predicate";
 import { Field, Int, ObjectType } from "type-graphql";
 
-@ObjectType({ description: "A person's predicate of a year, as it stood when it was looked at." })
+@ObjectType({
+  description:
+    "A person's predicate of a year, as it stood when it was looked at. Source: published assessments of the year. Fresh: as it was when the proposal was made.",
+})
 export class PredicateOfYear {
   @Field(() => Int, { description: "The year." })
   year: number;
@@ -10,7 +13,10 @@ export class PredicateOfYear {
   predicate: Predicate;
 }
 
-@ObjectType({ description: "What the rules looked at: with it a proposal can be worked out again." })
+@ObjectType({
+  description:
+    "What the rules looked at: with it a proposal can be worked out again. Source: attendance and published predicates of the year. Fresh: as it was when the proposal was made.",
+})
 export class FollowUpInputs {
   @Field(() => [PredicateOfYear], {
     description: "Yearly predicates that nothing is open against any more, the last year first.",
@@ -23,6 +29,6 @@ export class FollowUpInputs {
   })
   absentDays: number | null;
 
-  @Field(() => Int, { nullable: true, description: "The most of them one after another." })
+  @Field(() => Int, { nullable: true, description: "The most of them one after another, in working days." })
   longestAbsence: number | null;
 }

@@ -64,7 +64,9 @@ export class Innovation extends Node {
   validatedOn: string | null;
 }
 
-@ObjectType({ description: "A person's part in an innovation." })
+@ObjectType({
+  description: "A person's part in an innovation. Source: the record of the innovation. Fresh: at every reading.",
+})
 @Entity("innovation_member")
 export class InnovationMember {
   @ForeignKey(() => Innovation)

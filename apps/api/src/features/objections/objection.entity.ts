@@ -20,7 +20,7 @@ registerEnumType(ObjectionStatus, {
 @ObjectType({
   implements: Node,
   description:
-    "What the person assessed holds against an assessment, what the appraiser answers, and what the superior of the appraiser decides, once (keberatan, PP 30/2019 art. 59).",
+    "What the person assessed holds against an assessment, what the appraiser answers, and what the superior of the appraiser decides, once (keberatan, PP 30/2019 art. 59). Source: the assessment that it is against, and the decision. Fresh: as filed and as decided.",
 })
 @Entity("objection")
 @Unique(["assessmentKey"])

@@ -13,18 +13,24 @@ registerEnumType(AttainmentState, {
   },
 });
 
-@ObjectType({ description: "How much of one indicator's target a unit reached in a period, with its arithmetic." })
+@ObjectType({
+  description:
+    "How much of one indicator's target a unit reached in a period, with its arithmetic. Source: what the unit reported, against its agreement and action plan. Fresh: at every reading.",
+})
 export class UnitAttainment {
   @Field(() => AttainmentState, { description: "Whether there is an attainment." })
   state: AttainmentState;
 
-  @Field(() => Float, { nullable: true, description: "What was reached in the period; null when nothing was read." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "What was reached in the period, in the indicator's unit of measure; null when nothing was read.",
+  })
   realisation: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      "What is asked for: of a quarter by the action plan, of a year by the agreement; null when nothing is planned.",
+      "What is asked for, in the indicator's unit of measure: of a quarter by the action plan, of a year by the agreement; null when nothing is planned.",
   })
   target: number | null;
 
@@ -42,7 +48,7 @@ export class UnitAttainment {
 
 @ObjectType({
   description:
-    "What the attainment of a unit's indicators suggests for its rating: advice with its arithmetic. The leader above decides, with a reason.",
+    "What the attainment of a unit's indicators suggests for its rating: advice with its arithmetic. The leader above decides, with a reason. Source: the attainment of the unit's indicators. Fresh: at every reading.",
 })
 export class OrganisationAdvice {
   @Field(() => OrganisationRating, {

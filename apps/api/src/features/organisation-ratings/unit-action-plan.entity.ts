@@ -20,7 +20,10 @@ export class UnitActionPlan {
   activities: string[];
 }
 
-@ObjectType({ description: "What a unit plans to reach of one indicator in one quarter." })
+@ObjectType({
+  description:
+    "What a unit plans to reach of one indicator in one quarter. Source: the action plan of the quarter. Fresh: at every reading.",
+})
 @Entity("unit_action_target")
 export class UnitActionTarget {
   @ForeignKey(() => UnitIndicator)

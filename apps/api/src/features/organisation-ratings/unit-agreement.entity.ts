@@ -47,7 +47,11 @@ export class UnitAgreement extends Node {
   agreedByKey: string | null;
 }
 
-@ObjectType({ implements: Node, description: "How a unit's year is measured (indikator kinerja unit)." })
+@ObjectType({
+  implements: Node,
+  description:
+    "How a unit's year is measured (indikator kinerja unit). Source: the unit's agreement. Fresh: at every reading.",
+})
 @Entity("unit_indicator")
 export class UnitIndicator extends Node {
   @Index()

@@ -31,7 +31,7 @@ registerEnumType(UnitRatingStatus, {
 @ObjectType({
   implements: Node,
   description:
-    "The rating of one unit for one quarter or year (capaian kinerja organisasi), set by the leader one level above with a reason. Never set by the unit's own head.",
+    "The rating of one unit for one quarter or year (capaian kinerja organisasi), set by the leader one level above with a reason. Never set by the unit's own head. Source: the leader above, with a reason. Fresh: a draft at every reading; a published one as it was published.",
 })
 @Entity("unit_rating")
 @Unique(["unitKey", "periodKey"])

@@ -9,7 +9,7 @@ import { UnitIndicator } from "./unit-agreement.entity.ts";
 @ObjectType({
   implements: Node,
   description:
-    "What a unit reached of one indicator in one quarter (realisasi), reported by its head and commented by the leader above.",
+    "What a unit reached of one indicator in one quarter (realisasi), reported by its head and commented by the leader above. Source: the head of the unit. Fresh: as it was reported.",
 })
 @Entity("unit_realisation")
 @Unique(["indicatorKey", "periodKey"])
@@ -24,7 +24,8 @@ export class UnitRealisation extends Node {
   periodKey: string;
 
   @Field(() => Float, {
-    description: "What was reached: the count of the quarter, or the state or published value at its end.",
+    description:
+      "What was reached: the count of the quarter, or the state or published value at its end. Unit: the indicator's unit of measure.",
   })
   @Column("double precision")
   value: number;

@@ -5,7 +5,7 @@ import type { PlannedResultRow } from "./planned-result.loaders.ts";
 
 @ObjectType("TargetRollUp", {
   description:
-    "What the targets of the supporting results come to: counts add up; a state or a published figure never does.",
+    "What the targets of the supporting results come to: counts add up; a state or a published figure never does. Source: targets of the results that support it. Fresh: at every reading.",
 })
 export class TargetRollUpType implements TargetRollUp {
   @Field(() => Int, {
@@ -14,7 +14,10 @@ export class TargetRollUpType implements TargetRollUp {
   })
   supportingCount: number;
 
-  @Field(() => Float, { nullable: true, description: "The sum of their targets; null where these are not added up." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "The sum of their targets, in the unit of measure; null where these are not added up.",
+  })
   target: number | null;
 
   @Field(() => Float, {
@@ -23,10 +26,10 @@ export class TargetRollUpType implements TargetRollUp {
   })
   coverage: number | null;
 
-  @Field(() => Float, { nullable: true, description: "The lowest of their targets." })
+  @Field(() => Float, { nullable: true, description: "The lowest of their targets, in the unit of measure." })
   lowest: number | null;
 
-  @Field(() => Float, { nullable: true, description: "The highest of their targets." })
+  @Field(() => Float, { nullable: true, description: "The highest of their targets, in the unit of measure." })
   highest: number | null;
 }
 
@@ -52,7 +55,8 @@ export class Cascade {
 }
 
 @ObjectType({
-  description: "Where the cascade of a unit and those below has gaps, among the results that you may see.",
+  description:
+    "Where the cascade of a unit and those below has gaps, among the results that you may see. Source: plans of the unit and of those below that you may see. Fresh: at every reading.",
 })
 export class CascadeGaps {
   @Field(() => Int, { description: "How many results of leaders nobody supports." })

@@ -55,7 +55,10 @@ export function sevenValues(written: readonly { value: CoreValue; expectation: s
   }));
 }
 
-@ObjectType({ description: "An indicator as it stood in a version of a plan, or as it is proposed." })
+@ObjectType({
+  description:
+    "An indicator as it stood in a version of a plan, or as it is proposed. Source: that version of the plan, or the proposal. Fresh: as it was agreed or proposed.",
+})
 export class PlanContentIndicator {
   @Field(() => ID, {
     nullable: true,
@@ -69,7 +72,7 @@ export class PlanContentIndicator {
   @Field(() => String, { description: "What is measured." })
   text: string;
 
-  @Field(() => Float, { nullable: true, description: "Target for the whole span of the plan." })
+  @Field(() => Float, { nullable: true, description: "Target for the whole span of the plan, in its unit of measure." })
   target: number | null;
 
   @Field(() => String, { nullable: true, description: "Unit of measure." })

@@ -30,7 +30,8 @@ registerEnumType(PlanForm, {
 
 @ObjectType({
   implements: Node,
-  description: "What one employee is to achieve in one post in one year (Sasaran Kinerja Pegawai, SKP).",
+  description:
+    "What one employee is to achieve in one post in one year (Sasaran Kinerja Pegawai, SKP). Source: the plan's due date and when it was handed in. Fresh: at every reading.",
 })
 @Entity("performance_plan")
 @Unique(["positionKey", "startsOn"])

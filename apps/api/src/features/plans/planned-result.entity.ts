@@ -113,7 +113,11 @@ export class PlannedResult extends Node {
   removedAt: Date | null;
 }
 
-@ObjectType({ implements: Node, description: "How a planned result is measured (indikator kinerja individu)." })
+@ObjectType({
+  implements: Node,
+  description:
+    "How a planned result is measured (indikator kinerja individu). Source: the plan as agreed. Fresh: at every reading.",
+})
 @Entity("indicator")
 export class Indicator extends Node {
   @Index()

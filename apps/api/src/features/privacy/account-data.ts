@@ -80,6 +80,19 @@ export const ACCOUNT_DATA: readonly PersonalTable[] = [
     isRemoved: true,
   },
   {
+    table: "export_run",
+    about: ofAccount(),
+    fields: {
+      format: "t.format",
+      state: "t.state",
+      rowCount: "t.row_count",
+      startedAt: "t.started_at",
+      endedAt: "t.ended_at",
+    },
+    order: "t.started_at",
+    isRemoved: true,
+  },
+  {
     table: "second_factor",
     about: ofAccount(),
     fields: { confirmedAt: "t.confirmed_at" },

@@ -267,5 +267,11 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "answered_request.idempotency_key": "Names the request to the program alone.",
   "answered_request.input_digest": "A digest that tells nothing.",
   "answered_request.answer": "Sealed: names a record to the program alone, or is a secret that was shown once.",
+  "export_run.key": "Names the export to the program alone.",
+  "export_run.total": "Of use while it is written.",
+  "export_run.bytes": "Of use while it is written.",
+  "export_run.is_stop_asked": "Of use while it is written.",
+  "export_run.message": "Of use while it is written.",
+  "export_run.seen_at": "Of use while it is written.",
   "recovery_code.code_hash": "A secret; that there are codes is told by the second factor.",
 };

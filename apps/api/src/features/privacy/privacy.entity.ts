@@ -5,7 +5,8 @@ import { Employee } from "../employees/employee.entity.ts";
 
 /** Written by platform/access-log.ts, which makes its key of reader, subject, day and source. */
 @ObjectType({
-  description: "That one account has read the record of one person on one day through one screen (jejak akses).",
+  description:
+    "That one account has read the record of one person on one day through one screen (jejak akses). Source: the access log. Fresh: seconds after the reading.",
 })
 @Entity("access_log")
 @Index(["subjectKey", "day", "key"])

@@ -6,7 +6,11 @@ import { Employee } from "../employees/employee.entity.ts";
 import { Position } from "../employees/position.entity.ts";
 import { PlannedResult } from "../plans/planned-result.entity.ts";
 
-@ObjectType({ implements: Node, description: "What a person did on one day (progres harian)." })
+@ObjectType({
+  implements: Node,
+  description:
+    "What a person did on one day (progres harian). Source: what the employee wrote that day. Fresh: as it was written; it stays after the report is verified.",
+})
 @Entity("progress_entry")
 @Index(["employeeKey", "day"])
 export class ProgressEntry extends Node {
@@ -45,7 +49,7 @@ export class ProgressEntry extends Node {
 
   @Field(() => Float, {
     nullable: true,
-    description: "How much, in the unit of the planned result; null where nothing is counted.",
+    description: "How much, in the unit of measure of the planned result; null where nothing is counted.",
   })
   @Column("double precision", { nullable: true })
   quantity: number | null;
@@ -59,7 +63,10 @@ export class ProgressEntry extends Node {
 }
 
 /** What an entry said before it was amended after its report was handed in: the trace that stays. */
-@ObjectType({ description: "What an entry said before it was amended." })
+@ObjectType({
+  description:
+    "What an entry said before it was amended. Source: the entry before it was amended. Fresh: as it was written.",
+})
 @Entity("progress_amendment")
 export class ProgressAmendment {
   @ForeignKey(() => ProgressEntry, { onDelete: "CASCADE" })
@@ -74,7 +81,10 @@ export class ProgressAmendment {
   @Column("text")
   text: string;
 
-  @Field(() => Float, { nullable: true, description: "How much it counted." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "How much it counted, in the unit of measure of the planned result.",
+  })
   @Column("double precision", { nullable: true })
   quantity: number | null;
 

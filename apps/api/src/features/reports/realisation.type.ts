@@ -2,7 +2,7 @@ import { Field, Float, ObjectType } from "type-graphql";
 
 @ObjectType({
   description:
-    "What one indicator of the plan came to in one period (realisasi). Not measured is null, which is neither 0 nor 100 nor late.",
+    "What one indicator of the plan came to in one period (realisasi). Not measured is null, which is neither 0 nor 100 nor late. Source: the report of the period. Fresh: as it was reported.",
 })
 export class Realisation {
   @Field(() => Float, {

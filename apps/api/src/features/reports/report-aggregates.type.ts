@@ -57,7 +57,7 @@ export const reportAggregates = aggregateTypes("PerformanceReport", {
     daysLate: "Calendar days after the due date, of reports that were handed in; 0 in time.",
     late: "1 for a report handed in after its due date, 0 for one in time: its average is the share of late ones.",
     daysToVerify: "Days from handing in to being verified.",
-    entries: "Daily entries that went into the report (progres harian).",
+    entries: "How many daily entries went into the report (progres harian).",
   },
   distinct: {
     employees: "The people who report (pegawai).",

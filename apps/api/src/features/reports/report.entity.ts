@@ -23,7 +23,7 @@ registerEnumType(ReportStatus, {
 @ObjectType({
   implements: Node,
   description:
-    "What one employee reports for one period (laporan kinerja). Unit and position are those of the period, whatever changed since.",
+    "What one employee reports for one period (laporan kinerja). Unit and position are those of the period, whatever changed since. Source: the report's due date and when it was handed in. Fresh: at every reading.",
 })
 @Entity("performance_report")
 @Unique(["positionKey", "periodKey"])

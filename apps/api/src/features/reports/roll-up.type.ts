@@ -18,7 +18,10 @@ registerEnumType(NotRolledUp, {
   },
 });
 
-@ObjectType({ description: "How many indicators below add nothing, for one reason." })
+@ObjectType({
+  description:
+    "How many indicators below add nothing, for one reason. Source: results that support it. Fresh: at every reading.",
+})
 export class LeftOut {
   @Field(() => NotRolledUp, { description: "Why." })
   reason: NotRolledUp;
@@ -29,10 +32,13 @@ export class LeftOut {
 
 @ObjectType({
   description:
-    "What one indicator has come to, and beside it what the results below come to: a count adds up, of a state (posisi) and of a published value (rilis) the latest stands. It never takes the place of what was reported.",
+    "What one indicator has come to, and beside it what the results below come to: a count adds up, of a state (posisi) and of a published value (rilis) the latest stands. It never takes the place of what was reported. Source: reports, handed in or verified, of the results that support it. Fresh: at every reading.",
 })
 export class IndicatorRollUp {
-  @Field(() => Float, { nullable: true, description: "As reported for this result; null where nothing was measured." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "As reported for this result, in its unit of measure; null where nothing was measured.",
+  })
   ownValue: number | null;
 
   @Field(() => DateScalar, { nullable: true, description: "Last day of the newest period that it was reported for." })
@@ -40,7 +46,8 @@ export class IndicatorRollUp {
 
   @Field(() => Float, {
     nullable: true,
-    description: "What the results below come to; null where that cannot be told, which is not 0.",
+    description:
+      "What the results below come to, in its unit of measure; null where that cannot be told, which is not 0.",
   })
   value: number | null;
 
@@ -66,7 +73,7 @@ export class IndicatorRollUp {
 
 @ObjectType({
   description:
-    "What a result and all that support it, down the cascade, have come to. It holds sums, and nobody's name.",
+    "What a result and all that support it, down the cascade, have come to. It holds sums, and nobody's name. Source: results that support it, all the way down. Fresh: at every reading.",
 })
 export class ResultRollUp {
   @Field(() => Int, { description: "Results below, all the way down." })

@@ -89,7 +89,10 @@ export class RuleBook {
   earliestStartsOn: string;
 }
 
-@ObjectType({ description: "How many people a change of a rule would move so far, of one number." })
+@ObjectType({
+  description:
+    "How many people a change of a rule would move so far, of one number. Source: the published assessments of the latest period, worked out again by the proposed rule. Fresh: at every reading.",
+})
 export class EffectCount {
   @Field(() => EffectBand, { description: "How far." })
   band: EffectBand;
@@ -98,7 +101,10 @@ export class EffectCount {
   count: number;
 }
 
-@ObjectType({ description: "What a change of a rule would do to one aspect; nobody is named." })
+@ObjectType({
+  description:
+    "What a change of a rule would do to one aspect; nobody is named. Source: the published assessments of the latest period, worked out again by the proposed rule. Fresh: at every reading.",
+})
 export class AspectEffect {
   @Field(() => Aspect, { description: "The aspect." })
   aspect: Aspect;
@@ -106,10 +112,10 @@ export class AspectEffect {
   @Field(() => Int, { description: "Of how many." })
   count: number;
 
-  @Field(() => Float, { nullable: true, description: "The mean by the rule that holds; null of nobody." })
+  @Field(() => Float, { nullable: true, description: "The mean by the rule that holds, 0 to 100; null of nobody." })
   meanBefore: number | null;
 
-  @Field(() => Float, { nullable: true, description: "The mean by the proposed rule; null of nobody." })
+  @Field(() => Float, { nullable: true, description: "The mean by the proposed rule, 0 to 100; null of nobody." })
   meanAfter: number | null;
 
   @Field(() => Float, { nullable: true, description: "The furthest that one would move down, in points." })
@@ -122,33 +128,42 @@ export class AspectEffect {
   bands: EffectCount[];
 }
 
-@ObjectType({ description: "How many have a rating by the rule that holds and by the proposed one." })
+@ObjectType({
+  description:
+    "How many have a rating by the rule that holds and by the proposed one. Source: the published assessments of the latest period, worked out again by the proposed rule. Fresh: at every reading.",
+})
 export class RatingEffect {
   @Field(() => Rating, { description: "The rating." })
   rating: Rating;
 
-  @Field(() => Int, { description: "By the rule that holds." })
+  @Field(() => Int, { description: "How many by the rule that holds." })
   before: number;
 
-  @Field(() => Int, { description: "By the proposed rule." })
+  @Field(() => Int, { description: "How many by the proposed rule." })
   after: number;
 }
 
-@ObjectType({ description: "How many have a predicate by the rule that holds and by the proposed one." })
+@ObjectType({
+  description:
+    "How many have a predicate by the rule that holds and by the proposed one. Source: the published assessments of the latest period, worked out again by the proposed rule. Fresh: at every reading.",
+})
 export class PredicateEffect {
   @Field(() => Predicate, { description: "The predicate that the advice gives." })
   predicate: Predicate;
 
-  @Field(() => Int, { description: "By the rule that holds." })
+  @Field(() => Int, { description: "How many by the rule that holds." })
   before: number;
 
-  @Field(() => Int, { description: "By the proposed rule." })
+  @Field(() => Int, { description: "How many by the proposed rule." })
   after: number;
 }
 
-@ObjectType({ description: "What a change of a rule would do to one advice; nobody is named." })
+@ObjectType({
+  description:
+    "What a change of a rule would do to one advice; nobody is named. Source: the published assessments of the latest period, worked out again by the proposed rule. Fresh: at every reading.",
+})
 export class AdviceEffect {
-  @Field(() => Int, { description: "For how many it would say something else." })
+  @Field(() => Int, { description: "For how many it would say something else. Unit: assessments." })
   changed: number;
 
   @Field(() => [RatingEffect], { description: "From the lowest." })
@@ -157,7 +172,7 @@ export class AdviceEffect {
 
 @ObjectType({
   description:
-    "What a proposed rule would do, worked out again over the published assessments of the latest period (pratinjau aturan). Nothing is changed, and nobody is named.",
+    "What a proposed rule would do, worked out again over the published assessments of the latest period (pratinjau aturan). Nothing is changed, and nobody is named. Source: the published assessments of the latest period, and the drafts of open ones. Fresh: at every reading.",
 })
 export class RulePreview {
   @Field(() => String, {
@@ -169,10 +184,10 @@ export class RulePreview {
   @Field(() => Int, { description: "Published assessments of that period." })
   total: number;
 
-  @Field(() => Int, { description: "Of these worked out again: all, or a sample of 1,000." })
+  @Field(() => Int, { description: "How many of these were worked out again: all, or a sample of 1,000." })
   recomputed: number;
 
-  @Field(() => Int, { description: "Drafts of open periods that would take the rule." })
+  @Field(() => Int, { description: "How many drafts of open periods would take the rule." })
   drafts: number;
 
   @Field(() => [AspectEffect], { description: "The three aspects." })

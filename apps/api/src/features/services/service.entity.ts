@@ -3,7 +3,11 @@ import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { Node } from "../../platform/node.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 
-@ObjectType({ implements: Node, description: "A service to the public with its standard (standar pelayanan)." })
+@ObjectType({
+  implements: Node,
+  description:
+    "A service to the public with its standard (standar pelayanan). Source: the standard of the service as the agency set it. Fresh: at every reading.",
+})
 @Entity("service")
 export class Service extends Node {
   @Index()

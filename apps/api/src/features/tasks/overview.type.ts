@@ -14,7 +14,10 @@ registerEnumType(OverviewOf, {
   },
 });
 
-@ObjectType({ description: "How far people are with the reports and assessments of the latest month that is due." })
+@ObjectType({
+  description:
+    "How far people are with the reports and assessments of the latest month that is due. Source: reports and assessments of the latest month that is due. Fresh: at every reading.",
+})
 export class Overview {
   @Field(() => ID, { description: "Opaque; names whose numbers they are and the period." })
   id: string;
@@ -42,7 +45,10 @@ export class Overview {
   period: PeriodRow;
 }
 
-@ObjectType({ description: "The middle of the scores of one aspect in one period." })
+@ObjectType({
+  description:
+    "The middle of the scores of one aspect in one period. Source: published assessments of the period. Fresh: at every reading.",
+})
 export class AspectMedian {
   @Field(() => Float, { nullable: true, description: "Median, 0-100; null of nobody." })
   median: number | null;

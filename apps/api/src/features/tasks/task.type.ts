@@ -34,7 +34,7 @@ registerEnumType(TaskKind, {
 
 @ObjectType({
   description:
-    "Something that waits for you, those of a kind and a period counted together (tugas). Worked out from what people owe and what is put before you; it is gone once it is done.",
+    "Something that waits for you, those of a kind and a period counted together (tugas). Worked out from what people owe and what is put before you; it is gone once it is done. Source: what people owe, and what is put before you. Fresh: at every reading.",
 })
 export class Task {
   @Field(() => ID, { description: "Opaque; names the kind, the period and the duty." })

@@ -25,12 +25,15 @@ registerEnumType(TeamCount, {
   },
 });
 
-@ObjectType({ description: "How one count of a team came about." })
+@ObjectType({
+  description:
+    "How one count of a team came about. Source: the posts of the team and what each owes. Fresh: at every reading.",
+})
 export class TeamCountExplanation {
   @Field(() => TeamCount, { description: "Which count." })
   count: TeamCount;
 
-  @Field(() => Int, { description: "The count; the sum of its lines." })
+  @Field(() => Int, { description: "The count; the sum of its lines. Unit: count." })
   value: number;
 
   @Field(() => String, { description: "The rule, in a sentence." })
@@ -43,7 +46,10 @@ export class TeamCountExplanation {
   lines: ExplanationLine[];
 }
 
-@ObjectType({ description: "How the counts of a team came about: it can be done again by hand from its members." })
+@ObjectType({
+  description:
+    "How the counts of a team came about: it can be done again by hand from its members. Source: the posts of the team and what each owes. Fresh: at every reading.",
+})
 export class TeamExplanation {
   @Field(() => DateScalar, {
     description: "The day on which who holds a post was looked at: the last of the period, or today while it runs.",

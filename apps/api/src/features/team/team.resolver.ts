@@ -231,7 +231,7 @@ export class TeamMemberResolver {
   @FieldResolver(() => [Number], {
     nullable: "items",
     description:
-      "The aspects of the assessment for the period: discipline, work quality, innovation; null where one was not measured. Empty without an assessment, and of an imported one.",
+      "The aspects of the assessment for the period: discipline, work quality, innovation, each 0 to 100; null where one was not measured. Empty without an assessment, and of an imported one.",
   })
   async scores(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<(number | null)[]> {
     const assessment = await this.assessment(member, scope);
@@ -260,7 +260,7 @@ export class TeamMemberResolver {
 
   @FieldResolver(() => [Number], {
     nullable: "items",
-    description: "Mean of the three aspects for the last 12 months, oldest first; null where not assessed.",
+    description: "Mean of the three aspects, 0 to 100, for the last 12 months, oldest first; null where not assessed.",
   })
   trend(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<(number | null)[]> {
     return loadTrend(scope, member.employee.key, { lastMonth: `${member.period.endsOn.slice(0, 7)}-01` });

@@ -25,7 +25,10 @@ registerEnumType(ReportingState, {
   },
 });
 
-@ObjectType({ description: "How a team stands. Those who owe nothing are left out of every number." })
+@ObjectType({
+  description:
+    "How a team stands. Those who owe nothing are left out of every number. Source: reports, plans and assessments of the team's posts. Fresh: at every reading.",
+})
 export class TeamSummary {
   @Field(() => Int, { description: "Members who owe a report for the period." })
   memberCount: number;
@@ -48,7 +51,8 @@ export class TeamSummary {
 }
 
 @ObjectType({
-  description: "One post of a team and where its holder stands in the period; a person with two posts stands twice.",
+  description:
+    "One post of a team and where its holder stands in the period; a person with two posts stands twice. Source: reports, plans and published assessments of the post. Fresh: at every reading.",
 })
 export class TeamMember {
   @Field(() => Employee, { description: "The person." })
@@ -58,7 +62,10 @@ export class TeamMember {
   position: PositionRow;
 }
 
-@ObjectType({ description: "How many reports of a team's people were late in one month." })
+@ObjectType({
+  description:
+    "How many reports of a team's people were late in one month. Source: reports of the team's people. Fresh: at every reading.",
+})
 export class TeamLateMonth {
   @Field(() => Int, { description: "Reports that came after their due date." })
   lateCount: number;

@@ -6,7 +6,10 @@ import { cycleRulesOn } from "../periods/cycle-rule.loaders.ts";
 import { Period } from "../periods/period.entity.ts";
 import type { PeriodRow } from "../periods/period.loaders.ts";
 
-@ObjectType({ description: "What one rating of a unit gives its head." })
+@ObjectType({
+  description:
+    "What one rating of a unit gives its head. Source: SE MenPANRB 3/2023, as the rule of the cycle has it. Fresh: at every reading, by the rule in force.",
+})
 export class HeadWorkResult {
   @Field(() => OrganisationRating, { description: "The unit's rating." })
   rating: OrganisationRating;

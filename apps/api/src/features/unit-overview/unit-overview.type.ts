@@ -42,7 +42,8 @@ registerEnumType(OwedState, {
 });
 
 @ObjectType({
-  description: "How one kind of document stands in a unit. What is not applicable is in none of the counts.",
+  description:
+    "How one kind of document stands in a unit. What is not applicable is in none of the counts. Source: plans, reports, assessments and agreements that are owed and that are there. Fresh: at every reading.",
 })
 export class DocumentCompleteness {
   @Field(() => UnitDocument, { description: "Which." })
@@ -79,7 +80,10 @@ export class DocumentCompleteness {
   readonly of: UnitOverview;
 }
 
-@ObjectType({ description: "How the published scores of one aspect are spread in a group." })
+@ObjectType({
+  description:
+    "How the published scores of one aspect are spread in a group. Source: published assessments of the unit's people in the period. Fresh: at every reading.",
+})
 export class AspectSpread {
   @Field(() => Aspect, { description: "Which aspect." })
   aspect: Aspect;
@@ -90,17 +94,23 @@ export class AspectSpread {
   @Field(() => Boolean, { description: "Whether these are too few to be compared, by the rule in force." })
   isSmall: boolean;
 
-  @Field(() => Float, { nullable: true, description: "Half score no more; null where too few to be shown to you." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "Half score no more, 0 to 100; null where too few to be shown to you.",
+  })
   median: number | null;
 
-  @Field(() => Float, { nullable: true, description: "A quarter scores no more; null as the median." })
+  @Field(() => Float, { nullable: true, description: "A quarter scores no more, 0 to 100; null as the median." })
   low: number | null;
 
-  @Field(() => Float, { nullable: true, description: "A quarter scores no less; null as the median." })
+  @Field(() => Float, { nullable: true, description: "A quarter scores no less, 0 to 100; null as the median." })
   high: number | null;
 }
 
-@ObjectType({ description: "Reports and assessments of a unit's people for a period, in numbers." })
+@ObjectType({
+  description:
+    "Reports and assessments of a unit's people for a period, in numbers. Source: reports and assessments of the unit's people, and what they owe. Fresh: at every reading.",
+})
 export class PeopleProgress {
   @Field(() => Int, { description: "Reports owed for the period." })
   reportsOwed: number;
@@ -108,7 +118,7 @@ export class PeopleProgress {
   @Field(() => Int, { description: "Of these, handed in." })
   reportsHandedIn: number;
 
-  @Field(() => Int, { description: "Of these, handed in by their due date." })
+  @Field(() => Int, { description: "Of these, handed in by their due date. Unit: count." })
   reportsPunctual: number;
 
   @Field(() => Int, { description: "Of those owed, not handed in and past the due date." })
@@ -121,7 +131,10 @@ export class PeopleProgress {
   assessmentsPublished: number;
 }
 
-@ObjectType({ description: "How a unit stands in a period, in numbers over its people; never one person." })
+@ObjectType({
+  description:
+    "How a unit stands in a period, in numbers over its people; never one person. Source: posts of the unit on the period's last day. Fresh: at every reading.",
+})
 export class UnitOverview {
   @Field(() => Period, { description: "The period." })
   period: PeriodRow;
@@ -132,7 +145,10 @@ export class UnitOverview {
   readonly unitKey: string;
 }
 
-@ObjectType({ description: "A document that is owed and not there, and who has to act." })
+@ObjectType({
+  description:
+    "A document that is owed and not there, and who has to act. Source: the document's due date and where it stands. Fresh: at every reading.",
+})
 export class OwedDocument {
   @Field(() => OwedState, { description: "How it stands." })
   state: OwedState;

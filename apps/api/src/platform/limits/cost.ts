@@ -53,6 +53,7 @@ export function costOf(
   operation: OperationDefinitionNode,
   variables: Variables,
   bounds: Bounds,
+  largestPage: number = MAX_PAGE,
 ): Cost {
   const fragments = fragmentsOf(document);
   let requests = 0;
@@ -86,7 +87,7 @@ export function costOf(
       nodes += below(within, field, {
         count: place.count * items,
         depth,
-        page: connection ? pageSize(argument) : null,
+        page: connection ? pageSize(argument, largestPage) : null,
       });
     }
     return nodes;
@@ -178,9 +179,9 @@ const isConnection = (field: GraphQLField<unknown, unknown>): boolean =>
   getNamedType(field.type).name.endsWith("Connection") && field.args.some(({ name }) => name === "first");
 
 /** More than a page may hold is refused where the list is read; less than nothing too. */
-function pageSize(argument: Argument): number {
+function pageSize(argument: Argument, largest: number): number {
   const size = argument("first") ?? argument("last") ?? DEFAULT_PAGE;
-  return typeof size === "number" ? Math.min(Math.max(size, 0), MAX_PAGE) : DEFAULT_PAGE;
+  return typeof size === "number" ? Math.min(Math.max(size, 0), largest) : DEFAULT_PAGE;
 }
 
 function boundOf(type: GraphQLObjectType, name: string, argument: Argument, bounds: Bounds): number {

@@ -115,13 +115,13 @@ const answer =
     }
   };
 
-interface Known {
+export interface Known {
   readonly document: DocumentNode;
   readonly hash: string;
 }
 
 /** The dashboard names its operations by their hash; all else sends the text. The server learns none from what is sent. */
-function documents({ schema, trusted, maxTokens }: Operations) {
+export function documents({ schema, trusted, maxTokens }: Pick<Operations, "schema" | "trusted" | "maxTokens">) {
   const known = new Recent<DocumentNode>(100);
   return async ({ query, extensions }: Payload): Promise<Known | readonly GraphQLError[]> => {
     const { sha256Hash: named } = (extensions?.["persistedQuery"] ?? {}) as { sha256Hash?: unknown };

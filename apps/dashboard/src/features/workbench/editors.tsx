@@ -1,0 +1,62 @@
+import { json } from "@codemirror/lang-json";
+import { completion, graphqlLanguageSupport, jump, stateExtensions } from "cm6-graphql";
+import { useEffect, useMemo, useRef } from "react";
+import * as m from "../../messages/messages.js";
+import { CodeEditor } from "./code-editor.tsx";
+import styles from "./editors.module.css";
+import { useWorkbench } from "./workbench-context.ts";
+
+const JSON_LANGUAGE = json();
+
+/** The question and its variables, one above the other. */
+export function Editors() {
+  const { question, change, schema, problems, editors, reading, showInDocs } = useWorkbench();
+  const show = useRef(showInDocs);
+  useEffect(() => {
+    show.current = showInDocs;
+  });
+  const language = useMemo(
+    () => [
+      graphqlLanguageSupport(),
+      completion,
+      jump,
+      stateExtensions(schema ?? undefined, {
+        onShowInDocs: (_field, type, parent) => show.current(bareName(type ?? parent ?? "Query")),
+      }),
+    ],
+    [schema],
+  );
+  const inQuery = useMemo(() => problems.filter((problem) => problem.in === "query"), [problems]);
+  const inVariables = useMemo(() => problems.filter((problem) => problem.in === "variables"), [problems]);
+  const hasVariables = question.variables.trim() !== "" || (reading.operation?.variableDefinitions?.length ?? 0) > 0;
+  return (
+    <div className={styles.editors}>
+      <div className={styles.query}>
+        <CodeEditor
+          label={m.workbench_query()}
+          value={question.query}
+          onChange={(query) => change({ query })}
+          extensions={language}
+          problems={inQuery}
+          view={editors.query}
+        />
+      </div>
+      <details className={styles.variables} open={hasVariables || undefined}>
+        <summary>{m.workbench_variables()}</summary>
+        <div className={styles.json}>
+          <CodeEditor
+            label={m.workbench_variables()}
+            value={question.variables}
+            onChange={(variables) => change({ variables })}
+            extensions={JSON_LANGUAGE}
+            problems={inVariables}
+            view={editors.variables}
+          />
+        </div>
+      </details>
+    </div>
+  );
+}
+
+/** The type itself, of `[OrgUnit!]!`. */
+const bareName = (type: string): string => type.replaceAll(/[[\]!]/g, "");
