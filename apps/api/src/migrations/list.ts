@@ -24,6 +24,7 @@ import { Calibration1764796000000 } from "./1764796000000-calibration.ts";
 import { ScoringByAttainment1764797000000 } from "./1764797000000-scoring-by-attainment.ts";
 import { TargetSpan1764799000000 } from "./1764799000000-target-span.ts";
 import { TeamAtWork1764800200000 } from "./1764800200000-team-at-work.ts";
+import { AnyValue1764900100000 } from "./1764900100000-any-value.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   ScoringByAttainment1764797000000,
   TargetSpan1764799000000,
   TeamAtWork1764800200000,
+  AnyValue1764900100000,
 ];
