@@ -6,6 +6,7 @@ import { useMemo, useState } from "react";
 import * as m from "../../messages/messages.js";
 import { Notice } from "../../ui/notice.tsx";
 import { Select } from "../../ui/select.tsx";
+import { ExportButton } from "../exports/export-button.tsx";
 import styles from "./answer-view.module.css";
 import type { Answered, Question } from "./ask.ts";
 import { JsonView } from "./json-view.tsx";
@@ -49,8 +50,8 @@ export function AnswerView({ view, to, answered: { data, errors } }: AnswerViewP
       {errors.length > 0 && (
         <p className={styles.partly}>{m.workbench_partly({ why: [...new Set(errors.map(sayRefused))].join(" ") })}</p>
       )}
-      {places.length > 1 && (
-        <p className={styles.place}>
+      <div className={styles.line}>
+        {places.length > 1 && (
           <Select
             label={m.workbench_place()}
             value={placeName(table.place)}
@@ -60,8 +61,9 @@ export function AnswerView({ view, to, answered: { data, errors } }: AnswerViewP
               setPlace(next);
             }}
           />
-        </p>
-      )}
+        )}
+        <ExportButton {...to} list={placeName(table.place) || undefined} expanded={expanded ?? undefined} />
+      </div>
       {view === "table" ? (
         <ResultTable table={table} expanded={expanded} onExpand={setExpanded} />
       ) : (
