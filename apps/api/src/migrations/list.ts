@@ -24,6 +24,7 @@ import { Calibration1764796000000 } from "./1764796000000-calibration.ts";
 import { ScoringByAttainment1764797000000 } from "./1764797000000-scoring-by-attainment.ts";
 import { TargetSpan1764799000000 } from "./1764799000000-target-span.ts";
 import { TeamAtWork1764800200000 } from "./1764800200000-team-at-work.ts";
+import { SavedQueries1764900400000 } from "./1764900400000-saved-queries.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   ScoringByAttainment1764797000000,
   TargetSpan1764799000000,
   TeamAtWork1764800200000,
+  SavedQueries1764900400000,
 ];
