@@ -29,6 +29,7 @@ export const DESTINATIONS: Destination[] = [
     capability: "administration",
     keys: "g a",
   },
+  { to: "/analisis", word: m.workbench_title, icon: "spark", place: "bar", capability: "query", keys: "g l" },
   { to: "/pemberitahuan", word: m.notices_title, icon: "bell", place: "menu", capability: "work", keys: "g n" },
   { to: "/nilai-saya", word: m.ratings_title, icon: "star", place: "menu", capability: "work", keys: "g r" },
   { to: "/keberatan", word: m.objections_title, icon: "flag", place: "menu", capability: null },

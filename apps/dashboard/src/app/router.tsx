@@ -4,6 +4,7 @@ import { createRoute, createRouter } from "@tanstack/react-router";
 import { MissingAddress } from "../features/missing/missing.tsx";
 import { FailedPage } from "./failed-page.tsx";
 import { accountRoute, delegationsRoute, myDataRoute } from "./routes/account.ts";
+import { analysisRoute } from "./routes/analysis.ts";
 import { assessOneRoute, assessRoute, calibrateRoute, publishRoute } from "./routes/assess.ts";
 import { administrationRoutes } from "./routes/administration.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
@@ -56,6 +57,7 @@ const routeTree = rootRoute.addChildren([
     accountRoute,
     administrationRoutes,
     myDataRoute,
+    analysisRoute,
     // In no build that people use.
     ...(import.meta.env.DEV ? [createGalleryRoute()] : []),
     missingRoute,

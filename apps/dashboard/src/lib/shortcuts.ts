@@ -76,7 +76,8 @@ function press(event: KeyboardEvent): void {
   if (name === null || document.querySelector("dialog:modal")) return;
   const isPlain = !name.startsWith("mod+");
   if (isPlain && (!hasSingleKeys() || isPressable(event))) return;
-  const inField = isField(event.target);
+  // Within a shadow root the target is its host; what is typed in is the first of the path.
+  const inField = isField(event.composedPath()[0] ?? event.target);
   const now = performance.now();
   const keys = begun && now - begun.at < PATIENCE ? `${begun.keys} ${name}` : name;
   begun = null;

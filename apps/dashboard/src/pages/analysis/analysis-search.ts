@@ -1,0 +1,21 @@
+export const PANELS = ["examples", "fields", "docs", "history"] as const;
+export type PanelId = (typeof PANELS)[number];
+export const VIEWS = ["table", "chart", "json"] as const;
+export type ResultView = (typeof VIEWS)[number];
+
+export interface AnalysisSearch {
+  /** What stands beside the editor. */
+  panel?: PanelId;
+  /** How the answer is shown. */
+  result?: ResultView;
+}
+
+/** What is seen is the address; what is typed is a draft of the person. */
+export function analysisSearch({ panel, result }: Record<string, unknown>): AnalysisSearch {
+  return {
+    ...(isOneOf(PANELS, panel) && { panel }),
+    ...(isOneOf(VIEWS, result) && { result }),
+  };
+}
+
+const isOneOf = <T>(list: readonly T[], value: unknown): value is T => list.some((one) => one === value);
