@@ -68,6 +68,7 @@ import {
 import { cycleResolvers } from "./graph/cycle-resolvers.ts";
 import { InstallationResolver } from "./graph/installation.resolver.ts";
 import { NodeResolver } from "./graph/node.resolver.ts";
+import { QueryCostResolver } from "./graph/query-cost.resolver.ts";
 import { RateLimitResolver } from "./graph/rate-limit.resolver.ts";
 import { leanResolvers } from "./platform/lean-resolvers.ts";
 import { seenIdOf } from "./platform/seen-id.ts";
@@ -95,6 +96,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       AccessLogResolver,
       AuditEventResolver,
       NodeResolver,
+      QueryCostResolver,
       RateLimitResolver,
       OrgUnitResolver,
       EmployeeResolver,

@@ -36,6 +36,7 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   accessLog: "{ totalCount }",
   auditEvents: "{ totalCount }",
   rateLimit: "{ remaining }",
+  queryCost: `(query: "{ viewer { id } }") { points }`,
   appraiserCorrections: "{ totalCount }",
   postsToMend: "{ id }",
   holidays: `(from: "2026-01-01", to: "2026-01-31") { day }`,

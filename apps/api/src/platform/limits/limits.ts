@@ -68,23 +68,17 @@ export function limits(options: LimitOptions): Check {
     const { cost, marks } = count(schema, document, operation, variables);
     const { actor } = scope;
     if (cost.introspectionDepth > 0 && actor && !mayIntrospect(actor, options)) throw CLOSED();
-    hold("mutations", cost.mutations, LIMITS.mutations);
-    const known = options.trusted.get(hash);
-    if (!known) {
-      hold("depth", cost.depth, LIMITS.depth);
-      hold("depth", cost.introspectionDepth, LIMITS.introspectionDepth);
-      hold("aliases", marks.aliases, LIMITS.aliases);
-      hold("directives", marks.directives, LIMITS.directives);
-    }
-    const nodes = actor && asksMuch(actor) ? LIMITS.manyNodes : LIMITS.nodes;
-    hold("nodes", cost.nodes, Math.max(nodes, known?.nodes ?? 0));
+    hold({ cost, marks }, actor, options.trusted.get(hash));
     if (actor) spend(scope, actor, cost, options);
   };
 }
 
 /** How long whoever asks may keep the database at it. */
 export const deadlineFor = (scope: Scope, { seconds }: Pick<LimitOptions, "seconds">): Deadline =>
-  new Deadline(seconds ?? (scope.actor?.roles.has(Role.ANALYST) ? LIMITS.analystSeconds : LIMITS.seconds));
+  new Deadline(seconds ?? secondsFor(scope.actor));
+
+export const secondsFor = (actor: Actor | null): number =>
+  actor?.roles.has(Role.ANALYST) ? LIMITS.analystSeconds : LIMITS.seconds;
 
 /** Starts the deadline, and says in the answer what it cost. After the checks. */
 export const limitsPlugin = (options: LimitOptions): ApolloServerPlugin<Scope> => ({
@@ -121,12 +115,27 @@ const CLOSED = () =>
     { extensions: { code: "FORBIDDEN", http: { status: 403 } } },
   );
 
-const mayIntrospect = (actor: Actor, { developer }: Pick<LimitOptions, "developer">): boolean =>
+export const mayIntrospect = (actor: Actor, { developer }: Pick<LimitOptions, "developer">): boolean =>
   developer || (actor.tokenScopes ? actor.tokenScopes.includes("introspection") : actor.roles.has(Role.ANALYST));
 
 const asksMuch = (actor: Actor): boolean => actor.roles.has(Role.ANALYST) || actor.tokenScopes !== undefined;
 
-function hold(limited: Parameters<typeof refuse>[0], count: number, limit: number): void {
+/** Throws the first of the limits that a count is over. */
+export function hold({ cost, marks }: Counted, actor: Actor | null, known?: { readonly nodes: number }): void {
+  within("mutations", cost.mutations, LIMITS.mutations);
+  if (!known) {
+    within("depth", cost.depth, LIMITS.depth);
+    within("depth", cost.introspectionDepth, LIMITS.introspectionDepth);
+    within("aliases", marks.aliases, LIMITS.aliases);
+    within("directives", marks.directives, LIMITS.directives);
+  }
+  within("nodes", cost.nodes, Math.max(nodesFor(actor), known?.nodes ?? 0));
+}
+
+/** How many items a person may ask for at once. */
+export const nodesFor = (actor: Actor | null): number => (actor && asksMuch(actor) ? LIMITS.manyNodes : LIMITS.nodes);
+
+function within(limited: Parameters<typeof refuse>[0], count: number, limit: number): void {
   if (count > limit) throw refuse(limited, count, limit);
 }
 
@@ -160,7 +169,7 @@ export function pay(scope: Scope, points: number, options: Pick<LimitOptions, "p
   if (scope.actor) spend(scope, scope.actor, { points, nodes: 0 }, options);
 }
 
-interface Counted {
+export interface Counted {
   readonly cost: Cost;
   readonly marks: ReturnType<typeof countMarks>;
 }
