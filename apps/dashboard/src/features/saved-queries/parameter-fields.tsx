@@ -8,8 +8,9 @@ import { SelectField } from "../../ui/select-field.tsx";
 import { UnitCombobox } from "../org-units/unit-combobox.tsx";
 import { UnitNameDocument } from "./choices.generated.ts";
 import styles from "./parameter-fields.module.css";
-import { shownValue, type Kept, type Parameter, type Values } from "./parameters.ts";
+import { shownValue, type Kept, type Parameter } from "./parameters.ts";
 import type { Choices } from "./use-starts.ts";
+import type { Values } from "./values.ts";
 
 interface ParameterFieldsProps {
   kept: Kept;

@@ -1,4 +1,5 @@
-import { kindFor, shownValue, valuesIn, variablesFor, variablesIn, type Kept } from "./parameters.ts";
+import { kindFor, shownValue, variablesFor, variablesIn, type Kept } from "./parameters.ts";
+import { valuesIn } from "./values.ts";
 
 const TEXT = `query Q($period: ID!, $unit: OrgUnitScope, $units: [ID!], $day: DateComparison = { eq: "2026-01-01" }, $n: Int, $all: Boolean, $p: IdComparison) { viewer { id } }`;
 const kept: Kept = {

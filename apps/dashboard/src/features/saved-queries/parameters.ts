@@ -1,5 +1,6 @@
 import type { ParameterKind } from "@andir/domain/saved-query";
 import { Kind, parse, type TypeNode, type VariableDefinitionNode } from "graphql";
+import type { Values } from "./values.ts";
 
 export interface Parameter {
   name: string;
@@ -14,9 +15,6 @@ export interface Kept {
   variables: string;
   parameters: readonly Parameter[];
 }
-
-/** What was chosen, by the name of the variable, as it stands in the address. */
-export type Values = Readonly<Record<string, string>>;
 
 /** What a picker begins with where the question says nothing: the reader's own unit, the last month, today. */
 export type Starts = Readonly<Partial<Record<ParameterKind, string>>>;
@@ -115,11 +113,4 @@ export function objectIn(json: string): Record<string, unknown> {
   } catch {
     return {};
   }
-}
-
-/** The chosen values of an address: texts alone. */
-export function valuesIn(value: unknown): Values | undefined {
-  if (!isObject(value)) return undefined;
-  const texts = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  return texts.length > 0 ? Object.fromEntries(texts) : undefined;
 }

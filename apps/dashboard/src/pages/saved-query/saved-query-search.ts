@@ -1,4 +1,4 @@
-import { valuesIn, type Values } from "../../features/saved-queries/parameters.ts";
+import { valuesIn, type Values } from "../../features/saved-queries/values.ts";
 import type { ResultView } from "../../features/workbench/result.tsx";
 
 const VIEWS: readonly ResultView[] = ["table", "chart", "json"];
