@@ -16,6 +16,8 @@ const difference = perLocale(
 );
 const sum = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
 const share = perLocale((tag) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }));
+const exact = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 4 }));
+const percent = perLocale((tag) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 }));
 // A day has no zone: it is read and written in UTC so that no browser moves it.
 const day = perLocale(
   (tag) => new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
@@ -56,6 +58,10 @@ export const formatDifference = (value: number): string => difference().format(v
 /** A term of a sum that has to add up on paper: two decimals where it has them. */
 export const formatTerm = (value: number): string => sum().format(value).replace("-", "−");
 export const formatShare = (value: number): string => share().format(value);
+/** A number of which nothing is known but that it is one: as many digits as tell it from another. */
+export const formatExact = (value: number): string => exact().format(value).replace("-", "−");
+/** A share that is compared with others: "13,3 %". */
+export const formatPercent = (value: number): string => percent().format(value);
 export const formatDay = (date: string): string => day().format(new Date(`${date}T00:00:00Z`));
 /** A day within a period whose year is known: "Sen, 3 Nov". */
 export const formatWeekday = (date: string): string => weekday().format(new Date(`${date}T00:00:00Z`));

@@ -24,6 +24,8 @@ export type Answered =
       spent: Spent | null;
       milliseconds: number;
       bytes: number;
+      /** When it came, in milliseconds: tells one answer from another. */
+      at: number;
     }
   | { kind: "stopped" | "offline" | "signedOut" | "unreadable" };
 
@@ -57,6 +59,7 @@ export async function ask({ query, variables, operationName }: Question, signal:
       spent: body.extensions?.rateLimit ?? null,
       milliseconds: Math.round(performance.now() - begun),
       bytes: text.length,
+      at: Date.now(),
     };
   } catch {
     return { kind: signal.aborted ? "stopped" : "offline" };

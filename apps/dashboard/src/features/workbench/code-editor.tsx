@@ -1,11 +1,11 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from "@codemirror/language";
-import { lintKeymap } from "@codemirror/lint";
+import { lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { searchKeymap } from "@codemirror/search";
 import { Annotation, Compartment, EditorState, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
-import { useEffect, useEffectEvent, useRef, type Ref } from "react";
+import { useEffect, useEffectEvent, useRef, type RefObject } from "react";
 import styles from "./code-editor.module.css";
 import { editorLook } from "./editor-look.ts";
 
@@ -16,14 +16,18 @@ interface CodeEditorProps {
   onChange: (value: string) => void;
   /** The language with its help; a new list replaces the old one. */
   extensions: Extension;
-  view?: Ref<EditorView | null>;
+  /** What is wrong, where it stands. */
+  problems?: readonly { from: number; to: number; message: string }[];
+  view?: RefObject<EditorView | null>;
 }
+
+const NONE: readonly never[] = [];
 
 /** The value came from outside, so nobody needs to be told. */
 const fromOutside = Annotation.define<true>();
 
 /** A text that is code. Tab leaves it as it leaves every field. */
-export function CodeEditor({ label, value, onChange, extensions, view: viewRef }: CodeEditorProps) {
+export function CodeEditor({ label, value, onChange, extensions, problems = NONE, view: shared }: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const language = useRef(new Compartment());
@@ -46,8 +50,7 @@ export function CodeEditor({ label, value, onChange, extensions, view: viewRef }
       }),
     });
     view.current = made;
-    if (typeof viewRef === "function") viewRef(made);
-    else if (viewRef) viewRef.current = made;
+    if (shared) shared.current = made;
   });
 
   useEffect(() => {
@@ -69,6 +72,19 @@ export function CodeEditor({ label, value, onChange, extensions, view: viewRef }
       annotations: fromOutside.of(true),
     });
   }, [value]);
+
+  useEffect(() => {
+    const { current } = view;
+    if (current === null) return;
+    const within = (offset: number) => Math.min(offset, current.state.doc.length);
+    const marks = problems.map(({ from, to, message }) => ({
+      from: within(from),
+      to: within(to),
+      message,
+      severity: "error" as const,
+    }));
+    current.dispatch(setDiagnostics(current.state, marks));
+  }, [problems]);
 
   return <div ref={host} className={styles.host} data-code-editor />;
 }

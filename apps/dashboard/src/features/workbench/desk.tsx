@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import * as m from "../../messages/messages.js";
-import { useDesk } from "./use-desk.ts";
+import { useDesk, type DeskEvents } from "./use-desk.ts";
 import { WorkbenchContext } from "./workbench-context.ts";
 
 /** Holds what is typed and what came of it, for all parts of the workbench below it. */
-export function Desk({ onSignedOut, children }: { onSignedOut: () => void; children: ReactNode }) {
-  const desk = useDesk({ query: firstQuestion(), variables: "", operationName: null }, onSignedOut);
+export function Desk({ children, ...events }: DeskEvents & { children: ReactNode }) {
+  const desk = useDesk({ query: firstQuestion(), variables: "", operationName: null }, events);
   return <WorkbenchContext value={desk}>{children}</WorkbenchContext>;
 }
 

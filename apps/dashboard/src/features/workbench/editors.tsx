@@ -1,21 +1,34 @@
-import { json, jsonParseLinter } from "@codemirror/lang-json";
-import { linter } from "@codemirror/lint";
+import { json } from "@codemirror/lang-json";
 import { completion, graphqlLanguageSupport, jump, stateExtensions } from "cm6-graphql";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import * as m from "../../messages/messages.js";
 import { CodeEditor } from "./code-editor.tsx";
 import styles from "./editors.module.css";
 import { useWorkbench } from "./workbench-context.ts";
 
-const JSON_LANGUAGE = [json(), linter((view) => (view.state.doc.length === 0 ? [] : jsonParseLinter()(view)))];
+const JSON_LANGUAGE = json();
 
 /** The question and its variables, one above the other. */
 export function Editors() {
-  const { question, change, schema } = useWorkbench();
+  const { question, change, schema, problems, editors, reading, showInDocs } = useWorkbench();
+  const show = useRef(showInDocs);
+  useEffect(() => {
+    show.current = showInDocs;
+  });
   const language = useMemo(
-    () => [graphqlLanguageSupport(), completion, jump, stateExtensions(schema ?? undefined)],
+    () => [
+      graphqlLanguageSupport(),
+      completion,
+      jump,
+      stateExtensions(schema ?? undefined, {
+        onShowInDocs: (_field, type, parent) => show.current(bareName(type ?? parent ?? "Query")),
+      }),
+    ],
     [schema],
   );
+  const inQuery = useMemo(() => problems.filter((problem) => problem.in === "query"), [problems]);
+  const inVariables = useMemo(() => problems.filter((problem) => problem.in === "variables"), [problems]);
+  const hasVariables = question.variables.trim() !== "" || (reading.operation?.variableDefinitions?.length ?? 0) > 0;
   return (
     <div className={styles.editors}>
       <div className={styles.query}>
@@ -24,9 +37,11 @@ export function Editors() {
           value={question.query}
           onChange={(query) => change({ query })}
           extensions={language}
+          problems={inQuery}
+          view={editors.query}
         />
       </div>
-      <details className={styles.variables} open={question.variables.trim() !== "" || undefined}>
+      <details className={styles.variables} open={hasVariables || undefined}>
         <summary>{m.workbench_variables()}</summary>
         <div className={styles.json}>
           <CodeEditor
@@ -34,9 +49,14 @@ export function Editors() {
             value={question.variables}
             onChange={(variables) => change({ variables })}
             extensions={JSON_LANGUAGE}
+            problems={inVariables}
+            view={editors.variables}
           />
         </div>
       </details>
     </div>
   );
 }
+
+/** The type itself, of `[OrgUnit!]!`. */
+const bareName = (type: string): string => type.replaceAll(/[[\]!]/g, "");

@@ -7,27 +7,33 @@ const INTROSPECTION = getIntrospectionQuery({ descriptions: true, inputValueDepr
 /** The contract of the server that answers, asked for once in the life of the page. */
 let known: Promise<GraphQLSchema | null> | null = null;
 
-async function load(): Promise<GraphQLSchema | null> {
+async function ofServer(): Promise<GraphQLSchema | null> {
   const answered = await ask({ query: INTROSPECTION, variables: "", operationName: null }, AbortSignal.timeout(60_000));
   if (answered.kind !== "answered" || answered.data === null) return null;
   return buildClientSchema(answered.data as unknown as IntrospectionQuery);
 }
 
-export function useSchema(): { schema: GraphQLSchema | null; state: "loading" | "ready" | "failed" } {
-  const [schema, setSchema] = useState<GraphQLSchema | null>(null);
-  const [state, setState] = useState<"loading" | "ready" | "failed">("loading");
+type Loaded = { schema: GraphQLSchema; state: "ready" } | { schema: null; state: "loading" | "failed" };
+
+export function useSchema(): Loaded & { load: () => void } {
+  const [loaded, setLoaded] = useState<Loaded>({ schema: null, state: "loading" });
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let isHere = true;
-    known ??= load();
-    void known.then((found) => {
-      if (found === null) known = null;
-      if (!isHere) return;
-      setSchema(found);
-      setState(found === null ? "failed" : "ready");
+    known ??= ofServer();
+    void known.then((schema) => {
+      if (schema === null) known = null;
+      if (isHere) setLoaded(schema === null ? { schema, state: "failed" } : { schema, state: "ready" });
     });
     return () => {
       isHere = false;
     };
-  }, []);
-  return { schema, state };
+  }, [tries]);
+  return {
+    ...loaded,
+    load: () => {
+      setLoaded({ schema: null, state: "loading" });
+      setTries((before) => before + 1);
+    },
+  };
 }

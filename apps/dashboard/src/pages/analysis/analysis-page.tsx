@@ -2,7 +2,7 @@ import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { Result } from "../../features/workbench/result.tsx";
 import { Desk } from "../../features/workbench/desk.tsx";
-import { RunBar } from "../../features/workbench/run-bar.tsx";
+import { Asking } from "../../features/workbench/asking.tsx";
 import { SidePanel } from "../../features/workbench/side-panel.tsx";
 import * as m from "../../messages/messages.js";
 import { Notice } from "../../ui/notice.tsx";
@@ -28,7 +28,10 @@ export function AnalysisPage() {
     <Page>
       <title>{`${m.workbench_title()} · ${m.product_name()}`}</title>
       {viewer.capabilities.includes("query") ? (
-        <Desk onSignedOut={askToSignIn}>
+        <Desk
+          onSignedOut={askToSignIn}
+          onDocs={() => void navigate({ search: (before) => ({ ...before, panel: "docs" }), replace: true })}
+        >
           <PageHead title={m.workbench_title()} action={<AnalysisToolbar />}>
             <p>{m.workbench_lead()}</p>
           </PageHead>
@@ -38,7 +41,7 @@ export function AnalysisPage() {
               current={panel}
               onChange={(next) => void navigate({ search: (before) => ({ ...before, panel: next }), replace: true })}
             />
-            <RunBar />
+            <Asking />
             <Result
               view={result}
               onView={(next) => void navigate({ search: (before) => ({ ...before, result: next }), replace: true })}

@@ -1,0 +1,18 @@
+import type { Cell, Column } from "@andir/domain/flatten";
+import { formatDay, formatMoment, formatExact, formatPercent } from "../../lib/format.ts";
+import * as m from "../../messages/messages.js";
+
+/** A value as it is read in the language of the reader; the file and the JSON have it as it came. */
+export function cellText(cell: Cell | undefined, { key, kind }: Pick<Column, "key" | "kind">): string {
+  if (cell === null || cell === undefined) return "–";
+  if (typeof cell === "boolean") return cell ? m.workbench_yes() : m.workbench_no();
+  if (typeof cell === "number") return numberText(cell, key);
+  if (kind === "date") return formatDay(cell);
+  return kind === "dateTime" ? formatMoment(cell) : cell;
+}
+
+/** A share of the whole is read in per cent; other numbers with as many digits as tell them apart. */
+export const numberText = (value: number, key: string): string =>
+  isShare(key) ? formatPercent(value) : formatExact(value);
+
+export const isShare = (key: string): boolean => /(^|\.|[a-z])[sS]hare(\.|$)/.test(key);
