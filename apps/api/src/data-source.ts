@@ -48,6 +48,9 @@ import { AssessedPeriodSetting, PeriodReopening } from "./features/periods/perio
 import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
+import { QueryMail } from "./features/workbench/query-mail.entity.ts";
+import { QueryTile } from "./features/workbench/query-tile.entity.ts";
+import { SavedQuery, SavedQueryVersion } from "./features/workbench/saved-query.entity.ts";
 import { migrations } from "./migrations/list.ts";
 import { AnsweredRequest } from "./platform/answered.entity.ts";
 import { AuditEvent, AuditHead, AuditPayload } from "./platform/audit.entity.ts";
@@ -144,6 +147,10 @@ const entities = [
   ReminderSent,
   TeamView,
   ReminderSetting,
+  SavedQuery,
+  SavedQueryVersion,
+  QueryTile,
+  QueryMail,
 ];
 
 export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {

@@ -32,6 +32,13 @@ import { EmployeeReminderResolver, TeamMemberReminderResolver } from "./features
 import { TeamViewResolver, ViewerTeamViewsResolver } from "./features/team/team-view.resolver.ts";
 import { OverviewResolver, TrendPointResolver, ViewerOverviewResolver } from "./features/tasks/overview.resolver.ts";
 import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
+import { QueryBoardResolver, QueryTileResolver } from "./features/workbench/query-tile.resolver.ts";
+import { SavedQueryMailResolver } from "./features/workbench/query-mail.resolver.ts";
+import {
+  SavedQueryResolver,
+  SavedQueryVersionResolver,
+  ViewerQuerySharingResolver,
+} from "./features/workbench/saved-query.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
 import { AppraiserCorrectionResolver } from "./features/personnel/appraiser-correction.resolver.ts";
@@ -151,6 +158,12 @@ async function buildWhole(): Promise<GraphQLSchema> {
       OverviewResolver,
       TrendPointResolver,
       ViewerOverviewResolver,
+      SavedQueryResolver,
+      SavedQueryVersionResolver,
+      ViewerQuerySharingResolver,
+      SavedQueryMailResolver,
+      QueryBoardResolver,
+      QueryTileResolver,
     ],
     pubSub: NONE,
     validate: false,

@@ -28,6 +28,7 @@ import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.
 import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
 import { loadLeave } from "../features/personnel/leave.loaders.ts";
 import { loadService } from "../features/services/service.loaders.ts";
+import { loadSavedQuery } from "../features/workbench/saved-query.loaders.ts";
 import { badInput } from "../platform/errors.ts";
 import { Node } from "../platform/node.ts";
 import type { Soon } from "../platform/kept.ts";
@@ -72,6 +73,7 @@ const LOADERS = new Map<string, Load>(
     AppraiserCorrection: loadCorrection,
     Leave: loadLeave,
     Notice: loadNotice,
+    SavedQuery: loadSavedQuery,
   }),
 );
 

@@ -26,6 +26,7 @@ import { TargetSpan1764799000000 } from "./1764799000000-target-span.ts";
 import { Exports1764900500000 } from "./1764900500000-exports.ts";
 import { TeamAtWork1764800200000 } from "./1764800200000-team-at-work.ts";
 import { AnyValue1764900100000 } from "./1764900100000-any-value.ts";
+import { SavedQueries1764900400000 } from "./1764900400000-saved-queries.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   TeamAtWork1764800200000,
   Exports1764900500000,
   AnyValue1764900100000,
+  SavedQueries1764900400000,
 ];

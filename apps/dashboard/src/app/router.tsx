@@ -18,6 +18,7 @@ import { planRoute, plansRoute } from "./routes/plans.ts";
 import { objectionRoute, objectionsRoute, ratingRoute, ratingsRoute } from "./routes/ratings.ts";
 import { rootRoute, shellRoute } from "./routes/root.ts";
 import { assignmentRoute, templateRoute, templatesRoute } from "./routes/templates.ts";
+import { queryBoardRoute, savedQueriesRoute, savedQueryRoute } from "./routes/saved-queries.ts";
 import { teamRoute } from "./routes/team.ts";
 import { unitRoute, unitStartRoute } from "./routes/unit.ts";
 import { myFeedbackRoute, myReportRoute, workRoute } from "./routes/work.ts";
@@ -58,6 +59,9 @@ const routeTree = rootRoute.addChildren([
     administrationRoutes,
     myDataRoute,
     analysisRoute,
+    savedQueriesRoute,
+    queryBoardRoute,
+    savedQueryRoute,
     // In no build that people use.
     ...(import.meta.env.DEV ? [createGalleryRoute()] : []),
     missingRoute,

@@ -20,6 +20,7 @@ import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
 import { feedbackOfCast } from "./feedback-of-cast.ts";
 import { publishRunSample } from "./publish-run-sample.ts";
+import { savedQuerySamples } from "./saved-query-samples.ts";
 import { plansOfCast } from "./plans-of-cast.ts";
 
 /** Who looks at the subject's records: every relation to a person, and every role that is granted. */
@@ -271,6 +272,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
       }),
       Service: globalId("Service", service.key),
       ...(await afterSamples(api, { subject, appraiser, head, published: assessed, draft })),
+      ...(await savedQuerySamples(api, accountKey, village.key)),
       ...(await unitSamples(api, village, head, districtHead)),
     },
   };

@@ -8,13 +8,16 @@ export interface AnalysisSearch {
   panel?: PanelId;
   /** How the answer is shown. */
   result?: ResultView;
+  /** The saved query that the desk was opened with. */
+  saved?: string;
 }
 
 /** What is seen is the address; what is typed is a draft of the person. */
-export function analysisSearch({ panel, result }: Record<string, unknown>): AnalysisSearch {
+export function analysisSearch({ panel, result, saved }: Record<string, unknown>): AnalysisSearch {
   return {
     ...(isOneOf(PANELS, panel) && { panel }),
     ...(isOneOf(VIEWS, result) && { result }),
+    ...(typeof saved === "string" && { saved }),
   };
 }
 

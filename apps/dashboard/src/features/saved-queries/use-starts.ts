@@ -1,0 +1,30 @@
+import { agencyDate } from "@andir/domain/iso-date";
+import { useQuery } from "@apollo/client/react";
+import { periodWord } from "../periods/period-words.ts";
+import { ParameterChoicesDocument } from "./choices.generated.ts";
+import type { Starts } from "./parameters.ts";
+
+export interface Choices {
+  /** Null until they are there. */
+  starts: Starts | null;
+  hasFailed: boolean;
+  periods: readonly { value: string; label: string }[];
+  /** The unit that a picker begins with. */
+  unit: { id: string; name: string } | null;
+}
+
+/** What the pickers offer, and where they begin: the last month that is over, the reader's own unit, today. */
+export function useStarts(): Choices {
+  const today = agencyDate(new Date());
+  const { data, error } = useQuery(ParameterChoicesDocument, { variables: { today } });
+  if (!data) return { starts: null, hasFailed: error !== undefined, periods: [], unit: null };
+  const periods = data.periods.nodes;
+  const last = periods.find(({ kind, endsOn }) => kind === "MONTH" && endsOn < today) ?? periods[0];
+  const unit = data.viewer?.employee?.position?.unit ?? data.orgUnits.nodes[0] ?? null;
+  return {
+    starts: { DATE: today, ...(last && { PERIOD: last.id }), ...(unit && { UNIT: unit.id }) },
+    hasFailed: false,
+    periods: periods.map((period) => ({ value: period.id, label: periodWord(period) })),
+    unit,
+  };
+}
