@@ -23,10 +23,10 @@ import { FollowUp1764795000000 } from "./1764795000000-follow-up.ts";
 import { Calibration1764796000000 } from "./1764796000000-calibration.ts";
 import { ScoringByAttainment1764797000000 } from "./1764797000000-scoring-by-attainment.ts";
 import { TargetSpan1764799000000 } from "./1764799000000-target-span.ts";
-import { Exports1764900500000 } from "./1764900500000-exports.ts";
 import { TeamAtWork1764800200000 } from "./1764800200000-team-at-work.ts";
 import { AnyValue1764900100000 } from "./1764900100000-any-value.ts";
 import { SavedQueries1764900400000 } from "./1764900400000-saved-queries.ts";
+import { Exports1764900500000 } from "./1764900500000-exports.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -56,7 +56,7 @@ export const migrations = [
   ScoringByAttainment1764797000000,
   TargetSpan1764799000000,
   TeamAtWork1764800200000,
-  Exports1764900500000,
   AnyValue1764900100000,
   SavedQueries1764900400000,
+  Exports1764900500000,
 ];

@@ -69,4 +69,4 @@ test.each(["Query", "Mutation"])("%s: each operation runs for those whom the tab
     row("operation", ...ACTORS),
     ...rowsOf(signs),
   ]);
-});
+}, 300_000); // each operation by each person: hundreds of requests
