@@ -12,9 +12,20 @@ const rules: Sql = sql`(
     order by (c.starts_on <= told.ends_on and (c.ends_on is null or c.ends_on >= told.ends_on)) desc,
       case when c.starts_on <= told.ends_on then c.starts_on end desc nulls last, c.starts_on, c.version desc limit 1) rule on true)`;
 
+/** Months counted from the year 0, so that they can be compared and taken from each other. */
+const monthOf = (day: Sql): Sql => sql`(date_part('year', ${day}) * 12 + date_part('month', ${day}) - 1)::int`;
+
+/** How many months from one to another, both included, in which it is measured. */
+const monthsIn = (
+  from: Sql,
+  to: Sql,
+): Sql => sql`case when i.measured_months is null then greatest(0, ${to} - ${from} + 1)
+  else (select count(*)::int from generate_series(${from}, ${to}) month where month % 12 + 1 = any(i.measured_months)) end`;
+
 /**
- * Realisations z with their reports r, periods d, indicators i, results s, plans l and posts p, and the months that each is held against: those of
- * the period that the plan covers (`due`), and those of the whole target (`all_months`), of which only the ones in which it is measured count.
+ * Realisations z with their reports r, periods d, indicators i, results s, plans l and posts p, and the attainment of each for its own period,
+ * in percent, as `attainmentOf` of the domain computes it of one reading; a test holds both beside each other. Each step is
+ * computed once for a row (`offset 0` keeps it so), since many statistics are asked of it at once.
  */
 export const realisationSource: Sql = sql`indicator_realisation z
   join performance_report r on r.key = z.report_key
@@ -25,33 +36,20 @@ export const realisationSource: Sql = sql`indicator_realisation z
   join position p on p.key = r.position_key
   join ${rules} rule on rule.period_key = d.key
   cross join lateral (select
-    date_trunc('month', l.starts_on)::date as first, date_trunc('month', coalesce(l.target_ends_on, l.ends_on))::date as last,
-    date_trunc('month', d.starts_on)::date as from_month, date_trunc('month', least(d.ends_on, l.ends_on))::date as to_month) span
-  cross join lateral (select
-    ${monthsIn(sql`greatest(span.from_month, span.first)`, sql`least(span.to_month, span.last)`)} as due,
-    ${monthsIn(sql`span.first`, sql`span.last`)} as all_months,
-    date_trunc('month', d.ends_on)::date between greatest(span.from_month, span.first) and least(span.to_month, span.last) as within) months
+    ${monthOf(sql`l.starts_on`)} as first, ${monthOf(sql`coalesce(l.target_ends_on, l.ends_on)`)} as last, ${monthOf(sql`d.starts_on`)} as asked_from,
+    ${monthOf(sql`least(d.ends_on, l.ends_on)`)} as asked_to, ${monthOf(sql`d.ends_on`)} as read_in offset 0) span
+  cross join lateral (select greatest(span.asked_from, span.first) as from_month, least(span.asked_to, span.last) as to_month offset 0) due
   cross join lateral (select case
-    when i.target is null or z.value is null or not months.within then null
-    when i.pattern <> 'CUMULATIVE' then case when i.measured_months is null or extract(month from d.ends_on)::int = any(i.measured_months) then i.target end
-    when span.from_month > span.first or span.to_month < span.last
-      then case when rule.prorates and months.due > 0 then i.target * months.due / months.all_months * p.hours_share end
-    else i.target * p.hours_share end as amount) held`;
+    when i.target is null or z.value is null or span.read_in not between due.from_month and due.to_month then null
+    when i.pattern <> 'CUMULATIVE' then case when i.measured_months is null or span.read_in % 12 + 1 = any(i.measured_months) then i.target end
+    when span.asked_from > span.first or span.asked_to < span.last then case when rule.prorates
+      then nullif(${monthsIn(sql`due.from_month`, sql`due.to_month`)}, 0) * i.target / ${monthsIn(sql`span.first`, sql`span.last`)} * p.hours_share end
+    else i.target * p.hours_share end as amount offset 0) held
+  cross join lateral (select case
+    when held.amount is null or held.amount < 0 or (held.amount = 0 and i.direction = 'HIGHER_IS_BETTER') then null
+    when held.amount = 0 then case when z.value <= 0 then 100 else 0 end
+    else round(greatest(0, least(rule.cap, case when i.direction = 'HIGHER_IS_BETTER' then z.value / held.amount * 100
+      else 200 - z.value / held.amount * 100 end))::numeric, 2)::float8 end as attainment offset 0) told`;
 
-/** How many months from one to another, both included, in which it is measured. */
-function monthsIn(from: Sql, to: Sql): Sql {
-  const number = (month: Sql) => sql`(extract(year from ${month}) * 12 + extract(month from ${month}))::int`;
-  return sql`case when i.measured_months is null then greatest(0, ${number(to)} - ${number(from)} + 1)
-    else (select count(*)::int from generate_series(${from}::timestamp, ${to}::timestamp, interval '1 month') month
-      where extract(month from month)::int = any(i.measured_months)) end`;
-}
-
-/**
- * The attainment of one realisation for its own period, in percent, as `attainmentOf` of the domain computes it of one reading; a test
- * holds both beside each other. Null where there is nothing to measure against.
- */
-export const attainment: Sql = sql`case
-  when held.amount is null or held.amount < 0 or (held.amount = 0 and i.direction = 'HIGHER_IS_BETTER') then null
-  when held.amount = 0 then case when z.value <= 0 then 100 else 0 end
-  else round(greatest(0, least(rule.cap, case when i.direction = 'HIGHER_IS_BETTER' then z.value / held.amount * 100
-    else 200 - z.value / held.amount * 100 end))::numeric, 2)::float8 end`;
+/** Null where there is nothing to hold it against. */
+export const attainment: Sql = sql`told.attainment`;

@@ -122,7 +122,7 @@ export function realisationList(scope: Scope, args: RealisationsArgs): ListSourc
   return {
     list: "realisations",
     columns:
-      () => sql`z.report_key as "reportKey", z.indicator_key as "indicatorKey", z.value, (${attainment}) as attainment,
+      () => sql`z.report_key as "reportKey", z.indicator_key as "indicatorKey", z.value, ${attainment} as attainment,
       case when ${readsTextOf(actor, "r.employee_key")} then z.note end as note, r.employee_key as "employeeKey"`,
     subject: () => "row",
     from: realisationSource,

@@ -20,7 +20,7 @@ export const loadRealisationsOf = batchedBy<null, RealisationRow[]>(
     return groupedBy(
       await rows<RealisationRow>(
         scope,
-        sql`select z.report_key as "reportKey", z.indicator_key as "indicatorKey", z.value, (${attainment}) as attainment,
+        sql`select z.report_key as "reportKey", z.indicator_key as "indicatorKey", z.value, ${attainment} as attainment,
               case when ${readsTextOf(actor, "r.employee_key")} then z.note end as note
             from ${realisationSource}
             where z.report_key = any(${keys}::uuid[]) and ${visibleReports(actor)}
