@@ -36,8 +36,10 @@ test("what stands in the source alone is no link, and what is written is not tak
     address: "",
     name: "Begin",
     file: "README.md",
-    markdown: "# A <b>\n\n[why](../adr/0001.md) `<i>` [next](README.md#a-b)\n",
+    markdown: "# A <b>\n\n[why](../adr/0001.md) `<i>` [next](README.md#a-b) [README.md](README.md)\n",
   };
 
-  expect(htmlOf(page, [page])).toContain('why <code>&lt;i&gt;</code> <a href="/docs/analyse#a-b">next</a>');
+  expect(htmlOf(page, [page])).toContain(
+    'why <code>&lt;i&gt;</code> <a href="/docs/analyse#a-b">next</a> <a href="/docs/analyse">Begin</a>',
+  );
 });

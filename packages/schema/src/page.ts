@@ -45,8 +45,8 @@ function bodyOf(page: Page, pages: readonly Page[]): string {
         heading = text;
         return `<h${depth} id="${anchorOf(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
       },
-      link({ href, tokens }: Tokens.Link) {
-        const words = this.parser.parseInline(tokens);
+      link({ href, text, tokens }: Tokens.Link) {
+        const words = pages.find(({ file }) => file === text)?.name ?? this.parser.parseInline(tokens);
         const address = addressOf(href, pages);
         return address === null ? words : `<a href="${escaped(address)}">${words}</a>`;
       },
