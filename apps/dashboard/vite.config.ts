@@ -32,7 +32,7 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: false,
-    proxy: { "/graphql": { target: api, ws: true }, "/exports": api, "/files": api, "/schema": api },
+    proxy: { "/graphql": { target: api, ws: true }, "/exports": api, "/files": api, "/schema": api, "/docs": api },
   },
   css: { transformer: "lightningcss" },
   build: {

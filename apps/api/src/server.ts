@@ -179,7 +179,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.route({ url: "/graphql", method: "POST", handler });
   if (provider) await app.register(oidc(provider, scopeOf), { prefix: "/auth" });
 
-  publishContract(app);
+  publishContract(app, { publicUrl });
   exportRoute(app, scopeOf);
   await app.register(
     exportsRoute({

@@ -5,7 +5,7 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; r
 
 /** What the server answers itself. None of it is a page of ours, and none of it is ever kept here: answers belong to an account. */
 const NOT_PAGES = [
-  /^\/(graphql|schema(\.graphql)?|files|exports|auth|public|survey|verify|queue|healthz|readyz|metrics)(\/|$)/,
+  /^\/(graphql|schema(\.graphql)?|docs|files|exports|auth|public|survey|verify|queue|healthz|readyz|metrics)(\/|$)/,
 ];
 
 // The frame and the page on which work is logged; files under a hashed name never change, so they may come from here.

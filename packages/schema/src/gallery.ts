@@ -1,4 +1,5 @@
 import type { Question } from "@andir/domain/questions/question";
+import { anchorOf } from "./anchor.ts";
 
 const INTRO = `# Questions
 
@@ -32,10 +33,3 @@ const VALUES: Readonly<Record<Question["variables"][number]["kind"], string>> = 
   UNIT: '`{ "id": "…", "includeSubunits": true }` with the id of `orgUnit(code: "KEC") { id }`; null for the whole agency',
   NUMBER: "a number, `10`",
 };
-
-/** As the forges make it of a heading. */
-const anchorOf = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replaceAll(/[^\w -]/g, "")
-    .replaceAll(" ", "-");

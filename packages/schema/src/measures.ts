@@ -22,7 +22,7 @@ export interface MeasuredType {
 const NUMERALS = /^(year|quarter|level|ordinal|revision|version|baseVersion|measuredMonths|measuredQuarters)$/;
 /** What is about asking, paging and changing, and not about work. */
 const OF_THE_API =
-  /(Payload|Connection|GroupKeys|ValueCounts)$|^(RateLimit|QueryCost|Problem|Notice|Viewer|Evidence|Retention|PlanAssignment|Publish(Run|Preview|PreviewDistribution))$/;
+  /(Payload|Connection|GroupKeys|ValueCounts)$|^(AccessLogEntry|RateLimit|QueryCost|Problem|Notice|Viewer|Evidence|Retention|PlanAssignment|Publish(Run|Preview|PreviewDistribution))$/;
 /** The official judgements, the lowest first: no numbers, and what most is asked about. */
 export const RATINGS: Readonly<Record<string, readonly string[]>> = {
   Rating: ["BELOW", "MEETS", "ABOVE"],

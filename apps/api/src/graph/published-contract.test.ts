@@ -4,7 +4,7 @@ import { TestApi } from "../testing/api.ts";
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await TestApi.start();
+  api = await TestApi.start(undefined, { publicUrl: "https://kinerja.example.go.id" });
 });
 afterAll(() => api.stop());
 
@@ -36,10 +36,33 @@ test("beside it stand the released contract, what changed since and before, and 
   expect(dictionary?.body).toMatch(/^# Data dictionary\n/);
 });
 
+test("the pages for analysts are read in the product, with its own address in their examples", async () => {
+  const names = [
+    "",
+    ...["excel", "python", "r", "javascript", "questions", "data-dictionary", "access", "changes"].map(
+      (name) => `/${name}`,
+    ),
+  ];
+  const pages = await Promise.all(names.map((name) => get(`/docs/analyse${name}`)));
+
+  expect(pages.map(({ statusCode, headers }) => [statusCode, headers["content-type"]])).toEqual(
+    names.map(() => [200, "text/html; charset=utf-8"]),
+  );
+  expect(pages[0]?.body).toContain("export ANDIR_URL=https://kinerja.example.go.id");
+  expect(pages[0]?.body).not.toContain("127.0.0.1");
+  expect((await get("/docs/analyse/page.css")).headers["content-type"]).toMatch(/^text\/css/);
+});
+
 test("no other file is published with them", async () => {
   const answers = await Promise.all(
-    ["/schema/package.json", "/schema/..%2f..%2fpackage.json", "/schema/"].map((url) => get(url)),
+    [
+      "/schema/package.json",
+      "/schema/..%2f..%2fpackage.json",
+      "/schema/",
+      "/docs/analyse/..%2fchangelog.md",
+      "/docs/analyse/nothing",
+    ].map((url) => get(url)),
   );
 
-  expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404]);
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404, 404, 404]);
 });

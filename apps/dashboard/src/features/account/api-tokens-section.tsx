@@ -20,6 +20,9 @@ import { CreateTokenDialog } from "./create-token-dialog.tsx";
 import styles from "./rows.module.css";
 import { scopeWord, secretWords } from "./words.ts";
 
+/** Pages of the server's own, not of this app. */
+const GUIDE = "/docs/analyse";
+
 type Token = ApiTokensSection_AccountFragment["apiTokens"][number];
 
 /** What scripts sign in with. Those that no longer work stay listed, so that their owner can see what was there. */
@@ -60,6 +63,9 @@ export function ApiTokensSection({ account }: { account: FragmentType<ApiTokensS
           ))}
         </ul>
       )}
+      <p>
+        <a href={GUIDE}>{m.tokens_guide()}</a>
+      </p>
       <Button onClick={() => setIsCreating(true)}>
         <Icon name="plus" />
         {m.token_create()}
@@ -79,6 +85,12 @@ export function ApiTokensSection({ account }: { account: FragmentType<ApiTokensS
           <Secret label={m.token()} value={made.token} words={secretWords()} />
           <p>
             {m.token_made_use()} <code>Authorization: Bearer …</code>
+          </p>
+          <p>
+            {/* Beside this page: what it shows is shown once. */}
+            <a href={GUIDE} target="_blank" rel="noreferrer">
+              {m.token_made_guide()}
+            </a>
           </p>
           <DialogActions>
             <Button kind="primary" onClick={() => setMade(null)}>
