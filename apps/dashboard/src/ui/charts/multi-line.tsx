@@ -1,4 +1,3 @@
-import { area, line, stack } from "d3-shape";
 import { linear, ticks as roundNumbers } from "./linear.ts";
 import styles from "./multi-line.module.css";
 import { useRoving } from "./use-roving.ts";
@@ -80,24 +79,15 @@ export function MultiLine({ label, along, series, format, isArea = false }: Mult
           <g key={name}>
             {isArea && (
               <path
-                d={
-                  area<number | null>()
-                    .defined((value) => value !== null)
-                    .x((_, i) => x(i))
-                    .y0((_, i) => y(low[i] ?? 0))
-                    .y1((value) => y(value ?? 0))([...high]) ?? undefined
-                }
+                d={bandPath(
+                  high.map((value, i) => ({ x: x(i), low: y(low[i] ?? 0), high: value === null ? null : y(value) })),
+                )}
                 style={{ fill: `var(${colour})` }}
                 className={styles.area}
               />
             )}
             <path
-              d={
-                line<number | null>()
-                  .defined((value) => value !== null)
-                  .x((_, i) => x(i))
-                  .y((value) => y(value ?? 0))([...high]) ?? undefined
-              }
+              d={linePath(high.map((value, i) => ({ x: x(i), high: value === null ? null : y(value) })))}
               style={{ stroke: `var(${colour})` }}
               className={styles.line}
             />
@@ -139,17 +129,42 @@ export function MultiLine({ label, along, series, format, isArea = false }: Mult
   );
 }
 
+interface Placed {
+  x: number;
+  high: number | null;
+}
+
+/** A line that breaks off where nothing is known. */
+function linePath(points: readonly Placed[]): string {
+  let isDown = false;
+  return points
+    .map(({ x, high }) => {
+      if (high === null) isDown = false;
+      else {
+        const step = `${isDown ? "L" : "M"}${x},${high}`;
+        isDown = true;
+        return step;
+      }
+      return "";
+    })
+    .join("");
+}
+
+/** From the upper edge back along the lower. */
+function bandPath(points: readonly (Placed & { low: number })[]): string {
+  const upper = points.map(({ x, high, low }) => `${x},${high ?? low}`);
+  const lower = points.map(({ x, low }) => `${x},${low}`).toReversed();
+  return `M${[...upper, ...lower].join("L")}Z`;
+}
+
 /** Each upon the ones before; what is not known adds nothing. */
 function stacked(series: readonly LineSeries[]) {
-  const rows = (series[0]?.values ?? []).map((_, i) => series.map(({ values }) => values[i] ?? 0));
-  const layers = stack<number[], number>()
-    .keys(series.map((_, i) => i))
-    .value((row, key) => row[key] ?? 0)(rows);
-  return series.map((one, i) => ({
-    ...one,
-    low: (layers[i] ?? []).map(([low]) => low),
-    high: (layers[i] ?? []).map(([, high]) => high as number | null),
-  }));
+  const reached = (series[0]?.values ?? []).map(() => 0);
+  return series.map((one) => {
+    const low = [...reached];
+    one.values.forEach((value, i) => (reached[i] = (reached[i] ?? 0) + (value ?? 0)));
+    return { ...one, low, high: [...reached] as (number | null)[] };
+  });
 }
 
 const APART = 13;
