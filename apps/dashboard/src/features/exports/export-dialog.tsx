@@ -85,10 +85,13 @@ interface RunningProps {
 }
 
 function Running({ exporting: { rows, total, isStopping }, onStop, onClose }: RunningProps) {
+  const written = formatCount(rows);
   const words =
-    total === null
-      ? m.export_rows({ rows: formatCount(rows) })
-      : m.export_rows_of({ rows: formatCount(rows), total: formatCount(total) });
+    total !== null
+      ? m.export_rows_of({ rows: written, total: formatCount(total) })
+      : rows === 0
+        ? m.export_beginning()
+        : m.export_rows({ rows: written });
   return (
     <>
       <p id="export-progress" className={styles.words}>

@@ -27,7 +27,9 @@ export function useExport(): Exports {
   useEffect(() => () => void (current.current = null), []);
 
   async function follow(id: string, isRefused: () => boolean) {
-    for (let since = Date.now(); current.current === id; await later()) {
+    let since = Date.now();
+    for (;;) {
+      await later();
       const progress = await readProgress(id).catch(() => null);
       if (current.current !== id) return;
       if (progress === "signedOut") return setExporting({ step: "failed", code: "UNAUTHENTICATED" });
