@@ -7,6 +7,10 @@ const api = `http://127.0.0.1:${process.env["PORT"] ?? 4000}`;
 // What office machines and field phones still run; newer CSS is lowered to it.
 const browsers = ["chrome109", "firefox115", "safari16"];
 
+/** In the first view of every page. */
+const FIRST =
+  /node_modules[\\/](react|react-dom|scheduler|rxjs|@tanstack[\\/](react-router|router-core|history|react-store|store)|graphql[\\/]language[\\/](visitor|printer|ast|kinds|blockString|characterClasses|printString)\.mjs|graphql[\\/]jsutils[\\/](inspect|invariant|devAssert)\.mjs)/;
+
 export default defineConfig({
   plugins: [
     react(),
@@ -42,5 +46,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     manifest: true,
+    rolldownOptions: {
+      output: {
+        // What every page needs stands in one file, whatever else a lazy page shares with it: many small files compress worse.
+        codeSplitting: { groups: [{ name: "first", test: FIRST }] },
+      },
+    },
   },
 });

@@ -1,4 +1,10 @@
-import type { Bounds } from "../platform/limits/cost.ts";
+import type { Bound, Bounds } from "../platform/limits/cost.ts";
+
+/** Ten groups are as one record: they come from one statement, and few of them have records of their own. */
+const groups: Bound = (argument) => {
+  const first = argument("first");
+  return Math.ceil((typeof first === "number" ? Math.max(first, 1) : 1_000) / 10);
+};
 
 /**
  * How many items each list that is no connection is counted with when the cost of an operation is known before it runs.
@@ -84,11 +90,11 @@ export const listBounds: Bounds = {
   "ProgressEntry.evidence": 2,
   "ProgressEntry.amendments": 2,
   "Assessment.aspects": 3,
-  "AssessmentConnection.groupedAggregates": (argument) => {
-    const first = argument("first");
-    // Ten groups are as one record: they come from one statement, and few of them have records of their own.
-    return Math.ceil((typeof first === "number" ? Math.max(first, 1) : 1_000) / 10);
-  },
+  "AssessmentConnection.groupedAggregates": groups,
+  "PerformanceReportConnection.groupedAggregates": groups,
+  "ObjectionConnection.groupedAggregates": groups,
+  "EmployeeConnection.groupedAggregates": groups,
+  "PerformancePlanConnection.groupedAggregates": groups,
   "Assessment.calibrations": 2,
   "FollowUpInputs.predicates": 2,
   "CreditPointsOfYear.posts": 2,

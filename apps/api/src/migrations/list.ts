@@ -25,6 +25,7 @@ import { ScoringByAttainment1764797000000 } from "./1764797000000-scoring-by-att
 import { TargetSpan1764799000000 } from "./1764799000000-target-span.ts";
 import { TeamAtWork1764800200000 } from "./1764800200000-team-at-work.ts";
 import { SavedQueries1764900400000 } from "./1764900400000-saved-queries.ts";
+import { AnyValue1764900100000 } from "./1764900100000-any-value.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   TargetSpan1764799000000,
   TeamAtWork1764800200000,
   SavedQueries1764900400000,
+  AnyValue1764900100000,
 ];

@@ -30,16 +30,17 @@ export type Subject = "row" | "parent";
 /** What can be asked of all rows of a list at once, whatever its page. */
 export interface Whole {
   /**
-   * Rows of `select ${columns} from ${the list} ${joins} where ${what the reader may see and the filter lets through} ${tail}`. Lists that hang
-   * on several parents and ask the same share one statement; `signature` says what is the same.
+   * The rows of a statement over all that the reader may see and the filter lets through. Lists that hang on several parents and ask
+   * the same share one statement; `signature` says what is the same.
    */
   summed<R extends object>(question: Summing, signature: string): Promise<R[]>;
 }
 
 export interface Summing {
-  readonly columns: Sql;
+  /** Tables that are needed beside those of the list. */
   readonly joins: Sql;
-  readonly tail: Sql;
+  /** A select that ends, or has a part that ends, in `from ... where ...`. */
+  readonly statement: (fromWhere: Sql) => Sql;
 }
 
 type CursorRow = { cursorValues?: CursorValues };
@@ -132,8 +133,8 @@ export async function listPage<T extends object>(
   const count = () =>
     rows<{ count: number }>(scope, sql`select count(*) from ${source.from} where ${all(source.where)}`);
   const whole: Whole = {
-    summed: ({ columns, joins, tail }) =>
-      rows(scope, sql`select ${columns} from ${source.from} ${joins} where ${all(source.where)} ${tail}`),
+    summed: ({ joins, statement }) =>
+      rows(scope, statement(sql`from ${source.from} ${joins} where ${all(source.where)}`)),
   };
   const page = cut<T>(request.page, found, cursorsOf(scope, source), async () => (await count())[0]?.count ?? 0, whole);
   // A number over many tells of no one; the number of one person's rows does, so nested pages always count as read.
@@ -172,11 +173,11 @@ export async function listPages<T extends object>(
     return new Map(counted.map((c) => [c.key, c.count]));
   };
   const summedByParent = new Map<string, Promise<Map<string, object[]>>>();
-  const sumAll = async ({ columns, joins, tail }: Summing) => {
+  const sumAll = async ({ joins, statement }: Summing) => {
     const summed = await rows<{ parentKey: string }>(
       scope,
       sql`select parent.key as "parentKey", item.* from unnest(${keyList(parentKeys)}::uuid[]) as parent(key)
-          cross join lateral (select ${columns} from ${source.from} ${joins} where ${belongs} and ${all(source.where)} ${tail}) item`,
+          cross join lateral (${statement(sql`from ${source.from} ${joins} where ${belongs} and ${all(source.where)}`)}) item`,
     );
     return groupedBy(summed, ({ parentKey }) => parentKey);
   };

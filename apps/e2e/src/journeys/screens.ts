@@ -100,6 +100,9 @@ export const SCREENS: [name: string, as: string | null, path: () => Promise<stri
   ["an objection", "camat", async () => `/keberatan/${await objection()}`, /Putusan atasan/],
   ["what follows", "tim.kinerja", async () => "/tindak-lanjut", /Susun usulan/],
   ["nothing there", "pegawai.garuda", async () => "/tidak-ada", /Tidak ditemukan/],
+  ["asking anything", "analis", async () => "/analisis", /Kueri GraphQL|Pilih satu pertanyaan/],
+  ["the fields that can be asked for", "analis", async () => "/analisis?panel=fields", /Connection/],
+  ["asking, for who may not", "lurah.garuda", async () => "/analisis", /belum terbuka untuk Anda/],
 ];
 
 /** As addresses have months: "2026-09". */

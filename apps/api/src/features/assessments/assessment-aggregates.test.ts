@@ -255,7 +255,7 @@ test.each([
   [{ groupBy: ["ORG_UNIT"], unitLevel: -1 }, "unitLevel"],
   [{ groupBy: ["STATUS"], first: 0 }, "first is from 1"],
   [{ groupBy: ["STATUS"], first: 10_001 }, "first is from 1"],
-  [{ groupBy: ["STATUS"], orderBy: [{ statistic: "AVERAGE" }] }, "a statistic and a measure, or neither"],
+  [{ groupBy: ["STATUS"], orderBy: [{ statistic: "AVERAGE" }] }, "a statistic and a measure, or something distinct"],
 ])("%j is refused with what to change", async (variables, message) => {
   const { errors } = await ask(as.team, GROUPS, { filter: MONTHS, ...variables });
 

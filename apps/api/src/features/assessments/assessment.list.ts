@@ -3,7 +3,6 @@ import { Predicate } from "@andir/domain/predicate";
 import { Rating } from "@andir/domain/rating";
 import sql, { type Sql } from "sql-template-tag";
 import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
-import type { Actor } from "../../platform/actor.ts";
 import { columnsFor } from "../../platform/columns.ts";
 import type { ListSource, Subject } from "../../platform/connection.ts";
 import {
@@ -19,10 +18,11 @@ import {
 import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, knowsAppraiserOf, unitSeenBy } from "../../platform/sight.ts";
+import { actorOf, knowsAppraiserOf } from "../../platform/sight.ts";
+import { aboutPerson } from "../employees/about-person.ts";
 import { EmployeeFilter, namesEmployee } from "../employees/employee.list.ts";
-import { namesPosition, PositionFilter } from "../employees/position.filter.ts";
-import { namesUnit, OrgUnitFilter, OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
+import { PositionFilter } from "../employees/position.filter.ts";
+import { OrgUnitFilter, OrgUnitScope } from "../org-units/org-unit.list.ts";
 import { periodCondition, PeriodFilter } from "../periods/period.list.ts";
 import { assessmentColumns, assessmentNeeds } from "./assessment.loaders.ts";
 import { seenBy, visibleAssessments } from "./assessment.policy.ts";
@@ -88,18 +88,13 @@ export class AssessmentFilter implements Combinable<AssessmentFilter> {
   publishedAt?: DateTimeComparison | null;
 }
 
-const unitOf = (actor: Actor): Sql => unitSeenBy(actor, "a.employee_key", "a.unit_key");
-
 function assessmentCondition(scope: Scope, filter: AssessmentFilter | null | undefined): Sql {
   const actor = actorOf(scope);
   const score = (name: string) => (value: FloatComparison) =>
     compare(sql`(${seenBy(actor, name)})`, "double precision", value);
   return compileFilter(filter, {
     period: (value) => periodCondition(value),
-    unit: (value) => withinUnit(unitOf(actor), value),
-    unitMatches: (value) => namesUnit(actor, unitOf(actor), value),
-    employee: (value) => namesEmployee(scope, sql`a.employee_key`, value),
-    position: (value) => namesPosition(scope, sql`a.position_key`, value),
+    ...aboutPerson(scope, { employee: "a.employee_key", position: "a.position_key", unit: "a.unit_key" }),
     appraiser: (value) =>
       sql`(${knowsAppraiserOf(actor, "a.employee_key", "a.appraiser_key")} and ${namesEmployee(scope, sql`a.appraiser_key`, value)})`,
     status: (value) => compare(sql`a.status`, "assessment_status", value),

@@ -1,7 +1,23 @@
+import type { GraphQLScalarType } from "graphql";
 import { type ClassType, Field, Float, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { FloatComparison, IntComparison } from "../filter.ts";
 import { OrderDirection } from "../order.ts";
+import { groupsArgs } from "./group-args.ts";
 import { FIELD_OF, Statistic } from "./statistics.ts";
+
+const DESCRIPTION_OF: Readonly<Record<Statistic, string>> = {
+  AVERAGE: "The arithmetic mean of each.",
+  SUM: "The sum of each.",
+  MIN: "The smallest of each.",
+  MAX: "The largest of each.",
+  STDDEV: "The standard deviation of each, of a sample; null of fewer than two values.",
+  MEDIAN: "The median of each.",
+  P10: "The tenth percentile of each: a tenth of the values lie below; between two values it is in proportion.",
+  P25: "The first quartile of each.",
+  P75: "The third quartile of each.",
+  P90: "The ninetieth percentile of each: a tenth of the values lie above.",
+  VALUES: "How many records have a value of each.",
+};
 
 registerEnumType(Statistic, {
   name: "Statistic",
@@ -13,21 +29,18 @@ registerEnumType(Statistic, {
     MAX: { description: "The largest." },
     STDDEV: { description: "The standard deviation of a sample." },
     MEDIAN: { description: "The middle one, or the mean of the two in the middle." },
+    P10: { description: "The tenth percentile." },
+    P25: { description: "The first quartile." },
+    P75: { description: "The third quartile." },
+    P90: { description: "The ninetieth percentile." },
+    VALUES: { description: "How many have a value." },
   },
 });
-
-const DESCRIPTION_OF: Readonly<Record<Statistic, string>> = {
-  AVERAGE: "The arithmetic mean of each.",
-  SUM: "The sum of each.",
-  MIN: "The smallest of each.",
-  MAX: "The largest of each.",
-  STDDEV: "The standard deviation of each, of a sample; null of fewer than two values.",
-  MEDIAN: "The median of each.",
-};
 
 export interface GroupOrder {
   statistic?: Statistic | null;
   measure?: string | null;
+  distinct?: string | null;
   direction: OrderDirection;
 }
 
@@ -36,35 +49,50 @@ export interface Having {
   [statistic: string]: unknown;
 }
 
-/**
- * Makes the types of what can be asked of many records of a kind at once. `measures` says of each what it is and its unit, in the
- * order in which they are shown; they also make an enum, to order groups by.
- */
-export function aggregateTypes<M extends string>(name: string, measures: Readonly<Record<M, string>>) {
-  const names = Object.keys(measures) as M[];
-  const measureEnum = Object.fromEntries(names.map((each) => [constant(each), constant(each)]));
-  registerEnumType(measureEnum, {
-    name: `${name}Measure`,
-    description: `A number of a ${name}.`,
-    valuesConfig: Object.fromEntries(names.map((each) => [constant(each), { description: measures[each] }])),
-  });
+/** What can be asked of the records of a kind: each with what it is and its unit, in the order in which they are shown. */
+export interface Summed<K extends string> {
+  /** The records as a sentence has them: assessments. */
+  readonly records: string;
+  readonly measures: Readonly<Record<string, string>>;
+  readonly distinct: Readonly<Record<string, string>>;
+  /** What they can be grouped by: an enum of the schema. */
+  readonly key: Readonly<Record<K, K>>;
+  /** What a group has in common. */
+  readonly keys: () => ClassType;
+}
 
-  @ObjectType(`${name}Measures`, {
-    description: `One statistic of each number of a ${name}; null where none has a value.`,
-  })
-  class Measures {}
-  for (const each of names)
-    Field(() => Float, { nullable: true, description: measures[each] })(Measures.prototype, each);
+/**
+ * Makes the types of what can be asked of many records of a kind at once: the aggregates of a connection, a group, and
+ * the arguments of groups. Measures and things also make enums, to order groups by.
+ */
+export function aggregateTypes<K extends string>(name: string, summed: Summed<K>) {
+  const { records, measures, distinct, key, keys } = summed;
+  const measuresType = numbersType(
+    `${name}Measures`,
+    `One statistic of each number of ${records}; null where none has a value.`,
+    measures,
+    Float,
+  );
+  const countsType = numbersType(`${name}ValueCounts`, `How many ${records} have a value of each.`, measures, Int);
+  const distinctType = numbersType(`${name}DistinctCounts`, `How many different ones ${records} name.`, distinct, Int);
 
   const withStatistics = (type: ClassType) => {
-    for (const statistic of Object.values(Statistic))
-      Field(() => Measures, { nullable: true, description: DESCRIPTION_OF[statistic] })(
+    if (distinctType)
+      Field(() => distinctType, { nullable: true, description: "How many different ones there are of each." })(
         type.prototype as object,
-        FIELD_OF[statistic],
+        FIELD_OF.DISTINCT,
       );
+    for (const statistic of Object.values(Statistic)) {
+      const numbers = statistic === "VALUES" ? countsType : measuresType;
+      if (numbers)
+        Field(() => numbers, { nullable: true, description: DESCRIPTION_OF[statistic] })(
+          type.prototype as object,
+          FIELD_OF[statistic],
+        );
+    }
   };
 
-  @ObjectType(`${name}Aggregates`, { description: `What all of a list of ${name} come to, whatever the page.` })
+  @ObjectType(`${name}Aggregates`, { description: `What all of a list of ${records} come to, whatever the page.` })
   class Aggregates {
     @Field(() => Int, { nullable: true, description: "How many records; null when withheld." })
     count: number | null;
@@ -76,10 +104,61 @@ export function aggregateTypes<M extends string>(name: string, measures: Readonl
   }
   withStatistics(Aggregates);
 
-  @InputType(`${name}MeasureComparison`, { description: `Compares the numbers of a group of ${name}.` })
-  class MeasureComparison {}
-  for (const each of names)
-    Field(() => FloatComparison, { nullable: true, description: measures[each] })(MeasureComparison.prototype, each);
+  @ObjectType(`${name}Group`, {
+    description: `Those ${records} that have something in common, and what they come to.`,
+  })
+  class Group {
+    @Field(() => keys(), { description: "What they have in common." })
+    keys: object;
+
+    @Field(() => Boolean, {
+      description:
+        "Whether the group is of too few people (fewer than five) to be told to those who know people by pseudonyms alone, or would give one away that is.",
+    })
+    isWithheld: boolean;
+
+    @Field(() => Int, { nullable: true, description: `How many ${records}; null when withheld.` })
+    count: number | null;
+
+    @Field(() => Float, {
+      nullable: true,
+      description:
+        "The share of all that the filter lets through, 0-1, or of those that are alike in `shareWithin`; null when withheld.",
+    })
+    share: number | null;
+  }
+  withStatistics(Group);
+
+  const having = havingType(name, records, measures, distinct);
+  const order = orderType(name, records, measures, distinct);
+  return { Aggregates, Group, Args: groupsArgs(key, having, order) };
+}
+
+/** An object with a number for each; none for nothing, since no type is empty. */
+function numbersType(
+  name: string,
+  description: string,
+  numbers: Numbered,
+  scalar: GraphQLScalarType,
+): ClassType | null {
+  if (Object.keys(numbers).length === 0) return null;
+  @ObjectType(name, { description })
+  class Numbers {}
+  for (const [each, text] of Object.entries(numbers))
+    Field(() => scalar, { nullable: true, description: text })(Numbers.prototype, each);
+  return Numbers;
+}
+
+type Numbered = Readonly<Record<string, string>>;
+
+function havingType(name: string, records: string, measures: Numbered, distinct: Numbered): ClassType<Having> {
+  const comparisonOf = (suffix: string, numbers: Numbered, comparison: ClassType) => {
+    @InputType(`${name}${suffix}`, { description: `Compares the numbers of a group of ${records}.` })
+    class Comparison {}
+    for (const [each, description] of Object.entries(numbers))
+      Field(() => comparison, { nullable: true, description })(Comparison.prototype, each);
+    return Comparison;
+  };
 
   @InputType(`${name}Having`, {
     description: "Which groups: all conditions hold. A group that is withheld answers none of them.",
@@ -90,27 +169,65 @@ export function aggregateTypes<M extends string>(name: string, measures: Readonl
     @Field(() => IntComparison, { nullable: true, description: "By the number of records." })
     count?: IntComparison | null;
   }
-  for (const statistic of Object.values(Statistic))
-    Field(() => MeasureComparison, { nullable: true, description: `By: ${DESCRIPTION_OF[statistic].toLowerCase()}` })(
+  if (Object.keys(distinct).length > 0) {
+    const type = comparisonOf("DistinctComparison", distinct, IntComparison);
+    Field(() => type, { nullable: true, description: "By how many different ones there are." })(
       HavingInput.prototype,
-      FIELD_OF[statistic],
+      FIELD_OF.DISTINCT,
     );
+  }
+  if (Object.keys(measures).length > 0) {
+    const type = comparisonOf("MeasureComparison", measures, FloatComparison);
+    for (const statistic of Object.values(Statistic))
+      Field(() => type, { nullable: true, description: `By: ${DESCRIPTION_OF[statistic].toLowerCase()}` })(
+        HavingInput.prototype,
+        FIELD_OF[statistic],
+      );
+  }
+  return HavingInput;
+}
 
-  @InputType(`${name}GroupOrder`, { description: "An order of groups; those that are withheld come last." })
+function orderType(name: string, records: string, measures: Numbered, distinct: Numbered): ClassType<GroupOrder> {
+  const enumOf = (suffix: string, description: string, numbers: Numbered) => {
+    const values = Object.fromEntries(Object.keys(numbers).map((each) => [constant(each), constant(each)]));
+    registerEnumType(values, {
+      name: `${name}${suffix}`,
+      description,
+      valuesConfig: Object.fromEntries(
+        Object.entries(numbers).map(([each, text]) => [constant(each), { description: text }]),
+      ),
+    });
+    return values;
+  };
+
+  @InputType(`${name}GroupOrder`, {
+    description:
+      "An order of groups: by a statistic of a measure, by how many different ones there are, or else by the number of records. Those that are withheld come last.",
+  })
   class Order implements GroupOrder {
-    @Field(() => Statistic, {
-      nullable: true,
-      description: "By this of the measure; by the number of records without it.",
-    })
     statistic?: Statistic | null;
-
-    @Field(() => measureEnum, { nullable: true, description: "By the statistic of this; goes with it." })
     measure?: string | null;
+    distinct?: string | null;
 
     @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: "Up or down." })
     direction: OrderDirection;
   }
-  return { Aggregates, Having: HavingInput, Order, withStatistics };
+  if (Object.keys(measures).length > 0) {
+    const type = enumOf("Measure", `A number of ${records}.`, measures);
+    Field(() => Statistic, { nullable: true, description: "By this of the measure." })(Order.prototype, "statistic");
+    Field(() => type, { nullable: true, description: "By the statistic of this; goes with it." })(
+      Order.prototype,
+      "measure",
+    );
+  }
+  if (Object.keys(distinct).length > 0) {
+    const type = enumOf("Distinct", `What ${records} can name several times.`, distinct);
+    Field(() => type, { nullable: true, description: "By how many different ones there are of this." })(
+      Order.prototype,
+      "distinct",
+    );
+  }
+  return Order;
 }
 
 /** workQuality as WORK_QUALITY. */

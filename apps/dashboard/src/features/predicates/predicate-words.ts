@@ -4,6 +4,8 @@ import * as m from "../../messages/messages.js";
 /** Lowest first, as everywhere. */
 export const PREDICATES: readonly Predicate[] = ["VERY_POOR", "POOR", "NEEDS_IMPROVEMENT", "GOOD", "VERY_GOOD"];
 
+export const isPredicate = (value: unknown): value is Predicate => PREDICATES.some((predicate) => predicate === value);
+
 export const predicateStep = (predicate: Predicate): number => PREDICATES.indexOf(predicate) + 1;
 
 const WORDS: Record<Predicate, { word: () => string; letters: () => string }> = {

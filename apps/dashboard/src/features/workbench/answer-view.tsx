@@ -29,7 +29,7 @@ interface AnswerViewProps {
 
 /** One answer, looked at as a table, a picture or the text that came. */
 export function AnswerView({ view, to, answered: { data, errors } }: AnswerViewProps) {
-  const { place, setPlace } = useWorkbench();
+  const { place, setPlace, chart } = useWorkbench();
   const [expanded, setExpanded] = useState<string | null>(null);
   const asked = useMemo(() => shapeOf(to), [to]);
   const places = useMemo(() => placesOf(mergedShapes(asked, shapeOfValue(data))), [asked, data]);
@@ -50,20 +50,22 @@ export function AnswerView({ view, to, answered: { data, errors } }: AnswerViewP
         <p className={styles.partly}>{m.workbench_partly({ why: [...new Set(errors.map(sayRefused))].join(" ") })}</p>
       )}
       {places.length > 1 && (
-        <Select
-          label={m.workbench_place()}
-          value={placeName(table.place)}
-          options={places.map((one) => ({ value: placeName(one), label: placeName(one) }))}
-          onChange={(next) => {
-            setExpanded(null);
-            setPlace(next);
-          }}
-        />
+        <p className={styles.place}>
+          <Select
+            label={m.workbench_place()}
+            value={placeName(table.place)}
+            options={places.map((one) => ({ value: placeName(one), label: placeName(one) }))}
+            onChange={(next) => {
+              setExpanded(null);
+              setPlace(next);
+            }}
+          />
+        </p>
       )}
       {view === "table" ? (
         <ResultTable table={table} expanded={expanded} onExpand={setExpanded} />
       ) : (
-        <ResultChart key={placeName(table.place)} table={table} name={placeName(table.place)} />
+        <ResultChart key={placeName(table.place)} table={table} wished={chart} />
       )}
     </div>
   );

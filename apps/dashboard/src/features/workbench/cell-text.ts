@@ -1,5 +1,6 @@
 import type { Cell, Column } from "@andir/domain/flatten";
 import { formatDay, formatMoment, formatExact, formatPercent } from "../../lib/format.ts";
+import { isPredicate, predicateWord } from "../predicates/predicate-words.ts";
 import * as m from "../../messages/messages.js";
 
 /** A value as it is read in the language of the reader; the file and the JSON have it as it came. */
@@ -8,6 +9,7 @@ export function cellText(cell: Cell | undefined, { key, kind }: Pick<Column, "ke
   if (typeof cell === "boolean") return cell ? m.workbench_yes() : m.workbench_no();
   if (typeof cell === "number") return numberText(cell, key);
   if (kind === "date") return formatDay(cell);
+  if (isPredicate(cell) && /(^|\.)predicate$/i.test(key)) return predicateWord(cell);
   return kind === "dateTime" ? formatMoment(cell) : cell;
 }
 

@@ -119,7 +119,7 @@ function TypeDocs({ type, schema }: { type: GraphQLNamedType; schema: GraphQLSch
       )}
       {(isObjectType(type) || isInterfaceType(type)) && (
         <Entries title={m.workbench_docs_fields()}>
-          {Object.values(type.getFields()).map((field) => (
+          {byName(Object.values(type.getFields())).map((field) => (
             <Entry
               key={field.name}
               head={
@@ -220,3 +220,6 @@ function TypeLink({ type }: { type: Parameters<typeof getNamedType>[0] & object 
     </button>
   );
 }
+
+const byName = <T extends { name: string }>(list: readonly T[]): readonly T[] =>
+  list.toSorted((a, b) => a.name.localeCompare(b.name));

@@ -53,13 +53,15 @@ interface FieldListProps {
 
 function FieldList({ type, parent, search = "" }: FieldListProps) {
   const asked = fieldsIn(parent.selectionSet);
-  const fields = Object.values(type.getFields()).filter(
-    ({ name, description }) =>
-      search === "" ||
-      name.toLowerCase().includes(search) ||
-      description?.toLowerCase().includes(search) ||
-      asked.some((each) => each.name.value === name),
-  );
+  const fields = Object.values(type.getFields())
+    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .filter(
+      ({ name, description }) =>
+        search === "" ||
+        name.toLowerCase().includes(search) ||
+        description?.toLowerCase().includes(search) ||
+        asked.some((each) => each.name.value === name),
+    );
   return (
     <ul className={styles.list}>
       {fields.map((field) => (

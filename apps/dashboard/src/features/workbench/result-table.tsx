@@ -227,6 +227,8 @@ const nextSort = (sort: Sort | null, column: number): Sort | null => {
 };
 
 const SAMPLE = 200;
+/** A letter takes more room than the figure that `ch` measures. */
+const WIDER = 1.15;
 
 /** As wide as what the first rows have, within bounds: what is drawn later does not move the columns. */
 function widthsOf({ columns, rows }: FlatTable): number[] {
@@ -234,7 +236,7 @@ function widthsOf({ columns, rows }: FlatTable): number[] {
     const longest = rows
       .slice(0, SAMPLE)
       .reduce((most, cells) => Math.max(most, cellText(cells[i], column).length), longestPart(column.key));
-    return Math.min(44, Math.max(8, longest + 4)) + (column.items ? 4 : 0);
+    return Math.min(44, Math.max(8, Math.ceil(longest * WIDER) + 3)) + (column.items ? 4 : 0);
   });
 }
 

@@ -13,15 +13,15 @@ export interface Bar {
   colour: string;
 }
 
-/** Bars from one base, each with its label before and its number behind. The arrow keys walk from bar to bar. */
-export function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
+/** Bars from one base, each with its label before and its number behind. The arrow keys walk from bar to bar. Tall, they take the room that they need. */
+export function Bars({ label, bars, isTall = false }: { label: string; bars: readonly Bar[]; isTall?: boolean }) {
   const most = Math.max(1, ...bars.map((bar) => bar.value));
   const { point } = useRoving(
     bars.map((_, i) => i),
     0,
   );
   return (
-    <div className={styles.bars} role="group" aria-label={label}>
+    <div className={styles.bars} data-tall={isTall || undefined} role="group" aria-label={label}>
       {bars.map((bar, i) => (
         <div key={bar.key} {...point(i)} className={styles.row} role="img" aria-label={bar.reading} title={bar.reading}>
           <span>{bar.label}</span>
