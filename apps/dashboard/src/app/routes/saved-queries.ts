@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { ListSkeleton } from "../../pages/administration/list-skeleton.tsx";
 import { queryBoardSearch } from "../../pages/query-board/query-board-search.ts";
-import { savedQueriesSearch, savedQueriesVariables } from "../../pages/saved-queries/saved-queries-search.ts";
-import { SavedSkeleton } from "../../pages/saved-queries/saved-skeleton.tsx";
+import { savedQueriesSearch } from "../../pages/saved-queries/saved-queries-search.ts";
 import { savedQuerySearch } from "../../pages/saved-query/saved-query-search.ts";
 import { shellRoute } from "./root.ts";
 
@@ -11,12 +11,15 @@ export const savedQueriesRoute = createRoute({
   validateSearch: savedQueriesSearch,
   loaderDeps: ({ search }) => search,
   loader: async ({ context, deps }) => {
-    const { SavedQueriesPageDocument } = await import("../../pages/saved-queries/saved-queries-page.generated.ts");
+    const [{ SavedQueriesPageDocument }, { savedQueriesVariables }] = await Promise.all([
+      import("../../pages/saved-queries/saved-queries-page.generated.ts"),
+      import("../../pages/saved-queries/saved-queries-variables.ts"),
+    ]);
     const variables = savedQueriesVariables(deps);
     return { query: context.preload(SavedQueriesPageDocument, { variables, fetchPolicy: "cache-and-network" }) };
   },
   component: lazyRouteComponent(() => import("../../pages/saved-queries/saved-queries-page.tsx"), "SavedQueriesPage"),
-  pendingComponent: SavedSkeleton,
+  pendingComponent: ListSkeleton,
 });
 
 export const queryBoardRoute = createRoute({
@@ -30,7 +33,7 @@ export const queryBoardRoute = createRoute({
     return { query: context.preload(QueryBoardPageDocument, { variables, fetchPolicy: "network-only" }) };
   },
   component: lazyRouteComponent(() => import("../../pages/query-board/query-board-page.tsx"), "QueryBoardPage"),
-  pendingComponent: SavedSkeleton,
+  pendingComponent: ListSkeleton,
 });
 
 export const savedQueryRoute = createRoute({
@@ -44,5 +47,5 @@ export const savedQueryRoute = createRoute({
     return { query: context.preload(SavedQueryPageDocument, { variables, fetchPolicy: "network-only" }) };
   },
   component: lazyRouteComponent(() => import("../../pages/saved-query/saved-query-page.tsx"), "SavedQueryPage"),
-  pendingComponent: SavedSkeleton,
+  pendingComponent: ListSkeleton,
 });

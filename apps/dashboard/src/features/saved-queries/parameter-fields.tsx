@@ -39,9 +39,11 @@ export function ParameterFields({ kept, choices, values, onChoose }: ParameterFi
           onChange={(value) => setChanged((before) => ({ ...before, [parameter.name]: value }))}
         />
       ))}
-      <Button type="submit" kind="primary">
-        {m.workbench_run()}
-      </Button>
+      <div className={styles.run}>
+        <Button type="submit" kind="primary">
+          {m.workbench_run()}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -1,8 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { useId, type ReactNode } from "react";
 import * as m from "../../messages/messages.js";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Bone, BonePanel, Skeleton } from "../../ui/skeleton.tsx";
-import { Result } from "../workbench/result.tsx";
+import { AnswerView } from "../workbench/answer-view.tsx";
 import { variablesFor } from "./parameters.ts";
 import { ReadyDesk } from "./ready-desk.tsx";
 import styles from "./tile.module.css";
@@ -47,7 +49,20 @@ export function Tile({ tile, choices: { starts }, onSignedOut, actions }: TilePr
           </Skeleton>
         ) : (
           <ReadyDesk question={question} given={given}>
-            <Result view={display === "CHART" ? "chart" : "table"} onView={() => {}} />
+            {given.answer.answered.kind === "answered" ? (
+              <AnswerView
+                view={display === "CHART" ? "chart" : "table"}
+                to={given.answer.to}
+                answered={given.answer.answered}
+              />
+            ) : (
+              <Notice
+                title={m.workbench_no_answer_title()}
+                action={<Button onClick={given.run}>{m.board_again()}</Button>}
+              >
+                {m.board_no_answer()}
+              </Notice>
+            )}
           </ReadyDesk>
         )}
       </div>

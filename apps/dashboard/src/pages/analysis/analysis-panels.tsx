@@ -1,3 +1,4 @@
+import { SavedPanel } from "../../features/saved-queries/saved-panel.tsx";
 import { DocsPanel } from "../../features/workbench/docs-panel.tsx";
 import { ExamplesPanel } from "../../features/workbench/examples-panel.tsx";
 import { FieldsPanel } from "../../features/workbench/fields-panel.tsx";
@@ -11,5 +12,6 @@ export const panelsOf = (): readonly Panel<PanelId>[] => [
   { id: "examples", word: m.workbench_examples(), body: <ExamplesPanel /> },
   { id: "fields", word: m.workbench_fields(), body: <FieldsPanel /> },
   { id: "docs", word: m.workbench_docs(), body: <DocsPanel /> },
+  { id: "saved", word: m.saved_panel(), body: <SavedPanel /> },
   { id: "history", word: m.workbench_history(), body: <HistoryPanel /> },
 ];

@@ -1,4 +1,4 @@
-export const PANELS = ["examples", "fields", "docs", "history"] as const;
+export const PANELS = ["examples", "fields", "docs", "saved", "history"] as const;
 export type PanelId = (typeof PANELS)[number];
 export const VIEWS = ["table", "chart", "json"] as const;
 export type ResultView = (typeof VIEWS)[number];

@@ -1,5 +1,4 @@
-import { cursorsIn, isText, pageVariables, type Cursors } from "../../lib/paged.ts";
-import type { SavedQueriesPageQueryVariables } from "./saved-queries-page.generated.ts";
+import { cursorsIn, isText, type Cursors } from "../../lib/paged.ts";
 
 export const SHOWS = ["own", "unit", "agency"] as const;
 export type Show = (typeof SHOWS)[number];
@@ -20,20 +19,3 @@ export const savedQueriesSearch = (search: Record<string, unknown>): SavedQuerie
     ...cursorsIn(search),
   };
 };
-
-/** A word is looked for in what a query is called and in what it says that it answers. */
-export const savedQueriesVariables = ({
-  q,
-  show,
-  sort,
-  ...cursors
-}: SavedQueriesSearch): SavedQueriesPageQueryVariables => ({
-  filter: {
-    ...(q !== undefined && { or: [{ name: { contains: q } }, { description: { contains: q } }] }),
-    ...(show === "own" && { isOwn: true }),
-    ...(show === "unit" && { visibility: { eq: "UNIT" } }),
-    ...(show === "agency" && { visibility: { eq: "AGENCY" } }),
-  },
-  orderBy: [sort === "name" ? { field: "NAME", direction: "ASC" } : { field: "CHANGED_AT", direction: "DESC" }],
-  ...pageVariables(cursors, 50),
-});

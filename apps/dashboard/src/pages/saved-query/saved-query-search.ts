@@ -1,5 +1,5 @@
 import { valuesIn, type Values } from "../../features/saved-queries/values.ts";
-import type { ResultView } from "../../features/workbench/result.tsx";
+import type { ResultView } from "../../features/workbench/answer-view.tsx";
 
 const VIEWS: readonly ResultView[] = ["table", "chart", "json"];
 
