@@ -24,6 +24,9 @@ export const listBounds: Bounds = {
   },
   "TeamExplanation.counts": 6,
   "TeamCountExplanation.lines": 8,
+  // Of one record each: nothing is read for them that the numbers do not need.
+  "AggregateExplanation.numbers": 4,
+  "AggregateNumberExplanation.inputs": 3,
   "SavedQuery.parameters": 5,
   "SavedQueryVersion.parameters": 5,
   "QuerySharing.units": 5,

@@ -2,6 +2,7 @@ import type { GraphQLScalarType } from "graphql";
 import { type ClassType, Field, Float, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { FloatComparison, IntComparison } from "../filter.ts";
 import { OrderDirection } from "../order.ts";
+import { AggregateExplanation } from "./aggregate-explanation.type.ts";
 import { groupsArgs } from "./group-args.ts";
 import { FIELD_OF, Statistic } from "./statistics.ts";
 
@@ -77,6 +78,10 @@ export function aggregateTypes<K extends string>(name: string, summed: Summed<K>
   const distinctType = numbersType(`${name}DistinctCounts`, `How many different ones ${records} name.`, distinct, Int);
 
   const withStatistics = (type: ClassType) => {
+    Field(() => AggregateExplanation, {
+      nullable: true,
+      description: "How each of the numbers came about; null when withheld.",
+    })(type.prototype as object, "explanation");
     if (distinctType)
       Field(() => distinctType, { nullable: true, description: "How many different ones there are of each." })(
         type.prototype as object,

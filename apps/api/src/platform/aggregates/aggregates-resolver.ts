@@ -3,10 +3,11 @@ import { Args, type ClassType, Ctx, FieldResolver, Info, Resolver, Root } from "
 import type { Actor } from "../actor.ts";
 import type { Page } from "../connection.ts";
 import type { Scope } from "../scope.ts";
+import { shownBelow } from "../selection.ts";
 import { actorOf } from "../sight.ts";
 import { type Dimension, groupedBy } from "./dimensions.ts";
 import type { GroupsArgs } from "./group-args.ts";
-import { aggregate, groupedAggregate, type Aggregated, type Group } from "./groups.ts";
+import { aggregate, groupedAggregate, type Aggregated, type Group, type Shows } from "./groups.ts";
 import { askedOf, type Summable } from "./statistics.ts";
 
 export interface Aggregating<K extends string> {
@@ -18,6 +19,11 @@ export interface Aggregating<K extends string> {
   readonly summable: (actor: Actor) => Summable;
   readonly dimensions: (actor: Actor, args: GroupsArgs<K>) => Readonly<Record<K, Dimension>>;
 }
+
+const showsOf = (info: GraphQLResolveInfo): Shows => ({
+  asked: askedOf(info),
+  explains: shownBelow(info, "explanation").length > 0,
+});
 
 /** Hangs `aggregates` and `groupedAggregates` on a connection. */
 export function aggregatesResolver<K extends string>(aggregating: Aggregating<K>): ClassType {
@@ -33,7 +39,7 @@ export function aggregatesResolver<K extends string>(aggregating: Aggregating<K>
       @Ctx() scope: Scope,
       @Info() info: GraphQLResolveInfo,
     ): Promise<Aggregated> {
-      return aggregate(scope, whole, summable(actorOf(scope)), askedOf(info));
+      return aggregate(scope, whole, summable(actorOf(scope)), showsOf(info));
     }
 
     @FieldResolver(() => [types.Group], {
@@ -48,7 +54,7 @@ export function aggregatesResolver<K extends string>(aggregating: Aggregating<K>
       const actor = actorOf(scope);
       const { having, orderBy, first } = args;
       const request = { ...groupedBy(dimensions(actor, args), args), having, orderBy, first };
-      return groupedAggregate(scope, whole, summable(actor), request, askedOf(info));
+      return groupedAggregate(scope, whole, summable(actor), request, showsOf(info));
     }
   }
   return AggregatesResolver;

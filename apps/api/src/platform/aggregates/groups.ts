@@ -4,6 +4,7 @@ import type { Whole } from "../connection.ts";
 import { badInput } from "../errors.ts";
 import type { Scope } from "../scope.ts";
 import { actorOf, seesPseudonyms } from "../sight.ts";
+import { explained, inputsOf, type AggregateExplained } from "./aggregate-explanation.ts";
 import type { GroupOrder, Having } from "./aggregate-types.ts";
 import { type GroupedBy, joined, signatureOf } from "./dimensions.ts";
 import { MOST_SHOWN } from "./group-args.ts";
@@ -15,6 +16,8 @@ import { summing } from "./summing.ts";
 export interface Aggregated extends Statistics {
   readonly count: number | null;
   readonly isWithheld: boolean;
+  /** Where it was asked for. */
+  readonly explanation?: AggregateExplained | null;
 }
 
 export interface GroupRequest extends GroupedBy {
@@ -28,20 +31,22 @@ export interface Group extends Aggregated {
   readonly share: number | null;
 }
 
+/** What an answer shows of each group: which numbers, and whether how they came about. */
+export interface Shows {
+  readonly asked: readonly Asked[];
+  readonly explains: boolean;
+}
+
 /** More would hold up everyone else; who needs them filters, or groups by less. */
 const MOST_GROUPS = 50_000;
 
-export async function aggregate(
-  scope: Scope,
-  whole: Whole,
-  summable: Summable,
-  asked: readonly Asked[],
-): Promise<Aggregated> {
+export async function aggregate(scope: Scope, whole: Whole, summable: Summable, shows: Shows): Promise<Aggregated> {
+  const asked = columnsFor(shows);
   const withholds = withholdsFrom(scope, summable);
   const question = summing({ summable, keys: {}, joins: joined(joinsFor(summable, asked)), asked, withholds, most: 1 });
   const [row] = await whole.summed<SummedRow>(question, JSON.stringify(asked));
   if (!row) throw new Error("A sum without groups has one row.");
-  return shown(scope, row, asked, withholds && row.count > 0 && isFew(row));
+  return shown(scope, row, shows, withholds && row.count > 0 && isFew(row));
 }
 
 /** Groups in the order of their keys, or as asked; small ones withheld with what would give them away, before anything else is asked of them. */
@@ -50,12 +55,12 @@ export async function groupedAggregate(
   whole: Whole,
   summable: Summable,
   request: GroupRequest,
-  asked: readonly Asked[],
+  shows: Shows,
 ): Promise<Group[]> {
   const { having, orderBy, first, dimensions, within } = request;
   if (first < 1 || first > MOST_SHOWN) throw badInput(`first is from 1 to ${MOST_SHOWN}.`);
   const order = (orderBy ?? []).map(orderTerm);
-  const needed = [...asked, ...order.flatMap((term) => term.asked ?? []), ...comparedBy(having)];
+  const needed = [...columnsFor(shows), ...order.flatMap((term) => term.asked ?? []), ...comparedBy(having)];
   const withholds = withholdsFrom(scope, summable);
   const found = await groupsOf(whole, summable, request, needed, withholds);
   if (found.length > MOST_GROUPS)
@@ -88,7 +93,7 @@ export async function groupedAggregate(
   return groups.slice(0, first).map(({ row, isWithheld: gone }) => ({
     keys: Object.fromEntries(names.map((name) => [name, keyIn(row, name)])),
     share: gone ? null : row.count / totals.get(valuesOf(row, within))!,
-    ...shown(scope, row, asked, gone),
+    ...shown(scope, row, shows, gone),
   }));
 }
 
@@ -112,11 +117,15 @@ const withholdsFrom = (scope: Scope, { person }: Summable): boolean =>
   person !== null && seesPseudonyms(actorOf(scope));
 
 /** A number of one person's records tells of that person: it counts as read. */
-function shown(scope: Scope, row: SummedRow, asked: readonly Asked[], isWithheld: boolean): Aggregated {
-  if (isWithheld) return { count: null, isWithheld };
+function shown(scope: Scope, row: SummedRow, { asked, explains }: Shows, isWithheld: boolean): Aggregated {
+  if (isWithheld) return { count: null, isWithheld, explanation: null };
   if (row.soleKey != null) noteReads(scope, [{ employeeKey: row.soleKey }]);
-  return { count: row.count, isWithheld, ...statisticsOf(row, asked) };
+  const explanation = explains ? explained(row, asked) : null;
+  return { count: row.count, isWithheld, explanation, ...statisticsOf(row, asked) };
 }
+
+const columnsFor = ({ asked, explains }: Shows): readonly Asked[] =>
+  explains ? [...asked, ...inputsOf(asked)] : asked;
 
 const keyIn = (row: SummedRow, name: string): unknown => row[`key ${name}`] ?? null;
 
