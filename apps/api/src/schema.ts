@@ -11,6 +11,7 @@ import { SignInResolver } from "./features/access/sign-in.resolver.ts";
 import { ViewerResolver } from "./features/access/viewer.resolver.ts";
 import { TeamActivityResolver } from "./features/activity/activity.resolver.ts";
 import { CalendarResolver, EmployeeRosterResolver } from "./features/calendar/calendar.resolver.ts";
+import { employeeAggregatesResolvers } from "./features/employees/employee-aggregates.ts";
 import { EmployeeResolver, OrgUnitPeopleResolver, PositionResolver } from "./features/employees/employee.resolver.ts";
 import { AssessmentCalibrationResolver, CalibrationResolver } from "./features/calibration/calibration.resolver.ts";
 import {
@@ -24,6 +25,7 @@ import { EmployeeDialoguesResolver, PerformanceDialogueResolver } from "./featur
 import { CreditOfPostResolver, EmployeeCreditPointsResolver } from "./features/follow-up/credit-points.resolver.ts";
 import { FollowUpResolver } from "./features/follow-up/follow-up.resolver.ts";
 import { PeriodStandingResolver } from "./features/objections/period-standing.resolver.ts";
+import { objectionAggregatesResolvers } from "./features/objections/objection-aggregates.ts";
 import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objections/objection.resolver.ts";
 import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
 import { EmployeeReminderResolver, TeamMemberReminderResolver } from "./features/notices/reminded.resolver.ts";
@@ -91,6 +93,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       RateLimitResolver,
       OrgUnitResolver,
       EmployeeResolver,
+      ...employeeAggregatesResolvers,
       PositionResolver,
       OrgUnitPeopleResolver,
       CalendarResolver,
@@ -111,6 +114,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       CalibrationResolver,
       AssessmentCalibrationResolver,
       ObjectionResolver,
+      ...objectionAggregatesResolvers,
       AssessmentObjectionResolver,
       EmployeeAnnualResultResolver,
       EmployeeAbsenceResolver,

@@ -61,6 +61,7 @@ import {
   RoleResultMatrixResolver,
   RoleResultRowResolver,
 } from "../features/plans/cascade.resolver.ts";
+import { planAggregatesResolvers } from "../features/plans/plan-aggregates.resolver.ts";
 import { PlanMovesResolver } from "../features/plans/plan-moves.resolver.ts";
 import {
   PlanAmendmentResolver,
@@ -81,6 +82,8 @@ import {
 import { EvidenceResolver } from "../features/progress/evidence.resolver.ts";
 import { PositionPlanningResolver } from "../features/plans/planning.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "../features/progress/entry.resolver.ts";
+import { reportAggregatesResolvers } from "../features/reports/report-aggregates.resolver.ts";
+import { realisationAggregatesResolvers } from "../features/reports/realisation-aggregates.ts";
 import { RealisationResolver } from "../features/reports/realisation.resolver.ts";
 import { ReportMovesResolver } from "../features/reports/report-moves.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "../features/reports/report.resolver.ts";
@@ -91,6 +94,7 @@ import { OrgUnitServicesResolver, ServiceResolver } from "../features/services/s
 export const cycleResolvers = [
   PerformancePlanResolver,
   PlanMovesResolver,
+  ...planAggregatesResolvers,
   PlanVersionResolver,
   PlanContentResultResolver,
   PlanAmendmentResolver,
@@ -113,7 +117,9 @@ export const cycleResolvers = [
   EmployeeProgressResolver,
   PerformanceReportResolver,
   ReportMovesResolver,
+  ...reportAggregatesResolvers,
   RealisationResolver,
+  ...realisationAggregatesResolvers,
   PlannedResultRollUpResolver,
   RolledUpIndicatorResolver,
   EmployeeReportsResolver,

@@ -1,7 +1,7 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import { type ClassType, Field, Float, ID, InputType, Int } from "type-graphql";
 import { keyOf } from "./global-id.ts";
-import { DateScalar } from "./scalars.ts";
+import { DateScalar, DateTimeScalar } from "./scalars.ts";
 
 /** Every condition of one input must hold; and, or, not combine inputs of the same kind. */
 export interface Combinable<F> {
@@ -34,6 +34,7 @@ interface Comparison<T> {
   gte?: T | null;
   lte?: T | null;
   contains?: string | null;
+  isNull?: boolean | null;
 }
 
 /** Compares an expression with typed values; `type` is the SQL type of the values. */
@@ -46,6 +47,7 @@ export function compare<T>(expression: Sql, type: string, comparison: Comparison
   if (comparison.lte != null) parts.push(sql`${expression} <= ${comparison.lte}::${cast}`);
   if (comparison.contains != null)
     parts.push(sql`position(lower(${comparison.contains}::text) in lower(${expression})) > 0`);
+  if (comparison.isNull != null) parts.push(sql`(${expression} is null) = ${comparison.isNull}::boolean`);
   return parts.length ? join(parts, " and ") : sql`true`;
 }
 
@@ -54,7 +56,14 @@ export const compareIds = (expression: Sql, typeName: string, comparison: IdComp
   compare(expression, "uuid", {
     eq: comparison.eq == null ? null : keyOf(typeName, comparison.eq),
     in: comparison.in == null ? null : comparison.in.map((id) => keyOf(typeName, id)),
+    isNull: comparison.isNull ?? null,
   });
+
+/** The same words in every comparison. */
+const isNullField = {
+  nullable: true,
+  description: "Has no value, or none that is yours to see; false: has one.",
+} as const;
 
 @InputType({ description: "Compares an id." })
 export class IdComparison {
@@ -63,6 +72,9 @@ export class IdComparison {
 
   @Field(() => [ID], { nullable: true, description: "Is one of these." })
   in?: string[] | null;
+
+  @Field(() => Boolean, isNullField)
+  isNull?: boolean | null;
 }
 
 @InputType({ description: "Compares text." })
@@ -75,6 +87,9 @@ export class StringComparison {
 
   @Field(() => String, { nullable: true, description: "Holds this, capitals aside." })
   contains?: string | null;
+
+  @Field(() => Boolean, isNullField)
+  isNull?: boolean | null;
 }
 
 @InputType({ description: "Compares a day." })
@@ -87,6 +102,21 @@ export class DateComparison {
 
   @Field(() => DateScalar, { nullable: true, description: "Is this day or earlier." })
   lte?: string | null;
+
+  @Field(() => Boolean, isNullField)
+  isNull?: boolean | null;
+}
+
+@InputType({ description: "Compares an instant." })
+export class DateTimeComparison {
+  @Field(() => DateTimeScalar, { nullable: true, description: "Is this instant or later." })
+  gte?: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "Is this instant or earlier." })
+  lte?: Date | null;
+
+  @Field(() => Boolean, isNullField)
+  isNull?: boolean | null;
 }
 
 @InputType({ description: "Compares a whole number." })
@@ -102,6 +132,9 @@ export class IntComparison {
 
   @Field(() => Int, { nullable: true, description: "Is this or less." })
   lte?: number | null;
+
+  @Field(() => Boolean, isNullField)
+  isNull?: boolean | null;
 }
 
 @InputType({ description: "Compares a number." })
@@ -117,11 +150,15 @@ export class FloatComparison {
 
   @Field(() => Float, { nullable: true, description: "Is this or less." })
   lte?: number | null;
+
+  @Field(() => Boolean, isNullField)
+  isNull?: boolean | null;
 }
 
 export interface EnumComparison<T> {
   eq?: T | null;
   in?: T[] | null;
+  isNull?: boolean | null;
 }
 
 /** Makes the comparison input of an enum that is registered with the schema. */
@@ -136,6 +173,9 @@ export function enumComparison<T extends string>(
 
     @Field(() => [values], { nullable: true, description: "Is one of these." })
     in?: T[] | null;
+
+    @Field(() => Boolean, isNullField)
+    isNull?: boolean | null;
   }
   return Comparison;
 }

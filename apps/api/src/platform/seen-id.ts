@@ -1,3 +1,5 @@
+import type { Sql } from "sql-template-tag";
+import { compare, type IdComparison } from "./filter.ts";
 import { globalId, keyOf, parseGlobalId, type NodeKey } from "./global-id.ts";
 import type { Scope } from "./scope.ts";
 import { seesPseudonyms } from "./sight.ts";
@@ -29,3 +31,11 @@ export function keySeenBy(scope: Scope, type: string, id: string): string {
   const key = keyOf(type, id);
   return isVeiled(scope, type) ? unveil(scope.secret, key) : key;
 }
+
+/** Ids of one type, as the reader knows them, compared by the key behind them. */
+export const compareSeenIds = (scope: Scope, expression: Sql, type: string, comparison: IdComparison): Sql =>
+  compare(expression, "uuid", {
+    eq: comparison.eq == null ? null : keySeenBy(scope, type, comparison.eq),
+    in: comparison.in == null ? null : comparison.in.map((id) => keySeenBy(scope, type, id)),
+    isNull: comparison.isNull ?? null,
+  });

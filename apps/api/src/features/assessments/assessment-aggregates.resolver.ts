@@ -41,6 +41,11 @@ export class AssessmentGroupKeysResolver {
     return unitKey == null ? null : requireOrgUnit(scope, unitKey);
   }
 
+  @FieldResolver(() => Employee, { nullable: true, description: "Who was assessed." })
+  employee(@Root() { employeeKey }: AssessmentGroupKeys, @Ctx() scope: Scope): Promise<EmployeeRow> | null {
+    return employeeKey == null ? null : loadEmployee.required(scope, employeeKey);
+  }
+
   @FieldResolver(() => Employee, { nullable: true, description: "Who assessed." })
   appraiser(@Root() { appraiserKey }: AssessmentGroupKeys, @Ctx() scope: Scope): Promise<EmployeeRow> | null {
     return appraiserKey == null ? null : loadEmployee.required(scope, appraiserKey);

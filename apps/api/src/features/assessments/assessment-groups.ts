@@ -7,6 +7,18 @@ import type { Summable } from "../../platform/aggregates/statistics.ts";
 import { knowsAppraiserOf, opensFileOf, seesPseudonyms, unitSeenBy } from "../../platform/sight.ts";
 import { unitDimension } from "../org-units/unit-dimension.ts";
 import type { AssessmentGroupKey } from "./assessment-aggregates.type.ts";
+import {
+  absence,
+  absenceBeside,
+  absentDays,
+  daysSinceFeedback,
+  feedbackBeside,
+  predicateStep,
+  previousBeside,
+  ratingStep,
+  reportBeside,
+  reporting,
+} from "./beside-assessments.ts";
 import { seenBy } from "./assessment.policy.ts";
 
 export const summableAssessments = (actor: Actor): Summable => ({
@@ -14,7 +26,15 @@ export const summableAssessments = (actor: Actor): Summable => ({
     discipline: seenBy(actor, "discipline"),
     workQuality: seenBy(actor, "work_quality"),
     innovation: seenBy(actor, "innovation"),
+    predicateStep: predicateStep(actor),
+    workResultStep: ratingStep(actor, "work_result"),
+    behaviourStep: ratingStep(actor, "behaviour"),
+    reportDaysLate: sql`case when report.submitted_at is not null then report.days_late end`,
+    absentDays,
+    feedbackGiven: sql`coalesce(feedback.given, 0)`,
+    daysSinceFeedback: daysSinceFeedback(actor),
   },
+  joins: { reportDaysLate: [reportBeside], absentDays: [absenceBeside], feedbackGiven: [feedbackBeside] },
   distinct: {
     employees: sql`a.employee_key`,
     appraisers: knownAppraiser(actor),
@@ -34,7 +54,11 @@ export const assessmentDimensions = (
   ORG_UNIT: unitDimension(actor, "a.employee_key", "a.unit_key", unitLevel),
   APPRAISER: { keys: { appraiserKey: knownAppraiser(actor) } },
   PUBLISHED: { keys: { publishedFrom: bucketOfInstant(dateBucket, sql`a.published_at`, timezone) } },
+  EMPLOYEE: { keys: { employeeKey: sql`a.employee_key` } },
   PREDICATE: { keys: { predicate: seenBy(actor, "predicate") } },
+  PREVIOUS_PREDICATE: { keys: { previousPredicate: sql`previous.predicate` }, joins: [previousBeside(actor)] },
+  REPORTING: { keys: { reporting }, joins: [reportBeside] },
+  ABSENCE: { keys: { absence }, joins: [absenceBeside] },
   WORK_RESULT: { keys: { workResult: seenBy(actor, "work_result") } },
   BEHAVIOUR: { keys: { behaviour: seenBy(actor, "behaviour") } },
   STATUS: { keys: { status: sql`a.status` } },

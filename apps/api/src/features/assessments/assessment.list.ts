@@ -3,22 +3,26 @@ import { Predicate } from "@andir/domain/predicate";
 import { Rating } from "@andir/domain/rating";
 import sql, { type Sql } from "sql-template-tag";
 import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
-import type { Actor } from "../../platform/actor.ts";
 import { columnsFor } from "../../platform/columns.ts";
 import type { ListSource, Subject } from "../../platform/connection.ts";
 import {
   combination,
   compare,
   compileFilter,
+  DateTimeComparison,
   enumComparison,
+  FloatComparison,
   type Combinable,
   type EnumComparison,
 } from "../../platform/filter.ts";
 import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, unitSeenBy } from "../../platform/sight.ts";
-import { OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
+import { actorOf, knowsAppraiserOf } from "../../platform/sight.ts";
+import { aboutPerson } from "../employees/about-person.ts";
+import { EmployeeFilter, namesEmployee } from "../employees/employee.list.ts";
+import { PositionFilter } from "../employees/position.filter.ts";
+import { OrgUnitFilter, OrgUnitScope } from "../org-units/org-unit.list.ts";
 import { periodCondition, PeriodFilter } from "../periods/period.list.ts";
 import { assessmentColumns, assessmentNeeds } from "./assessment.loaders.ts";
 import { seenBy, visibleAssessments } from "./assessment.policy.ts";
@@ -44,6 +48,21 @@ export class AssessmentFilter implements Combinable<AssessmentFilter> {
   @Field(() => OrgUnitScope, { nullable: true, description: "By the unit of the period." })
   unit?: OrgUnitScope | null;
 
+  @Field(() => OrgUnitFilter, { nullable: true, description: "By what is true of the unit of the period." })
+  unitMatches?: OrgUnitFilter | null;
+
+  @Field(() => EmployeeFilter, { nullable: true, description: "By whom it is about." })
+  employee?: EmployeeFilter | null;
+
+  @Field(() => PositionFilter, { nullable: true, description: "By the post that was assessed." })
+  position?: PositionFilter | null;
+
+  @Field(() => EmployeeFilter, {
+    nullable: true,
+    description: "By who assessed (pejabat penilai); finds none where that is not to be known.",
+  })
+  appraiser?: EmployeeFilter | null;
+
   @Field(() => AssessmentStatusComparison, { nullable: true, description: "By status." })
   status?: EnumComparison<AssessmentStatus> | null;
 
@@ -55,17 +74,39 @@ export class AssessmentFilter implements Combinable<AssessmentFilter> {
 
   @Field(() => RatingComparison, { nullable: true, description: "By the rating of behaviour." })
   behaviour?: EnumComparison<Rating> | null;
+
+  @Field(() => FloatComparison, { nullable: true, description: "By the score of discipline, 0-100." })
+  discipline?: FloatComparison | null;
+
+  @Field(() => FloatComparison, { nullable: true, description: "By the score of work quality, 0-100." })
+  workQuality?: FloatComparison | null;
+
+  @Field(() => FloatComparison, { nullable: true, description: "By the score of innovation, 0-100." })
+  innovation?: FloatComparison | null;
+
+  @Field(() => DateTimeComparison, { nullable: true, description: "By when it was published." })
+  publishedAt?: DateTimeComparison | null;
 }
 
-const assessmentCondition = (actor: Actor, filter: AssessmentFilter | null | undefined): Sql =>
-  compileFilter(filter, {
+function assessmentCondition(scope: Scope, filter: AssessmentFilter | null | undefined): Sql {
+  const actor = actorOf(scope);
+  const score = (name: string) => (value: FloatComparison) =>
+    compare(sql`(${seenBy(actor, name)})`, "double precision", value);
+  return compileFilter(filter, {
     period: (value) => periodCondition(value),
-    unit: (value) => withinUnit(unitSeenBy(actor, "a.employee_key", "a.unit_key"), value),
+    ...aboutPerson(scope, { employee: "a.employee_key", position: "a.position_key", unit: "a.unit_key" }),
+    appraiser: (value) =>
+      sql`(${knowsAppraiserOf(actor, "a.employee_key", "a.appraiser_key")} and ${namesEmployee(scope, sql`a.appraiser_key`, value)})`,
     status: (value) => compare(sql`a.status`, "assessment_status", value),
     predicate: (value) => compare(sql`(${seenBy(actor, "predicate")})`, "predicate", value),
     workResult: (value) => compare(sql`(${seenBy(actor, "work_result")})`, "rating", value),
     behaviour: (value) => compare(sql`(${seenBy(actor, "behaviour")})`, "rating", value),
+    discipline: score("discipline"),
+    workQuality: score("work_quality"),
+    innovation: score("innovation"),
+    publishedAt: (value) => compare(sql`a.published_at`, "timestamptz", value),
   });
+}
 
 export const AssessmentOrderField = {
   PERIOD: "PERIOD",
@@ -121,7 +162,7 @@ export function assessmentList(scope: Scope, args: AssessmentsArgs, subject: Sub
     subject: () => subject,
     // Outer, so that PostgreSQL leaves the period out when nothing asks for it.
     from: sql`assessment a left join period d on d.key = a.period_key`,
-    where: [visibleAssessments(actor), assessmentCondition(actor, args.filter)],
+    where: [visibleAssessments(actor), assessmentCondition(scope, args.filter)],
     order: orderTerms(
       args.orderBy,
       [{ field: "PERIOD", direction: "DESC" }],

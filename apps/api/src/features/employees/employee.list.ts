@@ -1,16 +1,29 @@
+import { EmploymentType } from "@andir/domain/employment-type";
 import { agencyDate } from "@andir/domain/iso-date";
 import sql, { type Sql } from "sql-template-tag";
 import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
-import type { Actor } from "../../platform/actor.ts";
 import type { ListSource } from "../../platform/connection.ts";
-import { combination, compare, compileFilter, StringComparison, type Combinable } from "../../platform/filter.ts";
+import {
+  combination,
+  compare,
+  compileFilter,
+  enumComparison,
+  IdComparison,
+  StringComparison,
+  type Combinable,
+  type EnumComparison,
+} from "../../platform/filter.ts";
 import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { compareSeenIds } from "../../platform/seen-id.ts";
 import { actorOf, administers, seesPseudonyms, unitSeenBy } from "../../platform/sight.ts";
 import { OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
 import { employeeColumns, nameSeenBy } from "./employee.loaders.ts";
+import { positionCondition, PositionFilter } from "./position.filter.ts";
 import { heldOn } from "./position.loaders.ts";
+
+const EmploymentTypeComparison = enumComparison("EmploymentType", EmploymentType);
 
 @InputType({ description: "Which people." })
 export class EmployeeFilter implements Combinable<EmployeeFilter> {
@@ -22,6 +35,15 @@ export class EmployeeFilter implements Combinable<EmployeeFilter> {
 
   @Field(() => EmployeeFilter, combination.not)
   not?: EmployeeFilter | null;
+
+  @Field(() => IdComparison, { nullable: true, description: "By id." })
+  id?: IdComparison | null;
+
+  @Field(() => EmploymentTypeComparison, { nullable: true, description: "By employment type (jenis kepegawaian)." })
+  employmentType?: EnumComparison<EmploymentType> | null;
+
+  @Field(() => PositionFilter, { nullable: true, description: "Who holds such a post today." })
+  position?: PositionFilter | null;
 
   @Field(() => StringComparison, {
     nullable: true,
@@ -45,8 +67,15 @@ export class EmployeeFilter implements Combinable<EmployeeFilter> {
   isKept?: boolean | null;
 }
 
-export const employeeCondition = (actor: Actor, today: string, filter: EmployeeFilter | null | undefined): Sql =>
-  compileFilter(filter, {
+/** Over rows named e. */
+export function employeeCondition(scope: Scope, filter: EmployeeFilter | null | undefined): Sql {
+  const actor = actorOf(scope);
+  const today = agencyDate(scope.now);
+  return compileFilter(filter, {
+    id: (value) => compareSeenIds(scope, sql`e.key`, "Employee", value),
+    employmentType: (value) => compare(sql`e.employment_type`, "employment_type", value),
+    position: (value) =>
+      sql`exists (select 1 from position p where p.employee_key = e.key and ${heldOn("p", today)} and ${positionCondition(scope, value)})`,
     name: (value) => compare(nameSeenBy(actor), "text", value),
     unit: (value) =>
       sql`exists (select 1 from position held where held.employee_key = e.key and ${withinUnit(unitSeenBy(actor, "e.key", "held.unit_key"), value)} and ${heldOn("held", today)})`,
@@ -55,6 +84,11 @@ export const employeeCondition = (actor: Actor, today: string, filter: EmployeeF
     hasLeft: (value) => sql`(e.left_on is not null and e.left_on < ${today}::date) = ${value}`,
     isKept: (value) => sql`${administers(actor, "e.key")} = ${value}`,
   });
+}
+
+/** Whether a column names such a person. */
+export const namesEmployee = (scope: Scope, column: Sql, filter: EmployeeFilter): Sql =>
+  sql`exists (select 1 from employee e where e.key = ${column} and ${employeeCondition(scope, filter)})`;
 
 export const EmployeeOrderField = { NAME: "NAME" } as const;
 export type EmployeeOrderField = (typeof EmployeeOrderField)[keyof typeof EmployeeOrderField];
@@ -91,7 +125,7 @@ export function employeeList(scope: Scope, args: EmployeesArgs): ListSource {
     list: "employees",
     columns: () => employeeColumns(actor),
     from: sql`employee e`,
-    where: [employeeCondition(actor, agencyDate(scope.now), args.filter)],
+    where: [employeeCondition(scope, args.filter)],
     order: orderTerms(
       args.orderBy,
       [{ field: "NAME", direction: "ASC" }],

@@ -2,7 +2,7 @@ import { agencyDate } from "@andir/domain/iso-date";
 import type { GraphQLResolveInfo } from "graphql";
 import sql, { type Sql } from "sql-template-tag";
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Float, ID, Info, Query, Resolver, Root } from "type-graphql";
-import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
+import { listPage, nestedList, type Page } from "../../platform/connection.ts";
 import { badInput } from "../../platform/errors.ts";
 import { keySeenBy } from "../../platform/seen-id.ts";
 import { pageRequest } from "../../platform/page.ts";
@@ -13,6 +13,7 @@ import { shownOf } from "../../platform/selection.ts";
 import { actorOf, unitSeenBy } from "../../platform/sight.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { loadOrgUnit, requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { EmployeeConnection } from "./employee.connection.ts";
 import { Employee } from "./employee.entity.ts";
 import { employeeList, EmployeesArgs } from "./employee.list.ts";
 import { loadReadsWork } from "./reads-work.loaders.ts";
@@ -35,8 +36,6 @@ import {
   loadPositionToday,
   type PositionRow,
 } from "./position.loaders.ts";
-
-const EmployeeConnection = connectionType("Employee", () => Employee);
 
 @ArgsType()
 class UnitEmployeesArgs extends EmployeesArgs {

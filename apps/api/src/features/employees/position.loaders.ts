@@ -32,8 +32,12 @@ const KIND_TITLE: Record<PositionKind, string> = {
 };
 
 /** No part of the directory; under a pseudonym it names nobody. */
-const gradeSeenBy = (actor: Actor): Sql =>
+export const gradeSeenBy = (actor: Actor): Sql =>
   seesPseudonyms(actor) ? sql`p.grade` : sql`case when ${opensFileOf(actor, "p.employee_key")} then p.grade end`;
+
+/** Null where it would name its holder. */
+export const titleSeenBy = (actor: Actor): Sql =>
+  seesPseudonyms(actor) ? sql`case when ${identifies(actor, "p.employee_key")} then p.title end` : sql`p.title`;
 
 /** The directory has the days for everyone: under a pseudonym they are known by the year, or they would tell who it is. */
 const daySeenBy = (actor: Actor, day: Sql): Sql =>
@@ -52,7 +56,7 @@ export const positionColumns = (actor: Actor): Columns<UntitledRow> => ({
   grade: gradeSeenBy(actor),
   startsOn: daySeenBy(actor, sql`p.starts_on`),
   endsOn: daySeenBy(actor, sql`p.ends_on`),
-  title: seesPseudonyms(actor) ? sql`case when ${identifies(actor, "p.employee_key")} then p.title end` : sql`p.title`,
+  title: titleSeenBy(actor),
 });
 
 export const positionNeeds: Needs<UntitledRow> = {

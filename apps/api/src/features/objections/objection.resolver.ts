@@ -1,14 +1,20 @@
 import { agencyDate } from "@andir/domain/iso-date";
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
+import { listPage, type Page } from "../../platform/connection.ts";
+import { pageRequest } from "../../platform/page.ts";
 import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { shownOf } from "../../platform/selection.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { Assessment } from "../assessments/assessment.entity.ts";
 import { loadAssessment, type AssessmentRow } from "../assessments/assessment.loaders.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
+import { ObjectionConnection } from "./objection.connection.ts";
 import { Objection } from "./objection.entity.ts";
 import { AnswerObjectionInput, DecideObjectionInput, FileObjectionInput } from "./objection.inputs.ts";
+import { objectionList, ObjectionsArgs } from "./objection.list.ts";
 import { loadObjectionOf, type ObjectionRow } from "./objection.loaders.ts";
 import { mayAnswer, mayDecide } from "./objection.policy.ts";
 import { answerObjection, decideObjection, fileObjection } from "./objection.service.ts";
@@ -27,6 +33,15 @@ const DecidePayload = typeOf("DecideObjectionPayload", "The outcome of deciding 
 
 @Resolver(() => Objection)
 export class ObjectionResolver {
+  @Query(() => ObjectionConnection, { description: "Objections that you may see." })
+  objections(
+    @Args(() => ObjectionsArgs) args: ObjectionsArgs,
+    @Ctx() scope: Scope,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<ObjectionRow>> {
+    return listPage<ObjectionRow>(scope, objectionList(scope, args), { page: pageRequest(args), shown: shownOf(info) });
+  }
+
   @Mutation(() => FilePayload, {
     description: "Objects to your assessment with reasons, within the window (mengajukan keberatan).",
   })

@@ -1,7 +1,16 @@
 import sql, { type Sql } from "sql-template-tag";
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import type { Actor } from "../../platform/actor.ts";
-import { combination, compare, compileFilter, StringComparison, type Combinable } from "../../platform/filter.ts";
+import {
+  combination,
+  compare,
+  compareIds,
+  compileFilter,
+  IdComparison,
+  IntComparison,
+  StringComparison,
+  type Combinable,
+} from "../../platform/filter.ts";
 import { keyOf } from "../../platform/global-id.ts";
 import { OrderDirection, orderTerms, type OrderTerm } from "../../platform/order.ts";
 import { keptUnit } from "../../platform/sight.ts";
@@ -35,6 +44,21 @@ export class OrgUnitFilter implements Combinable<OrgUnitFilter> {
   @Field(() => OrgUnitFilter, combination.not)
   not?: OrgUnitFilter | null;
 
+  @Field(() => IdComparison, { nullable: true, description: "By id." })
+  id?: IdComparison | null;
+
+  @Field(() => OrgUnitScope, { nullable: true, description: "The unit itself, with or without those below it." })
+  within?: OrgUnitScope | null;
+
+  @Field(() => StringComparison, {
+    nullable: true,
+    description: "By the kind of office, such as DINAS, KECAMATAN, KELURAHAN or UPT; sections inside one have none.",
+  })
+  kind?: StringComparison | null;
+
+  @Field(() => IntComparison, { nullable: true, description: "By level: 0 for the root." })
+  level?: IntComparison | null;
+
   @Field(() => StringComparison, { nullable: true, description: "By the agency's code." })
   code?: StringComparison | null;
 
@@ -48,9 +72,18 @@ export class OrgUnitFilter implements Combinable<OrgUnitFilter> {
 export const orgUnitCondition = (actor: Actor, filter: OrgUnitFilter | null | undefined): Sql =>
   compileFilter(filter, {
     isKept: (value) => sql`${keptUnit(actor, "u.key")} = ${value}`,
+    id: (value) => compareIds(sql`u.key`, "OrgUnit", value),
+    within: (value) => withinUnit(sql`u.key`, value),
+    kind: (value) => compare(sql`u.kind`, "text", value),
+    level: (value) =>
+      compare(sql`(select max(x.distance) from org_unit_ancestor x where x.unit_key = u.key)`, "integer", value),
     code: (value) => compare(sql`u.code`, "text", value),
     name: (value) => compare(sql`u.name`, "text", value),
   });
+
+/** Whether an expression names such a unit. */
+export const namesUnit = (actor: Actor, unitKey: Sql, filter: OrgUnitFilter): Sql =>
+  sql`${unitKey} in (select u.key from org_unit u where ${orgUnitCondition(actor, filter)})`;
 
 export const OrgUnitOrderField = { CODE: "CODE", NAME: "NAME" } as const;
 export type OrgUnitOrderField = (typeof OrgUnitOrderField)[keyof typeof OrgUnitOrderField];

@@ -1,6 +1,7 @@
 import { OrganisationRating } from "@andir/domain/organisation-rating";
 import sql, { type Sql } from "sql-template-tag";
 import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
+import type { Actor } from "../../platform/actor.ts";
 import { columnsFor } from "../../platform/columns.ts";
 import type { ListSource } from "../../platform/connection.ts";
 import {
@@ -15,6 +16,7 @@ import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
+import { namesUnit, OrgUnitFilter, OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
 import { periodCondition, PeriodFilter } from "../periods/period.list.ts";
 import { unitRatingColumns, unitRatingNeeds, unitRatingSource } from "./unit-rating.loaders.ts";
 import { visibleUnitRatings } from "./unit-rating.policy.ts";
@@ -35,13 +37,21 @@ export class UnitRatingFilter implements Combinable<UnitRatingFilter> {
   @Field(() => PeriodFilter, { nullable: true, description: "By the period." })
   period?: PeriodFilter | null;
 
+  @Field(() => OrgUnitScope, { nullable: true, description: "By the unit." })
+  unit?: OrgUnitScope | null;
+
+  @Field(() => OrgUnitFilter, { nullable: true, description: "By what is true of the unit." })
+  unitMatches?: OrgUnitFilter | null;
+
   @Field(() => OrganisationRatingComparison, { nullable: true, description: "By the rating." })
   rating?: EnumComparison<OrganisationRating> | null;
 }
 
-const condition = (filter: UnitRatingFilter | null | undefined): Sql =>
+const condition = (actor: Actor, filter: UnitRatingFilter | null | undefined): Sql =>
   compileFilter(filter, {
     period: (value) => periodCondition(value),
+    unit: (value) => withinUnit(sql`g.unit_key`, value),
+    unitMatches: (value) => namesUnit(actor, sql`g.unit_key`, value),
     rating: (value) => compare(sql`g.rating`, "organisation_rating", value),
   });
 
@@ -83,7 +93,7 @@ export function unitRatingList(scope: Scope, args: UnitRatingsArgs): ListSource 
     list: "unitRatings",
     columns: (fields) => columnsFor(unitRatingColumns(actor), unitRatingNeeds, fields),
     from: unitRatingSource,
-    where: [visibleUnitRatings(actor), condition(args.filter)],
+    where: [visibleUnitRatings(actor), condition(actor, args.filter)],
     order: orderTerms(
       args.orderBy,
       [{ field: "PERIOD", direction: "DESC" }],

@@ -39,6 +39,9 @@ export class PeriodFilter implements Combinable<PeriodFilter> {
   @Field(() => DateComparison, { nullable: true, description: "By first day." })
   startsOn?: DateComparison | null;
 
+  @Field(() => DateComparison, { nullable: true, description: "By last day." })
+  endsOn?: DateComparison | null;
+
   @Field(() => DateComparison, { nullable: true, description: "By the day on which reports are due." })
   reportDueOn?: DateComparison | null;
 
@@ -52,6 +55,7 @@ export const periodCondition = (filter: PeriodFilter | null | undefined): Sql =>
     id: (value) => compareIds(sql`d.key`, "Period", value),
     kind: (value) => compare(sql`d.kind`, "period_kind", value),
     startsOn: (value) => compare(sql`d.starts_on`, "date", value),
+    endsOn: (value) => compare(sql`d.ends_on`, "date", value),
     reportDueOn: (value) => compare(sql`d.report_due_on`, "date", value),
     isOpen: (value) => sql`d.is_open = ${value}::boolean`,
   });

@@ -9,15 +9,20 @@ import {
   combination,
   compare,
   compileFilter,
+  DateTimeComparison,
   enumComparison,
+  IntComparison,
   type Combinable,
   type EnumComparison,
 } from "../../platform/filter.ts";
 import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, unitSeenBy } from "../../platform/sight.ts";
-import { OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
+import { actorOf } from "../../platform/sight.ts";
+import { aboutPerson, aboutPersonFields } from "../employees/about-person.ts";
+import { EmployeeFilter } from "../employees/employee.list.ts";
+import { PositionFilter } from "../employees/position.filter.ts";
+import { OrgUnitFilter, OrgUnitScope } from "../org-units/org-unit.list.ts";
 import { appraisingKey, daysLate, dueOnSeenBy, endsOnSeenBy, planColumns, planNeeds } from "./plan.loaders.ts";
 import { visiblePlans } from "./plan.policy.ts";
 
@@ -53,11 +58,29 @@ export class PerformancePlanFilter implements Combinable<PerformancePlanFilter> 
   @Field(() => OrgUnitScope, { nullable: true, description: "By the unit of the post." })
   unit?: OrgUnitScope | null;
 
+  @Field(() => OrgUnitFilter, aboutPersonFields.unitMatches)
+  unitMatches?: OrgUnitFilter | null;
+
+  @Field(() => EmployeeFilter, aboutPersonFields.employee)
+  employee?: EmployeeFilter | null;
+
+  @Field(() => PositionFilter, aboutPersonFields.position)
+  position?: PositionFilter | null;
+
   @Field(() => PlanStatusComparison, { nullable: true, description: "By status." })
   status?: EnumComparison<PlanStatus> | null;
 
   @Field(() => PlanFormComparison, { nullable: true, description: "By form." })
   form?: EnumComparison<PlanForm> | null;
+
+  @Field(() => IntComparison, { nullable: true, description: "By calendar days after the due date; 0 in time." })
+  daysLate?: IntComparison | null;
+
+  @Field(() => DateTimeComparison, { nullable: true, description: "By when it was last handed in." })
+  submittedAt?: DateTimeComparison | null;
+
+  @Field(() => DateTimeComparison, { nullable: true, description: "By when it was agreed." })
+  approvedAt?: DateTimeComparison | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -77,15 +100,21 @@ const waitsFor = (actor: Actor): Sql => sql`(l.employee_key is distinct from ${a
   and (l.status = 'SUBMITTED' or exists (select 1 from plan_amendment m where m.plan_key = l.key and m.status = 'PROPOSED'))
   and ${appraisingKey(actor)} is not null)`;
 
-const planCondition = (actor: Actor, filter: PerformancePlanFilter | null | undefined): Sql =>
-  compileFilter(filter, {
+/** Over rows named l. */
+export function planCondition(scope: Scope, filter: PerformancePlanFilter | null | undefined): Sql {
+  const actor = actorOf(scope);
+  return compileFilter(filter, {
     year: (value) => compare(sql`l.year`, "integer", value),
-    unit: (value) => withinUnit(unitSeenBy(actor, "l.employee_key", "l.unit_key"), value),
+    ...aboutPerson(scope, { employee: "l.employee_key", position: "l.position_key", unit: "l.unit_key" }),
+    daysLate: (value) => compare(daysLate(actor), "integer", value),
+    submittedAt: (value) => compare(sql`l.submitted_at`, "timestamptz", value),
+    approvedAt: (value) => compare(sql`l.approved_at`, "timestamptz", value),
     status: (value) => compare(sql`l.status`, "plan_status", value),
     form: (value) => compare(sql`l.form`, "plan_form", value),
     isLate: (value) => sql`(${daysLate(actor)} > 0) = ${value}::boolean`,
     waitsForViewer: (value) => sql`${waitsFor(actor)} = ${value}::boolean`,
   });
+}
 
 export const PerformancePlanOrderField = {
   ENDS_ON: "ENDS_ON",
@@ -145,7 +174,7 @@ export function planList(scope: Scope, args: PerformancePlansArgs, subject: Subj
       columnsFor(planColumns(actor), planNeeds, subject === "row" && tells(fields) ? [...fields, "employee"] : fields),
     subject: (fields) => (tells(fields) ? subject : null),
     from: sql`performance_plan l`,
-    where: [visiblePlans(actor), planCondition(actor, args.filter)],
+    where: [visiblePlans(actor), planCondition(scope, args.filter)],
     order: orderTerms(
       args.orderBy,
       [{ field: "ENDS_ON", direction: "DESC" }],

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
-import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
+import { listPage, nestedList, type Page } from "../../platform/connection.ts";
 import type { Soon } from "../../platform/kept.ts";
 import { pageRequest } from "../../platform/page.ts";
 import { Problem } from "../../platform/problem.ts";
@@ -19,6 +19,7 @@ import { PlanAmendment } from "./plan-amendment.entity.ts";
 import { checkedFor, toComplete } from "./plan-check.ts";
 import { yearOf } from "./plan-cycle.ts";
 import { contentOf, ExpectedBehaviour, PlanVersionType, sevenValues } from "./plan-parts.type.ts";
+import { PerformancePlanConnection } from "./plan.connection.ts";
 import { PerformancePlan } from "./plan.entity.ts";
 import { PerformancePlansArgs, planList } from "./plan.list.ts";
 import { loadPlanOfPosition, type PlanRow } from "./plan.loaders.ts";
@@ -34,7 +35,6 @@ import {
 import { headsUnit } from "./planned-post.ts";
 import { loadSuccessorResults } from "./succession.ts";
 
-const PerformancePlanConnection = connectionType("PerformancePlan", () => PerformancePlan);
 /** By the loaders of the graph, so that a list of plans costs one statement a level here too. */
 async function missingIn(scope: Scope, plan: PlanRow): Promise<Problem[]> {
   const [results, isHead] = await Promise.all([

@@ -8,16 +8,21 @@ import {
   combination,
   compare,
   compileFilter,
+  DateTimeComparison,
   enumComparison,
+  IntComparison,
   type Combinable,
   type EnumComparison,
 } from "../../platform/filter.ts";
 import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, isDutyOf, ownedBy, unitSeenBy } from "../../platform/sight.ts";
+import { actorOf, isDutyOf, ownedBy } from "../../platform/sight.ts";
 import { judgeOfPost } from "../employees/appraiser.loaders.ts";
-import { OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
+import { aboutPerson, aboutPersonFields } from "../employees/about-person.ts";
+import { EmployeeFilter } from "../employees/employee.list.ts";
+import { PositionFilter } from "../employees/position.filter.ts";
+import { OrgUnitFilter, OrgUnitScope } from "../org-units/org-unit.list.ts";
 import { periodCondition, PeriodFilter } from "../periods/period.list.ts";
 import { reportColumns, reportNeeds, type ReportRow } from "./report.loaders.ts";
 import { noteOpened } from "./report-reading.ts";
@@ -42,8 +47,26 @@ export class PerformanceReportFilter implements Combinable<PerformanceReportFilt
   @Field(() => OrgUnitScope, { nullable: true, description: "By the unit of the period." })
   unit?: OrgUnitScope | null;
 
+  @Field(() => OrgUnitFilter, aboutPersonFields.unitMatches)
+  unitMatches?: OrgUnitFilter | null;
+
+  @Field(() => EmployeeFilter, aboutPersonFields.employee)
+  employee?: EmployeeFilter | null;
+
+  @Field(() => PositionFilter, aboutPersonFields.position)
+  position?: PositionFilter | null;
+
   @Field(() => ReportStatusComparison, { nullable: true, description: "By status." })
   status?: EnumComparison<ReportStatus> | null;
+
+  @Field(() => IntComparison, { nullable: true, description: "By calendar days after the due date; 0 in time." })
+  daysLate?: IntComparison | null;
+
+  @Field(() => DateTimeComparison, { nullable: true, description: "By when it was handed in." })
+  submittedAt?: DateTimeComparison | null;
+
+  @Field(() => DateTimeComparison, { nullable: true, description: "By when it was verified." })
+  verifiedAt?: DateTimeComparison | null;
 
   @Field(() => Boolean, { nullable: true, description: "Handed in after its due date, or not." })
   isLate?: boolean | null;
@@ -63,14 +86,19 @@ const awaits = (actor: Actor): Sql =>
         and r.position_key in (select s.position_key from appraiser_assignment s where ${isDutyOf(actor, "s.appraiser_key")})
         and exists (select 1 from (${judgeOfPost(sql`r.position_key`, sql`r.period_ends_on`, actor.today)}) judge where ${isDutyOf(actor, "judge.key")}))`;
 
-const reportCondition = (actor: Actor, filter: PerformanceReportFilter | null | undefined): Sql =>
-  compileFilter(filter, {
+function reportCondition(scope: Scope, filter: PerformanceReportFilter | null | undefined): Sql {
+  const actor = actorOf(scope);
+  return compileFilter(filter, {
     period: (value) => periodCondition(value),
-    unit: (value) => withinUnit(unitSeenBy(actor, "r.employee_key", "r.unit_key"), value),
+    ...aboutPerson(scope, { employee: "r.employee_key", position: "r.position_key", unit: "r.unit_key" }),
+    daysLate: (value) => compare(sql`r.days_late`, "integer", value),
+    submittedAt: (value) => compare(sql`r.submitted_at`, "timestamptz", value),
+    verifiedAt: (value) => compare(sql`r.verified_at`, "timestamptz", value),
     status: (value) => compare(sql`r.status`, "report_status", value),
     isLate: (value) => sql`(r.days_late > 0) = ${value}::boolean`,
     awaitsViewer: (value) => sql`${awaits(actor)} = ${value}::boolean`,
   });
+}
 
 export const PerformanceReportOrderField = {
   PERIOD: "PERIOD",
@@ -132,7 +160,7 @@ export function reportList(scope: Scope, args: PerformanceReportsArgs, subject: 
     },
     // Outer, so that PostgreSQL leaves the period out when nothing asks for it.
     from: sql`performance_report r left join period d on d.key = r.period_key`,
-    where: [visibleReports(actor), reportCondition(actor, args.filter)],
+    where: [visibleReports(actor), reportCondition(scope, args.filter)],
     order: orderTerms(
       args.orderBy,
       [{ field: "PERIOD", direction: "DESC" }],

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
-import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
+import { listPage, nestedList, type Page } from "../../platform/connection.ts";
 import { soon, type Soon } from "../../platform/kept.ts";
 import { pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
@@ -18,6 +18,7 @@ import { Period } from "../periods/period.entity.ts";
 import { requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
 import type { EntryRow } from "../progress/entry.loaders.ts";
 import { ProgressEntry } from "../progress/progress-entry.entity.ts";
+import { PerformanceReportConnection } from "./report.connection.ts";
 import { PerformanceReport } from "./report.entity.ts";
 import { reportList, PerformanceReportsArgs } from "./report.list.ts";
 import { loadEntriesOf, type ReportRow } from "./report.loaders.ts";
@@ -25,7 +26,6 @@ import { mayReturn, maySubmit, mayVerify, mayWithdraw } from "./report.policy.ts
 import { loadRealisationsOf, type RealisationRow } from "./realisation.loaders.ts";
 import { Realisation } from "./realisation.type.ts";
 
-const PerformanceReportConnection = connectionType("PerformanceReport", () => PerformanceReport);
 const loadReportsOf = nestedList<ReportRow, PerformanceReportsArgs>(
   (scope, args) => reportList(scope, args, "parent"),
   () => sql`r.employee_key = parent.key`,

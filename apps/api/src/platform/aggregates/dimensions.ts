@@ -11,7 +11,8 @@ export interface Dimension {
 
 export interface GroupedBy {
   readonly keys: Readonly<Record<string, Sql>>;
-  readonly joins: Sql;
+  /** The tables that these need; some may be named twice. */
+  readonly joins: readonly Sql[];
   /** The names of the keys of each dimension. */
   readonly dimensions: readonly (readonly string[])[];
   /** The names of the keys of which a group's share is taken: among the groups that are alike in these. */
@@ -40,13 +41,18 @@ export function groupedBy<K extends string>(
   if (foreign !== undefined) throw badInput(`shareWithin names ${foreign}, which groupBy does not.`);
 
   const asked = groupBy.map((key) => dimensions[key]);
-  const joins = new Map(asked.flatMap((one) => one.joins ?? []).map((one) => [signatureOf(one), one]));
   return {
     keys: Object.assign({}, ...asked.map((one) => one.keys)) as Record<string, Sql>,
-    joins: joins.size > 0 ? join([...joins.values()], " ") : empty,
+    joins: asked.flatMap((one) => one.joins ?? []),
     dimensions: asked.map((one) => Object.keys(one.keys)),
     within: (shareWithin ?? []).flatMap((key) => Object.keys(dimensions[key].keys)),
   };
+}
+
+/** Tables one after another; what is needed twice is joined once. */
+export function joined(joins: readonly Sql[]): Sql {
+  const once = new Map(joins.map((one) => [signatureOf(one), one]));
+  return once.size > 0 ? join([...once.values()], " ") : empty;
 }
 
 export const signatureOf = ({ sql, values }: Sql): string => JSON.stringify([sql, values]);

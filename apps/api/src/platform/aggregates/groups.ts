@@ -1,15 +1,14 @@
 import { SMALLEST_GROUP, withheldGroups } from "@andir/domain/small-groups";
-import { empty } from "sql-template-tag";
 import { noteReads } from "../access-log.ts";
 import type { Whole } from "../connection.ts";
 import { badInput } from "../errors.ts";
 import type { Scope } from "../scope.ts";
 import { actorOf, seesPseudonyms } from "../sight.ts";
 import type { GroupOrder, Having } from "./aggregate-types.ts";
-import { type GroupedBy, signatureOf } from "./dimensions.ts";
+import { type GroupedBy, joined, signatureOf } from "./dimensions.ts";
 import { MOST_SHOWN } from "./group-args.ts";
 import { compareBy, comparedBy, holds, orderTerm } from "./having.ts";
-import { statisticsOf, type Asked, type Statistics, type Summable, type SummedRow } from "./statistics.ts";
+import { joinsFor, statisticsOf, type Asked, type Statistics, type Summable, type SummedRow } from "./statistics.ts";
 import { summing } from "./summing.ts";
 
 /** With a property for each statistic that was asked for. */
@@ -39,7 +38,7 @@ export async function aggregate(
   asked: readonly Asked[],
 ): Promise<Aggregated> {
   const withholds = withholdsFrom(scope, summable);
-  const question = summing({ summable, keys: {}, joins: empty, asked, withholds, most: 1 });
+  const question = summing({ summable, keys: {}, joins: joined(joinsFor(summable, asked)), asked, withholds, most: 1 });
   const [row] = await whole.summed<SummedRow>(question, JSON.stringify(asked));
   if (!row) throw new Error("A sum without groups has one row.");
   return shown(scope, row, asked, withholds && row.count > 0 && isFew(row));
@@ -100,9 +99,10 @@ function groupsOf(
   asked: readonly Asked[],
   withholds: boolean,
 ): Promise<SummedRow[]> {
-  const question = summing({ summable, keys, joins, asked, withholds, most: MOST_GROUPS + 1 });
+  const tables = joined([...joins, ...joinsFor(summable, asked)]);
+  const question = summing({ summable, keys, joins: tables, asked, withholds, most: MOST_GROUPS + 1 });
   const expressions = Object.entries(keys).map(([name, key]) => [name, signatureOf(key)]);
-  return whole.summed<SummedRow>(question, JSON.stringify([expressions, joins.values, asked]));
+  return whole.summed<SummedRow>(question, JSON.stringify([expressions, tables.values, asked]));
 }
 
 const isFew = ({ people }: SummedRow): boolean => people !== undefined && people < SMALLEST_GROUP;

@@ -31,7 +31,13 @@ export function compareBy(order: readonly OrderTerm[], a: SummedRow, b: SummedRo
   return 0;
 }
 
-type Compared = { eq?: number | null; in?: number[] | null; gte?: number | null; lte?: number | null };
+type Compared = {
+  eq?: number | null;
+  in?: number[] | null;
+  gte?: number | null;
+  lte?: number | null;
+  isNull?: boolean | null;
+};
 
 const STATISTIC_OF = new Map<string, Asked["statistic"]>(
   (Object.keys(FIELD_OF) as Asked["statistic"][]).map((statistic) => [FIELD_OF[statistic], statistic]),
@@ -54,9 +60,10 @@ export const holds = (row: SummedRow, having: Having): boolean =>
   (!having.count || matches(row.count, having.count)) &&
   conditionsOf(having).every(([asked, compared]) => matches(valueOf(row, asked), compared));
 
-const matches = (value: number | null, { eq, in: oneOf, gte, lte }: Compared): boolean =>
-  value !== null &&
+/** As in SQL, what has no value is neither more nor less than anything. */
+const matches = (value: number | null, { eq, in: oneOf, gte, lte, isNull }: Compared): boolean =>
+  (isNull == null || (value === null) === isNull) &&
   (eq == null || value === eq) &&
-  (oneOf == null || oneOf.includes(value)) &&
-  (gte == null || value >= gte) &&
-  (lte == null || value <= lte);
+  (oneOf == null || (value !== null && oneOf.includes(value))) &&
+  (gte == null || (value !== null && value >= gte)) &&
+  (lte == null || (value !== null && value <= lte));

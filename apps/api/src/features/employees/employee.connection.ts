@@ -1,0 +1,4 @@
+import { connectionType } from "../../platform/connection.ts";
+import { Employee } from "./employee.entity.ts";
+
+export const EmployeeConnection = connectionType("Employee", () => Employee);

@@ -1,0 +1,4 @@
+import { connectionType } from "../../platform/connection.ts";
+import { PerformancePlan } from "./plan.entity.ts";
+
+export const PerformancePlanConnection = connectionType("PerformancePlan", () => PerformancePlan);

@@ -1,0 +1,4 @@
+import { connectionType } from "../../platform/connection.ts";
+import { PerformanceReport } from "./report.entity.ts";
+
+export const PerformanceReportConnection = connectionType("PerformanceReport", () => PerformanceReport);

@@ -1,0 +1,54 @@
+import type { QuestionVariable } from "./question.ts";
+
+/** First day of the month, so many months before a day's own. */
+const monthBefore = (day: string, months: number): string => {
+  const [year = 0, month = 1] = day.split("-").map(Number);
+  const counted = year * 12 + (month - 1) - months;
+  return `${Math.floor(counted / 12)}-${String((counted % 12) + 1).padStart(2, "0")}-01`;
+};
+
+/** The months of the last year: a question about now and how it came about. */
+export const from: QuestionVariable = {
+  name: "from",
+  kind: "DATE",
+  label: { id: "Periode mulai dari", en: "Periods that begin from" },
+  initial: (today) => monthBefore(today, 12),
+};
+
+export const to: QuestionVariable = {
+  name: "to",
+  kind: "DATE",
+  label: { id: "sampai dengan", en: "up to" },
+  initial: (today) => today,
+};
+
+/** Nothing picked is the whole agency. */
+export const unit: QuestionVariable = {
+  name: "unit",
+  kind: "UNIT",
+  label: { id: "Unit kerja", en: "Unit" },
+  initial: () => null,
+};
+
+/** Nothing picked is the latest month whose reports are due. */
+export const period: QuestionVariable = {
+  name: "period",
+  kind: "PERIOD",
+  label: { id: "Periode", en: "Period" },
+  initial: () => null,
+};
+
+export const year: QuestionVariable = {
+  name: "year",
+  kind: "YEAR",
+  label: { id: "Tahun", en: "Year" },
+  initial: (today) => Number(today.slice(0, 4)),
+};
+
+/** Of smaller groups a mean says little. */
+export const minimum = (initial: number): QuestionVariable => ({
+  name: "minimum",
+  kind: "NUMBER",
+  label: { id: "Jumlah minimum", en: "At least so many" },
+  initial: () => initial,
+});
