@@ -88,6 +88,8 @@ import { RealisationResolver } from "../features/reports/realisation.resolver.ts
 import { ReportMovesResolver } from "../features/reports/report-moves.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "../features/reports/report.resolver.ts";
 import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "../features/reports/roll-up.resolver.ts";
+import { serviceVisitAggregatesResolvers, ServiceVisitResolver } from "../features/services/service-visit.resolver.ts";
+import { innovationAggregatesResolvers } from "../features/innovations/innovation-aggregates.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "../features/services/service.resolver.ts";
 
 /** From the plan to the published assessment, and what these rest on. */
@@ -132,7 +134,10 @@ export const cycleResolvers = [
   ViewerFeedbackRequestsResolver,
   ServiceResolver,
   OrgUnitServicesResolver,
+  ServiceVisitResolver,
+  ...serviceVisitAggregatesResolvers,
   InnovationResolver,
+  ...innovationAggregatesResolvers,
   EmployeeInnovationsResolver,
   EmployeeAttendanceResolver,
   InnovationMemberResolver,

@@ -89,6 +89,8 @@ export const listBounds: Bounds = {
   "AssessmentConnection.groupedAggregates": groups,
   "PerformanceReportConnection.groupedAggregates": groups,
   "RealisationConnection.groupedAggregates": groups,
+  "ServiceVisitConnection.groupedAggregates": groups,
+  "InnovationConnection.groupedAggregates": groups,
   "ObjectionConnection.groupedAggregates": groups,
   "EmployeeConnection.groupedAggregates": groups,
   "PerformancePlanConnection.groupedAggregates": groups,

@@ -20,6 +20,8 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   performanceReports: "{ totalCount }",
   assessments: "{ totalCount }",
   realisations: "{ totalCount }",
+  serviceVisits: "{ totalCount }",
+  innovations: "{ totalCount }",
   objections: "{ totalCount }",
   followUps: "{ totalCount }",
   publishRuns: "{ totalCount }",
