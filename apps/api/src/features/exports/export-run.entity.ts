@@ -33,7 +33,10 @@ export class ExportRun {
   @Column("boolean")
   isStopAsked: boolean;
 
-  /** Why it failed, in words for its owner. */
+  /** Why it failed: as errors are named, and in words for its owner. */
+  @Column("text", { nullable: true })
+  code: string | null;
+
   @Column("text", { nullable: true })
   message: string | null;
 

@@ -20,8 +20,8 @@ export async function beginRun(pool: Pool, { key, accountKey, format }: Begun): 
   );
   const begun = await rows(
     pool,
-    sql`insert into export_run (key, account_key, format, state, row_count, total, bytes, is_stop_asked, message, started_at, seen_at, ended_at)
-        select ${key}::uuid, ${accountKey}::uuid, ${format}, 'RUNNING', 0, null, 0, false, null, now(), now(), null
+    sql`insert into export_run (key, account_key, format, state, row_count, total, bytes, is_stop_asked, code, message, started_at, seen_at, ended_at)
+        select ${key}::uuid, ${accountKey}::uuid, ${format}, 'RUNNING', 0, null, 0, false, null, null, now(), now(), null
         where (select count(*) from export_run r where r.account_key = ${accountKey}::uuid and r.state = 'RUNNING'
                and r.seen_at > now() - ${SILENT}::interval) < ${LIMITS.exports}
         on conflict (key) do nothing returning key`,
@@ -51,13 +51,14 @@ export async function noteProgress(pool: Pool, key: string, { rowCount, total, b
 
 export interface Ending extends Progress {
   readonly state: Exclude<ExportState, "RUNNING">;
+  readonly code: string | null;
   readonly message: string | null;
 }
 
 export async function endRun(pool: Pool, key: string, ending: Ending): Promise<void> {
   await rows(
     pool,
-    sql`update export_run set state = ${ending.state}, message = ${ending.message}, row_count = ${ending.rowCount}, total = ${ending.total},
+    sql`update export_run set state = ${ending.state}, code = ${ending.code}, message = ${ending.message}, row_count = ${ending.rowCount}, total = ${ending.total},
           bytes = ${ending.bytes}, seen_at = now(), ended_at = now()
         where key = ${key}::uuid and state = 'RUNNING'`,
   );
@@ -65,7 +66,7 @@ export async function endRun(pool: Pool, key: string, ending: Ending): Promise<v
 
 export type RunTold = Pick<
   ExportRun,
-  "format" | "state" | "rowCount" | "total" | "bytes" | "message" | "startedAt" | "endedAt"
+  "format" | "state" | "rowCount" | "total" | "bytes" | "code" | "message" | "startedAt" | "endedAt"
 >;
 
 /** One's own; what is silent for too long has failed. */
@@ -73,7 +74,7 @@ export const findRun = (pool: Pool, accountKey: string, key: string): Promise<Ru
   firstRow<RunTold>(
     pool,
     sql`select r.format, case when r.state = 'RUNNING' and r.seen_at < now() - ${SILENT}::interval then 'FAILED' else r.state end as state,
-          r.row_count as "rowCount", r.total, r.bytes, r.message, r.started_at as "startedAt", r.ended_at as "endedAt"
+          r.row_count as "rowCount", r.total, r.bytes, r.code, r.message, r.started_at as "startedAt", r.ended_at as "endedAt"
         from export_run r where r.key = ${key}::uuid and r.account_key = ${accountKey}::uuid`,
   );
 

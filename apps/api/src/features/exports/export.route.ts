@@ -1,13 +1,13 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { IncomingHttpHeaders } from "node:http";
 import { screenOf, type AccessLog } from "../../platform/access-log.ts";
 import type { Check } from "../../platform/admission.ts";
 import { admitted } from "../../platform/credential-gate.ts";
 import { Deadline } from "../../platform/deadline.ts";
 import { AppError, present } from "../../platform/errors.ts";
-import { exporter, ExportRefused } from "../../platform/exports/exporter.ts";
+import { exporter, refusalIn } from "../../platform/exports/exporter.ts";
 import { LIMITS, type LimitOptions } from "../../platform/limits/limits.ts";
 import { originOf } from "../../platform/live/origin.ts";
 import type { RequestScope } from "../../platform/request.ts";
@@ -86,7 +86,7 @@ export const exportsRoute =
       } catch (error) {
         const refused = refusalIn(error);
         const errors = refused && settings.shown(refused, scope);
-        await run.refused(errors?.[0]?.message ?? (error instanceof AppError ? error.message : null));
+        await run.refused(error);
         if (errors) return answerWith(reply, refused).send({ errors });
         throw error;
       }
@@ -116,12 +116,6 @@ export const exportsRoute =
       };
     }
   };
-
-/** Said as to any query, with the places in its text. */
-function refusalIn(error: unknown): readonly GraphQLError[] | null {
-  if (error instanceof ExportRefused) return error.errors;
-  return error instanceof GraphQLError ? [error] : null;
-}
 
 function answerWith(reply: FastifyReply, [first]: readonly GraphQLError[]): FastifyReply {
   const { status = 400, headers } = (first?.extensions["http"] ?? {}) as {

@@ -103,6 +103,7 @@ describe("how far it is", () => {
     await stage.export("analyst", { query: "{ assessments { nodes { nip } } }", format: "csv", id });
     expect(await stage.ending("analyst", id)).toMatchObject({
       state: "FAILED",
+      code: "GRAPHQL_VALIDATION_FAILED",
       message: expect.stringContaining("nip"),
     });
   });

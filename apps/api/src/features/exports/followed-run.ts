@@ -1,8 +1,9 @@
+import { GraphQLError } from "graphql";
 import { Readable } from "node:stream";
 import type { Deadline } from "../../platform/deadline.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { ExportFormat, ExportStyle, Piece } from "../../platform/exports/export-format.ts";
-import type { Exported } from "../../platform/exports/exporter.ts";
+import { refusalIn, type Exported } from "../../platform/exports/exporter.ts";
 import type { Queryable } from "../../platform/sql.ts";
 import type { ExportRun } from "./export-run.entity.ts";
 import { beginRun, endRun, noteProgress, type Ending } from "./export-run.ts";
@@ -36,7 +37,7 @@ export async function follow(
     stream?.destroy(reason);
   }
 
-  async function end(ending: Pick<Ending, "state" | "message">): Promise<void> {
+  async function end(ending: Pick<Ending, "state" | "code" | "message">): Promise<void> {
     clearInterval(look);
     try {
       await exported?.close();
@@ -66,7 +67,7 @@ export async function follow(
 
   return {
     ended,
-    refused: (message: string | null) => end({ state: deadline.isOver ? "STOPPED" : "FAILED", message }),
+    refused: (error: unknown) => end(endedBy(error)),
     stream(format: ExportFormat, source: Exported, style: ExportStyle): Readable {
       exported = source;
       progress.total = source.total;
@@ -78,13 +79,23 @@ export async function follow(
       stream.once("close", () => {
         const { readableEnded, errored } = stream!;
         if (!readableEnded) deadline.stop(GONE);
-        const isFailure = errored && errored !== STOPPED && errored !== GONE;
-        void end({
-          state: readableEnded ? "DONE" : isFailure ? "FAILED" : "STOPPED",
-          message: isFailure && errored instanceof AppError ? errored.message : null,
-        });
+        void end(readableEnded ? { state: "DONE", code: null, message: null } : endedBy(errored ?? GONE));
       });
       return stream;
     },
   };
+}
+
+/** What leaves the house is what we named. */
+function endedBy(error: unknown): Pick<Ending, "state" | "code" | "message"> {
+  if (error === STOPPED || error === GONE) return { state: "STOPPED", code: null, message: null };
+  const [named] = refusalIn(error) ?? [error];
+  if (named instanceof AppError) return { state: "FAILED", code: named.code, message: named.message };
+  if (!(named instanceof GraphQLError)) return { state: "FAILED", code: null, message: null };
+  const cause = named.originalError;
+  if (cause instanceof AppError) return endedBy(cause);
+  const { code } = named.extensions;
+  return typeof code === "string"
+    ? { state: "FAILED", code, message: named.message }
+    : { state: "FAILED", code: null, message: null };
 }

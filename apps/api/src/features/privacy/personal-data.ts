@@ -271,6 +271,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "export_run.total": "Of use while it is written.",
   "export_run.bytes": "Of use while it is written.",
   "export_run.is_stop_asked": "Of use while it is written.",
+  "export_run.code": "Of use while it is written.",
   "export_run.message": "Of use while it is written.",
   "export_run.seen_at": "Of use while it is written.",
   "recovery_code.code_hash": "A secret; that there are codes is told by the second factor.",

@@ -1,12 +1,6 @@
 import { askedShape } from "@andir/domain/asked-shape";
 import { itemsAt, placeName, placesOf, rowMaker, type Column, type TablePlace } from "@andir/domain/flatten";
-import {
-  getOperationAST,
-  OperationTypeNode,
-  type ExecutionResult,
-  type GraphQLError,
-  type GraphQLSchema,
-} from "graphql";
+import { getOperationAST, GraphQLError, OperationTypeNode, type ExecutionResult, type GraphQLSchema } from "graphql";
 import type { Check } from "../admission.ts";
 import type { Deadline } from "../deadline.ts";
 import { badInput } from "../errors.ts";
@@ -155,4 +149,10 @@ function placeIn(places: readonly TablePlace[], name: string | undefined): Table
 function answered(result: ExecutionResult): ExecutionResult {
   if (result.errors?.length) throw new ExportRefused(result.errors);
   return result;
+}
+
+/** Said as to any query, with the places in its text. */
+export function refusalIn(error: unknown): readonly GraphQLError[] | null {
+  if (error instanceof ExportRefused) return error.errors;
+  return error instanceof GraphQLError ? [error] : null;
 }

@@ -8,6 +8,10 @@ const SCREENS: Record<string, () => string> = {
   graphql: m.source_other,
 };
 
+const EXPORT = "export: ";
+
 /** The access log keeps the name of the operation; a reader knows the screen. */
 export const sourceWord = (source: string): string =>
-  SCREENS[source]?.() ?? m.source_script({ name: source.replace(/^token: /, "") });
+  SCREENS[source]?.() ??
+  (source.startsWith(EXPORT) ? m.source_export({ name: source.slice(EXPORT.length) }) : null) ??
+  m.source_script({ name: source.replace(/^token: /, "") });

@@ -6,6 +6,7 @@ import { useMemo, useState } from "react";
 import * as m from "../../messages/messages.js";
 import { Notice } from "../../ui/notice.tsx";
 import { Select } from "../../ui/select.tsx";
+import { ExportButton } from "../exports/export-button.tsx";
 import styles from "./answer-view.module.css";
 import type { Answered, Question } from "./ask.ts";
 import { JsonView } from "./json-view.tsx";
@@ -49,17 +50,20 @@ export function AnswerView({ view, to, answered: { data, errors } }: AnswerViewP
       {errors.length > 0 && (
         <p className={styles.partly}>{m.workbench_partly({ why: [...new Set(errors.map(sayRefused))].join(" ") })}</p>
       )}
-      {places.length > 1 && (
-        <Select
-          label={m.workbench_place()}
-          value={placeName(table.place)}
-          options={places.map((one) => ({ value: placeName(one), label: placeName(one) }))}
-          onChange={(next) => {
-            setExpanded(null);
-            setPlace(next);
-          }}
-        />
-      )}
+      <div className={styles.line}>
+        {places.length > 1 && (
+          <Select
+            label={m.workbench_place()}
+            value={placeName(table.place)}
+            options={places.map((one) => ({ value: placeName(one), label: placeName(one) }))}
+            onChange={(next) => {
+              setExpanded(null);
+              setPlace(next);
+            }}
+          />
+        )}
+        <ExportButton {...to} list={placeName(table.place) || undefined} expanded={expanded ?? undefined} />
+      </div>
       {view === "table" ? (
         <ResultTable table={table} expanded={expanded} onExpand={setExpanded} />
       ) : (
