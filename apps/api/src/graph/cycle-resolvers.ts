@@ -83,6 +83,7 @@ import { EvidenceResolver } from "../features/progress/evidence.resolver.ts";
 import { PositionPlanningResolver } from "../features/plans/planning.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "../features/progress/entry.resolver.ts";
 import { reportAggregatesResolvers } from "../features/reports/report-aggregates.resolver.ts";
+import { realisationAggregatesResolvers } from "../features/reports/realisation-aggregates.ts";
 import { RealisationResolver } from "../features/reports/realisation.resolver.ts";
 import { ReportMovesResolver } from "../features/reports/report-moves.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "../features/reports/report.resolver.ts";
@@ -118,6 +119,7 @@ export const cycleResolvers = [
   ReportMovesResolver,
   ...reportAggregatesResolvers,
   RealisationResolver,
+  ...realisationAggregatesResolvers,
   PlannedResultRollUpResolver,
   RolledUpIndicatorResolver,
   EmployeeReportsResolver,

@@ -88,6 +88,7 @@ export const listBounds: Bounds = {
   "Assessment.aspects": 3,
   "AssessmentConnection.groupedAggregates": groups,
   "PerformanceReportConnection.groupedAggregates": groups,
+  "RealisationConnection.groupedAggregates": groups,
   "ObjectionConnection.groupedAggregates": groups,
   "EmployeeConnection.groupedAggregates": groups,
   "PerformancePlanConnection.groupedAggregates": groups,

@@ -1,5 +1,6 @@
 import { absenceAndPredicate } from "./absence-and-predicate.ts";
 import { appraiserLeniency } from "./appraiser-leniency.ts";
+import { attainmentByAspect } from "./attainment-by-aspect.ts";
 import { cascadeCoverage } from "./cascade-coverage.ts";
 import { distributionAndRule } from "./distribution-and-rule.ts";
 import { feedbackFrequency } from "./feedback-frequency.ts";
@@ -19,6 +20,7 @@ export const allQuestions: readonly Question[] = [
   appraiserLeniency,
   reportingAndPredicate,
   absenceAndPredicate,
+  attainmentByAspect,
   cascadeCoverage,
   predicateTransitions,
   feedbackFrequency,

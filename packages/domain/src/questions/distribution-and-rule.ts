@@ -1,5 +1,5 @@
 import type { Question } from "./question.ts";
-import { from, to } from "./variables.ts";
+import { from, period, to } from "./variables.ts";
 
 export const distributionAndRule: Question = {
   id: "distribution-and-rule",
@@ -8,15 +8,15 @@ export const distributionAndRule: Question = {
     en: "Do the predicates of a unit's people follow from how the unit did?",
   },
   explanation: {
-    id: "Sebaran per unit pada bulan terakhir yang jatuh tempo, kinerja organisasinya, dan kalimat aturan yang tidak dipenuhi (SE MenPANRB 3/2023); bagi analis pelanggaran tidak ditampilkan, hanya sebaran menurut waktu.",
-    en: "The distribution by unit in the latest month due, the unit's own rating, and which sentences of the rule are not kept (SE MenPANRB 3/2023); analysts see the distribution over time without the violations.",
+    id: "Sebaran per unit pada satu periode (tanpa pilihan: bulan terakhir yang jatuh tempo), kinerja organisasinya, dan kalimat aturan yang tidak dipenuhi (SE MenPANRB 3/2023); bagi analis pelanggaran tidak ditampilkan, hanya sebaran menurut waktu.",
+    en: "The distribution by unit in one period (the latest month due unless picked), the unit's own rating, and which sentences of the rule are not kept (SE MenPANRB 3/2023); analysts see the distribution over time without the violations.",
   },
-  text: `query DistributionAndRule($from: Date, $to: Date) {
+  text: `query DistributionAndRule($period: ID, $from: Date, $to: Date) {
   orgUnits(first: 60, filter: { level: { lte: 1 } }) {
     nodes {
       code
       name
-      distribution {
+      distribution(periodId: $period) {
         isChecked
         organisationRating
         published {
@@ -47,7 +47,7 @@ export const distributionAndRule: Question = {
   }
 }
 `,
-  variables: [from, to],
+  variables: [period, from, to],
   chart: "STACKED_BAR",
   show: ["orgUnits"],
 };

@@ -17,8 +17,14 @@ export const QuestionChart = {
 } as const;
 export type QuestionChart = (typeof QuestionChart)[keyof typeof QuestionChart];
 
-/** What a variable stands for, so that it can be picked instead of typed. A unit's value is an `OrgUnitScope`. */
-export const QuestionVariableKind = { DATE: "DATE", YEAR: "YEAR", UNIT: "UNIT", NUMBER: "NUMBER" } as const;
+/** What a variable stands for, so that it can be picked instead of typed. A unit's value is an `OrgUnitScope`, a period's its id. */
+export const QuestionVariableKind = {
+  DATE: "DATE",
+  YEAR: "YEAR",
+  PERIOD: "PERIOD",
+  UNIT: "UNIT",
+  NUMBER: "NUMBER",
+} as const;
 export type QuestionVariableKind = (typeof QuestionVariableKind)[keyof typeof QuestionVariableKind];
 
 export interface QuestionVariable {

@@ -30,6 +30,14 @@ export const unit: QuestionVariable = {
   initial: () => null,
 };
 
+/** Nothing picked is the latest month whose reports are due. */
+export const period: QuestionVariable = {
+  name: "period",
+  kind: "PERIOD",
+  label: { id: "Periode", en: "Period" },
+  initial: () => null,
+};
+
 export const year: QuestionVariable = {
   name: "year",
   kind: "YEAR",

@@ -19,6 +19,7 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   cascadeGaps: `(unitId: "${samples["OrgUnit"]}") { unsupportedCount }`,
   performanceReports: "{ totalCount }",
   assessments: "{ totalCount }",
+  realisations: "{ totalCount }",
   objections: "{ totalCount }",
   followUps: "{ totalCount }",
   publishRuns: "{ totalCount }",

@@ -19,7 +19,7 @@ const close = (value: number | null, expected: number | null | undefined) =>
 
 test("question 2: distributions against the rule, with what is not kept", async () => {
   const counts = await asked.demo.rows<{ code: string; predicate: Predicate; count: number }>(
-    `with month as (select key from period where kind = 'MONTH' and report_due_on < '2026-11-24' order by ends_on desc limit 1),
+    `with month as (select key from period where kind = 'MONTH' and starts_on = '2026-09-01'),
      person as (
        select distinct on (x.ancestor_key, a.employee_key) x.ancestor_key, a.predicate
        from assessment a join month on month.key = a.period_key join org_unit_ancestor x on x.unit_key = a.unit_key join position p on p.key = a.position_key
@@ -27,7 +27,11 @@ test("question 2: distributions against the rule, with what is not kept", async 
        order by x.ancestor_key, a.employee_key, p.capacity <> 'DEFINITIVE', p.starts_on, p.key)
      select u.code, person.predicate, count(*)::int as count from person join org_unit u on u.key = person.ancestor_key group by 1, 2`,
   );
-  const { orgUnits } = await asked.question("tim.kinerja", "distribution-and-rule");
+  const { periods } = await asked.run(
+    "tim.kinerja",
+    `{ periods(filter: { kind: { eq: MONTH }, startsOn: { eq: "2026-09-01" } }) { nodes { id } } }`,
+  );
+  const { orgUnits } = await asked.question("tim.kinerja", "distribution-and-rule", { period: periods.nodes[0].id });
   expect(orgUnits.nodes.length).toBeGreaterThan(2);
   let violated = 0;
   for (const { code, distribution } of orgUnits.nodes) {
