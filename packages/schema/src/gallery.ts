@@ -29,6 +29,7 @@ function section({ title, explanation, text, variables, show }: Question): strin
 const VALUES: Readonly<Record<Question["variables"][number]["kind"], string>> = {
   DATE: 'a day, `"2026-01-31"`',
   YEAR: "a year, `2026`",
+  PERIOD: "the id of one of `periods { nodes { id label } }`; null for the latest",
   UNIT: '`{ "id": "…", "includeSubunits": true }` with the id of `orgUnit(code: "KEC") { id }`; null for the whole agency',
   NUMBER: "a number, `10`",
 };
