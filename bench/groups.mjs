@@ -1,10 +1,10 @@
-// node bench/groups.mjs [turns]: groups over all assessments, asked one at a time as an analyst does, of the product (as the
+// node bench/groups.mjs [turns] [--built]: groups over all assessments, asked one at a time as an analyst does, of the product (as the
 // performance team and as an analyst) and of PostGraphile with its aggregates plugin.
+import { readFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
-import { isDeepStrictEqual } from "node:util";
 import { findNode, installAndBuild } from "./install.mjs";
-import { questions, rowsOfOwn, rowsOfPeer } from "./group-questions.mjs";
+import { areAlike, questions, groupsOfOwn, groupsOfPeer } from "./group-questions.mjs";
 import { post } from "./contenders/post.mjs";
 import { signIn } from "./contenders/product.mjs";
 import { median } from "./result.mjs";
@@ -13,9 +13,10 @@ const turns = Number(process.argv[2] ?? 20);
 const WARM_UP = 6;
 const serverOf = (name) => fileURLToPath(new URL(`servers/${name}.mjs`, import.meta.url));
 
-await installAndBuild();
+if (!process.argv.includes("--built")) await installAndBuild();
 const { openDatabase } = await import("./database.mjs");
 const { launch } = await import("./race.mjs");
+const { processorMs } = await import("./processor-time.mjs");
 const execPath = findNode();
 const { server, accounts } = await openDatabase({ fresh: false, say: console.log });
 const running = [];
@@ -30,35 +31,41 @@ try {
   const team = { cookie: await signIn(own.origin, accounts["tim.kinerja"]) };
   const analyst = { cookie: await signIn(own.origin, accounts.analis) };
 
+  const pid = Number(readFileSync(new URL(".data/cluster/postmaster.pid", import.meta.url), "utf8").split("\n")[0]);
   console.log(
-    `${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}; ${turns} turns after ${WARM_UP} to warm up; ms: median and 95th percentile\n`,
+    `${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}; ${turns} turns after ${WARM_UP} to warm up`,
   );
+  console.log("ms until the answer: median, 95th percentile; then the processor's ms, of PostgreSQL and the server\n");
   console.log(
-    "| | team | analyst | PostGraphile | PostGraphile / team | limit |\n| --- | ---: | ---: | ---: | ---: | ---: |",
+    "| | team | analyst | PostGraphile | PostGraphile / team: time, processor | limit |\n| --- | ---: | ---: | ---: | ---: | ---: |",
   );
   for (const question of questions) {
     const asked = [
-      post(`${own.origin}/graphql`, { query: question.own }, team),
-      post(`${own.origin}/graphql`, { query: question.own }, analyst),
-      ...(question.peer ? [post(`${peer.origin}/graphql`, { query: question.peer })] : []),
-    ];
-    const [mine, , theirs] = await Promise.all(asked.map(answer));
-    if (theirs && !isDeepStrictEqual(rowsOfOwn(mine), rowsOfPeer(theirs)))
+      { of: own, request: post(`${own.origin}/graphql`, { query: question.own }, team) },
+      { of: own, request: post(`${own.origin}/graphql`, { query: question.own }, analyst) },
+      ...(question.peer ? [{ of: peer, request: post(`${peer.origin}/graphql`, { query: question.peer }) }] : []),
+    ].map((one) => ({ ...one, times: [], cpu: 0 }));
+    const [mine, , theirs] = await Promise.all(asked.map(({ request }) => answer(request)));
+    if (theirs && !areAlike(groupsOfOwn(mine), groupsOfPeer(theirs)))
       throw new Error(`${question.name}: the answers differ.`);
 
-    const times = asked.map(() => []);
     // In turns, so that whatever else the machine does falls on all of them alike.
     for (let turn = -WARM_UP; turn < turns; turn += 1)
-      for (const [index, request] of asked.entries()) {
+      for (const one of asked) {
+        const before = await processorMs(pid, one.of.child);
         const begin = performance.now();
-        await answer(request);
-        if (turn >= 0) times[index].push(performance.now() - begin);
+        await answer(one.request);
+        if (turn < 0) continue;
+        one.times.push(performance.now() - begin);
+        one.cpu += ((await processorMs(pid, one.of.child)) - before) / turns;
       }
-    const cell = (of) => (of ? `${median(of).toFixed(0)}, ${p95(of).toFixed(0)}` : "cannot");
-    const ratio = times[2] ? median(times[2].map((time, turn) => time / times[0][turn])).toFixed(2) : "";
-    console.log(
-      `| ${question.name} | ${cell(times[0])} | ${cell(times[1])} | ${cell(times[2])} | ${ratio} | ${question.limit} |`,
-    );
+    const [a, , c] = asked;
+    const cell = (one) =>
+      one ? `${median(one.times).toFixed(0)}, ${p95(one.times).toFixed(0)}; ${one.cpu.toFixed(0)}` : "cannot";
+    const ratio = c
+      ? `${median(c.times.map((time, turn) => time / a.times[turn])).toFixed(2)}, ${(c.cpu / a.cpu).toFixed(2)}`
+      : "";
+    console.log(`| ${question.name} | ${cell(a)} | ${cell(asked[1])} | ${cell(c)} | ${ratio} | ${question.limit} |`);
   }
   console.log(`\nload ${loadavg()[0].toFixed(1)}`);
 } finally {

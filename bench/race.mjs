@@ -111,7 +111,7 @@ async function load({ name, request }, bounds) {
   return result;
 }
 
-async function usage(child) {
+export async function usage(child) {
   child.send("usage");
   const [message] = await once(child, "message");
   return message.usage;

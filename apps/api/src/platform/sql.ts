@@ -54,16 +54,15 @@ export async function rows<T>(scope: Readable, statement: Sql): Promise<T[]> {
 
 /**
  * Rows of a statement that sums over many. In the memory that PostgreSQL gives a statement by itself it would sort what it could sum as it reads,
- * and put it on the disk for that; and to compile it takes longer than to run it.
+ * and put it on the disk for that; to compile it takes longer than to run it; and it has no name, since a plan for whatever values is half as fast.
  */
-export async function rowsOfMany<T>(scope: Readable, statement: Sql): Promise<T[]> {
+export async function rowsOfMany<T>(scope: Readable, { text, values }: Sql): Promise<T[]> {
   statementCount.value += 1;
-  const { text } = statement;
-  const named = { name: nameOf(text), text, values: statement.values };
+  const statement = { text, values };
   const result = await (scope.deadline
-    ? scope.deadline.query(scope.sql, named, inSpace)
+    ? scope.deadline.query(scope.sql, statement, inSpace)
     : onConnection(scope.sql, (connection, isPooled) =>
-        isPooled ? inSpace(connection, () => connection.query(named)) : connection.query(named),
+        isPooled ? inSpace(connection, () => connection.query(statement)) : connection.query(statement),
       ));
   return result.rows as T[];
 }

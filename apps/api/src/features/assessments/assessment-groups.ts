@@ -4,8 +4,8 @@ import { bucketOfDay, bucketOfInstant, type DateBucket } from "../../platform/ag
 import type { Dimension } from "../../platform/aggregates/dimensions.ts";
 import type { GroupsArgs } from "../../platform/aggregates/group-args.ts";
 import type { Summable } from "../../platform/aggregates/statistics.ts";
-import { knowsAppraiserOf, opensFileOf, seesPseudonyms, unitSeenBy } from "../../platform/sight.ts";
-import { unitDimension } from "../org-units/unit-dimension.ts";
+import { knowsAppraiserOf, opensFileOf, seesPseudonyms } from "../../platform/sight.ts";
+import { seenUnit, unitDimension } from "../org-units/unit-dimension.ts";
 import type { AssessmentGroupKey } from "./assessment-aggregates.type.ts";
 import {
   absence,
@@ -21,29 +21,37 @@ import {
 } from "./beside-assessments.ts";
 import { seenBy } from "./assessment.policy.ts";
 
-export const summableAssessments = (actor: Actor): Summable => ({
-  measures: {
-    discipline: seenBy(actor, "discipline"),
-    workQuality: seenBy(actor, "work_quality"),
-    innovation: seenBy(actor, "innovation"),
-    predicateStep: predicateStep(actor),
-    workResultStep: ratingStep(actor, "work_result"),
-    behaviourStep: ratingStep(actor, "behaviour"),
-    reportDaysLate: sql`case when report.submitted_at is not null then report.days_late end`,
-    absentDays,
-    feedbackGiven: sql`coalesce(feedback.given, 0)`,
-    daysSinceFeedback: daysSinceFeedback(actor),
-  },
-  joins: { reportDaysLate: [reportBeside], absentDays: [absenceBeside], feedbackGiven: [feedbackBeside] },
-  distinct: {
-    employees: sql`a.employee_key`,
-    appraisers: knownAppraiser(actor),
-    orgUnits: unitSeenBy(actor, "a.employee_key", "a.unit_key"),
-    positions: sql`a.position_key`,
-    periods: sql`a.period_key`,
-  },
-  person: sql`a.employee_key`,
-});
+export function summableAssessments(actor: Actor): Summable {
+  const { unit, joins } = seenUnit(actor, "a.employee_key", "a.unit_key");
+  return {
+    measures: {
+      discipline: seenBy(actor, "discipline"),
+      workQuality: seenBy(actor, "work_quality"),
+      innovation: seenBy(actor, "innovation"),
+      predicateStep: predicateStep(actor),
+      workResultStep: ratingStep(actor, "work_result"),
+      behaviourStep: ratingStep(actor, "behaviour"),
+      reportDaysLate: sql`case when report.submitted_at is not null then report.days_late end`,
+      absentDays,
+      feedbackGiven: sql`coalesce(feedback.given, 0)`,
+      daysSinceFeedback: daysSinceFeedback(actor),
+    },
+    joins: {
+      orgUnits: joins,
+      reportDaysLate: [reportBeside],
+      absentDays: [absenceBeside],
+      feedbackGiven: [feedbackBeside],
+    },
+    distinct: {
+      employees: sql`a.employee_key`,
+      appraisers: knownAppraiser(actor),
+      orgUnits: unit,
+      positions: sql`a.position_key`,
+      periods: sql`a.period_key`,
+    },
+    person: sql`a.employee_key`,
+  };
+}
 
 /** What assessments a and their periods d can be grouped by, as the reader may see it. */
 export const assessmentDimensions = (

@@ -27,6 +27,16 @@ export function unitDimension(
   };
 }
 
+/** The unit itself, to count how many different ones there are: an expression and the tables that it needs. */
+export function seenUnit(
+  actor: Actor,
+  employeeColumn: string,
+  unitColumn: string,
+): { unit: Sql; joins: readonly Sql[] } {
+  const { keys, joins = [] } = unitDimension(actor, employeeColumn, unitColumn, null);
+  return { unit: keys["unitKey"]!, joins };
+}
+
 /** The unit above each at a level; none for units that are higher themselves. */
 const atLevel = (alias: "branch" | "at_level", level: number, unitKey: Sql): Sql =>
   sql`left join (

@@ -14,13 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const ROWS = `{ assessments(first: 100) { pageInfo { hasNextPage } nodes { status predicate workResult behaviour period { id } unit { id } appraiser { id }
+const ROWS = `{ assessments(first: 100) { pageInfo { hasNextPage } nodes { status publishedAt predicate workResult behaviour period { id } unit { id } appraiser { id }
   position { kind grade } employee { id employmentType } aspects { aspect score } } } }`;
 
 const KEYS: Record<string, [ofRow: (row: any) => unknown, ofKeys: (keys: any) => unknown]> = {
   PERIOD: [(row) => row.period.id, (keys) => keys.period.id],
   ORG_UNIT: [(row) => row.unit.id, (keys) => keys.orgUnit.id],
   APPRAISER: [(row) => row.appraiser?.id ?? null, (keys) => keys.appraiser?.id ?? null],
+  PUBLISHED: [(row) => row.publishedAt?.slice(0, 10) ?? null, (keys) => keys.publishedFrom],
   PREDICATE: [(row) => row.predicate, (keys) => keys.predicate],
   WORK_RESULT: [(row) => row.workResult, (keys) => keys.workResult],
   BEHAVIOUR: [(row) => row.behaviour, (keys) => keys.behaviour],
@@ -46,8 +47,8 @@ test.each(Object.keys(KEYS))("groups by %s say to nobody more than the records d
     expect(pageInfo.hasNextPage).toBe(false);
     const { groupedAggregates } = await read(
       viewer,
-      `{ assessments(first: 1) { groupedAggregates(groupBy: [${key}]) { isWithheld count sum { discipline }
-         keys { period { id } orgUnit { id } appraiser { id } predicate workResult behaviour status positionKind grade employmentType } } } }`,
+      `{ assessments(first: 1) { groupedAggregates(groupBy: [${key}], timezone: "UTC") { isWithheld count sum { discipline }
+         keys { period { id } orgUnit { id } appraiser { id } publishedFrom predicate workResult behaviour status positionKind grade employmentType } } } }`,
     );
     const told = new Map<unknown, any>(groupedAggregates.map((group: any) => [ofKeys(group.keys), group]));
     expect([viewer, new Set(told.keys())]).toEqual([viewer, new Set(nodes.map(ofRow))]);

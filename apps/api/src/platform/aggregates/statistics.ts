@@ -57,7 +57,7 @@ export const askedOf = (info: GraphQLResolveInfo): Asked[] =>
 export interface Summable {
   /** Numbers, by their names. */
   readonly measures: Readonly<Record<string, Sql>>;
-  /** The tables that some of these need beside those of the list, by the name of the number; each has at most one row for a record. */
+  /** The tables that some of both need beside those of the list, by their names; each has at most one row for a record. */
   readonly joins?: Readonly<Record<string, readonly Sql[]>>;
   /** Things of which there can be several records, by their names: how many different ones there are. */
   readonly distinct: Readonly<Record<string, Sql>>;
@@ -77,7 +77,7 @@ export interface SummedRow {
 
 /** The tables that what is asked for needs. */
 export const joinsFor = ({ joins }: Summable, asked: readonly Asked[]): Sql[] =>
-  asked.flatMap(({ statistic, measure }) => (statistic === DISTINCT ? [] : (joins?.[measure] ?? [])));
+  asked.flatMap(({ measure }) => joins?.[measure] ?? []);
 
 /** By the fields of the graph: a number for each measure, or for each thing. */
 export type Statistics = Readonly<Partial<Record<(typeof FIELD_OF)[keyof typeof FIELD_OF], Numbers>>>;
