@@ -13,7 +13,9 @@ export function galleryOf(questions: readonly Question[]): string {
 }
 
 function section({ title, explanation, text, variables, show }: Question): string {
-  const rows = variables.map(({ name, kind, label }) => `| \`${name}\` | ${label.en} | ${VALUES[kind] ?? kind.toLowerCase()} |`);
+  const rows = variables.map(
+    ({ name, kind, label }) => `| \`${name}\` | ${label.en} | ${VALUES[kind] ?? kind.toLowerCase()} |`,
+  );
   return [
     `## ${title.en}`,
     `_${title.id}_`,
