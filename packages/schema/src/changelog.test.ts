@@ -61,8 +61,8 @@ The first.
 `);
 });
 
-test("a day has one release", () => {
-  expect(() => withRelease(kept, { day: "2026-11-26", changes })).toThrow("There is a release of 2026-11-26 already.");
+test("the second release of a day is numbered", () => {
+  expect(withRelease(kept, { day: "2026-11-26", changes })).toMatch(/\n## 2026-11-26 \(2\)\n.*\n## 2026-11-26\n/s);
 });
 
 test("the changelog of this contract can be made", async () => {

@@ -2,7 +2,7 @@ import type { ContractChange } from "./changes.ts";
 import type { Deprecation } from "./deprecation.ts";
 
 const UNRELEASED = "## Not yet released";
-const RELEASE = /^## \d{4}-\d{2}-\d{2}$/m;
+const RELEASE = /^## \d{4}-\d{2}-\d{2}/m;
 
 const WEIGHTS = [
   ["breaking", "Breaking"],
@@ -28,14 +28,14 @@ export function changelogOf(kept: string, changes: readonly ContractChange[], le
   return `${[intro, leave, section(UNRELEASED, changes), releases].join("\n\n")}\n`;
 }
 
-/** The kept changelog with one release more; a second one of a day joins the first. */
+/** The kept changelog with one release more; the second one of a day is numbered. */
 export function withRelease(
   kept: string,
   release: { readonly day: string; readonly changes: readonly ContractChange[]; readonly reason?: string },
 ): string {
   const [intro, releases] = parted(kept);
-  const heading = `## ${release.day}`;
-  if (releases.startsWith(`${heading}\n`)) throw new Error(`There is a release of ${release.day} already.`);
+  const before = [...releases.matchAll(/^## (\S+)/gm)].filter(([, day]) => day === release.day).length;
+  const heading = `## ${release.day}${before > 0 ? ` (${before + 1})` : ""}`;
   return `${[intro, section(heading, release.changes, release.reason), releases].join("\n\n").trimEnd()}\n`;
 }
 

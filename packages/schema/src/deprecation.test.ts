@@ -1,6 +1,6 @@
 import { buildSchema } from "graphql";
 import { currentSchema } from "./contract.ts";
-import { deprecationsOf } from "./deprecation.ts";
+import { deprecationsOf, leavingTooSoon } from "./deprecation.ts";
 
 test("whatever leaves says on which day and what to use instead", () => {
   const unclear = deprecationsOf(currentSchema()).filter(
@@ -24,4 +24,16 @@ test("a reason is read for its day, and a day that does not exist is none", () =
     ["Kind.X", null],
     ["Query.b", null],
   ]);
+});
+
+test("what is released as leaving stays for half a year; what was announced before keeps its day", () => {
+  const leaving = (day: string) =>
+    buildSchema(`type Query { a: Int @deprecated(reason: "Use b. Removal on ${day}.") b: Int }`);
+  const bare = buildSchema("type Query { a: Int b: Int }");
+  const soon = (released: ReturnType<typeof leaving>, day: string) =>
+    leavingTooSoon(released, leaving(day), "2026-11-26").map(({ path }) => path);
+
+  expect(soon(bare, "2027-05-24")).toEqual(["Query.a"]);
+  expect(soon(bare, "2027-05-25")).toEqual([]);
+  expect(soon(leaving("2026-12-31"), "2026-12-31")).toEqual([]);
 });

@@ -44,3 +44,15 @@ function dayIn(reason: string): string | null {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : null;
 }
+
+/** Half a year, by which a script that is looked at twice a year is mended in time. */
+const NOTICE_DAYS = 180;
+
+/** What would leave sooner after its first release than people can be expected to notice. */
+export function leavingTooSoon(released: GraphQLSchema, current: GraphQLSchema, today: string): Deprecation[] {
+  const announced = new Set(deprecationsOf(released).map(({ path, removalOn }) => `${path} ${removalOn}`));
+  const soonest = new Date(Date.parse(`${today}T00:00:00Z`) + NOTICE_DAYS * 86_400_000).toISOString().slice(0, 10);
+  return deprecationsOf(current).filter(
+    ({ path, removalOn }) => !announced.has(`${path} ${removalOn}`) && removalOn !== null && removalOn < soonest,
+  );
+}

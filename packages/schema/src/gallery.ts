@@ -13,7 +13,9 @@ export function galleryOf(questions: readonly Question[]): string {
 }
 
 function section({ title, explanation, text, variables, show }: Question): string {
-  const rows = variables.map(({ name, kind, label }) => `| \`${name}\` | ${label.en} | ${VALUES[kind]} |`);
+  const rows = variables.map(
+    ({ name, kind, label }) => `| \`${name}\` | ${label.en} | ${VALUES[kind] ?? kind.toLowerCase()} |`,
+  );
   return [
     `## ${title.en}`,
     `_${title.id}_`,
@@ -26,10 +28,11 @@ function section({ title, explanation, text, variables, show }: Question): strin
     .join("\n\n");
 }
 
-const VALUES: Readonly<Record<Question["variables"][number]["kind"], string>> = {
+const VALUES: Readonly<Record<string, string>> = {
   DATE: 'a day, `"2026-01-31"`',
+  INSTANT: 'an instant, `"2026-01-31T00:00:00+07:00"`',
   YEAR: "a year, `2026`",
-  PERIOD: "the id of one of `periods { nodes { id label } }`",
+  PERIOD: "the id of one of `periods { nodes { id label } }`; null for the latest",
   UNIT: '`{ "id": "…", "includeSubunits": true }` with the id of `orgUnit(code: "KEC") { id }`; null for the whole agency',
   NUMBER: "a number, `10`",
 };

@@ -90,7 +90,7 @@ const TOLD: readonly (readonly [RegExp, string])[] = [
   [/\bworking days\b/i, "working days"],
   [/\bin points\b/i, "points"],
   [/\bmonths\b/i, "months"],
-  [/^1 for .*\b0 for\b/, "1 or 0; its average is a share"],
+  [/^1 (for|where)\b.*\b0 (for|where)\b/, "1 or 0; its average is a share"],
   [/\bas a step\b/i, "steps"],
   [/^days\b/i, "days"],
   [/^years\b/i, "years"],

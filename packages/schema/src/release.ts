@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { withRelease } from "./changelog.ts";
 import { changesBetween } from "./changes.ts";
 import { currentSchema, fileOf, releasedSchema, textOf, today } from "./contract.ts";
+import { leavingTooSoon } from "./deprecation.ts";
 
 /**
  * Makes the current contract the released one. What breaks clients wants a reason, which the changelog tells them.
@@ -12,6 +13,7 @@ const reason = at === -1 ? undefined : process.argv[at + 1]?.trim();
 
 const day = today();
 const changes = await changesBetween(releasedSchema(), currentSchema(), day);
+const tooSoon = process.argv.includes("--check") ? [] : leavingTooSoon(releasedSchema(), currentSchema(), day);
 const breaking = changes.filter(({ weight }) => weight === "breaking");
 if (breaking.length > 0 && !reason) {
   console.error("These would break clients of the released contract:");
@@ -19,6 +21,10 @@ if (breaking.length > 0 && !reason) {
   console.error(
     `Keep them and deprecate them with a day, or say why they cannot wait: pnpm --filter @andir/schema release --breaking "the reason".`,
   );
+  process.exitCode = 1;
+} else if (tooSoon.length > 0) {
+  console.error("These would leave less than half a year after they are announced: give them a later day.");
+  for (const { path, removalOn } of tooSoon) console.error(`- ${path}: ${removalOn}`);
   process.exitCode = 1;
 } else if (!process.argv.includes("--check")) release();
 
