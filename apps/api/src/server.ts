@@ -154,6 +154,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       secret,
       reads: new Set(),
       requestId: request.id,
+      gone: whenGone(reply),
     };
   };
   const live = await liveSocket(app, {
@@ -184,6 +185,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   }
   if (options.dashboardDir) await serveDashboard(app, options.dashboardDir);
   return app;
+}
+
+/** Told when the connection is closed before the answer is out: what was asked is then answered to nobody. */
+function whenGone({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  raw.once("close", () => {
+    if (!raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
 }
 
 /** Files under a hashed name never change; every other path is a screen, and the dashboard's router knows which. */

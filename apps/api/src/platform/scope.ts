@@ -17,6 +17,8 @@ export interface Scope {
   readonly reads: Set<string>;
   /** Of a request; what runs in the background has none. */
   readonly deadline?: Deadline | undefined;
+  /** Tells that who asked over HTTP has gone away without an answer. */
+  readonly gone?: AbortSignal | undefined;
 }
 
 const writers = new WeakSet<Scope>();
