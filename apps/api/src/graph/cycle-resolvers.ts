@@ -79,6 +79,8 @@ import {
   PlanAssignmentResolver,
   PlanTemplateResolver,
 } from "../features/plans/template.resolver.ts";
+import { ProgressEntryAggregatesResolver } from "../features/progress/entry-aggregates.ts";
+import { unitRatingAggregatesResolvers } from "../features/organisation-ratings/unit-rating-aggregates.ts";
 import { EvidenceResolver } from "../features/progress/evidence.resolver.ts";
 import { PositionPlanningResolver } from "../features/plans/planning.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "../features/progress/entry.resolver.ts";
@@ -115,6 +117,7 @@ export const cycleResolvers = [
   PositionPlanningResolver,
   PeriodChangeResolver,
   ProgressEntryResolver,
+  ProgressEntryAggregatesResolver,
   EvidenceResolver,
   EmployeeProgressResolver,
   PerformanceReportResolver,
@@ -149,6 +152,7 @@ export const cycleResolvers = [
   UnitActionTargetResolver,
   UnitRealisationResolver,
   UnitRatingResolver,
+  ...unitRatingAggregatesResolvers,
   UnitAttainmentResolver,
   OrgUnitAgreementResolver,
   OrgUnitRatingsResolver,

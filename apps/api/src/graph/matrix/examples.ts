@@ -20,6 +20,7 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   performanceReports: "{ totalCount }",
   assessments: "{ totalCount }",
   realisations: "{ totalCount }",
+  unitRatings: "{ totalCount }",
   serviceVisits: "{ totalCount }",
   innovations: "{ totalCount }",
   objections: "{ totalCount }",

@@ -75,9 +75,9 @@ test("question 14: innovations by unit and stage, and their score by predicate",
   expect(units.length).toBeGreaterThan(2);
   expect(
     answer.innovations.byUnit
-      .map(({ keys, count, sum }: any) => [keys.orgUnit.code, count, sum.validated, sum.people])
+      .map(({ keys, count, sum }: any) => [keys.orgUnit.code, count, sum.validated, sum.people].join(" "))
       .toSorted(),
-  ).toEqual(units.map((row) => [row.code, row.count, row.validated, row.people]).toSorted());
+  ).toEqual(units.map((row) => [row.code, row.count, row.validated, row.people].join(" ")).toSorted());
   const total = units.reduce((sum, { count }) => sum + count, 0);
   expect(answer.innovations.byStage.reduce((sum: number, { count }: any) => sum + count, 0)).toBe(total);
   for (const { keys, count, average } of answer.assessments.byPredicate) {
