@@ -5,6 +5,7 @@ import { createDataSource } from "../apps/api/dist/data-source.js";
 import { demoPassword } from "../apps/api/dist/demo/accounts.js";
 import { loadDemo } from "../apps/api/dist/demo/load-demo.js";
 import { startEmbeddedPostgres } from "../apps/api/dist/platform/embedded-postgres/start-embedded-postgres.js";
+import { databaseSettings } from "../apps/api/dist/start/database-settings.js";
 import { hasPeople } from "../apps/api/dist/start/demo.js";
 import { migrate } from "../apps/api/dist/start/migrate.js";
 import { EMPLOYEES, TEAM_SIZE, TODAY } from "./settings.mjs";
@@ -14,7 +15,7 @@ const dataDir = fileURLToPath(new URL(".data", import.meta.url));
 /** The product's own PostgreSQL with its demo at scale, kept for the next run. */
 export async function openDatabase({ fresh, say }) {
   if (fresh) rmSync(dataDir, { recursive: true, force: true });
-  const server = await startEmbeddedPostgres({ dataDir });
+  const server = await startEmbeddedPostgres({ dataDir, settings: databaseSettings() });
   // The servers of the contenders end with this process, and the database would not.
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => void server.stop().finally(() => process.exit(1)));
@@ -29,7 +30,11 @@ export async function openDatabase({ fresh, say }) {
       // Entries of progress are not read here, so two a month are enough.
       await loadDemo({ url: server.url, employees: EMPLOYEES, entriesPerMonth: 2, today: TODAY, say });
     }
-    return { server, team: await withClient(server.url, findTeam) };
+    return {
+      server,
+      team: await withClient(server.url, findTeam),
+      accounts: await withClient(server.url, roleAccounts),
+    };
   } catch (error) {
     await server.stop();
     throw error;
@@ -65,6 +70,16 @@ async function findTeam(client) {
     account: { key: accounts.rows[0].key, identifier, password: demoPassword },
     postgres: version.rows[0].server_version,
   };
+}
+
+/** The accounts of the demo that see everyone: the performance team by name, the analyst by pseudonym. */
+async function roleAccounts(client) {
+  const { rows } = await client.query(
+    "select key, identifier from account where identifier in ('tim.kinerja', 'analis')",
+  );
+  return Object.fromEntries(
+    rows.map(({ key, identifier }) => [identifier, { key, identifier, password: demoPassword }]),
+  );
 }
 
 async function withClient(url, work) {

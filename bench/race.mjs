@@ -5,9 +5,9 @@ import autocannon from "autocannon";
 import { median } from "./result.mjs";
 import { CONNECTIONS, POOL_SIZE, TODAY, WARM_UP_REQUESTS } from "./settings.mjs";
 
-/** A contender's server in a process of its own, and the one request that it is measured by. */
-export async function enter(contender, { execPath, url, team }) {
-  const child = fork(contender.server, {
+/** A contender's server in a process of its own. `accounts` are not held to the hour's limit. */
+export async function launch({ name, server }, { execPath, url, accounts }) {
+  const child = fork(server, {
     execPath,
     execArgv: (process.env.BENCH_NODE_OPTIONS ?? "").split(" ").filter(Boolean),
     env: {
@@ -17,24 +17,29 @@ export async function enter(contender, { execPath, url, team }) {
       DATABASE_URL: url,
       POOL_SIZE: String(POOL_SIZE),
       TODAY,
-      ACCOUNT_KEY: team.account.key,
+      ACCOUNT_KEY: accounts.join(),
       NOW: `${TODAY}T03:00:00Z`,
     },
   });
   const port = await Promise.race([
     once(child, "message").then(([message]) => message.port),
-    once(child, "exit").then(() => Promise.reject(new Error(`The server of ${contender.name} did not start.`))),
+    once(child, "exit").then(() => Promise.reject(new Error(`The server of ${name} did not start.`))),
   ]);
   return {
-    ...contender,
     child,
-    request: await contender.request(`http://127.0.0.1:${port}`, team),
+    origin: `http://127.0.0.1:${port}`,
     async stop() {
       if (child.exitCode !== null || !child.connected) return;
       child.send("stop");
       await once(child, "exit");
     },
   };
+}
+
+/** With the one request that it is measured by. */
+export async function enter(contender, { execPath, url, team }) {
+  const { child, origin, stop } = await launch(contender, { execPath, url, accounts: [team.account.key] });
+  return { ...contender, child, stop, request: await contender.request(origin, team) };
 }
 
 /** Fails unless all contenders give the same people, reports and assessments. */

@@ -38,7 +38,7 @@ export const product = {
     })),
 };
 
-async function signIn(origin, { identifier, password }) {
+export async function signIn(origin, { identifier, password }) {
   const mutation = "mutation SignIn($input: SignInInput!) { signIn(input: $input) { problems { message } } }";
   const { url, ...init } = post(`${origin}/graphql`, {
     query: mutation,

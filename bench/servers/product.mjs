@@ -12,7 +12,7 @@ const app = await createServer({
   dataSource,
   env: {},
   clock: () => new Date(NOW),
-  limits: { exempt: new Set([ACCOUNT_KEY]) },
+  limits: { exempt: new Set(ACCOUNT_KEY.split(",")) },
 });
 await app.listen({ host: "127.0.0.1", port: 0 });
 

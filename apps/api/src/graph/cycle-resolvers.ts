@@ -79,14 +79,19 @@ import {
   PlanAssignmentResolver,
   PlanTemplateResolver,
 } from "../features/plans/template.resolver.ts";
+import { ProgressEntryAggregatesResolver } from "../features/progress/entry-aggregates.ts";
+import { unitRatingAggregatesResolvers } from "../features/organisation-ratings/unit-rating-aggregates.ts";
 import { EvidenceResolver } from "../features/progress/evidence.resolver.ts";
 import { PositionPlanningResolver } from "../features/plans/planning.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "../features/progress/entry.resolver.ts";
 import { reportAggregatesResolvers } from "../features/reports/report-aggregates.resolver.ts";
+import { realisationAggregatesResolvers } from "../features/reports/realisation-aggregates.ts";
 import { RealisationResolver } from "../features/reports/realisation.resolver.ts";
 import { ReportMovesResolver } from "../features/reports/report-moves.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "../features/reports/report.resolver.ts";
 import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "../features/reports/roll-up.resolver.ts";
+import { serviceVisitAggregatesResolvers, ServiceVisitResolver } from "../features/services/service-visit.resolver.ts";
+import { innovationAggregatesResolvers } from "../features/innovations/innovation-aggregates.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "../features/services/service.resolver.ts";
 
 /** From the plan to the published assessment, and what these rest on. */
@@ -112,12 +117,14 @@ export const cycleResolvers = [
   PositionPlanningResolver,
   PeriodChangeResolver,
   ProgressEntryResolver,
+  ProgressEntryAggregatesResolver,
   EvidenceResolver,
   EmployeeProgressResolver,
   PerformanceReportResolver,
   ReportMovesResolver,
   ...reportAggregatesResolvers,
   RealisationResolver,
+  ...realisationAggregatesResolvers,
   PlannedResultRollUpResolver,
   RolledUpIndicatorResolver,
   EmployeeReportsResolver,
@@ -130,7 +137,10 @@ export const cycleResolvers = [
   ViewerFeedbackRequestsResolver,
   ServiceResolver,
   OrgUnitServicesResolver,
+  ServiceVisitResolver,
+  ...serviceVisitAggregatesResolvers,
   InnovationResolver,
+  ...innovationAggregatesResolvers,
   EmployeeInnovationsResolver,
   EmployeeAttendanceResolver,
   InnovationMemberResolver,
@@ -142,6 +152,7 @@ export const cycleResolvers = [
   UnitActionTargetResolver,
   UnitRealisationResolver,
   UnitRatingResolver,
+  ...unitRatingAggregatesResolvers,
   UnitAttainmentResolver,
   OrgUnitAgreementResolver,
   OrgUnitRatingsResolver,

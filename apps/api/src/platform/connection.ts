@@ -8,7 +8,7 @@ import { batchedBy, groupedBy } from "./batched.ts";
 import { type PageArgs, PageInfo, pageRequest, type PageRequest } from "./page.ts";
 import type { Scope } from "./scope.ts";
 import { shownOf, type Shown } from "./selection.ts";
-import { keyList, rows, unestimated } from "./sql.ts";
+import { keyList, rows, rowsOfMany, unestimated } from "./sql.ts";
 
 /** A list as SQL: what it is cut from, who may see which row, and in which order. */
 export interface ListSource {
@@ -125,22 +125,21 @@ export async function listPage<T extends object>(
   source: ListSource,
   request: ListRequest,
 ): Promise<Page<T>> {
-  const found = await rows<T & CursorRow>(
-    scope,
-    sql`select ${selection(source, request)} from ${source.from} where ${condition(scope, source, request)}
-        order by ${orderBy(source.order, request.page.backward)} limit ${limitOf(request)}`,
-  );
+  const { cursors, fields } = request.shown;
+  const isShown = cursors || fields.length > 0;
+  const statement = sql`select ${selection(source, request)} from ${source.from} where ${condition(scope, source, request)}
+        order by ${orderBy(source.order, request.page.backward)} limit ${limitOf(request)}`;
+  // Who asks for a total or a sum alone reads no page.
+  const found = isShown ? await rows<T & CursorRow>(scope, statement) : [];
   const count = () =>
     rows<{ count: number }>(scope, sql`select count(*) from ${source.from} where ${all(source.where)}`);
   const whole: Whole = {
     summed: ({ joins, statement }) =>
-      rows(scope, statement(sql`from ${source.from} ${joins} where ${all(source.where)}`)),
+      rowsOfMany(scope, statement(sql`from ${source.from} ${joins} where ${all(source.where)}`)),
   };
   const page = cut<T>(request.page, found, cursorsOf(scope, source), async () => (await count())[0]?.count ?? 0, whole);
   // A number over many tells of no one; the number of one person's rows does, so nested pages always count as read.
-  const { cursors, fields } = request.shown;
-  if ((cursors || fields.length > 0) && source.subject?.(fields))
-    noteReads(scope, page.nodes as readonly object[] as readonly Subjected[]);
+  if (isShown && source.subject?.(fields)) noteReads(scope, page.nodes as readonly object[] as readonly Subjected[]);
   source.seen?.(page.nodes, fields);
   return page;
 }
@@ -174,7 +173,7 @@ export async function listPages<T extends object>(
   };
   const summedByParent = new Map<string, Promise<Map<string, object[]>>>();
   const sumAll = async ({ joins, statement }: Summing) => {
-    const summed = await rows<{ parentKey: string }>(
+    const summed = await rowsOfMany<{ parentKey: string }>(
       scope,
       sql`select parent.key as "parentKey", item.* from unnest(${keyList(parentKeys)}::uuid[]) as parent(key)
           cross join lateral (${statement(sql`from ${source.from} ${joins} where ${belongs} and ${all(source.where)}`)}) item`,

@@ -10,6 +10,8 @@ interface Connection {
   query(statement: Statement): Promise<{ rows: unknown[] }>;
   readonly processID?: number | null;
 }
+type Around = <R>(connection: Connection, run: () => Promise<R>) => Promise<R>;
+
 interface PooledConnection extends Connection {
   release(destroy?: boolean): void;
 }
@@ -61,12 +63,13 @@ export class Deadline {
     );
   }
 
-  async query(sql: Connection, statement: Statement): Promise<{ rows: unknown[] }> {
+  /** `around` prepares a connection of the pool for the statement; that of a transaction is as it is. */
+  async query(sql: Connection, statement: Statement, around: Around = (_, run) => run()): Promise<{ rows: unknown[] }> {
     if (this.over) throw this.error;
     if (!(sql instanceof pg.Pool)) return this.run(sql, statement);
     const connection = (await this.orOver(sql.connect())) as unknown as PooledConnection;
     try {
-      return await this.run(connection, statement);
+      return await around(connection, () => this.run(connection, statement));
     } finally {
       connection.release(this.over);
     }

@@ -3,6 +3,7 @@ import pg from "pg";
 import { type Env, withoutPasswords } from "../env.ts";
 import { startEmbeddedPostgres } from "../platform/embedded-postgres/start-embedded-postgres.ts";
 import { OperatorError } from "../platform/operator-error.ts";
+import { databaseSettings } from "./database-settings.ts";
 import type { Stop } from "./until-stopped.ts";
 
 export interface Database {
@@ -22,7 +23,7 @@ export async function openDatabase(
   }
 
   const dataDir = join(env.dataDir, "postgres");
-  const starting = startEmbeddedPostgres({ dataDir });
+  const starting = startEmbeddedPostgres({ dataDir, settings: databaseSettings() });
   let abandon = () => {};
   begin({
     stop: () =>

@@ -2,6 +2,7 @@ import sql from "sql-template-tag";
 import { batchedBy, groupedBy } from "../../platform/batched.ts";
 import { actorOf, ownedBy, readsTextOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
+import { attainment, realisationSource } from "./attainment-column.ts";
 import { visibleReports } from "./report.policy.ts";
 
 export interface RealisationRow {
@@ -9,6 +10,7 @@ export interface RealisationRow {
   readonly indicatorKey: string;
   readonly value: number | null;
   readonly note: string | null;
+  readonly attainment: number | null;
 }
 
 /** Seen with their report; while it is a draft they are its writer's alone, as its words are. */
@@ -18,10 +20,9 @@ export const loadRealisationsOf = batchedBy<null, RealisationRow[]>(
     return groupedBy(
       await rows<RealisationRow>(
         scope,
-        sql`select z.report_key as "reportKey", z.indicator_key as "indicatorKey", z.value,
+        sql`select z.report_key as "reportKey", z.indicator_key as "indicatorKey", z.value, ${attainment} as attainment,
               case when ${readsTextOf(actor, "r.employee_key")} then z.note end as note
-            from indicator_realisation z join performance_report r on r.key = z.report_key
-            join indicator i on i.key = z.indicator_key join planned_result s on s.key = i.result_key
+            from ${realisationSource}
             where z.report_key = any(${keys}::uuid[]) and ${visibleReports(actor)}
               and (r.status <> 'DRAFT' or ${ownedBy(actor, "r.employee_key")})
             order by s.kind, s.ordinal, i.ordinal, i.key`,

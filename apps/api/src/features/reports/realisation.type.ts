@@ -16,4 +16,11 @@ export class Realisation {
     description: "How it shows in the evidence, or why it was not measured. Null to those who may not read words.",
   })
   note: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "The attainment (capaian) for the period of the report alone, in percent up to the cap of the rule; null where there is nothing to hold it against.",
+  })
+  attainment: number | null;
 }

@@ -90,4 +90,10 @@ export function statisticsOf(row: SummedRow, asked: readonly Asked[]): Statistic
   return found;
 }
 
-export const valueOf = (row: SummedRow, asked: Asked): number | null => (row[columnOf(asked)] as number | null) ?? null;
+/** Two processes add up in whatever order they come to, so that the last digits of a sum differ from one time to the next: they are cut off. */
+const DIGITS = 12;
+
+export function valueOf(row: SummedRow, asked: Asked): number | null {
+  const value = (row[columnOf(asked)] as number | null) ?? null;
+  return value === null || Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS));
+}

@@ -1,6 +1,6 @@
-import sql, { join, raw, type Sql } from "sql-template-tag";
+import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import type { Summing } from "../connection.ts";
-import { columnOf, DISTINCT, type Asked, type Statistic, type Summable } from "./statistics.ts";
+import { columnOf, DISTINCT, type Asked, type Summable } from "./statistics.ts";
 
 /** What the rows of a group give one by one, as they are read: half of a table can be summed by each of two processes. */
 const SUMMED: Partial<Readonly<Record<Asked["statistic"], (measure: Sql) => Sql>>> = {
@@ -12,7 +12,7 @@ const SUMMED: Partial<Readonly<Record<Asked["statistic"], (measure: Sql) => Sql>
   VALUES: (measure) => sql`count(${measure})`,
 };
 
-const FRACTION_OF: Partial<Readonly<Record<Statistic | typeof DISTINCT, number>>> = {
+const FRACTION_OF: Partial<Readonly<Record<Asked["statistic"], number>>> = {
   MEDIAN: 0.5,
   P10: 0.1,
   P25: 0.25,
@@ -48,44 +48,50 @@ export function summing({ summable, keys, joins, asked, withholds, most }: Quest
     outer.push(...told);
   }
 
-  const lists = new Map<string, Sql>();
   const once = new Map(asked.map((one) => [columnOf(one), one]));
+  const percentiles = new Map<string, Asked[]>();
   for (const [name, one] of once) {
+    const column = quoted(name);
     const sum = SUMMED[one.statistic];
     if (sum) {
-      inner.push(sql`${sum(numberOf(summable, one))} as ${quoted(name)}`);
-      outer.push(sql`g.${quoted(name)}`);
-      continue;
-    }
-    const list = `${one.statistic === DISTINCT ? "things" : "numbers"} ${one.measure}`;
-    lists.set(list, one.statistic === DISTINCT ? summable.distinct[one.measure]! : numberOf(summable, one));
-    outer.push(sql`${inOrder(one, list)} as ${quoted(name)}`);
+      inner.push(sql`${sum(numberOf(summable, one))} as ${column}`);
+      outer.push(sql`g.${column}`);
+    } else if (one.statistic === DISTINCT) {
+      inner.push(sql`array_agg(${summable.distinct[one.measure]!}) as ${column}`);
+      outer.push(sql`(select count(distinct x) from unnest(g.${column}) x) as ${column}`);
+    } else percentiles.set(one.measure, [...(percentiles.get(one.measure) ?? []), one]);
   }
-  for (const [name, value] of lists) inner.push(sql`array_agg(${value}) as ${quoted(name)}`);
+  const sorted: Sql[] = [];
+  for (const [measure, ofMeasure] of percentiles) {
+    const [list, alias] = [quoted(`all ${measure}`), quoted(`of ${measure}`)];
+    inner.push(sql`array_agg(${numberOf(summable, ofMeasure[0]!)}) as ${list}`);
+    outer.push(...ofMeasure.map((one, at) => sql`${alias}.p[${raw(String(at + 1))}] as ${quoted(columnOf(one))}`));
+    const fractions = join(ofMeasure.map(({ statistic }) => raw(String(FRACTION_OF[statistic]))));
+    sorted.push(
+      sql`cross join lateral (select percentile_cont(array[${fractions}]::double precision[]) within group (order by x) as p from unnest(g.${list}) x) ${alias}`,
+    );
+  }
 
-  const numbers = names.map((_, index) => raw(String(index + 1)));
-  const grouped = names.length > 0 ? sql`group by ${join(numbers)}` : raw("");
-  const ordered = names.length > 0 ? sql`order by ${join(numbers)} limit ${most}` : raw("");
   return {
     joins,
     statement: (fromWhere) =>
-      sql`select ${join(outer)} from (select ${join(inner)} ${fromWhere} ${grouped}) g ${ordered}`,
+      sql`select ${join(outer)} from (select ${join(inner)} ${fromWhere} ${grouping(names)}) g ${sorted.length > 0 ? join(sorted, " ") : empty} ${ordering(names, most)}`,
   };
 }
+
+const grouping = (names: readonly string[]): Sql =>
+  names.length === 0 ? empty : sql`group by ${join(names.map((_, index) => raw(String(index + 1))))}`;
+
+/** As a row: by each key PostgreSQL would rather sort all records before it sums them than the groups after. */
+const ordering = (names: readonly string[], most: number): Sql =>
+  names.length === 0
+    ? empty
+    : sql`order by row(${join(names.map((name) => sql`g.${quoted(`key ${name}`)}`))}) limit ${most}`;
 
 const quoted = (name: string): Sql => raw(`"${name}"`);
 
 /** Whole numbers too: their sums and means would else be of types that come as text. */
 const numberOf = ({ measures }: Summable, { measure }: Asked): Sql => sql`(${measures[measure]!})::double precision`;
-
-function inOrder({ statistic }: Asked, list: string): Sql {
-  const fraction = FRACTION_OF[statistic];
-  const value =
-    fraction === undefined
-      ? sql`count(distinct x)`
-      : sql`percentile_cont(${raw(String(fraction))}) within group (order by x)`;
-  return sql`(select ${value} from unnest(g.${quoted(list)}) x)`;
-}
 
 interface People {
   readonly collected: readonly Sql[];
