@@ -158,6 +158,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       secret,
       reads: new Set(),
       requestId: request.id,
+      gone: whenGone(reply),
     };
   };
   const live = await liveSocket(app, {
@@ -203,4 +204,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   }
   if (options.dashboardDir) await serveDashboard(app, options.dashboardDir);
   return app;
+}
+
+/** Told when the connection is closed before the answer is out: what was asked is then answered to nobody. */
+function whenGone({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  raw.once("close", () => {
+    if (!raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
 }

@@ -110,3 +110,44 @@ test("a request that waits for a lock is answered with TIMEOUT by the server, an
   await holder.end();
   await server.close();
 });
+
+test("what nobody waits for any more is gone from PostgreSQL at once", async () => {
+  const session = await api.world.session(await api.world.employee({ in: await api.world.unit("ALONE") }));
+  const server = await createServer({
+    dataSource: api.dataSource,
+    env: {},
+    clock: () => new Date("2026-11-24T03:00:00Z"),
+  });
+  const url = await server.listen({ port: 0, host: "127.0.0.1" });
+  const { database, host, port, user, password } = new pg.Client(
+    (api.dataSource.options as { url?: string }).url,
+  ) as unknown as pg.ClientConfig;
+  const holder = new pg.Client({ database, host, port, user, password } as pg.ClientConfig);
+  await holder.connect();
+  await holder.query("begin; lock table org_unit in access exclusive mode");
+  const waiting = async () => {
+    const [row] = await api.dataSource.query(
+      `select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock' and query like '%org_unit%'`,
+    );
+    return row.count as number;
+  };
+  const until = async (holds: () => Promise<boolean>) => {
+    while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+
+  const stop = new AbortController();
+  const asked = fetch(`${url}/graphql`, {
+    method: "POST",
+    signal: stop.signal,
+    headers: { "content-type": "application/json", cookie: `andir_session=${session}` },
+    body: JSON.stringify({ query: "{ orgUnits { nodes { name } } }" }),
+  }).catch((error: Error) => error.name);
+  await until(async () => (await waiting()) === 1);
+  stop.abort();
+
+  expect(await asked).toBe("AbortError");
+  await until(async () => (await waiting()) === 0);
+  await holder.query("commit");
+  await holder.end();
+  await server.close();
+});

@@ -26,6 +26,7 @@ interface PooledConnection extends Connection {
  */
 export class Deadline {
   private over = false;
+  private ended = false;
   private readonly running = new Set<Connection>();
   private readonly timer: NodeJS.Timeout;
   private readonly waiting = new Set<(error: AppError) => void>();
@@ -42,8 +43,16 @@ export class Deadline {
     return this.over;
   }
 
+  /** Nobody waits for the answer any more. */
+  abandon(): void {
+    if (this.over || this.ended) return;
+    clearTimeout(this.timer);
+    this.expire();
+  }
+
   /** The answer is on its way. */
   end(): void {
+    this.ended = true;
     clearTimeout(this.timer);
     clearInterval(this.repeat);
   }

@@ -20,6 +20,8 @@ export interface Scope {
   readonly deadline?: Deadline | undefined;
   /** The list that is read to its end, where one is exported. */
   readonly reading?: LongReading | undefined;
+  /** Tells that who asked over HTTP has gone away without an answer. */
+  readonly gone?: AbortSignal | undefined;
 }
 
 const writers = new WeakSet<Scope>();

@@ -88,8 +88,12 @@ export const secondsFor = (actor: Actor | null): number =>
 export const limitsPlugin = (options: LimitOptions): ApolloServerPlugin<Scope> => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ contextValue: scope }) {
-        Object.assign(scope, { deadline: deadlineFor(scope, options) });
+      async didResolveOperation({ contextValue: scope, operation }) {
+        const deadline = deadlineFor(scope, options);
+        Object.assign(scope, { deadline });
+        // A change that was asked for is made, whether or not the answer arrives.
+        if (operation?.operation === "query")
+          scope.gone?.addEventListener("abort", () => deadline.abandon(), { once: true });
       },
       async willSendResponse({ contextValue: scope, response }) {
         scope.deadline?.end();

@@ -27,7 +27,7 @@ test.each<[what: string, kind: string, rows: object[]]>([
     "groups of two kinds, both many",
     "heat",
     UNITS.concat(["a", "b", "c", "d", "e"]).flatMap((unit) =>
-      [..."12345678"].map((grade) => ({ unit, grade, count: 1 })),
+      ["1", "2", "3", "4", "5", "6", "7", "8"].map((grade) => ({ unit, grade, count: 1 })),
     ),
   ],
   [
@@ -50,9 +50,15 @@ test("who wrote the question is followed where the shape allows it", () => {
   expect(choiceOf(rows, "HEAT_MAP")?.kind).toBe("bar");
 });
 
+test("what does not add up is not stacked", () => {
+  const rows = UNITS.flatMap((unit) => ["A", "B"].map((grade) => ({ unit, grade, median: { score: 1 } })));
+  expect(choiceOf(rows, "STACKED_BAR")?.kind).toBe("heat");
+  expect(kindsFor(chartShape(tableOf(rows)), "median.score")).toEqual(["bar", "line", "heat"]);
+});
+
 test("without a number there is nothing to draw", () => {
   const table = tableOf([{ name: "A" }, { name: "B" }]);
-  expect(kindsFor(chartShape(table))).toEqual([]);
+  expect(kindsFor(chartShape(table), "")).toEqual([]);
   expect(choiceOf([{ name: "A" }, { name: "B" }])).toBeNull();
 });
 

@@ -95,16 +95,19 @@ function boxesOf(columns: readonly Column[]): Box[] {
   );
 }
 
-/** What this table can be drawn as. */
-export function kindsFor({ dimensions, measures, boxes }: ChartShape): readonly ChartKind[] {
+/** Counts, sums and shares add up; a median upon a median says nothing. */
+export const addsUp = (key: string): boolean => /(^|\.|[a-z])(count|sum|share)(\.|$)/i.test(key);
+
+/** What this table can be drawn as, with this measure. */
+export function kindsFor({ dimensions, measures, boxes }: ChartShape, measure: string): readonly ChartKind[] {
   const [hasMeasure, hasDimension, hasTwo] = [measures.length > 0, dimensions.length > 0, dimensions.length > 1];
   return CHART_KINDS.filter(
     (kind) =>
       ({
         bar: hasMeasure && hasDimension,
-        stack: hasMeasure && hasTwo,
+        stack: hasMeasure && hasTwo && addsUp(measure),
         line: hasMeasure && hasDimension,
-        area: hasMeasure && hasDimension,
+        area: hasMeasure && hasDimension && addsUp(measure),
         scatter: measures.length > 1,
         heat: hasMeasure && hasTwo,
         box: boxes.length > 0 && hasDimension,
@@ -128,10 +131,11 @@ export interface ChartChoice {
 
 /** The picture that fits the shape: months make lines, groups make bars, two kinds of groups a stack or a heat map, many rows a scatter. */
 export function suggestedChart(table: Table, shape: ChartShape, wished: string | null): ChartChoice | null {
-  const kinds = kindsFor(shape);
   const { dimensions, dates, measures, boxes } = shape;
   const [first, second] = dimensions;
   const measure = measures[0] ?? 0;
+  const key = table.columns[measure]?.key ?? "";
+  const kinds = kindsFor(shape, key);
   const wish = WISHES[wished ?? ""];
   const differing = (i: number | undefined) =>
     i === undefined ? 0 : new Set(table.rows.map((cells) => cells[i] ?? null)).size;
@@ -147,7 +151,7 @@ export function suggestedChart(table: Table, shape: ChartShape, wished: string |
       return "scatter";
     if (isTime) return bySeries > FEW ? "heat" : "line";
     if (series === null) return "bar";
-    return bySeries > FEW ? "heat" : "stack";
+    return bySeries > FEW || !addsUp(key) ? "heat" : "stack";
   })();
   const kind = wish && kinds.includes(wish) ? wish : kinds.includes(guessed) ? guessed : kinds[0];
   if (kind === undefined) return null;

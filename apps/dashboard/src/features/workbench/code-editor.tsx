@@ -41,7 +41,8 @@ export function CodeEditor({ label, value, onChange, extensions, problems = NONE
         extensions: [
           basics,
           language.current.of(extensions),
-          EditorView.contentAttributes.of({ "aria-label": label }),
+          // Said outright, for those who look for what the keyboard reaches.
+          EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged && !update.transactions.some((each) => each.annotation(fromOutside)))
               changed(update.state.doc.toString());

@@ -1,7 +1,7 @@
 import {
   getOperationAST,
   getVariableValues,
-  GraphQLError,
+  type GraphQLError,
   Kind,
   parse,
   validate,

@@ -56,7 +56,10 @@ test.each([
   ],
   ["{ people(filter: {}) { totalCount } }", "1:18 {} | Kolom masukan “Filter.at” (Int!) wajib diisi."],
   ['{ people(first: "3") { totalCount } }', '1:17 "3" | Diperlukan nilai bertipe Int, bukan "3".'],
-  ["query ($k: Knd) { people { totalCount } }", "1:12 Knd | Tipe “Knd” tidak ada. Mungkin maksud Anda: Kind, ID atau Int."],
+  [
+    "query ($k: Knd) { people { totalCount } }",
+    "1:12 Knd | Tipe “Knd” tidak ada. Mungkin maksud Anda: Kind, ID atau Int.",
+  ],
 ])("%s", (query, expected) => {
   expect(said(query)).toContain(expected);
 });

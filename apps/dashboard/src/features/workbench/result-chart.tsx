@@ -34,8 +34,10 @@ export function ResultChart({ table, wished }: ResultChartProps) {
   const suggested = useMemo(() => suggestedChart(table, shape, wished), [table, shape, wished]);
   if (suggested === null || table.rows.length === 0)
     return <Notice title={m.workbench_no_chart_title()}>{m.workbench_no_chart()}</Notice>;
-  const choice = { ...suggested, ...chosen };
+  const wanted = { ...suggested, ...chosen };
   const keyOf = (i: number | null) => (i === null ? "" : (table.columns[i]?.key ?? ""));
+  const kinds = kindsFor(shape, keyOf(wanted.measure));
+  const choice = { ...wanted, kind: kinds.includes(wanted.kind) ? wanted.kind : (kinds[0] ?? wanted.kind) };
   const option = (i: number) => ({ value: String(i), label: keyOf(i) });
   const isScatter = choice.kind === "scatter";
   const isBox = choice.kind === "box";
@@ -52,7 +54,7 @@ export function ResultChart({ table, wished }: ResultChartProps) {
           <Select
             label={m.workbench_chart_kind()}
             value={choice.kind}
-            options={kindsFor(shape).map((value) => ({ value, label: WORDS[value]() }))}
+            options={kinds.map((value) => ({ value, label: WORDS[value]() }))}
             onChange={(kind) => change({ kind: kind as ChartKind })}
           />
         </Labelled>

@@ -46,10 +46,15 @@ export function Boxes({ label, rows, format }: BoxesProps) {
           </div>
         ))}
       </div>
-      <p className={styles.scale} aria-hidden="true">
-        <span>{format(least)}</span>
-        <span>{format(most)}</span>
+      <p className={styles.row} aria-hidden="true">
+        <span />
+        <span className={styles.scale}>
+          <span>{format(tenth(least))}</span>
+          <span>{format(tenth(most))}</span>
+        </span>
       </p>
     </div>
   );
 }
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;

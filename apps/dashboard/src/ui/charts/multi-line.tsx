@@ -32,8 +32,7 @@ export function MultiLine({ label, along, series, format, isArea = false }: Mult
     ? stacked(series)
     : series.map((one) => ({ ...one, low: one.values.map(() => 0), high: one.values }));
   const values = drawn.flatMap(({ high }) => high.filter((value) => value !== null));
-  const lowest = Math.min(0, ...values);
-  const highest = Math.max(...values, lowest + 1e-9);
+  const [lowest, highest] = spanOf(values, isArea);
   const right = series.length > 1 ? RIGHT : 12;
   const y = linear([lowest, highest], [HEIGHT - BOTTOM, TOP]);
   const x = linear([0, Math.max(1, along.length - 1)], [LEFT, Math.max(LEFT + 40, width - right)]);
@@ -52,7 +51,7 @@ export function MultiLine({ label, along, series, format, isArea = false }: Mult
   const names = namesApart(
     drawn.map(({ name, high }) => {
       const last = high.findLastIndex((value) => value !== null);
-      return { name, x: x(Math.max(last, 0)) + 6, y: y(high[last] ?? 0) + 4 };
+      return { name, y: y(high[last] ?? lowest) + 4 };
     }),
   );
 
@@ -94,8 +93,8 @@ export function MultiLine({ label, along, series, format, isArea = false }: Mult
           </g>
         ))}
         {series.length > 1 &&
-          names.map(({ name, x: left, y: at }) => (
-            <text key={name} className={styles.name} x={left} y={at}>
+          names.map(({ name, y: at }) => (
+            <text key={name} className={styles.name} x={x(along.length - 1) + 8} y={at}>
               {name.length > 17 ? `${name.slice(0, 16)}…` : name}
             </text>
           ))}
@@ -127,6 +126,15 @@ export function MultiLine({ label, along, series, format, isArea = false }: Mult
       )}
     </svg>
   );
+}
+
+/** Areas stand on zero; lines that lie close together far above it are told apart. */
+function spanOf(values: readonly number[], isArea: boolean): [number, number] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (!Number.isFinite(low)) return [0, 1];
+  if (isArea || low < 0 || high - low > high * 0.4) return [Math.min(0, low), Math.max(high, low + 1e-9)];
+  const room = (high - low || high || 1) * 0.1;
+  return [Math.max(0, low - room), high + room];
 }
 
 interface Placed {
@@ -163,7 +171,7 @@ function stacked(series: readonly LineSeries[]) {
   return series.map((one) => {
     const low = [...reached];
     one.values.forEach((value, i) => (reached[i] = (reached[i] ?? 0) + (value ?? 0)));
-    return { ...one, low, high: [...reached] as (number | null)[] };
+    return { ...one, low, high: one.values.map((value, i) => (value === null ? null : (reached[i] ?? 0))) };
   });
 }
 
