@@ -33,6 +33,8 @@ export const SCREENS: [name: string, as: string | null, path: () => Promise<stri
   ],
   ["publishing many", "kepala.pkm.garuda", async () => "/penilaian/terbitkan", /draf akan terbit/],
   ["calibrating drafts", "camat", async () => "/penilaian/kalibrasi", /draf dengan kedua rating/],
+  ["what is kept to be asked again", "analis", async () => "/analisis/tersimpan", /analisis dapat Anda buka/],
+  ["the agency's page of tiles", "camat", async () => "/analisis/papan", /Papan instansi/],
   ["the privacy notice", null, async () => "/privasi", /Siapa melihat apa/],
   ["who has seen my data", "pegawai.garuda", async () => "/data-saya", /Perubahan pada data saya/],
   ["one's own account", "pegawai.garuda", async () => "/akun", /Token API/],

@@ -62,3 +62,12 @@ test("of an address only texts count", () => {
   expect(valuesIn("x")).toBeUndefined();
   expect(valuesIn({})).toBeUndefined();
 });
+
+test("who answers for the whole agency begins with no unit, unless the question asks for one", () => {
+  const unit = kept.parameters[1]!;
+  const starts = { UNIT: "B", isOfAgency: true };
+  expect(shownValue({ ...kept, variables: "" }, unit, {}, starts)).toBe("");
+  expect(shownValue({ ...kept, text: "query($unit: ID!) { viewer { id } }", variables: "" }, unit, {}, starts)).toBe(
+    "B",
+  );
+});

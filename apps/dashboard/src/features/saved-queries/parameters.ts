@@ -17,13 +17,17 @@ export interface Kept {
 }
 
 /** What a picker begins with where the question says nothing: the reader's own unit, the last month, today. */
-export type Starts = Readonly<Partial<Record<ParameterKind, string>>>;
+export interface Starts extends Readonly<Partial<Record<ParameterKind, string>>> {
+  /** The reader answers for the whole agency: where no unit has to be chosen, none is. */
+  readonly isOfAgency?: boolean;
+}
 
 export interface Variable {
   name: string;
   type: string;
   isList: boolean;
-  hasDefault: boolean;
+  /** Whether the question cannot be asked without it. */
+  isRequired: boolean;
 }
 
 /** What the query asks to be told. Of a text that cannot be read, nothing. */
@@ -39,7 +43,8 @@ export function variablesIn(text: string): Variable[] {
 }
 
 function variableOf({ variable, type, defaultValue }: VariableDefinitionNode): Variable {
-  return { name: variable.name.value, ...typeOf(type, false), hasDefault: defaultValue !== undefined };
+  const isRequired = type.kind === Kind.NON_NULL_TYPE && defaultValue === undefined;
+  return { name: variable.name.value, ...typeOf(type, false), isRequired };
 }
 
 function typeOf(type: TypeNode, isList: boolean): { type: string; isList: boolean } {
@@ -71,8 +76,14 @@ const KINDS: Readonly<Record<string, ParameterKind>> = {
 
 /** What stands in the picker: what was chosen, else what was kept, else where it begins. */
 export function shownValue(kept: Kept, { name, kind }: Parameter, values: Values, starts: Starts): string {
-  return values[name] ?? plain(objectIn(kept.variables)[name]) ?? starts[kind] ?? "";
+  const chosen = values[name] ?? plain(objectIn(kept.variables)[name]);
+  if (chosen !== undefined) return chosen;
+  if (kind === "UNIT" && starts.isOfAgency === true && !isRequired(kept.text, name)) return "";
+  return starts[kind] ?? "";
 }
+
+const isRequired = (text: string, name: string): boolean =>
+  variablesIn(text).some((variable) => variable.name === name && variable.isRequired);
 
 /** The variables that the question is sent with. */
 export function variablesFor(kept: Kept, values: Values, starts: Starts): Record<string, unknown> {

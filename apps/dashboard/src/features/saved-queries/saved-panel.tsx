@@ -4,6 +4,7 @@ import * as m from "../../messages/messages.js";
 import list from "../workbench/list.module.css";
 import { visibilityWord } from "./query-words.ts";
 import { SavedPanelDocument } from "./saved-panel.generated.ts";
+import styles from "./saved-queries.module.css";
 
 /** The saved queries that were changed last, to be laid on the desk. */
 export function SavedPanel() {
@@ -17,7 +18,11 @@ export function SavedPanel() {
       <ul className={list.list}>
         {nodes.map(({ id, name, ownerName, visibility, unit }) => (
           <li key={id}>
-            <Link to="/analisis" search={(before) => ({ ...before, saved: id })} className={list.item ?? ""}>
+            <Link
+              to="/analisis"
+              search={(before) => ({ ...before, saved: id })}
+              className={`${list.item} ${styles.plain}`}
+            >
               <span className={list.name}>{name}</span>
               <span className={list.detail}>{`${ownerName} · ${visibilityWord(visibility, unit)}`}</span>
             </Link>

@@ -9,22 +9,23 @@ export interface Choices {
   starts: Starts | null;
   hasFailed: boolean;
   periods: readonly { value: string; label: string }[];
-  /** The unit that a picker begins with. */
-  unit: { id: string; name: string } | null;
 }
+
+/** Who asks about all, not about a unit of their own. */
+const OF_AGENCY = ["query", "cycle", "follow-up"];
 
 /** What the pickers offer, and where they begin: the last month that is over, the reader's own unit, today. */
 export function useStarts(): Choices {
   const today = agencyDate(new Date());
   const { data, error } = useQuery(ParameterChoicesDocument, { variables: { today } });
-  if (!data) return { starts: null, hasFailed: error !== undefined, periods: [], unit: null };
+  if (!data) return { starts: null, hasFailed: error !== undefined, periods: [] };
   const periods = data.periods.nodes;
   const last = periods.find(({ kind, endsOn }) => kind === "MONTH" && endsOn < today) ?? periods[0];
   const unit = data.viewer?.employee?.position?.unit ?? data.orgUnits.nodes[0] ?? null;
+  const isOfAgency = OF_AGENCY.some((capability) => data.viewer?.capabilities.includes(capability));
   return {
-    starts: { DATE: today, ...(last && { PERIOD: last.id }), ...(unit && { UNIT: unit.id }) },
+    starts: { DATE: today, isOfAgency, ...(last && { PERIOD: last.id }), ...(unit && { UNIT: unit.id }) },
     hasFailed: false,
     periods: periods.map((period) => ({ value: period.id, label: periodWord(period) })),
-    unit,
   };
 }

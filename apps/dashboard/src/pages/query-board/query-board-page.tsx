@@ -8,6 +8,7 @@ import { Choice } from "../../ui/choice.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
+import styles from "./query-board-page.module.css";
 
 const route = getRouteApi("/shell/analisis/papan");
 
@@ -35,15 +36,17 @@ export function QueryBoardPage() {
       >
         <p>{m.board_lead()}</p>
       </PageHead>
-      <Choice
-        label={m.board_whose()}
-        value={board ?? "agency"}
-        options={[
-          { value: "agency" as const, label: m.board_agency(), show: m.board_agency() },
-          { value: "own" as const, label: m.board_own(), show: m.board_own() },
-        ]}
-        onChange={(next) => void navigate({ search: next === "own" ? { board: next } : {}, resetScroll: false })}
-      />
+      <div className={styles.whose}>
+        <Choice
+          label={m.board_whose()}
+          value={board ?? "agency"}
+          options={[
+            { value: "agency" as const, label: m.board_agency(), show: m.board_agency() },
+            { value: "own" as const, label: m.board_own(), show: m.board_own() },
+          ]}
+          onChange={(next) => void navigate({ search: next === "own" ? { board: next } : {}, resetScroll: false })}
+        />
+      </div>
       {tiles.length === 0 ? (
         <Notice title={m.board_none_title()}>
           {viewerMayArrange ? m.board_none_arranger() : m.board_none_reader()}
