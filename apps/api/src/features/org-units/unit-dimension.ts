@@ -27,13 +27,14 @@ export function unitDimension(
 }
 
 /** The same of records that are about no person: their unit is what it is to everyone. */
-export const openUnitDimension = (unitColumn: string, unitLevel: number | null | undefined): Dimension =>
-  unitLevel == null
-    ? { keys: { unitKey: sql`${raw(unitColumn)}` } }
-    : {
-        keys: { unitKey: sql`coalesce(at_level.ancestor_key, ${raw(unitColumn)})` },
-        joins: [atLevel("at_level", unitLevel, raw(unitColumn))],
-      };
+export const openUnitDimension = (unitColumn: string, unitLevel: number | null | undefined): Dimension => {
+  const unit = raw(unitColumn);
+  if (unitLevel == null) return { keys: { unitKey: unit } };
+  return {
+    keys: { unitKey: sql`at_level.seen_key` },
+    joins: [sql`left join ${atLevel(unitLevel)} at_level on at_level.unit_key = ${unit}`],
+  };
+};
 
 /** The unit itself, to count how many different ones there are: an expression and the tables that it needs. */
 export function seenUnit(
