@@ -12,10 +12,11 @@ import type { GroupsArgs } from "../../platform/aggregates/group-args.ts";
 import type { Summable } from "../../platform/aggregates/statistics.ts";
 import { DateScalar } from "../../platform/scalars.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { knowsAppraiserOf, unitSeenBy } from "../../platform/sight.ts";
+import { knowsAppraiserOf } from "../../platform/sight.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { personDimensions } from "../employees/person-dimensions.ts";
+import { seenUnit } from "../org-units/unit-dimension.ts";
 import { PersonGroupKey, personGroupKeyWords, unitOfGroup, withPersonKeys } from "../employees/person-group-keys.ts";
 import { periodDimension, periodOfGroup } from "../periods/period-group.ts";
 import { ObjectionConnection } from "./objection.connection.ts";
@@ -93,10 +94,11 @@ const summableObjections = (actor: Actor): Summable => ({
     daysToDecide: sql`extract(epoch from o.decided_at - o.filed_at) / 86400`,
     changed: sql`(${isChanged})::int`,
   },
+  joins: { orgUnits: seenUnit(actor, columns.employee, columns.unit).joins },
   distinct: {
     employees: sql`o.employee_key`,
     appraisers: knownAppraiser(actor),
-    orgUnits: unitSeenBy(actor, columns.employee, columns.unit),
+    orgUnits: seenUnit(actor, columns.employee, columns.unit).unit,
   },
   person: sql`o.employee_key`,
 });

@@ -4,8 +4,9 @@ import { bucketOfInstant } from "../../platform/aggregates/date-bucket.ts";
 import type { Dimension } from "../../platform/aggregates/dimensions.ts";
 import type { GroupsArgs } from "../../platform/aggregates/group-args.ts";
 import type { Summable } from "../../platform/aggregates/statistics.ts";
-import { seesPublished, unitSeenBy } from "../../platform/sight.ts";
+import { seesPublished } from "../../platform/sight.ts";
 import { personDimensions } from "../employees/person-dimensions.ts";
+import { seenUnit } from "../org-units/unit-dimension.ts";
 import type { PerformancePlanGroupKey } from "./plan-aggregates.type.ts";
 import { daysLate } from "./plan.loaders.ts";
 import { columns } from "./plan.list.ts";
@@ -55,10 +56,16 @@ export function summablePlans(actor: Actor): Summable {
       leaderResults: counted("of_leader"),
       unsupportedResults: counted("unsupported"),
     },
-    joins: { results: hung, unlinkedResults: hung, leaderResults: hung, unsupportedResults: hung },
+    joins: {
+      orgUnits: seenUnit(actor, columns.employee, columns.unit).joins,
+      results: hung,
+      unlinkedResults: hung,
+      leaderResults: hung,
+      unsupportedResults: hung,
+    },
     distinct: {
       employees: sql`l.employee_key`,
-      orgUnits: unitSeenBy(actor, columns.employee, columns.unit),
+      orgUnits: seenUnit(actor, columns.employee, columns.unit).unit,
       positions: sql`l.position_key`,
     },
     person: sql`l.employee_key`,

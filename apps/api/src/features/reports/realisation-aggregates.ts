@@ -12,9 +12,9 @@ import type { Dimension } from "../../platform/aggregates/dimensions.ts";
 import type { GroupsArgs } from "../../platform/aggregates/group-args.ts";
 import type { Summable } from "../../platform/aggregates/statistics.ts";
 import { DateScalar } from "../../platform/scalars.ts";
-import { unitSeenBy } from "../../platform/sight.ts";
 import { gradeSeenBy } from "../employees/position.loaders.ts";
 import { personDimensions } from "../employees/person-dimensions.ts";
+import { seenUnit } from "../org-units/unit-dimension.ts";
 import { PersonGroupKey, personGroupKeyWords, unitOfGroup, withPersonKeys } from "../employees/person-group-keys.ts";
 import { periodDimension, periodOfGroup } from "../periods/period-group.ts";
 import { attainment } from "./attainment-column.ts";
@@ -86,11 +86,12 @@ const summableRealisations = (actor: Actor): Summable => ({
     measured: sql`(z.value is not null)::int`,
     met: sql`((${attainment}) >= 100)::int`,
   },
+  joins: { orgUnits: seenUnit(actor, columns.employee, columns.unit).joins },
   distinct: {
     employees: sql`r.employee_key`,
     indicators: sql`z.indicator_key`,
     reports: sql`z.report_key`,
-    orgUnits: unitSeenBy(actor, columns.employee, columns.unit),
+    orgUnits: seenUnit(actor, columns.employee, columns.unit).unit,
   },
   person: sql`r.employee_key`,
 });

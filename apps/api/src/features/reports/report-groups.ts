@@ -4,8 +4,8 @@ import { bucketOfInstant } from "../../platform/aggregates/date-bucket.ts";
 import type { Dimension } from "../../platform/aggregates/dimensions.ts";
 import type { GroupsArgs } from "../../platform/aggregates/group-args.ts";
 import type { Summable } from "../../platform/aggregates/statistics.ts";
-import { unitSeenBy } from "../../platform/sight.ts";
 import { personDimensions } from "../employees/person-dimensions.ts";
+import { seenUnit } from "../org-units/unit-dimension.ts";
 import { periodDimension } from "../periods/period-group.ts";
 import type { PerformanceReportGroupKey } from "./report-aggregates.type.ts";
 import { columns } from "./report.list.ts";
@@ -20,13 +20,14 @@ export const summableReports = (actor: Actor): Summable => ({
     entries: sql`coalesce(entries.count, 0)`,
   },
   joins: {
+    orgUnits: seenUnit(actor, columns.employee, columns.unit).joins,
     entries: [
       sql`left join (select n.report_key, count(*) from progress_entry n group by n.report_key) entries on entries.report_key = r.key`,
     ],
   },
   distinct: {
     employees: sql`r.employee_key`,
-    orgUnits: unitSeenBy(actor, columns.employee, columns.unit),
+    orgUnits: seenUnit(actor, columns.employee, columns.unit).unit,
     positions: sql`r.position_key`,
     periods: sql`r.period_key`,
   },
