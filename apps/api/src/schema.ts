@@ -23,6 +23,7 @@ import { EmployeeAbsenceResolver } from "./features/follow-up/absence.resolver.t
 import { CoachingNoteResolver, EmployeeCoachingNotesResolver } from "./features/follow-up/coaching-note.resolver.ts";
 import { EmployeeDialoguesResolver, PerformanceDialogueResolver } from "./features/follow-up/dialogue.resolver.ts";
 import { CreditOfPostResolver, EmployeeCreditPointsResolver } from "./features/follow-up/credit-points.resolver.ts";
+import { FollowUpAggregatesResolver } from "./features/follow-up/follow-up-aggregates.ts";
 import { FollowUpResolver } from "./features/follow-up/follow-up.resolver.ts";
 import { PeriodStandingResolver } from "./features/objections/period-standing.resolver.ts";
 import { objectionAggregatesResolvers } from "./features/objections/objection-aggregates.ts";
@@ -121,6 +122,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       EmployeeAnnualResultResolver,
       EmployeeAbsenceResolver,
       FollowUpResolver,
+      FollowUpAggregatesResolver,
       EmployeeCreditPointsResolver,
       CreditOfPostResolver,
       CoachingNoteResolver,

@@ -79,6 +79,8 @@ import {
   PlanAssignmentResolver,
   PlanTemplateResolver,
 } from "../features/plans/template.resolver.ts";
+import { ProgressEntryAggregatesResolver } from "../features/progress/entry-aggregates.ts";
+import { unitRatingAggregatesResolvers } from "../features/organisation-ratings/unit-rating-aggregates.ts";
 import { EvidenceResolver } from "../features/progress/evidence.resolver.ts";
 import { PositionPlanningResolver } from "../features/plans/planning.resolver.ts";
 import { EmployeeProgressResolver, ProgressEntryResolver } from "../features/progress/entry.resolver.ts";
@@ -88,6 +90,8 @@ import { RealisationResolver } from "../features/reports/realisation.resolver.ts
 import { ReportMovesResolver } from "../features/reports/report-moves.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "../features/reports/report.resolver.ts";
 import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "../features/reports/roll-up.resolver.ts";
+import { serviceVisitAggregatesResolvers, ServiceVisitResolver } from "../features/services/service-visit.resolver.ts";
+import { innovationAggregatesResolvers } from "../features/innovations/innovation-aggregates.ts";
 import { OrgUnitServicesResolver, ServiceResolver } from "../features/services/service.resolver.ts";
 
 /** From the plan to the published assessment, and what these rest on. */
@@ -113,6 +117,7 @@ export const cycleResolvers = [
   PositionPlanningResolver,
   PeriodChangeResolver,
   ProgressEntryResolver,
+  ProgressEntryAggregatesResolver,
   EvidenceResolver,
   EmployeeProgressResolver,
   PerformanceReportResolver,
@@ -132,7 +137,10 @@ export const cycleResolvers = [
   ViewerFeedbackRequestsResolver,
   ServiceResolver,
   OrgUnitServicesResolver,
+  ServiceVisitResolver,
+  ...serviceVisitAggregatesResolvers,
   InnovationResolver,
+  ...innovationAggregatesResolvers,
   EmployeeInnovationsResolver,
   EmployeeAttendanceResolver,
   InnovationMemberResolver,
@@ -144,6 +152,7 @@ export const cycleResolvers = [
   UnitActionTargetResolver,
   UnitRealisationResolver,
   UnitRatingResolver,
+  ...unitRatingAggregatesResolvers,
   UnitAttainmentResolver,
   OrgUnitAgreementResolver,
   OrgUnitRatingsResolver,

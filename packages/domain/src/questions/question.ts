@@ -20,6 +20,7 @@ export type QuestionChart = (typeof QuestionChart)[keyof typeof QuestionChart];
 /** What a variable stands for, so that it can be picked instead of typed. A unit's value is an `OrgUnitScope`, a period's its id. */
 export const QuestionVariableKind = {
   DATE: "DATE",
+  INSTANT: "INSTANT",
   YEAR: "YEAR",
   PERIOD: "PERIOD",
   UNIT: "UNIT",

@@ -22,6 +22,21 @@ export const to: QuestionVariable = {
   initial: (today) => today,
 };
 
+/** The same of instants, as the clocks of the agency have them. */
+export const since: QuestionVariable = {
+  name: "since",
+  kind: "INSTANT",
+  label: { id: "Mulai", en: "From" },
+  initial: (today) => `${monthBefore(today, 12)}T00:00:00+07:00`,
+};
+
+export const until: QuestionVariable = {
+  name: "until",
+  kind: "INSTANT",
+  label: { id: "sampai dengan", en: "up to" },
+  initial: (today) => `${today}T23:59:59+07:00`,
+};
+
 /** Nothing picked is the whole agency. */
 export const unit: QuestionVariable = {
   name: "unit",

@@ -19,7 +19,7 @@ import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf, knowsAppraiserOf } from "../../platform/sight.ts";
-import { aboutPerson } from "../employees/about-person.ts";
+import { aboutPerson, personOrder, PersonOrderField, personOrderWords } from "../employees/about-person.ts";
 import { EmployeeFilter, namesEmployee } from "../employees/employee.list.ts";
 import { PositionFilter } from "../employees/position.filter.ts";
 import { OrgUnitFilter, OrgUnitScope } from "../org-units/org-unit.list.ts";
@@ -88,13 +88,15 @@ export class AssessmentFilter implements Combinable<AssessmentFilter> {
   publishedAt?: DateTimeComparison | null;
 }
 
+const columns = { employee: "a.employee_key", position: "a.position_key", unit: "a.unit_key" };
+
 function assessmentCondition(scope: Scope, filter: AssessmentFilter | null | undefined): Sql {
   const actor = actorOf(scope);
   const score = (name: string) => (value: FloatComparison) =>
     compare(sql`(${seenBy(actor, name)})`, "double precision", value);
   return compileFilter(filter, {
     period: (value) => periodCondition(value),
-    ...aboutPerson(scope, { employee: "a.employee_key", position: "a.position_key", unit: "a.unit_key" }),
+    ...aboutPerson(scope, columns),
     appraiser: (value) =>
       sql`(${knowsAppraiserOf(actor, "a.employee_key", "a.appraiser_key")} and ${namesEmployee(scope, sql`a.appraiser_key`, value)})`,
     status: (value) => compare(sql`a.status`, "assessment_status", value),
@@ -115,6 +117,7 @@ export const AssessmentOrderField = {
   DISCIPLINE: "DISCIPLINE",
   WORK_QUALITY: "WORK_QUALITY",
   INNOVATION: "INNOVATION",
+  ...PersonOrderField,
 } as const;
 export type AssessmentOrderField = (typeof AssessmentOrderField)[keyof typeof AssessmentOrderField];
 registerEnumType(AssessmentOrderField, {
@@ -127,6 +130,7 @@ registerEnumType(AssessmentOrderField, {
     DISCIPLINE: { description: "The score of discipline." },
     WORK_QUALITY: { description: "The score of work quality." },
     INNOVATION: { description: "The score of innovation." },
+    ...personOrderWords,
   },
 });
 
@@ -173,6 +177,7 @@ export function assessmentList(scope: Scope, args: AssessmentsArgs, subject: Sub
         DISCIPLINE: score("discipline"),
         WORK_QUALITY: score("work_quality"),
         INNOVATION: score("innovation"),
+        ...personOrder(scope, columns),
       },
       sql`a.key`,
     ),

@@ -13,7 +13,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { connectionType, listPage, type Page } from "../../platform/connection.ts";
+import { listPage, type Page } from "../../platform/connection.ts";
 import { pageRequest } from "../../platform/page.ts";
 import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import { Problem } from "../../platform/problem.ts";
@@ -24,13 +24,12 @@ import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { FollowUp } from "./follow-up.entity.ts";
 import { DecideFollowUpInput, ProposeFollowUpsInput } from "./follow-up.inputs.ts";
+import { FollowUpConnection } from "./follow-up-aggregates.ts";
 import { followUpList, FollowUpsArgs } from "./follow-up.list.ts";
 import type { FollowUpRow } from "./follow-up.loaders.ts";
 import { mayDecide } from "./follow-up.policy.ts";
 import { decideFollowUp, proposeFollowUps } from "./follow-up.service.ts";
 import { FollowUpInputs } from "./follow-up.type.ts";
-
-const FollowUpConnection = connectionType("FollowUp", () => FollowUp);
 
 @ObjectType({ description: "The outcome of proposing what may follow from a year." })
 class ProposeFollowUpsPayload {

@@ -11,7 +11,7 @@ export type InnovationRow = Pick<
 >;
 export type InnovationMemberRow = Pick<InnovationMember, "innovationKey" | "employeeKey" | "share">;
 
-const innovationColumns: Sql = sql`
+export const innovationColumns: Sql = sql`
   i.key, i.unit_key as "unitKey", i.title, i.problem, i.change, i.stage, i.started_on as "startedOn", i.adopted_on as "adoptedOn",
   i.validated_on as "validatedOn"`;
 

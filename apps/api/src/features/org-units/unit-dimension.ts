@@ -27,6 +27,15 @@ export function unitDimension(
   };
 }
 
+/** The same of records that are about no person: their unit is what it is to everyone. */
+export const openUnitDimension = (unitColumn: string, unitLevel: number | null | undefined): Dimension =>
+  unitLevel == null
+    ? { keys: { unitKey: sql`${raw(unitColumn)}` } }
+    : {
+        keys: { unitKey: sql`coalesce(at_level.ancestor_key, ${raw(unitColumn)})` },
+        joins: [atLevel("at_level", unitLevel, raw(unitColumn))],
+      };
+
 /** The unit itself, to count how many different ones there are: an expression and the tables that it needs. */
 export function seenUnit(
   actor: Actor,

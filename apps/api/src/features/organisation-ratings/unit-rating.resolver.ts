@@ -1,12 +1,14 @@
 import { Rating } from "@andir/domain/rating";
 import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from "type-graphql";
-import { connectionType, nestedList, type Page } from "../../platform/connection.ts";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from "type-graphql";
+import { listPage, nestedList, type Page } from "../../platform/connection.ts";
 import { keyOf } from "../../platform/global-id.ts";
 import type { Soon } from "../../platform/kept.ts";
+import { pageRequest } from "../../platform/page.ts";
 import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { shownOf } from "../../platform/selection.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
@@ -23,13 +25,13 @@ import {
   SetOrganisationRatingInput,
   WithdrawOrganisationRatingInput,
 } from "./unit-rating.inputs.ts";
+import { UnitRatingConnection } from "./unit-rating-aggregates.ts";
 import { unitRatingList, UnitRatingsArgs } from "./unit-rating.list.ts";
 import { loadUnitRatingOf, workResultOf, type UnitRatingRow } from "./unit-rating.loaders.ts";
 import { mayMakeOnRating } from "./unit-rating.policy.ts";
 import { publishOrganisationRating, setOrganisationRating, withdrawOrganisationRating } from "./unit-rating.service.ts";
 import { loadUnitStanding } from "./unit-standing.loaders.ts";
 
-const UnitRatingConnection = connectionType("UnitRating", () => UnitRating);
 const loadRatingsOf = nestedList<UnitRatingRow, UnitRatingsArgs>(unitRatingList, () => sql`g.unit_key = parent.key`);
 
 const UnitRatingPayload = payloadType(
@@ -48,6 +50,18 @@ const standingTo = (scope: Scope, { unitKey, periodKey }: UnitRatingRow) =>
 
 @Resolver(() => UnitRating)
 export class UnitRatingResolver {
+  @Query(() => UnitRatingConnection, { description: "Ratings of all units, as far as you may see them." })
+  unitRatings(
+    @Args(() => UnitRatingsArgs) args: UnitRatingsArgs,
+    @Ctx() scope: Scope,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<UnitRatingRow>> {
+    return listPage<UnitRatingRow>(scope, unitRatingList(scope, args), {
+      page: pageRequest(args),
+      shown: shownOf(info),
+    });
+  }
+
   @Mutation(() => UnitRatingPayload, {
     description:
       "Rates a unit for a quarter or a year, as a draft or in place of what is published: by the leader one level above, at the top by the authorised official; never by the unit's own head.",

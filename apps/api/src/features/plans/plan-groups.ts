@@ -8,8 +8,7 @@ import { seesPublished, unitSeenBy } from "../../platform/sight.ts";
 import { personDimensions } from "../employees/person-dimensions.ts";
 import type { PerformancePlanGroupKey } from "./plan-aggregates.type.ts";
 import { daysLate } from "./plan.loaders.ts";
-
-const columns = { employee: "l.employee_key", position: "l.position_key", unit: "l.unit_key" };
+import { columns } from "./plan.list.ts";
 
 /** The day on which a year is looked at, as for the gaps of a cascade: today while it runs, else its nearest day. */
 const dayOf = ({ today }: Actor): Sql =>

@@ -19,7 +19,13 @@ import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
-import { aboutPerson, aboutPersonFields } from "../employees/about-person.ts";
+import {
+  aboutPerson,
+  aboutPersonFields,
+  personOrder,
+  PersonOrderField,
+  personOrderWords,
+} from "../employees/about-person.ts";
 import { EmployeeFilter } from "../employees/employee.list.ts";
 import { PositionFilter } from "../employees/position.filter.ts";
 import { OrgUnitFilter, OrgUnitScope } from "../org-units/org-unit.list.ts";
@@ -100,12 +106,14 @@ const waitsFor = (actor: Actor): Sql => sql`(l.employee_key is distinct from ${a
   and (l.status = 'SUBMITTED' or exists (select 1 from plan_amendment m where m.plan_key = l.key and m.status = 'PROPOSED'))
   and ${appraisingKey(actor)} is not null)`;
 
+export const columns = { employee: "l.employee_key", position: "l.position_key", unit: "l.unit_key" };
+
 /** Over rows named l. */
 export function planCondition(scope: Scope, filter: PerformancePlanFilter | null | undefined): Sql {
   const actor = actorOf(scope);
   return compileFilter(filter, {
     year: (value) => compare(sql`l.year`, "integer", value),
-    ...aboutPerson(scope, { employee: "l.employee_key", position: "l.position_key", unit: "l.unit_key" }),
+    ...aboutPerson(scope, columns),
     daysLate: (value) => compare(daysLate(actor), "integer", value),
     submittedAt: (value) => compare(sql`l.submitted_at`, "timestamptz", value),
     approvedAt: (value) => compare(sql`l.approved_at`, "timestamptz", value),
@@ -121,6 +129,7 @@ export const PerformancePlanOrderField = {
   DUE_ON: "DUE_ON",
   SUBMITTED_AT: "SUBMITTED_AT",
   STATUS: "STATUS",
+  ...PersonOrderField,
 } as const;
 export type PerformancePlanOrderField = (typeof PerformancePlanOrderField)[keyof typeof PerformancePlanOrderField];
 registerEnumType(PerformancePlanOrderField, {
@@ -131,6 +140,7 @@ registerEnumType(PerformancePlanOrderField, {
     DUE_ON: { description: "The last day in time." },
     SUBMITTED_AT: { description: "When it was last handed in; first drafts last." },
     STATUS: { description: "From draft to superseded." },
+    ...personOrderWords,
   },
 });
 
@@ -183,6 +193,7 @@ export function planList(scope: Scope, args: PerformancePlansArgs, subject: Subj
         DUE_ON: { sql: dueOnSeenBy(actor), type: "date", nullable: false },
         SUBMITTED_AT: { sql: sql`l.submitted_at`, type: "timestamptz", nullable: true },
         STATUS: { sql: sql`l.status`, type: "plan_status", nullable: false },
+        ...personOrder(scope, columns),
       },
       sql`l.key`,
     ),

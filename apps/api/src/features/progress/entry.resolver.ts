@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from "type-graphql";
-import { connectionType, nestedList, type Page } from "../../platform/connection.ts";
+import { nestedList, type Page } from "../../platform/connection.ts";
 import { globalId } from "../../platform/global-id.ts";
 import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
@@ -12,6 +12,7 @@ import { PlannedResult } from "../plans/planned-result.entity.ts";
 import { loadPlannedResult, type PlannedResultRow } from "../plans/planned-result.loaders.ts";
 import { Evidence } from "./evidence.entity.ts";
 import { AmendProgressInput, ChangeProgressInput, LogProgressInput, RemoveProgressInput } from "./entry.inputs.ts";
+import { ProgressEntryConnection } from "./entry-aggregates.ts";
 import { entryList, ProgressEntriesArgs } from "./entry.list.ts";
 import {
   loadAmendmentsOf,
@@ -116,7 +117,6 @@ export class ProgressEntryResolver {
   }
 }
 
-const ProgressEntryConnection = connectionType("ProgressEntry", () => ProgressEntry);
 const loadEntriesOfEmployee = nestedList<EntryRow, ProgressEntriesArgs>(
   (scope, args) => entryList(scope, args, "parent"),
   () => sql`n.employee_key = parent.key`,

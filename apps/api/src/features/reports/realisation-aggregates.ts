@@ -19,7 +19,7 @@ import { PersonGroupKey, personGroupKeyWords, unitOfGroup, withPersonKeys } from
 import { periodDimension, periodOfGroup } from "../periods/period-group.ts";
 import { attainment } from "./attainment-column.ts";
 import { RealisationConnection } from "./realisation.connection.ts";
-import { columns } from "./realisation.list.ts";
+import { columns } from "./report.list.ts";
 
 const RealisationGroupKey = {
   PERIOD: "PERIOD",

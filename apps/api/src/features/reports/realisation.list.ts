@@ -23,6 +23,7 @@ import { OrgUnitFilter, OrgUnitScope } from "../org-units/org-unit.list.ts";
 import { periodCondition, PeriodFilter } from "../periods/period.list.ts";
 import { attainment, realisationSource } from "./attainment-column.ts";
 import { visibleReports } from "./report.policy.ts";
+import { columns } from "./report.list.ts";
 
 const IndicatorAspectComparison = enumComparison("IndicatorAspect", IndicatorAspect);
 const IndicatorPatternComparison = enumComparison("IndicatorPattern", IndicatorPattern);
@@ -62,8 +63,6 @@ export class RealisationFilter implements Combinable<RealisationFilter> {
   @Field(() => FloatComparison, { nullable: true, description: "By the attainment for the period, in percent." })
   attainment?: FloatComparison | null;
 }
-
-export const columns = { employee: "r.employee_key", position: "r.position_key", unit: "r.unit_key" };
 
 const condition = (scope: Scope, filter: RealisationFilter | null | undefined): Sql =>
   compileFilter(filter, {

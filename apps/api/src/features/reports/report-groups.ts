@@ -8,8 +8,8 @@ import { unitSeenBy } from "../../platform/sight.ts";
 import { personDimensions } from "../employees/person-dimensions.ts";
 import { periodDimension } from "../periods/period-group.ts";
 import type { PerformanceReportGroupKey } from "./report-aggregates.type.ts";
+import { columns } from "./report.list.ts";
 
-const columns = { employee: "r.employee_key", position: "r.position_key", unit: "r.unit_key" };
 const isLate = sql`case when r.submitted_at is not null then r.days_late > 0 end`;
 
 export const summableReports = (actor: Actor): Summable => ({

@@ -19,7 +19,13 @@ import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf, isDutyOf, ownedBy } from "../../platform/sight.ts";
 import { judgeOfPost } from "../employees/appraiser.loaders.ts";
-import { aboutPerson, aboutPersonFields } from "../employees/about-person.ts";
+import {
+  aboutPerson,
+  aboutPersonFields,
+  personOrder,
+  PersonOrderField,
+  personOrderWords,
+} from "../employees/about-person.ts";
 import { EmployeeFilter } from "../employees/employee.list.ts";
 import { PositionFilter } from "../employees/position.filter.ts";
 import { OrgUnitFilter, OrgUnitScope } from "../org-units/org-unit.list.ts";
@@ -86,11 +92,13 @@ const awaits = (actor: Actor): Sql =>
         and r.position_key in (select s.position_key from appraiser_assignment s where ${isDutyOf(actor, "s.appraiser_key")})
         and exists (select 1 from (${judgeOfPost(sql`r.position_key`, sql`r.period_ends_on`, actor.today)}) judge where ${isDutyOf(actor, "judge.key")}))`;
 
+export const columns = { employee: "r.employee_key", position: "r.position_key", unit: "r.unit_key" };
+
 function reportCondition(scope: Scope, filter: PerformanceReportFilter | null | undefined): Sql {
   const actor = actorOf(scope);
   return compileFilter(filter, {
     period: (value) => periodCondition(value),
-    ...aboutPerson(scope, { employee: "r.employee_key", position: "r.position_key", unit: "r.unit_key" }),
+    ...aboutPerson(scope, columns),
     daysLate: (value) => compare(sql`r.days_late`, "integer", value),
     submittedAt: (value) => compare(sql`r.submitted_at`, "timestamptz", value),
     verifiedAt: (value) => compare(sql`r.verified_at`, "timestamptz", value),
@@ -104,6 +112,7 @@ export const PerformanceReportOrderField = {
   PERIOD: "PERIOD",
   SUBMITTED_AT: "SUBMITTED_AT",
   DAYS_LATE: "DAYS_LATE",
+  ...PersonOrderField,
 } as const;
 export type PerformanceReportOrderField =
   (typeof PerformanceReportOrderField)[keyof typeof PerformanceReportOrderField];
@@ -114,6 +123,7 @@ registerEnumType(PerformanceReportOrderField, {
     PERIOD: { description: "The last day of the period." },
     SUBMITTED_AT: { description: "When it was handed in; drafts last." },
     DAYS_LATE: { description: "Days after the due date." },
+    ...personOrderWords,
   },
 });
 
@@ -168,6 +178,7 @@ export function reportList(scope: Scope, args: PerformanceReportsArgs, subject: 
         PERIOD: { sql: sql`r.period_ends_on`, type: "date", nullable: false },
         SUBMITTED_AT: { sql: sql`r.submitted_at`, type: "timestamptz", nullable: true },
         DAYS_LATE: { sql: sql`r.days_late`, type: "integer", nullable: false },
+        ...personOrder(scope, columns),
       },
       sql`r.key`,
     ),

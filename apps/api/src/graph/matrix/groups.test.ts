@@ -21,6 +21,7 @@ const KEYS: Record<string, [ofRow: (row: any) => unknown, ofKeys: (keys: any) =>
   PERIOD: [(row) => row.period.id, (keys) => keys.period.id],
   ORG_UNIT: [(row) => row.unit.id, (keys) => keys.orgUnit.id],
   APPRAISER: [(row) => row.appraiser?.id ?? null, (keys) => keys.appraiser?.id ?? null],
+  EMPLOYEE: [(row) => row.employee.id, (keys) => keys.employee.id],
   PUBLISHED: [(row) => row.publishedAt?.slice(0, 10) ?? null, (keys) => keys.publishedFrom],
   PREDICATE: [(row) => row.predicate, (keys) => keys.predicate],
   WORK_RESULT: [(row) => row.workResult, (keys) => keys.workResult],
@@ -48,7 +49,7 @@ test.each(Object.keys(KEYS))("groups by %s say to nobody more than the records d
     const { groupedAggregates } = await read(
       viewer,
       `{ assessments(first: 1) { groupedAggregates(groupBy: [${key}], timezone: "UTC") { isWithheld count sum { discipline }
-         keys { period { id } orgUnit { id } appraiser { id } publishedFrom predicate workResult behaviour status positionKind grade employmentType } } } }`,
+         keys { period { id } orgUnit { id } appraiser { id } employee { id } publishedFrom predicate workResult behaviour status positionKind grade employmentType } } } }`,
     );
     const told = new Map<unknown, any>(groupedAggregates.map((group: any) => [ofKeys(group.keys), group]));
     expect([viewer, new Set(told.keys())]).toEqual([viewer, new Set(nodes.map(ofRow))]);
