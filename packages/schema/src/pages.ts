@@ -6,6 +6,7 @@ const docs = new URL("../../../docs/", import.meta.url);
 const PAGES = [
   ["", "Begin", "README.md"],
   ["excel", "Excel and Power BI", "excel.md"],
+  ["exports", "Files", "exports.md"],
   ["python", "Python", "python.md"],
   ["r", "R", "r.md"],
   ["javascript", "JavaScript", "javascript.md"],

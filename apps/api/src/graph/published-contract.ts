@@ -50,6 +50,7 @@ const PAGES: ReadonlySet<string> = new Set([
   "changes",
   "data-dictionary",
   "excel",
+  "exports",
   "javascript",
   "python",
   "questions",

@@ -39,7 +39,7 @@ const asHere = (block: Block): Block => ({
     .replaceAll("2026-12-31", new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)),
 });
 
-const shells = examplesOf("README.md").filter(({ language }) => language === "sh");
+const shells = [...examplesOf("README.md"), ...examplesOf("exports.md")].filter(({ language }) => language === "sh");
 test.each(shells.map((block, index) => [index + 1, block] as const))("curl, example %i", async (_index, block) => {
   if (block.needs !== undefined && !isHere(block.needs, "--version")) return;
 

@@ -19,7 +19,18 @@ test("an analyst finds the page for their tool, with this product's address in i
   expect(new URL(page.url()).hash).toBe("#waitingtime");
 });
 
-const names = ["", "/excel", "/python", "/r", "/javascript", "/questions", "/data-dictionary", "/access", "/changes"];
+const names = [
+  "",
+  "/excel",
+  "/exports",
+  "/python",
+  "/r",
+  "/javascript",
+  "/questions",
+  "/data-dictionary",
+  "/access",
+  "/changes",
+];
 test.each(names)("/docs/analyse%s is read on the smallest phone", async (name) => {
   const page = await visitor.open(`/docs/analyse${name}`, { viewport: { width: 320, height: 640 } });
 

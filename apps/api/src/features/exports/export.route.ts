@@ -16,7 +16,7 @@ import type { Queryable } from "../../platform/sql.ts";
 import { disposition, safeName } from "../../platform/storage/file-name.ts";
 import { FORMATS, readBody } from "./export-body.ts";
 import { askToStop, findRun } from "./export-run.ts";
-import { follow } from "./followed-run.ts";
+import { follow, type Followed } from "./followed-run.ts";
 
 export interface ExportSettings {
   readonly scopeOf: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestScope>;
@@ -39,6 +39,8 @@ const HELD = {
   "x-frame-options": "SAMEORIGIN",
 };
 
+const STOPPING = new AppError("CONFLICT", "The server is stopping. Ask again in a minute.");
+
 type OfRun = { Params: { id: string } };
 
 /**
@@ -52,7 +54,11 @@ export const exportsRoute =
     app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) =>
       done(null, { request: new URLSearchParams(body as string).get("request") ?? "" }),
     );
-    let underWay = 0;
+    const underWay = new Set<Followed>();
+    // Half an hour is too long to wait for the end of a program.
+    app.addHook("preClose", async () => {
+      for (const run of underWay) run.stop(STOPPING);
+    });
 
     app.post("/exports", { compress: false }, async (request, reply) => {
       reply.headers(HELD);
@@ -60,15 +66,15 @@ export const exportsRoute =
       const scope = await scopeOf(request, reply);
       const { accountKey } = admitted(scope.actor, "read");
       const { key, format, asked, style } = readBody(request.body);
-      if (underWay >= LIMITS.exportsInAll)
+      if (underWay.size >= LIMITS.exportsInAll)
         throw new AppError("CONFLICT", "Many files are being written just now. Try again in a minute.");
 
       const deadline = new Deadline(LIMITS.exportSeconds);
       const run = await follow({ sql: pool }, { key, accountKey, format }, deadline, (error) =>
         settings.failed(error, request.id),
       );
-      underWay += 1;
-      void run.ended.then(() => (underWay -= 1));
+      underWay.add(run);
+      void run.ended.then(() => underWay.delete(run));
       const read = exporter({ ...settings, told: reader(scope, settings) });
       try {
         const exported = await read(scope, deadline, asked);

@@ -180,4 +180,12 @@ describe("an export that is not wanted any more", () => {
     expect(response.status).toBe(200);
     await response.text();
   });
+
+  test("does not keep a server from stopping", async () => {
+    const { id } = await begin();
+    await stage.api.app.close();
+
+    const [run] = await stage.api.dataSource.query(`select state, message from export_run where key = $1`, [id]);
+    expect(run).toEqual({ state: "FAILED", message: expect.stringContaining("stopping") });
+  });
 });

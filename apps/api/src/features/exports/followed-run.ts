@@ -10,6 +10,8 @@ import { beginRun, endRun, noteProgress, type Ending } from "./export-run.ts";
 
 const LOOK_MS = 1_000;
 
+export type Followed = Awaited<ReturnType<typeof follow>>;
+
 const STOPPED = new AppError("CONFLICT", "The export was stopped.");
 const GONE = new AppError("CONFLICT", "Nobody takes the file any more.");
 
@@ -67,6 +69,7 @@ export async function follow(
 
   return {
     ended,
+    stop,
     refused: (error: unknown) => end(endedBy(error)),
     stream(format: ExportFormat, source: Exported, style: ExportStyle): Readable {
       exported = source;

@@ -3,7 +3,8 @@ import { connectionType } from "../../platform/connection.ts";
 import { DateTimeScalar } from "../../platform/scalars.ts";
 
 @ObjectType({
-  description: "One visit of a citizen at a counter, from its queue ticket (nomor antrean); it names no one.",
+  description:
+    "One visit of a citizen at a counter, from its queue ticket (nomor antrean); it names no one. Source: queue tickets. Fresh: at every reading.",
 })
 export class ServiceVisit {
   readonly serviceKey: string;

@@ -111,6 +111,7 @@ export function exporter({ schema, checks, limited, pool, told }: ExportOperatio
       const items = itemsAt(data, place);
       if (items.length > 0 && reading && !reading.isTakenUp)
         throw badInput("This list cannot be exported whole. Ask for it in pages.");
+      reading?.ahead(piece);
       await told({ ...piece, sql: pool }, sent?.name?.value);
       return items;
     }

@@ -12,6 +12,7 @@ import { rows } from "../sql.ts";
 export class LongReading {
   private isOpen = false;
   private wasShort = false;
+  private coming: Promise<unknown[]> | null = null;
 
   constructor(
     private readonly field: FieldNode,
@@ -35,9 +36,22 @@ export class LongReading {
   async next<R>(scope: Scope, statement: Sql): Promise<R[]> {
     if (!this.isOpen) await rows(scope, sql`declare exported no scroll cursor for ${statement}`);
     this.isOpen = true;
-    const found = await rows<R>(scope, sql`fetch ${raw(String(this.size))} from exported`);
+    const found = await (this.coming ?? this.fetch(scope));
+    this.coming = null;
     this.wasShort = found.length < this.size;
-    return found;
+    return found as R[];
+  }
+
+  /** Lets the database look for the next rows while these are written. */
+  ahead(scope: Scope): void {
+    if (!this.isOpen || this.wasShort) return;
+    this.coming = this.fetch(scope);
+    // Whoever takes them hears of it, and nobody may.
+    this.coming.catch(() => {});
+  }
+
+  private fetch(scope: Scope): Promise<unknown[]> {
+    return rows(scope, sql`fetch ${raw(String(this.size))} from exported`);
   }
 }
 

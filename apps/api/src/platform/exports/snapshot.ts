@@ -16,12 +16,13 @@ export interface Snapshot {
 
 export async function openSnapshot(pool: Queryable, deadline: Deadline): Promise<Snapshot> {
   const connection = await (pool as unknown as Pool).connect();
+  const queue = oneAfterAnother(connection);
   const close = async () => {
     // A late cancellation must meet nobody else, and what fails here is no connection to keep.
     const isSpoilt = deadline.isOver || (await run("rollback").then(ok, () => true));
     connection.release(isSpoilt);
   };
-  const run = (text: string) => connection.query({ text, values: [] });
+  const run = (text: string) => queue.query({ text, values: [] });
   try {
     await run("begin isolation level repeatable read read only");
     // All of a cursor is read here; PostgreSQL takes for granted that it is the first tenth.
@@ -30,7 +31,18 @@ export async function openSnapshot(pool: Queryable, deadline: Deadline): Promise
     connection.release(true);
     throw error;
   }
-  return { sql: connection, close };
+  return { sql: queue, close };
+}
+
+/** Loaders of one level ask at the same time, and one connection answers one at a time. What else is the connection's stays so. */
+function oneAfterAnother(connection: PooledConnection): Queryable {
+  let last: Promise<unknown> = Promise.resolve();
+  const query: Queryable["query"] = (statement) => {
+    const answer = last.then(() => connection.query(statement));
+    last = answer.catch(() => {});
+    return answer;
+  };
+  return Object.create(connection, { query: { value: query } }) as Queryable;
 }
 
 const ok = (): boolean => false;
