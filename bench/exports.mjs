@@ -43,7 +43,14 @@ async function serve(url) {
   process.on("message", (asked) => {
     if (asked === "cpu") process.send(process.cpuUsage());
   });
-  process.once("SIGTERM", () => void app.close().then(() => dataSource.destroy()));
+  process.once(
+    "SIGTERM",
+    () =>
+      void app
+        .close()
+        .then(() => dataSource.destroy())
+        .then(() => process.exit(0)),
+  );
 }
 
 async function measure() {
