@@ -38,8 +38,8 @@ export async function launch({ name, server }, { execPath, url, accounts }) {
 
 /** With the one request that it is measured by. */
 export async function enter(contender, { execPath, url, team }) {
-  const { child, origin, stop } = await launch(contender, { execPath, url, accounts: [team.account.key] });
-  return { ...contender, child, stop, request: await contender.request(origin, team) };
+  const launched = await launch(contender, { execPath, url, accounts: [team.account.key] });
+  return { ...contender, ...launched, request: await contender.request(launched.origin, team) };
 }
 
 /** Fails unless all contenders give the same people, reports and assessments. */
