@@ -27,14 +27,13 @@ export function unitDimension(
 }
 
 /** The same of records that are about no person: their unit is what it is to everyone. */
-export const openUnitDimension = (unitColumn: string, unitLevel: number | null | undefined): Dimension => {
-  const unit = raw(unitColumn);
-  if (unitLevel == null) return { keys: { unitKey: unit } };
-  return {
-    keys: { unitKey: sql`at_level.seen_key` },
-    joins: [sql`left join ${atLevel(unitLevel)} at_level on at_level.unit_key = ${unit}`],
-  };
-};
+export const openUnitDimension = (unitColumn: string, unitLevel: number | null | undefined): Dimension =>
+  unitLevel == null
+    ? { keys: { unitKey: sql`${raw(unitColumn)}` } }
+    : {
+        keys: { unitKey: sql`at_level.seen_key` },
+        joins: [sql`left join ${atLevel(unitLevel)} at_level on at_level.unit_key = ${raw(unitColumn)}`],
+      };
 
 /** The unit itself, to count how many different ones there are: an expression and the tables that it needs. */
 export function seenUnit(
