@@ -49,24 +49,28 @@ function signOf({ errors }: Answer): string {
   return "y";
 }
 
-test.each(["Query", "Mutation"])("%s: each operation runs for those whom the table names", async (kind) => {
-  const type = (await createSchema()).getType(kind) as GraphQLObjectType;
-  const signs = new Map<string, string[]>();
-  // Signing out comes last: it ends the sessions that the others are tried with.
-  const names = Object.keys(type.getFields()).toSorted();
-  for (const name of names.toSorted((a, b) => Number(a === "signOut") - Number(b === "signOut"))) {
-    const example = examples[name];
-    if (example === undefined) throw new Error(`examples.ts has no example of ${name}.`);
-    const cells: string[] = [];
-    for (const actor of ACTORS) {
-      const operation = `${kind.toLowerCase()} { ${name}${example} }`;
-      cells.push(signOf(await api.ask(sessionOf(actor), operation)));
+test.each(["Query", "Mutation"])(
+  "%s: each operation runs for those whom the table names",
+  async (kind) => {
+    const type = (await createSchema()).getType(kind) as GraphQLObjectType;
+    const signs = new Map<string, string[]>();
+    // Signing out comes last: it ends the sessions that the others are tried with.
+    const names = Object.keys(type.getFields()).toSorted();
+    for (const name of names.toSorted((a, b) => Number(a === "signOut") - Number(b === "signOut"))) {
+      const example = examples[name];
+      if (example === undefined) throw new Error(`examples.ts has no example of ${name}.`);
+      const cells: string[] = [];
+      for (const actor of ACTORS) {
+        const operation = `${kind.toLowerCase()} { ${name}${example} }`;
+        cells.push(signOf(await api.ask(sessionOf(actor), operation)));
+      }
+      signs.set(`\`${name}\``, cells);
     }
-    signs.set(`\`${name}\``, cells);
-  }
 
-  expect(tables.get(kind === "Query" ? "Queries" : "Mutations")).toEqual([
-    row("operation", ...ACTORS),
-    ...rowsOf(signs),
-  ]);
-}, 300_000); // each operation by each person: hundreds of requests
+    expect(tables.get(kind === "Query" ? "Queries" : "Mutations")).toEqual([
+      row("operation", ...ACTORS),
+      ...rowsOf(signs),
+    ]);
+  },
+  300_000,
+); // each operation by each person: hundreds of requests
