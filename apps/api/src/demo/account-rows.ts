@@ -17,13 +17,14 @@ const GRANTS: Record<string, { role: Role; reason: string }> = {
 /** The head of a health centre is on a course, and the one in the next seat stands in: a delegation of these days. */
 const AWAY = { from: "PKM.GARUDA#0", to: "PKM.GARUDA#1", reason: "Dinas luar: bimbingan teknis pelayanan kesehatan" };
 
-/** The demo accounts with their grants. The password is published, so one hash with a salt from the seed serves all. */
+/** The demo accounts with their grants, by their names. The password is published, so one hash with a salt from the seed serves all. */
 export async function writeAccounts(
   writer: CopyWriter,
   people: readonly DemoPerson[],
   timeline: Timeline,
   seed: number,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
+  const keys = new Map<string, string>();
   const random = randomOf(seed, "accounts");
   const passwordHash = await hash(demoPassword, { salt: Buffer.from(random.key(0).replaceAll("-", ""), "hex") });
   const year = Number(timeline.today.slice(0, 4));
@@ -33,12 +34,14 @@ export async function writeAccounts(
     const holder = holders.get(identifier);
     if (holder === undefined) throw new Error(`No one in the cast has the account ${identifier}.`);
     const key = random.key(Date.parse(timeline.firstDay));
+    keys.set(identifier, key);
     writer.add("account", key, holder.key, identifier, passwordHash, true);
     const grant = GRANTS[identifier];
     if (grant === undefined) continue;
     const dates = [`${year - 1}-01-01`, `${year + 1}-12-31`];
     writer.add("role_grant", random.key(Date.parse(timeline.firstDay)), key, grant.role, grant.reason, ...dates);
   }
+  return keys;
 }
 
 export function writeDelegation(

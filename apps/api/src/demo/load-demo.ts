@@ -13,6 +13,7 @@ import { queueAtCounters } from "./queue.ts";
 import { FEWEST_EMPLOYEES } from "./scale.ts";
 import { timelineOf } from "./timeline.ts";
 import type { WorkContext } from "./record.ts";
+import { writeSavedQueries } from "./saved-queries.ts";
 import { writeUnitRatings } from "./unit-ratings.ts";
 import { writeWork } from "./work.ts";
 
@@ -56,7 +57,8 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
   writeUnits(writer, units, timeline);
   writePeriods(writer, timeline);
   writePeople(writer, people);
-  await writeAccounts(writer, people, timeline, seed);
+  const accounts = await writeAccounts(writer, people, timeline, seed);
+  writeSavedQueries(writer, accounts, timeline, seed);
   writeDelegation(writer, people, timeline, seed);
   const innovations = innovationsOf(units, people, timeline, seed);
   writeInnovations(writer, innovations);

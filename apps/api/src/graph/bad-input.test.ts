@@ -72,6 +72,7 @@ const MISTAKES: [what: string, query: () => string, says: RegExp][] = [
   ],
   ["101 ids", () => `{ nodes(ids: [${Array.from({ length: 101 }, () => `"${unitId}"`).join()}]) { id } }`, /101 ids/],
   ["a day that is none", () => `{ periods(filter: { startsOn: { eq: "2026-02-30" } }) { nodes { id } } }`, /./],
+  ["a year that is none", () => `{ periods(filter: { startsOn: { eq: "0000-01-01" } }) { nodes { id } } }`, /year 0/],
   ["an unknown field", () => `{ periods { nodes { secret } } }`, /secret/],
   ["a syntax error", () => `{ periods { `, /Syntax/],
 ];

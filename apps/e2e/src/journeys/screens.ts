@@ -103,7 +103,6 @@ export const SCREENS: [name: string, as: string | null, path: () => Promise<stri
   ["what follows", "tim.kinerja", async () => "/tindak-lanjut", /Susun usulan/],
   ["nothing there", "pegawai.garuda", async () => "/tidak-ada", /Tidak ditemukan/],
   ["asking anything", "analis", async () => "/analisis", /Kueri GraphQL|Pilih satu pertanyaan/],
-  ["the fields that can be asked for", "analis", async () => "/analisis?panel=fields", /Connection/],
   ["asking, for who may not", "lurah.garuda", async () => "/analisis", /belum terbuka untuk Anda/],
 ];
 

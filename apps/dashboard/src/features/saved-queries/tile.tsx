@@ -54,6 +54,7 @@ export function Tile({ tile, choices: { starts }, onSignedOut, actions }: TilePr
                 view={display === "CHART" ? "chart" : "table"}
                 to={given.answer.to}
                 answered={given.answer.answered}
+                isBare
               />
             ) : (
               <Notice

@@ -26,10 +26,12 @@ interface AnswerViewProps {
   view: ResultView;
   to: Question;
   answered: Extract<Answered, { kind: "answered" }>;
+  /** Only the answer, without what could be done with it: one of many on a page. */
+  isBare?: boolean;
 }
 
 /** One answer, looked at as a table, a picture or the text that came. */
-export function AnswerView({ view, to, answered: { data, errors } }: AnswerViewProps) {
+export function AnswerView({ view, to, answered: { data, errors }, isBare = false }: AnswerViewProps) {
   const { place, setPlace, chart } = useWorkbench();
   const [expanded, setExpanded] = useState<string | null>(null);
   const asked = useMemo(() => shapeOf(to), [to]);
@@ -50,24 +52,26 @@ export function AnswerView({ view, to, answered: { data, errors } }: AnswerViewP
       {errors.length > 0 && (
         <p className={styles.partly}>{m.workbench_partly({ why: [...new Set(errors.map(sayRefused))].join(" ") })}</p>
       )}
-      <div className={styles.line}>
-        {places.length > 1 && (
-          <Select
-            label={m.workbench_place()}
-            value={placeName(table.place)}
-            options={places.map((one) => ({ value: placeName(one), label: placeName(one) }))}
-            onChange={(next) => {
-              setExpanded(null);
-              setPlace(next);
-            }}
-          />
-        )}
-        <ExportButton {...to} list={placeName(table.place) || undefined} expanded={expanded ?? undefined} />
-      </div>
+      {!isBare && (
+        <div className={styles.line}>
+          {places.length > 1 && (
+            <Select
+              label={m.workbench_place()}
+              value={placeName(table.place)}
+              options={places.map((one) => ({ value: placeName(one), label: placeName(one) }))}
+              onChange={(next) => {
+                setExpanded(null);
+                setPlace(next);
+              }}
+            />
+          )}
+          <ExportButton {...to} list={placeName(table.place) || undefined} expanded={expanded ?? undefined} />
+        </div>
+      )}
       {view === "table" ? (
         <ResultTable table={table} expanded={expanded} onExpand={setExpanded} />
       ) : (
-        <ResultChart key={placeName(table.place)} table={table} wished={chart} />
+        <ResultChart key={placeName(table.place)} table={table} wished={chart} isBare={isBare} />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Cell, Column } from "@andir/domain/flatten";
-import { formatDay, formatMoment, formatExact, formatPercent } from "../../lib/format.ts";
+import { formatDay, formatMoment, formatExact, formatPercent, formatTerm } from "../../lib/format.ts";
 import { isPredicate, predicateWord } from "../predicates/predicate-words.ts";
 import * as m from "../../messages/messages.js";
 
@@ -13,8 +13,10 @@ export function cellText(cell: Cell | undefined, { key, kind }: Pick<Column, "ke
   return kind === "dateTime" ? formatMoment(cell) : cell;
 }
 
-/** A share of the whole is read in per cent; other numbers with as many digits as tell them apart. */
-export const numberText = (value: number, key: string): string =>
-  isShare(key) ? formatPercent(value) : formatExact(value);
+/** A share of the whole is read in per cent; of other numbers the small ones have more decimals. */
+export const numberText = (value: number, key: string): string => {
+  if (isShare(key)) return formatPercent(value);
+  return Math.abs(value) < 10 ? formatExact(value) : formatTerm(value);
+};
 
 export const isShare = (key: string): boolean => /(^|\.|[a-z])[sS]hare(\.|$)/.test(key);

@@ -37,11 +37,13 @@ export function chartData(
   const along = new Map<string, { name: string; first: Cell }>();
   const series = new Map<string, { name: string; code: Cell; values: Map<string, number | null> }>();
   for (const cells of rows) {
-    const key = keyOf(cells, named);
-    if (!along.has(key))
-      along.set(key, { name: named.map((i) => nameAt(cells, i)).join(" · "), first: cells[choice.along] ?? null });
     const code = choice.series === null ? null : (cells[choice.series] ?? null);
     const seriesKey = String(code ?? "");
+    // Two rows that nothing shown tells apart (two offices with a counter of the same name) are two all the same.
+    let key = keyOf(cells, named);
+    for (let twin = 2; series.get(seriesKey)?.values.has(key); twin += 1) key = `${keyOf(cells, named)}\u0000${twin}`;
+    if (!along.has(key))
+      along.set(key, { name: named.map((i) => nameAt(cells, i)).join(" · "), first: cells[choice.along] ?? null });
     const one = series.get(seriesKey) ?? {
       name: choice.series === null ? "" : nameAt(cells, choice.series),
       code,

@@ -95,3 +95,15 @@ test("rows are sorted as numbers or as words, what is empty last, and equals sta
   expect(sortedPlaces(table, { column: 1, descending: false }, "id")).toEqual([1, 0, 2, 3]);
   expect(sortedPlaces(table, null, "id")).toEqual([0, 1, 2, 3]);
 });
+
+test("two rows of one name are two in the picture, and neither hides the other", () => {
+  const table = tableOf([
+    { name: "Pemeriksaan umum", minutes: 29 },
+    { name: "Pemeriksaan umum", minutes: 25 },
+    { name: "Legalisasi", minutes: 10 },
+  ]);
+  const shape = chartShape(table);
+  const data = chartData(table, shape, suggestedChart(table, shape, null)!);
+  expect(data.along).toEqual(["Pemeriksaan umum", "Pemeriksaan umum", "Legalisasi"]);
+  expect(data.series[0]?.values).toEqual([29, 25, 10]);
+});

@@ -15,6 +15,8 @@ interface ResultChartProps {
   table: FlatTable;
   /** How who wrote the question would draw it; null is by the shape. */
   wished: string | null;
+  /** Without what chooses how it is drawn. */
+  isBare: boolean;
 }
 
 const WORDS: Record<ChartKind, () => string> = {
@@ -28,7 +30,7 @@ const WORDS: Record<ChartKind, () => string> = {
 };
 
 /** The table as a picture: of a kind that fits its shape until one chooses another. */
-export function ResultChart({ table, wished }: ResultChartProps) {
+export function ResultChart({ table, wished, isBare }: ResultChartProps) {
   const shape = useMemo(() => chartShape(table), [table]);
   const [chosen, setChosen] = useState<Partial<ChartChoice>>({});
   const suggested = useMemo(() => suggestedChart(table, shape, wished), [table, shape, wished]);
@@ -49,46 +51,48 @@ export function ResultChart({ table, wished }: ResultChartProps) {
 
   return (
     <div className={styles.chart}>
-      <div className={styles.choices}>
-        <Labelled word={m.workbench_chart_kind()}>
-          <Select
-            label={m.workbench_chart_kind()}
-            value={choice.kind}
-            options={kinds.map((value) => ({ value, label: WORDS[value]() }))}
-            onChange={(kind) => change({ kind: kind as ChartKind })}
-          />
-        </Labelled>
-        {!isBox && (
-          <Labelled word={m.workbench_chart_measure()}>
+      {!isBare && (
+        <div className={styles.choices}>
+          <Labelled word={m.workbench_chart_kind()}>
             <Select
-              label={m.workbench_chart_measure()}
-              value={String(choice.measure)}
-              options={shape.measures.map(option)}
-              onChange={(measure) => change({ measure: Number(measure) })}
+              label={m.workbench_chart_kind()}
+              value={choice.kind}
+              options={kinds.map((value) => ({ value, label: WORDS[value]() }))}
+              onChange={(kind) => change({ kind: kind as ChartKind })}
             />
           </Labelled>
-        )}
-        {isScatter && (
-          <Labelled word={m.workbench_chart_across()}>
-            <Select
-              label={m.workbench_chart_across()}
-              value={String(choice.across)}
-              options={shape.measures.map(option)}
-              onChange={(across) => change({ across: Number(across) })}
-            />
-          </Labelled>
-        )}
-        {hasSeries && shape.dimensions.length > 1 && (
-          <Labelled word={m.workbench_chart_series()}>
-            <Select
-              label={m.workbench_chart_series()}
-              value={String(choice.series ?? "")}
-              options={shape.dimensions.map(option)}
-              onChange={(series) => change(turned(choice, Number(series)))}
-            />
-          </Labelled>
-        )}
-      </div>
+          {!isBox && (
+            <Labelled word={m.workbench_chart_measure()}>
+              <Select
+                label={m.workbench_chart_measure()}
+                value={String(choice.measure)}
+                options={shape.measures.map(option)}
+                onChange={(measure) => change({ measure: Number(measure) })}
+              />
+            </Labelled>
+          )}
+          {isScatter && (
+            <Labelled word={m.workbench_chart_across()}>
+              <Select
+                label={m.workbench_chart_across()}
+                value={String(choice.across)}
+                options={shape.measures.map(option)}
+                onChange={(across) => change({ across: Number(across) })}
+              />
+            </Labelled>
+          )}
+          {hasSeries && shape.dimensions.length > 1 && (
+            <Labelled word={m.workbench_chart_series()}>
+              <Select
+                label={m.workbench_chart_series()}
+                value={String(choice.series ?? "")}
+                options={shape.dimensions.map(option)}
+                onChange={(series) => change(turned(choice, Number(series)))}
+              />
+            </Labelled>
+          )}
+        </div>
+      )}
       <ChartFrame
         title={titleOf(choice, data, keyOf)}
         subject={[
