@@ -56,6 +56,7 @@ import { DistributionCheckResolver, RuleResolver } from "./features/rules/rule.r
 import { AccessLogResolver, AuditEventResolver } from "./features/privacy/privacy.resolver.ts";
 import { PeriodHeadWorkResultsResolver } from "./features/unit-overview/head-work-result.resolver.ts";
 import {
+  AspectSpreadResolver,
   DocumentCompletenessResolver,
   OrgUnitOverviewResolver,
   OwedDocumentResolver,
@@ -143,6 +144,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       TeamSummaryResolver,
       OrgUnitOverviewResolver,
       UnitOverviewResolver,
+      AspectSpreadResolver,
       DocumentCompletenessResolver,
       OwedDocumentResolver,
       ViewerUnitsResolver,

@@ -16,6 +16,7 @@ import { loadFeedbackCounts } from "./feedback-counts.loaders.ts";
 import { loadGroup } from "./group.loaders.ts";
 import { pairKey } from "./overview-source.ts";
 import { loadOwing, type OwedRow } from "./owing.loaders.ts";
+import { explainDocument, explainSpread, OverviewExplanation } from "./overview-explanation.ts";
 import { loadPeopleCounts } from "./people-counts.loaders.ts";
 import { loadPlanCounts } from "./plan-counts.loaders.ts";
 import { loadUnitCounts, ratedPeriod, unitDueDates } from "./unit-documents.loaders.ts";
@@ -205,6 +206,13 @@ const reachOf = ({ includeSubunits }: UnitOverview) => ({ includeSubunits });
 
 @Resolver(() => DocumentCompleteness)
 export class DocumentCompletenessResolver {
+  @FieldResolver(() => OverviewExplanation, {
+    description: "How the counts came about; `owing` names those that are not done.",
+  })
+  explanation(@Root() counts: DocumentCompleteness): OverviewExplanation {
+    return explainDocument(counts);
+  }
+
   @FieldResolver(() => [OwedDocument], {
     nullable: true,
     description: "What is owed and not there, the latest first; null for those who do not read the records.",
@@ -217,6 +225,16 @@ export class DocumentCompletenessResolver {
     if (first < 1 || first > LONGEST_LIST) throw badInput(`first is ${first}; it must be from 1 to ${LONGEST_LIST}.`);
     if (!readsRecordsOf(actorOf(scope), of.unitKey)) return null;
     return loadOwing(scope, keyed(of), { ...reachOf(of), document, first });
+  }
+}
+
+@Resolver(() => AspectSpread)
+export class AspectSpreadResolver {
+  @FieldResolver(() => OverviewExplanation, {
+    description: "How median and quartiles came about; the scores are those of the period's published assessments.",
+  })
+  explanation(@Root() spread: AspectSpread): OverviewExplanation {
+    return explainSpread(spread);
   }
 }
 

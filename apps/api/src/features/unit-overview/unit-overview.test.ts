@@ -91,6 +91,30 @@ describe.each([
     });
   });
 
+  test("each count can be counted again from its explanation and from the list of those who owe", async () => {
+    const { data } = await ask(
+      "team",
+      `query ($unit: ID!, $period: ID, $below: Boolean!) { orgUnit(id: $unit) { overview(periodId: $period, includeSubunits: $below) {
+         documents { document owedCount doneCount lateCount owing(first: 100) { state } explanation { rule lines { name count each amount } } }
+         aspects { n explanation { rule lines { name count } } } } } }`,
+      { unit: unitId(await unitOf()), period: october.id, below },
+    );
+    const { documents, aspects } = data?.["orgUnit"].overview;
+    for (const { document, owedCount, doneCount, lateCount, owing, explanation } of documents) {
+      const count = Object.fromEntries(explanation.lines.map((line: any) => [line.name, line.count]));
+      const sum = explanation.lines.reduce((all: number, { amount }: any) => all + amount, 0);
+      expect([document, sum, count.DONE, count.LATE]).toEqual([document, owedCount, doneCount, lateCount]);
+      for (const state of ["WAITING", "LATE", "NOT_DUE"])
+        expect([document, state, count[state]]).toEqual([
+          document,
+          state,
+          owing.filter((one: any) => one.state === state).length,
+        ]);
+      expect(explanation.rule).toMatch(/done when/);
+    }
+    for (const { n, explanation } of aspects) expect(explanation.lines).toEqual([{ name: "SCORES", count: n }]);
+  });
+
   test("what is missing is in the list, each with who has to act", async () => {
     const { overview, members } = await overviewOf("team", await unitOf(), below);
     const named = (list: any[]) => list.map((one): string => one.employee.name).toSorted((a, b) => a.localeCompare(b));
