@@ -1,4 +1,4 @@
-import { UnitDocument } from "@andir/domain/completeness";
+import type { UnitDocument } from "@andir/domain/completeness";
 import { Field, ObjectType } from "type-graphql";
 import { ExplanationLine } from "../../platform/explanation-line.ts";
 import type { AspectSpread, DocumentCompleteness } from "./unit-overview.type.ts";

@@ -99,7 +99,7 @@ describe.each([
          aspects { n explanation { rule lines { name count } } } } } }`,
       { unit: unitId(await unitOf()), period: october.id, below },
     );
-    const { documents, aspects } = data?.["orgUnit"].overview;
+    const { documents, aspects } = data!["orgUnit"].overview;
     for (const { document, owedCount, doneCount, lateCount, owing, explanation } of documents) {
       const count = Object.fromEntries(explanation.lines.map((line: any) => [line.name, line.count]));
       const sum = explanation.lines.reduce((all: number, { amount }: any) => all + amount, 0);
