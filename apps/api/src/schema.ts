@@ -31,7 +31,12 @@ import { AssessmentObjectionResolver, ObjectionResolver } from "./features/objec
 import { NoticeResolver, ViewerNoticesResolver } from "./features/notices/notice.resolver.ts";
 import { EmployeeReminderResolver, TeamMemberReminderResolver } from "./features/notices/reminded.resolver.ts";
 import { TeamViewResolver, ViewerTeamViewsResolver } from "./features/team/team-view.resolver.ts";
-import { OverviewResolver, TrendPointResolver, ViewerOverviewResolver } from "./features/tasks/overview.resolver.ts";
+import {
+  AspectMedianResolver,
+  OverviewResolver,
+  TrendPointResolver,
+  ViewerOverviewResolver,
+} from "./features/tasks/overview.resolver.ts";
 import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
 import { QueryBoardResolver, QueryTileResolver } from "./features/workbench/query-tile.resolver.ts";
 import { SavedQueryMailResolver } from "./features/workbench/query-mail.resolver.ts";
@@ -160,6 +165,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       TaskResolver,
       ViewerTasksResolver,
       OverviewResolver,
+      AspectMedianResolver,
       TrendPointResolver,
       ViewerOverviewResolver,
       SavedQueryResolver,

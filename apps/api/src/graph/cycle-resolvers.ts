@@ -1,4 +1,4 @@
-import { AspectScoreResolver } from "../features/assessments/aspect-score.resolver.ts";
+import { AspectScoreResolver, UnitMedianResolver } from "../features/assessments/aspect-score.resolver.ts";
 import { AssessmentMovesResolver } from "../features/assessments/assessment-moves.resolver.ts";
 import {
   ExplainedChoiceResolver,
@@ -92,7 +92,11 @@ import { EmployeeReportsResolver, PerformanceReportResolver } from "../features/
 import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "../features/reports/roll-up.resolver.ts";
 import { serviceVisitAggregatesResolvers, ServiceVisitResolver } from "../features/services/service-visit.resolver.ts";
 import { innovationAggregatesResolvers } from "../features/innovations/innovation-aggregates.ts";
-import { OrgUnitServicesResolver, ServiceResolver } from "../features/services/service.resolver.ts";
+import {
+  OrgUnitServicesResolver,
+  ServiceResolver,
+  WaitingTimeResolver,
+} from "../features/services/service.resolver.ts";
 
 /** From the plan to the published assessment, and what these rest on. */
 export const cycleResolvers = [
@@ -136,6 +140,7 @@ export const cycleResolvers = [
   ViewerFeedbackResolver,
   ViewerFeedbackRequestsResolver,
   ServiceResolver,
+  WaitingTimeResolver,
   OrgUnitServicesResolver,
   ServiceVisitResolver,
   ...serviceVisitAggregatesResolvers,
@@ -170,6 +175,7 @@ export const cycleResolvers = [
   PublishPreviewItemResolver,
   PublishPreviewDistributionResolver,
   AspectScoreResolver,
+  UnitMedianResolver,
   ExplanationResolver,
   ExplainedResultResolver,
   ExplainedIndicatorResolver,

@@ -24,7 +24,7 @@ export const listBounds: Bounds = {
   },
   "TeamExplanation.counts": 6,
   "TeamCountExplanation.lines": 8,
-  "OverviewExplanation.lines": 4,
+  "NumberExplanation.lines": 5,
   // Of one record each: nothing is read for them that the numbers do not need.
   "AggregateExplanation.numbers": 4,
   "AggregateNumberExplanation.inputs": 3,

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { NumberExplanation, stating } from "../../platform/number-explanation.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { AspectScore, UnitMedian } from "./aspect-score.type.ts";
 import { loadAssessment } from "./assessment.loaders.ts";
@@ -28,5 +29,16 @@ export class AspectScoreResolver {
   })
   unitMedian(@Root() { aspect, assessmentKey }: AspectScore, @Ctx() scope: Scope): Promise<UnitMedian | null> | null {
     return assessmentKey === undefined ? null : loadUnitMedian(scope, assessmentKey, aspect);
+  }
+}
+
+const MEDIAN_RULE =
+  "Of the published assessments of the same unit and period those with a score of the aspect, in order: the middle one, or the mean of the two in the middle; of fewer than five people none.";
+
+@Resolver(() => UnitMedian)
+export class UnitMedianResolver {
+  @FieldResolver(() => NumberExplanation, { description: "How the median came about." })
+  explanation(@Root() { n }: UnitMedian): NumberExplanation {
+    return { rule: MEDIAN_RULE, lines: stating({ SCORES: n }) };
   }
 }

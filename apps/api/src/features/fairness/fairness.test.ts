@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => cast.api.stop());
 
-const QUERY = `query ($period: ID) { appraisalFairness(periodId: $period) { id ownCount peerCount peerAppraiserCount minOwn ruleVersion
+const QUERY = `query ($period: ID) { appraisalFairness(periodId: $period) { id ownCount peerCount peerAppraiserCount minOwn ruleVersion explanation { rule lines { name count } }
   unit { id } measures { name own peers isNotable } groups { trait group count mean restCount restMean isNotable } } }`;
 
 const ask = async (who: Who = "villageHead"): Promise<any> =>
@@ -47,6 +47,11 @@ test("one's own, drafts included, stand beside what others published in the near
     peerAppraiserCount: 3,
     unit: { id: unitId(cast.district) },
   });
+  expect(found.explanation.lines).toEqual([
+    { name: "OWN", count: 6 },
+    { name: "PEERS", count: 12 },
+    { name: "PEER_APPRAISERS", count: 3 },
+  ]);
   expect(found.measures).toEqual([
     { name: "LENIENCY", own: 5, peers: 4, isNotable: true },
     { name: "CENTRAL_TENDENCY", own: 0, peers: 1, isNotable: false },

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { badInput } from "../../platform/errors.ts";
 import type { Soon } from "../../platform/kept.ts";
+import { NumberExplanation, stating } from "../../platform/number-explanation.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
@@ -31,6 +32,19 @@ export class ServiceResolver {
   ): Promise<WaitingTime[]> {
     if (months < 1 || months > MAX_MONTHS) throw badInput(`months is ${months}; it must be from 1 to ${MAX_MONTHS}.`);
     return loadWaitingTimes(scope, service.key, { months });
+  }
+}
+
+const WAITING_RULE =
+  "Of the queue tickets of the month that were called, the minutes from arrival to the call, in order: the middle one, and the one that nine in ten do not exceed, between two in proportion (PostgreSQL: percentile_cont). WITHIN_STANDARD waited no longer than the service's standard.";
+
+@Resolver(() => WaitingTime)
+export class WaitingTimeResolver {
+  @FieldResolver(() => NumberExplanation, {
+    description: "How the numbers came about; the tickets are `serviceVisits` of the service and month.",
+  })
+  explanation(@Root() { served, withinStandard }: WaitingTime): NumberExplanation {
+    return { rule: WAITING_RULE, lines: stating({ SERVED: served, WITHIN_STANDARD: withinStandard }) };
   }
 }
 

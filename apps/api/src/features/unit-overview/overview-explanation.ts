@@ -1,22 +1,6 @@
 import type { UnitDocument } from "@andir/domain/completeness";
-import { Field, ObjectType } from "type-graphql";
-import { ExplanationLine } from "../../platform/explanation-line.ts";
+import { adding, stating, type NumberExplanation } from "../../platform/number-explanation.ts";
 import type { AspectSpread, DocumentCompleteness } from "./unit-overview.type.ts";
-
-@ObjectType({
-  description:
-    "How the numbers of an overview came about. Source: the posts and documents that the rule names. Fresh: at every reading.",
-})
-export class OverviewExplanation {
-  @Field(() => String, { description: "The rule, in a sentence." })
-  rule: string;
-
-  @Field(() => [ExplanationLine], {
-    description:
-      "What it counts: of a document DONE, WAITING, LATE and NOT_DUE, of which together are owed; of an aspect its SCORES.",
-  })
-  lines: ExplanationLine[];
-}
 
 const AWAY = "those whose holder is away throughout owe none";
 
@@ -34,17 +18,16 @@ const RULE_OF: Readonly<Record<UnitDocument, string>> = {
 };
 
 /** A count of documents can be counted again from the posts and units below, and from the list of those who owe. */
-export const explainDocument = (counts: DocumentCompleteness): OverviewExplanation => {
+export const explainDocument = (counts: DocumentCompleteness): NumberExplanation => {
   const { document, owedCount, doneCount, waitingCount, lateCount } = counts;
   const notDue = owedCount - doneCount - waitingCount - lateCount;
-  const lines = { DONE: doneCount, WAITING: waitingCount, LATE: lateCount, NOT_DUE: notDue };
   return {
     rule: RULE_OF[document],
-    lines: Object.entries(lines).map(([name, count]) => ({ name, count, each: 1, amount: count })),
+    lines: adding({ DONE: doneCount, WAITING: waitingCount, LATE: lateCount, NOT_DUE: notDue }),
   };
 };
 
-export const explainSpread = ({ n }: AspectSpread): OverviewExplanation => ({
+export const explainSpread = ({ n }: AspectSpread): NumberExplanation => ({
   rule: "Of the published assessments of the unit's posts for the period those with a score of the aspect, in order: the middle one, and those a quarter of the way from below and from above, between two in proportion (PostgreSQL: percentile_cont).",
-  lines: [{ name: "SCORES", count: n, each: 0, amount: 0 }],
+  lines: stating({ SCORES: n }),
 });

@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import { badInput } from "../../platform/errors.ts";
 import { globalId, keyOf } from "../../platform/global-id.ts";
 import type { Soon } from "../../platform/kept.ts";
+import { NumberExplanation } from "../../platform/number-explanation.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { Employee } from "../employees/employee.entity.ts";
@@ -16,7 +17,7 @@ import { loadFeedbackCounts } from "./feedback-counts.loaders.ts";
 import { loadGroup } from "./group.loaders.ts";
 import { pairKey } from "./overview-source.ts";
 import { loadOwing, type OwedRow } from "./owing.loaders.ts";
-import { explainDocument, explainSpread, OverviewExplanation } from "./overview-explanation.ts";
+import { explainDocument, explainSpread } from "./overview-explanation.ts";
 import { loadPeopleCounts } from "./people-counts.loaders.ts";
 import { loadPlanCounts } from "./plan-counts.loaders.ts";
 import { loadUnitCounts, ratedPeriod, unitDueDates } from "./unit-documents.loaders.ts";
@@ -206,10 +207,10 @@ const reachOf = ({ includeSubunits }: UnitOverview) => ({ includeSubunits });
 
 @Resolver(() => DocumentCompleteness)
 export class DocumentCompletenessResolver {
-  @FieldResolver(() => OverviewExplanation, {
+  @FieldResolver(() => NumberExplanation, {
     description: "How the counts came about; `owing` names those that are not done.",
   })
-  explanation(@Root() counts: DocumentCompleteness): OverviewExplanation {
+  explanation(@Root() counts: DocumentCompleteness): NumberExplanation {
     return explainDocument(counts);
   }
 
@@ -230,10 +231,10 @@ export class DocumentCompletenessResolver {
 
 @Resolver(() => AspectSpread)
 export class AspectSpreadResolver {
-  @FieldResolver(() => OverviewExplanation, {
+  @FieldResolver(() => NumberExplanation, {
     description: "How median and quartiles came about; the scores are those of the period's published assessments.",
   })
-  explanation(@Root() spread: AspectSpread): OverviewExplanation {
+  explanation(@Root() spread: AspectSpread): NumberExplanation {
     return explainSpread(spread);
   }
 }
