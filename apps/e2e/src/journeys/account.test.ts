@@ -175,7 +175,7 @@ test("the menu at one's name leads to the own account by keyboard, and closes be
   await page.keyboard.press("Enter");
   await page.getByRole("link", { name: "Akun saya" }).waitFor();
   const reached: (string | null | undefined)[] = [];
-  while (reached.at(-1) !== "Akun saya" && reached.length < 6) {
+  while (reached.at(-1) !== "Akun saya" && reached.length < 20) {
     await page.keyboard.press("Tab");
     reached.push(await page.evaluate(() => document.activeElement?.textContent));
   }

@@ -8,10 +8,11 @@ import {
   type GraphQLObjectType,
   type OperationDefinitionNode,
 } from "graphql";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import * as m from "../../messages/messages.js";
 import { fieldsIn, withArgument, withField, withoutArgument, withoutField } from "./edit-selection.ts";
 import styles from "./fields-panel.module.css";
+import { readQuestion } from "./find-problems.ts";
 import { SchemaAwaited } from "./schema-awaited.tsx";
 import { SearchLine } from "../../ui/search-line.tsx";
 import { useWorkbench } from "./workbench-context.ts";
@@ -20,7 +21,9 @@ type Composite = GraphQLObjectType | GraphQLInterfaceType;
 
 /** The question put together by ticking: what is ticked is written into the text, what is unticked taken out. */
 export function FieldsPanel() {
-  const { schema, reading, question, change } = useWorkbench();
+  const { schema, question, change } = useWorkbench();
+  // The text as it stands this moment and not as it was last read: a tick is written at a place in it.
+  const { operation } = useMemo(() => readQuestion(question, null), [question]);
   const [search, setSearch] = useState("");
   if (schema === null) return <SchemaAwaited />;
   const isEmpty = question.query.replaceAll(/#.*/g, "").trim() === "";
@@ -34,7 +37,6 @@ export function FieldsPanel() {
         {m.workbench_begin()}
       </button>
     );
-  const { operation } = reading;
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return <p className={styles.none}>{m.workbench_fields_unreadable()}</p>;
   return (
