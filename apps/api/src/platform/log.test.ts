@@ -1,7 +1,9 @@
+import fastify from "fastify";
 import type { DataSource } from "typeorm";
 import { createDataSource } from "../data-source.ts";
 import { createServer } from "../server.ts";
 import { cloneDatabase, type TestDatabase } from "../testing/database.ts";
+import { loggerTo } from "./log.ts";
 import { World, type Person } from "../testing/world.ts";
 
 let database: TestDatabase;
@@ -69,4 +71,14 @@ test("no NIP reaches the log, at its most talkative, from sign-in to a failing d
   const untimed = log.replaceAll(/"responseTime":[\d.e-]+/g, "");
   expect(untimed.replaceAll(/[ .]/g, "")).not.toMatch(/(?<!\d)\d{18}(?!\d)/);
   expect(log).not.toContain("rahasia-sekali");
+});
+
+test("who closes a tab before the answer is whole is no failure", async () => {
+  let written = "";
+  const app = fastify({ logger: loggerTo({ level: "info", stream: { write: (line) => (written += line) } }) });
+  app.log.error(new Error("premature close"));
+  expect(written).toBe("");
+  app.log.error(new Error("something else"));
+  expect(written).toContain("something else");
+  await app.close();
 });

@@ -20,6 +20,13 @@ export const loggerTo = ({ level, stream }: LogTarget): NonNullable<FastifyServe
       done();
     },
   }),
+  hooks: {
+    // A closed tab is no failure of ours; what compresses an answer reports each as one.
+    logMethod(args, method) {
+      const [first] = args as unknown[];
+      if (!(first instanceof Error && /^premature close$/i.test(first.message))) method.apply(this, args);
+    },
+  },
   serializers: {
     err: (error: Error & { code?: string }) => ({
       type: error.name,

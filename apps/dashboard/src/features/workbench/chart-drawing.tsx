@@ -8,7 +8,7 @@ import { Scatter } from "../../ui/charts/scatter.tsx";
 import { StackedBars } from "../../ui/charts/stacked-bars.tsx";
 import { cellText, numberText } from "./cell-text.ts";
 import { colourOf, type ChartData } from "./chart-data.ts";
-import type { ChartChoice, ChartShape } from "./chart-shape.ts";
+import { chartName, type ChartChoice, type ChartShape } from "./chart-shape.ts";
 
 interface ChartDrawingProps {
   table: FlatTable;
@@ -52,7 +52,7 @@ export function ChartDrawing({ table, shape, choice, data }: ChartDrawingProps) 
       return (
         <HeatMap
           label={key}
-          corner={table.columns[choice.along]?.key ?? ""}
+          corner={chartName(table.columns[choice.along]?.key ?? "")}
           rows={along}
           columns={series.map(({ name }) => name)}
           values={along.map((_, i) => series.map(({ values }) => values[i] ?? null))}

@@ -107,3 +107,16 @@ test("two rows of one name are two in the picture, and neither hides the other",
   expect(data.along).toEqual(["Pemeriksaan umum", "Pemeriksaan umum", "Legalisasi"]);
   expect(data.series[0]?.values).toEqual([29, 25, 10]);
 });
+
+test("two kinds of groups of which hardly any two meet are bars with both names, not a grid of gaps", () => {
+  const rows = UNITS.map((unit, count) => ({
+    service: { name: `Loket ${count % 3}`, unit: { name: unit } },
+    median: count,
+  }));
+  expect(choiceOf(rows)?.kind).toBe("bar");
+  const table = tableOf(rows);
+  const shape = chartShape(table);
+  expect(chartData(table, shape, { ...suggestedChart(table, shape, null)!, series: null }).along).toContain(
+    "Garuda · Loket 0",
+  );
+});

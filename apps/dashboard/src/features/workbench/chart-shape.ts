@@ -95,6 +95,9 @@ function boxesOf(columns: readonly Column[]): Box[] {
   );
 }
 
+/** A column as a picture names it: what a group has in common needs no word for that. */
+export const chartName = (key: string): string => key.replace(/^keys\./, "");
+
 /** Counts, sums and shares add up; a median upon a median says nothing. */
 export const addsUp = (key: string): boolean => /(^|\.|[a-z])(count|sum|share)(\.|$)/i.test(key);
 
@@ -150,7 +153,8 @@ export function suggestedChart(table: Table, shape: ChartShape, wished: string |
     if (first === undefined || (measures.length > 1 && table.rows.length > MANY && second === undefined))
       return "scatter";
     if (isTime) return bySeries > FEW ? "heat" : "line";
-    if (series === null) return "bar";
+    // Where hardly any two meet (a service and its office), a name for both says it, and no grid of gaps.
+    if (series === null || table.rows.length * 2 < differing(along) * bySeries) return "bar";
     return bySeries > FEW || !addsUp(key) ? "heat" : "stack";
   })();
   const kind = wish && kinds.includes(wish) ? wish : kinds.includes(guessed) ? guessed : kinds[0];

@@ -8,7 +8,7 @@ import { Select } from "../../ui/select.tsx";
 import { cellText, isShare, numberText } from "./cell-text.ts";
 import { chartData } from "./chart-data.ts";
 import { ChartDrawing } from "./chart-drawing.tsx";
-import { chartShape, kindsFor, suggestedChart, type ChartChoice, type ChartKind } from "./chart-shape.ts";
+import { chartName, chartShape, kindsFor, suggestedChart, type ChartChoice, type ChartKind } from "./chart-shape.ts";
 import styles from "./result-chart.module.css";
 
 interface ResultChartProps {
@@ -37,7 +37,7 @@ export function ResultChart({ table, wished, isBare }: ResultChartProps) {
   if (suggested === null || table.rows.length === 0)
     return <Notice title={m.workbench_no_chart_title()}>{m.workbench_no_chart()}</Notice>;
   const wanted = { ...suggested, ...chosen };
-  const keyOf = (i: number | null) => (i === null ? "" : (table.columns[i]?.key ?? ""));
+  const keyOf = (i: number | null) => (i === null ? "" : chartName(table.columns[i]?.key ?? ""));
   const kinds = kindsFor(shape, keyOf(wanted.measure));
   const choice = { ...wanted, kind: kinds.includes(wanted.kind) ? wanted.kind : (kinds[0] ?? wanted.kind) };
   const option = (i: number) => ({ value: String(i), label: keyOf(i) });
@@ -96,7 +96,7 @@ export function ResultChart({ table, wished, isBare }: ResultChartProps) {
       <ChartFrame
         title={titleOf(choice, data, keyOf)}
         subject={[
-          placeName(table.place),
+          !isBare && placeName(table.place),
           keyOf(isScatter ? choice.across : choice.along),
           hasSeries && keyOf(choice.series),
         ]

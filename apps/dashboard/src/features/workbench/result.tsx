@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Notice } from "../../ui/notice.tsx";
+import { Views } from "../../ui/views.tsx";
 import { AnswerView, RESULT_VIEWS, type ResultView } from "./answer-view.tsx";
 import type { Answered } from "./ask.ts";
 import styles from "./result.module.css";
@@ -19,13 +20,12 @@ export function Result({ view, onView }: ResultProps) {
   return (
     <section className={styles.result} aria-label={m.workbench_result()} aria-busy={isRunning}>
       <div className={styles.head}>
-        <div className={styles.views} role="group" aria-label={m.workbench_result_as()}>
-          {RESULT_VIEWS.map(({ id, word }) => (
-            <button key={id} type="button" aria-pressed={id === view} onClick={() => onView(id)}>
-              {word()}
-            </button>
-          ))}
-        </div>
+        <Views
+          label={m.workbench_result_as()}
+          value={view}
+          options={RESULT_VIEWS.map(({ id, word }) => ({ value: id, label: word() }))}
+          onChange={onView}
+        />
         <p className={styles.said} role="status">
           {isRunning ? <Running /> : answered?.kind === "answered" && <Facts answered={answered} />}
         </p>

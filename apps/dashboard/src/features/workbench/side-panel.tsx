@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import * as m from "../../messages/messages.js";
+import { Views } from "../../ui/views.tsx";
 import styles from "./side-panel.module.css";
 
 export interface Panel<Id extends string> {
@@ -19,12 +20,13 @@ export function SidePanel<Id extends string>({ panels, current, onChange }: Side
   const shown = panels.find(({ id }) => id === current) ?? panels[0];
   return (
     <section className={styles.panel} aria-label={m.workbench_help()}>
-      <div className={styles.tabs} role="group" aria-label={m.workbench_help()}>
-        {panels.map(({ id, word }) => (
-          <button key={id} type="button" aria-pressed={id === shown?.id} onClick={() => onChange(id)}>
-            {word}
-          </button>
-        ))}
+      <div className={styles.head}>
+        <Views
+          label={m.workbench_help()}
+          value={shown?.id ?? current}
+          options={panels.map(({ id, word }) => ({ value: id, label: word }))}
+          onChange={onChange}
+        />
       </div>
       <div className={styles.body}>{shown?.body}</div>
     </section>

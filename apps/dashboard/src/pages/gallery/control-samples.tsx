@@ -9,6 +9,7 @@ import { Popup } from "../../ui/popup.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { showToast } from "../../ui/toast.tsx";
+import { Views } from "../../ui/views.tsx";
 import { Sample } from "./sample.tsx";
 
 const KINDS = ["primary", "outline", "quiet"] as const;
@@ -57,6 +58,17 @@ export function ControlSamples() {
         <Tag meaning="Pelaksana tugas">Plt.</Tag>
         <Keys keys="mod+k" />
         <Keys keys="g t" />
+      </Sample>
+      <Sample name="Views">
+        <Views
+          label="Views"
+          value={choice}
+          options={[
+            { value: "all", label: "All" },
+            { value: "some", label: "Some" },
+          ]}
+          onChange={setChoice}
+        />
       </Sample>
       <Sample name="Choice, Select">
         <Choice

@@ -22,6 +22,8 @@ interface MultiLineProps {
 
 const HEIGHT = 260;
 const [TOP, BOTTOM, LEFT] = [16, 22, 48];
+/** Two names of the axis need so much; where there is less, the first stands alone and each point says its own. */
+const NARROW = 170;
 /** For the names at the ends of the lines. */
 const RIGHT = 120;
 
@@ -69,7 +71,7 @@ export function MultiLine({ label, along, series, format, isArea = false }: Mult
         <text x={LEFT} y={HEIGHT - 4}>
           {along[0]}
         </text>
-        {along.length > 1 && (
+        {along.length > 1 && x(along.length - 1) - LEFT > NARROW && (
           <text x={x(along.length - 1)} y={HEIGHT - 4} textAnchor="end">
             {along.at(-1)}
           </text>
