@@ -120,3 +120,9 @@ test("two kinds of groups of which hardly any two meet are bars with both names,
     "Garuda · Loket 0",
   );
 });
+
+test("what was worked out of a group is drawn before a number that it has in common", () => {
+  const rows = UNITS.map((name, i) => ({ keys: { service: { name, standard: 30 } }, median: { wait: i } }));
+  const table = tableOf(rows);
+  expect(table.columns[choiceOf(rows)!.measure]?.key).toBe("median.wait");
+});

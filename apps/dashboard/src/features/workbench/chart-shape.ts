@@ -39,12 +39,15 @@ export function chartShape({ columns, rows }: Table): ChartShape {
   return {
     dimensions: dimensions.toSorted((a, b) => Number(isDate(b)) - Number(isDate(a))),
     dates: new Set(dimensions.filter(isDate)),
-    measures: columns.flatMap(({ kind }, i) =>
-      kind === "number" && rows.some((cells) => cells[i] !== null) ? [i] : [],
-    ),
+    // A number that a group has in common, such as the standard of a service, is looked at after those that were worked out.
+    measures: columns
+      .flatMap(({ kind }, i) => (kind === "number" && rows.some((cells) => cells[i] !== null) ? [i] : []))
+      .toSorted((a, b) => Number(isOfKeys(columns[a])) - Number(isOfKeys(columns[b]))),
     boxes: boxesOf(columns),
   };
 }
+
+const isOfKeys = (column: Column | undefined): boolean => column?.key.startsWith("keys.") ?? false;
 
 /** Of columns that tell the rows apart in the same way, such as the code and the name of a unit, one is enough. */
 function withoutTwins(columns: readonly { i: number; column: Column }[], rows: readonly (readonly Cell[])[]): number[] {
