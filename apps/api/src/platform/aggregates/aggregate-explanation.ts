@@ -1,4 +1,4 @@
-import { columnOf, DISTINCT, Statistic, valueOf, type Asked, type SummedRow } from "./statistics.ts";
+import { columnOf, DISTINCT, FRACTION_OF, Statistic, valueOf, type Asked, type SummedRow } from "./statistics.ts";
 
 /** How one number over many records came about. */
 export interface NumberExplained {
@@ -16,15 +16,6 @@ export interface AggregateExplained {
 
 const PERCENTILE =
   "of the values in order the one at the place of 1 + (VALUES - 1) x SHARE, and between two of them in proportion (PostgreSQL: percentile_cont)";
-
-/** Where 0.5 is half of the values. */
-const SHARE: Readonly<Partial<Record<Asked["statistic"], number>>> = {
-  P10: 0.1,
-  P25: 0.25,
-  MEDIAN: 0.5,
-  P75: 0.75,
-  P90: 0.9,
-};
 
 const RULE: Readonly<Record<Asked["statistic"], string>> = {
   AVERAGE: "SUM / VALUES",
@@ -68,7 +59,7 @@ export const explained = (row: SummedRow, asked: readonly Asked[]): AggregateExp
 
 function inputsFor(row: SummedRow, { statistic, measure }: Asked): { name: string; value: number | null }[] {
   if (statistic === DISTINCT || statistic === Statistic.VALUES) return [];
-  const share = SHARE[statistic];
+  const share = FRACTION_OF[statistic];
   return [
     ...(INPUTS[statistic] ?? []).map((input) => ({ name: input, value: valueOf(row, { statistic: input, measure }) })),
     { name: Statistic.VALUES, value: valueOf(row, { statistic: Statistic.VALUES, measure }) },

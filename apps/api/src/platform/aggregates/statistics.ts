@@ -37,6 +37,15 @@ export const FIELD_OF = {
   DISTINCT: "distinctCount",
 } as const satisfies Readonly<Record<Statistic | typeof DISTINCT, string>>;
 
+/** Of a percentile the part of the values that lies below it. */
+export const FRACTION_OF: Readonly<Partial<Record<Statistic | typeof DISTINCT, number>>> = {
+  MEDIAN: 0.5,
+  P10: 0.1,
+  P25: 0.25,
+  P75: 0.75,
+  P90: 0.9,
+};
+
 /** A statistic of a measure, by its name. */
 export interface Asked {
   readonly statistic: Statistic | typeof DISTINCT;

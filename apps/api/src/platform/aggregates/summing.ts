@@ -1,6 +1,6 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import type { Summing } from "../connection.ts";
-import { columnOf, DISTINCT, type Asked, type Summable } from "./statistics.ts";
+import { columnOf, DISTINCT, FRACTION_OF, type Asked, type Summable } from "./statistics.ts";
 
 /** What the rows of a group give one by one, as they are read: half of a table can be summed by each of two processes. */
 const SUMMED: Partial<Readonly<Record<Asked["statistic"], (measure: Sql) => Sql>>> = {
@@ -10,14 +10,6 @@ const SUMMED: Partial<Readonly<Record<Asked["statistic"], (measure: Sql) => Sql>
   MAX: (measure) => sql`max(${measure})`,
   STDDEV: (measure) => sql`stddev_samp(${measure})`,
   VALUES: (measure) => sql`count(${measure})`,
-};
-
-const FRACTION_OF: Partial<Readonly<Record<Asked["statistic"], number>>> = {
-  MEDIAN: 0.5,
-  P10: 0.1,
-  P25: 0.25,
-  P75: 0.75,
-  P90: 0.9,
 };
 
 export interface Question {

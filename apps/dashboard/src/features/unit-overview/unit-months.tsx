@@ -5,6 +5,7 @@ import { formatCount, formatMonth, formatScore, formatShare } from "../../lib/fo
 import * as m from "../../messages/messages.js";
 import { ChartFrame } from "../../ui/charts/chart-frame.tsx";
 import { shown } from "../../ui/charts/chart-table.tsx";
+import { HeatMap, type HeatCell } from "../../ui/charts/heat-map.tsx";
 import { Select } from "../../ui/select.tsx";
 import { aspectWord } from "../assessments/words.ts";
 import { MEASURES, type Measure } from "./measures.ts";
@@ -89,63 +90,46 @@ export function UnitMonths({ unit, periodId, measure, onMeasure }: UnitMonthsPro
           ]),
         }}
       >
-        <div
-          className={styles.scroll}
-          tabIndex={0}
-          role="group"
-          aria-label={m.months_title({ measure: measureWord(measure), unit: data.name })}
-        >
-          <table className={styles.heat}>
-            <thead>
-              <tr>
-                <th scope="col">{m.unit_column_unit()}</th>
-                {months.map(({ id, startsOn }) => (
-                  <th key={id} scope="col">
-                    {formatMonth(startsOn)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ id, name, cells: values }, i) => (
-                <tr key={id}>
-                  <th scope="row">
-                    {i === 0 ? (
-                      name
-                    ) : (
-                      <Link
-                        to="/unit/$id"
-                        params={{ id }}
-                        search={({ period, measure: shownMeasure }) => ({
-                          ...(period && { period }),
-                          ...(shownMeasure && { measure: shownMeasure }),
-                          view: "months" as const,
-                        })}
-                      >
-                        {name}
-                      </Link>
-                    )}
-                  </th>
-                  {values.map((cell, at) => (
-                    <HeatCell key={months[at]?.id ?? at} cell={cell} measure={measure} />
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <HeatMap
+          label={m.months_title({ measure: measureWord(measure), unit: data.name })}
+          corner={m.unit_column_unit()}
+          columns={months.map(({ startsOn }) => formatMonth(startsOn))}
+          rows={rows.map(({ id, name, cells: values }, i) => ({
+            key: id,
+            head:
+              i === 0 ? (
+                <strong className={styles.whole}>{name}</strong>
+              ) : (
+                <Link
+                  to="/unit/$id"
+                  params={{ id }}
+                  search={({ period, measure: shownMeasure }) => ({
+                    ...(period && { period }),
+                    ...(shownMeasure && { measure: shownMeasure }),
+                    view: "months" as const,
+                  })}
+                >
+                  {name}
+                </Link>
+              ),
+            cells: values.map((cell) => heatCell(cell, measure)),
+          }))}
+        />
         <p className={styles.note}>{m.months_note()}</p>
       </ChartFrame>
     </div>
   );
 }
 
-function HeatCell({ cell, measure }: { cell: MonthValue | null; measure: Measure }) {
-  if (cell === null) return <td className={styles.cell}>–</td>;
-  return (
-    <td className={styles.cell} data-step={cell.value === null ? undefined : shareStep(cell.value)}>
-      {cell.value === null ? m.months_few() : valueWord(measure, cell.value)}
-      <span className={styles.n}>{m.chart_n({ n: formatCount(cell.n) })}</span>
-    </td>
-  );
+function heatCell(cell: MonthValue | null, measure: Measure): HeatCell {
+  if (cell === null) return { step: null, show: "–" };
+  return {
+    step: cell.value === null ? null : shareStep(cell.value),
+    show: (
+      <>
+        {cell.value === null ? m.months_few() : valueWord(measure, cell.value)}
+        <span className={styles.n}>{m.chart_n({ n: formatCount(cell.n) })}</span>
+      </>
+    ),
+  };
 }

@@ -2,12 +2,12 @@ import type { Cell, FlatTable } from "@andir/domain/flatten";
 import * as m from "../../messages/messages.js";
 import { Bars } from "../../ui/charts/bars.tsx";
 import { Boxes, type BoxRow } from "../../ui/charts/boxes.tsx";
-import { HeatMap } from "../../ui/charts/heat-map.tsx";
+import { HeatMap, heatSteps } from "../../ui/charts/heat-map.tsx";
 import { MultiLine } from "../../ui/charts/multi-line.tsx";
 import { Scatter } from "../../ui/charts/scatter.tsx";
 import { StackedBars } from "../../ui/charts/stacked-bars.tsx";
 import { cellText, numberText } from "./cell-text.ts";
-import { colourOf, type ChartData } from "./chart-data.ts";
+import { colourOf, type ChartData, type Series } from "./chart-data.ts";
 import { chartName, type ChartChoice, type ChartShape } from "./chart-shape.ts";
 
 interface ChartDrawingProps {
@@ -49,21 +49,39 @@ export function ChartDrawing({ table, shape, choice, data }: ChartDrawingProps) 
     case "area":
       return <MultiLine label={key} along={along} series={series} format={format} isArea={choice.kind === "area"} />;
     case "heat":
-      return (
-        <HeatMap
-          label={key}
-          corner={chartName(table.columns[choice.along]?.key ?? "")}
-          rows={along}
-          columns={series.map(({ name }) => name)}
-          values={along.map((_, i) => series.map(({ values }) => values[i] ?? null))}
-          format={format}
-        />
-      );
+      return <HeatOf table={table} choice={choice} along={along} series={series} format={format} />;
     case "scatter":
       return <ScatterOf table={table} shape={shape} choice={choice} />;
     case "box":
       return <BoxesOf table={table} shape={shape} />;
   }
+}
+
+interface HeatOfProps {
+  table: FlatTable;
+  choice: ChartChoice;
+  along: readonly string[];
+  series: readonly Series[];
+  format: (value: number) => string;
+}
+
+function HeatOf({ table: { columns }, choice, along, series, format }: HeatOfProps) {
+  const rows = along.map((_, i) => series.map(({ values }) => values[i] ?? null));
+  const stepOf = heatSteps(rows);
+  return (
+    <HeatMap
+      label={columns[choice.measure]?.key ?? ""}
+      corner={chartName(columns[choice.along]?.key ?? "")}
+      columns={series.map(({ name }) => name)}
+      rows={rows.map((values, i) => ({
+        key: String(i),
+        head: along[i],
+        cells: values.map((value) =>
+          value === null ? { step: null, show: "–" } : { step: stepOf(value), show: format(value) },
+        ),
+      }))}
+    />
+  );
 }
 
 /** The predicate of a bar has its colour, where the rows are as many as the bars. */

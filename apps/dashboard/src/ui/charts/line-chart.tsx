@@ -1,6 +1,7 @@
 import { line } from "d3-shape";
 import { linear, ticks as roundNumbers } from "./linear.ts";
 import styles from "./line-chart.module.css";
+import marks from "./points.module.css";
 import { useRoving } from "./use-roving.ts";
 import { useWidth } from "./use-width.ts";
 
@@ -117,7 +118,7 @@ export function LineChart({ label, points, domain, height = 148, ticks = 3, refe
           key={i}
           {...point(i)}
           data-hint
-          className={styles.point}
+          className={marks.point}
           cx={x(i)}
           cy={y(value)}
           r={6}
@@ -128,7 +129,7 @@ export function LineChart({ label, points, domain, height = 148, ticks = 3, refe
       {active !== null && (
         <text
           data-hint
-          className={styles.reading}
+          className={marks.reading}
           aria-hidden="true"
           x={x(active)}
           y={Math.max(11, y(points[active]?.value ?? 0) - 12)}

@@ -1,5 +1,6 @@
 import { linear, ticks as roundNumbers } from "./linear.ts";
 import styles from "./multi-line.module.css";
+import marks from "./points.module.css";
 import { useRoving } from "./use-roving.ts";
 import { useWidth } from "./use-width.ts";
 
@@ -106,7 +107,7 @@ export function MultiLine({ label, along, series, format, isArea = false }: Mult
           key={i}
           {...point(i)}
           data-hint
-          className={styles.point}
+          className={marks.point}
           cx={x(at.i)}
           cy={y(at.value)}
           r={5}
@@ -117,7 +118,7 @@ export function MultiLine({ label, along, series, format, isArea = false }: Mult
       {looked && (
         <text
           data-hint
-          className={styles.reading}
+          className={marks.reading}
           aria-hidden="true"
           x={x(looked.i)}
           y={Math.max(11, y(looked.value) - 10)}

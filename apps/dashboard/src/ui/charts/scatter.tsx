@@ -1,5 +1,6 @@
 import { linear, ticks as roundNumbers } from "./linear.ts";
 import styles from "./multi-line.module.css";
+import marks from "./points.module.css";
 import { useRoving } from "./use-roving.ts";
 import { useWidth } from "./use-width.ts";
 
@@ -72,7 +73,7 @@ export function Scatter({ label, points, across, up, format }: ScatterProps) {
       {looked && (
         <text
           data-hint
-          className={styles.reading}
+          className={marks.reading}
           aria-hidden="true"
           x={x(looked.x)}
           y={Math.max(22, y(looked.y) - 10)}
