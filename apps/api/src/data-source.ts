@@ -47,6 +47,7 @@ import { AppraiserCorrection } from "./features/personnel/appraiser-correction.e
 import { AssessedPeriodSetting, PeriodReopening } from "./features/periods/period-history.entity.ts";
 import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
+import { SatisfactionResponse, ServiceSurvey, SurveyImport } from "./features/services/satisfaction-response.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { QueryMail } from "./features/workbench/query-mail.entity.ts";
 import { QueryTile } from "./features/workbench/query-tile.entity.ts";
@@ -120,6 +121,9 @@ const entities = [
   AttendanceEvent,
   Service,
   QueueTicket,
+  ServiceSurvey,
+  SurveyImport,
+  SatisfactionResponse,
   UnitAgreement,
   UnitIndicator,
   UnitActionPlan,
