@@ -57,6 +57,7 @@ import { AnsweredRequest } from "./platform/answered.entity.ts";
 import { AuditEvent, AuditHead, AuditPayload } from "./platform/audit.entity.ts";
 import { ExportRun } from "./features/exports/export-run.entity.ts";
 import { PointsUsed } from "./platform/limits/points.entity.ts";
+import { FormDay, FormSending, SpentFormPass } from "./platform/public-pages/form-guard.entity.ts";
 import { DoomedFile } from "./platform/storage/doomed-file.entity.ts";
 import { SnakeCase } from "./platform/naming.ts";
 
@@ -76,6 +77,9 @@ const entities = [
   PointsUsed,
   ExportRun,
   DoomedFile,
+  SpentFormPass,
+  FormDay,
+  FormSending,
   OrgUnit,
   OrgUnitAncestor,
   Employee,
