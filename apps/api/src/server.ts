@@ -45,6 +45,7 @@ import type { RequestScope } from "./platform/request.ts";
 import { poolOf, type Scope } from "./platform/scope.ts";
 import { clearFiles } from "./graph/clear-files.ts";
 import type { Storage } from "./platform/storage/storage.ts";
+import { surveyRoute } from "./features/services/survey.route.ts";
 import { createSchema } from "./schema.ts";
 
 export interface ServerOptions {
@@ -212,6 +213,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     evidenceDownload(app, { ...files, accessLog });
     clearFiles(app, { storage: options.storage, dataSource: options.dataSource, pool, secret, clock });
   }
+  await app.register(surveyRoute({ visitorOf, publicUrl }));
   if (options.dashboardDir) await serveDashboard(app, options.dashboardDir);
   return app;
 }
