@@ -92,9 +92,12 @@ import { EmployeeReportsResolver, PerformanceReportResolver } from "../features/
 import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "../features/reports/roll-up.resolver.ts";
 import { serviceVisitAggregatesResolvers, ServiceVisitResolver } from "../features/services/service-visit.resolver.ts";
 import { innovationAggregatesResolvers } from "../features/innovations/innovation-aggregates.ts";
+import { OrgUnitMachinesResolver, QueueMachineResolver } from "../features/services/queue-machine.resolver.ts";
+import { ServiceMovesResolver } from "../features/services/service-moves.resolver.ts";
 import {
   OrgUnitServicesResolver,
   ServiceResolver,
+  WaitingResolver,
   WaitingTimeResolver,
 } from "../features/services/service.resolver.ts";
 
@@ -140,8 +143,12 @@ export const cycleResolvers = [
   ViewerFeedbackResolver,
   ViewerFeedbackRequestsResolver,
   ServiceResolver,
+  ServiceMovesResolver,
+  WaitingResolver,
   WaitingTimeResolver,
   OrgUnitServicesResolver,
+  QueueMachineResolver,
+  OrgUnitMachinesResolver,
   ServiceVisitResolver,
   ...serviceVisitAggregatesResolvers,
   InnovationResolver,

@@ -54,6 +54,8 @@ export const listBounds: Bounds = {
   "Position.appraiserTerms": 3,
   "Viewer.keptUnits": 1,
   "OrgUnit.services": 20,
+  "OrgUnit.queueMachines": 10,
+  "Service.standards": 5,
   "OrgUnit.innovations": 20,
   "Employee.innovations": 10,
   "Innovation.members": 10,
