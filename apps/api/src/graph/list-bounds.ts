@@ -56,6 +56,11 @@ export const listBounds: Bounds = {
   "OrgUnit.services": 20,
   "OrgUnit.queueMachines": 10,
   "Service.standards": 5,
+  "Service.satisfactionTrend": (argument) => {
+    const count = argument("count");
+    return typeof count === "number" ? Math.min(Math.max(count, 1), 60) : 12;
+  },
+  "SatisfactionIndex.elements": 9,
   "OrgUnit.innovations": 20,
   "Employee.innovations": 10,
   "Innovation.members": 10,
@@ -103,6 +108,7 @@ export const listBounds: Bounds = {
   "FollowUpConnection.groupedAggregates": groups,
   "ProgressEntryConnection.groupedAggregates": groups,
   "ServiceVisitConnection.groupedAggregates": groups,
+  "SatisfactionResponseConnection.groupedAggregates": groups,
   "InnovationConnection.groupedAggregates": groups,
   "ObjectionConnection.groupedAggregates": groups,
   "EmployeeConnection.groupedAggregates": groups,
