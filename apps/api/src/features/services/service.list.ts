@@ -1,5 +1,7 @@
 import { agencyDate } from "@andir/domain/iso-date";
-import sql, { type Sql } from "sql-template-tag";
+import { SERVICE_ELEMENTS } from "@andir/domain/service-element";
+import { SMALLEST_GROUP } from "@andir/domain/small-groups";
+import sql, { join, type Sql } from "sql-template-tag";
 import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
 import type { ListSource } from "../../platform/connection.ts";
 import { badInput } from "../../platform/errors.ts";
@@ -10,6 +12,7 @@ import { DateScalar } from "../../platform/scalars.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { namesUnit, OrgUnitFilter, OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
+import { answerTo } from "./satisfaction-made.ts";
 import { serviceColumns } from "./service.loaders.ts";
 import { medianMinutes, numberOfService, p90Minutes, withinShare, type DaySpan } from "./waiting.loaders.ts";
 
@@ -60,6 +63,7 @@ export const ServiceOrderField = {
   MEDIAN_WAIT: "MEDIAN_WAIT",
   P90_WAIT: "P90_WAIT",
   WITHIN_STANDARD: "WITHIN_STANDARD",
+  SATISFACTION_INDEX: "SATISFACTION_INDEX",
 } as const;
 export type ServiceOrderField = (typeof ServiceOrderField)[keyof typeof ServiceOrderField];
 registerEnumType(ServiceOrderField, {
@@ -71,6 +75,9 @@ registerEnumType(ServiceOrderField, {
     MEDIAN_WAIT: { description: "The median wait; services without a visit last." },
     P90_WAIT: { description: "What nine in ten waited at most; services without a visit last." },
     WITHIN_STANDARD: { description: "The part called within the standard; services without a visit last." },
+    SATISFACTION_INDEX: {
+      description: "The satisfaction index; services without one, or with answers of too few, last.",
+    },
   },
 });
 
@@ -134,8 +141,19 @@ function sortables(args: ServicesArgs): Record<ServiceOrderField, Sortable> {
     MEDIAN_WAIT: lazily("MEDIAN_WAIT", medianMinutes),
     P90_WAIT: lazily("P90_WAIT", p90Minutes),
     WITHIN_STANDARD: lazily("WITHIN_STANDARD", withinShare),
+    SATISFACTION_INDEX: asked.has("SATISFACTION_INDEX")
+      ? { sql: indexOfService(spanOf(args)), type: "numeric", nullable: true }
+      : NAME,
   };
 }
+
+/** Of so few answers that they are withheld from some, an order would tell: they stand last for everyone. */
+const indexOfService = ({ from, to }: DaySpan): Sql => sql`(
+  select case when count(*) >= ${SMALLEST_GROUP}::int then ${join(
+    SERVICE_ELEMENTS.map((element) => sql`avg(${answerTo(element)})`),
+    " + ",
+  )} end
+  from satisfaction_response r where r.service_key = v.key and r.answered_on between ${from}::date and ${to}::date)`;
 
 const NAME: Sortable = { sql: sql`v.name`, type: "text", nullable: false };
 

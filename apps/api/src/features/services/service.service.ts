@@ -1,3 +1,4 @@
+import { Role } from "@andir/domain/role";
 import { addDays, agencyDate } from "@andir/domain/iso-date";
 import sql from "sql-template-tag";
 import { recordEvent } from "../../platform/audit.ts";
@@ -31,7 +32,7 @@ export function openService(scope: Scope, input: OpenServiceInput): Promise<Serv
     const unitKey = keyOf("OrgUnit", input.unitId);
     const unit = await loadOrgUnit(tx, unitKey);
     if (!unit) return [problem("unitId", "NOT_FOUND", "There is no such unit. Choose one of the list.")];
-    if (!mayManageServicesOf(actorOf(tx), unitKey)) throw new AppError("FORBIDDEN", WHO);
+    if (!mayManageServicesOf(actorOf(tx), unitKey)) return notManaged(tx);
     const { startsOn, standardWaitMinutes: waitMinutes } = input;
     const problems = [...problemsOfName(input.name), ...problemsOfWait("standardWaitMinutes", waitMinutes)];
     if (startsOn < EARLIEST || startsOn > yearFrom(tx))
@@ -56,6 +57,13 @@ export function openService(scope: Scope, input: OpenServiceInput): Promise<Serv
     await record(tx, "service.opened", key, { unitKey, code, name, startsOn, waitMinutes, reason });
     return loadService.required(tx, key);
   });
+}
+
+/** One who manages services somewhere has chosen the wrong unit; anyone else has no business here. */
+function notManaged(tx: Scope): Problem[] {
+  const { unitKeys, roles } = actorOf(tx);
+  if (unitKeys.length === 0 && !roles.has(Role.ADMINISTRATOR)) throw new AppError("FORBIDDEN", WHO);
+  return [problem("unitId", "NOT_YOURS", "You neither head that unit nor keep its records. Choose one of yours.")];
 }
 
 export function renameService(scope: Scope, input: RenameServiceInput): Promise<ServiceRow | Problem[]> {

@@ -58,7 +58,7 @@ test("who heads the unit or one above, and who keeps its records, opens a servic
     lurah: "",
     camat: "",
     siti: "FORBIDDEN",
-    other: "FORBIDDEN",
+    other: "unitId NOT_YOURS",
     admin: "",
     keeper: "",
     team: "FORBIDDEN",
