@@ -19,6 +19,7 @@ import { accessOf } from "./features/access/request-scope.ts";
 import { exportsRoute } from "./features/exports/export.route.ts";
 import { exportRoute } from "./features/privacy/export.route.ts";
 import { evidenceUpload } from "./features/progress/evidence-upload.route.ts";
+import { queueRoute } from "./features/services/queue.route.ts";
 import { evidenceDownload } from "./features/reports/evidence-download.route.ts";
 import { keepOpened, reportReadingPlugin } from "./features/reports/report-reading.ts";
 import { listBounds } from "./graph/list-bounds.ts";
@@ -35,6 +36,7 @@ import { gate } from "./platform/gate.ts";
 import { guardHttp, MAX_BODY_BYTES } from "./platform/http.ts";
 import { httpStatus } from "./platform/http-status.ts";
 import { agencySecret } from "./platform/agency-secret.ts";
+import { systemScope } from "./platform/jobs/system-scope.ts";
 import { jitGateway } from "./platform/jit.ts";
 import { limits, LIMITS, limitsPlugin, withoutGuesses } from "./platform/limits/limits.ts";
 import { Points } from "./platform/limits/points.ts";
@@ -192,6 +194,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (provider) await app.register(oidc(provider, scopeOf), { prefix: "/auth" });
 
   publishContract(app, { publicUrl });
+  queueRoute(app, { scopeOf: () => systemScope(options.dataSource, secret, clock()) });
   exportRoute(app, scopeOf);
   await app.register(
     exportsRoute({

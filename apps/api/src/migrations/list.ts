@@ -27,6 +27,7 @@ import { TeamAtWork1764800200000 } from "./1764800200000-team-at-work.ts";
 import { AnyValue1764900100000 } from "./1764900100000-any-value.ts";
 import { SavedQueries1764900400000 } from "./1764900400000-saved-queries.ts";
 import { Exports1764900500000 } from "./1764900500000-exports.ts";
+import { ServicesAsRecords1765000200000 } from "./1765000200000-services-as-records.ts";
 import { PublicForms1765000300000 } from "./1765000300000-public-forms.ts";
 import { SatisfactionSurveys1765000100000 } from "./1765000100000-satisfaction-surveys.ts";
 
@@ -61,6 +62,7 @@ export const migrations = [
   AnyValue1764900100000,
   SavedQueries1764900400000,
   Exports1764900500000,
+  ServicesAsRecords1765000200000,
   PublicForms1765000300000,
   SatisfactionSurveys1765000100000,
 ];
