@@ -94,6 +94,7 @@ import {
   satisfactionAggregatesResolvers,
   SatisfactionResponseResolver,
 } from "../features/services/satisfaction-response.resolver.ts";
+import { ServiceSurveyResolver } from "../features/services/survey.resolver.ts";
 import { SatisfactionIndexResolver, ServiceSatisfactionResolver } from "../features/services/satisfaction.resolver.ts";
 import { serviceVisitAggregatesResolvers, ServiceVisitResolver } from "../features/services/service-visit.resolver.ts";
 import { innovationAggregatesResolvers } from "../features/innovations/innovation-aggregates.ts";
@@ -158,6 +159,7 @@ export const cycleResolvers = [
   ...serviceVisitAggregatesResolvers,
   ServiceSatisfactionResolver,
   SatisfactionIndexResolver,
+  ServiceSurveyResolver,
   SatisfactionResponseResolver,
   ...satisfactionAggregatesResolvers,
   InnovationResolver,
