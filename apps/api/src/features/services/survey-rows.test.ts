@@ -34,11 +34,7 @@ test("the heads of the template are these", () => {
 
 test("a row is an answer, with what the respondent said of themselves", () => {
   const { answers, problems } = answersIn(
-    [
-      HEADS,
-      row({ Usia: 41, "Jenis kelamin": "P", Pendidikan: "SMA", Saran: " Kursi\u0007 kurang " }),
-      row({ U5: "" }),
-    ],
+    [HEADS, row({ Usia: 41, "Jenis kelamin": "P", Pendidikan: "SMA", Saran: " Kursi\u0007 kurang " }), row({ U5: "" })],
     TODAY,
   );
 

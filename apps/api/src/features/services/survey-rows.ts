@@ -1,5 +1,5 @@
 import { addDays, isIsoDate, type IsoDate } from "@andir/domain/iso-date";
-import { ageBandOf, Education, RespondentSex, type AgeBand } from "@andir/domain/respondent";
+import { ageBandOf, type AgeBand, type Education, type RespondentSex } from "@andir/domain/respondent";
 import { SERVICE_ELEMENTS, type ServiceElement } from "@andir/domain/service-element";
 import { LONGEST_COMMENT, type SurveyAnswer } from "./survey-answer.ts";
 import { columnsIn, headOf, MOST_ROWS, NEEDED, type Cell, type SheetColumn } from "./survey-sheet.ts";
