@@ -1,4 +1,4 @@
-import { ServiceElement, SERVICE_ELEMENTS } from "@andir/domain/service-element";
+import { SERVICE_ELEMENTS, type ServiceElement } from "@andir/domain/service-element";
 import { ELEMENT_WORDS } from "@andir/domain/satisfaction-words";
 import { parseCsv, stripBom } from "hucre/csv";
 import { readXlsx } from "hucre/xlsx";
