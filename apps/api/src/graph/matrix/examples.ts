@@ -100,6 +100,7 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   submitReport: `(input: { periodId: "${unknown("Period")}", narrative: "" }) { problems { code } }`,
   withdrawReport: `(input: { reportId: "${unknown("PerformanceReport")}" }) { problems { code } }`,
   verifyReport: `(input: { reportId: "${unknown("PerformanceReport")}" }) { problems { code } }`,
+  withdrawVerification: `(input: { reportId: "${unknown("PerformanceReport")}", reason: "" }) { problems { code } }`,
   returnReport: `(input: { reportId: "${unknown("PerformanceReport")}", note: "" }) { problems { code } }`,
   addCoachingNote: `(input: { employeeId: "${unknown("Employee")}", text: "", isShared: false }) { problems { code } }`,
   changeCoachingNote: `(input: { noteId: "${unknown("CoachingNote")}", text: "" }) { problems { code } }`,
