@@ -1,4 +1,3 @@
-import { aPlan } from "../../testing/a-plan.ts";
 import { TestApi } from "../../testing/api.ts";
 import type { Person } from "../../testing/world.ts";
 import type { Period } from "../periods/period.entity.ts";
