@@ -18,6 +18,9 @@ import { oidc } from "./features/access/oidc.ts";
 import { accessOf } from "./features/access/request-scope.ts";
 import { exportsRoute } from "./features/exports/export.route.ts";
 import { exportRoute } from "./features/privacy/export.route.ts";
+import { complaintRoute } from "./features/complaints/complaint.route.ts";
+import { publicLinks } from "./features/public-page/public-links.ts";
+import { publicPageRoute } from "./features/public-page/public-page.route.ts";
 import { evidenceUpload } from "./features/progress/evidence-upload.route.ts";
 import { evidenceDownload } from "./features/reports/evidence-download.route.ts";
 import { keepOpened, reportReadingPlugin } from "./features/reports/report-reading.ts";
@@ -41,6 +44,7 @@ import { Points } from "./platform/limits/points.ts";
 import { Recent } from "./platform/limits/recent.ts";
 import { asPersistedQueries, readTrustedOperations } from "./platform/limits/trusted.ts";
 import { loggerTo, type LogTarget } from "./platform/log.ts";
+import type { PublicSettings } from "./platform/public-pages/public-area.ts";
 import type { RequestScope } from "./platform/request.ts";
 import { poolOf, type Scope } from "./platform/scope.ts";
 import { clearFiles } from "./graph/clear-files.ts";
@@ -212,6 +216,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     evidenceDownload(app, { ...files, accessLog });
     clearFiles(app, { storage: options.storage, dataSource: options.dataSource, pool, secret, clock });
   }
+  const forEveryone: PublicSettings = { visitorOf, publicUrl, linksIn: publicLinks };
+  await app.register(publicPageRoute(forEveryone));
+  await app.register(complaintRoute(forEveryone));
   if (options.dashboardDir) await serveDashboard(app, options.dashboardDir);
   return app;
 }

@@ -29,6 +29,7 @@ import { SavedQueries1764900400000 } from "./1764900400000-saved-queries.ts";
 import { Exports1764900500000 } from "./1764900500000-exports.ts";
 import { PublicForms1765000300000 } from "./1765000300000-public-forms.ts";
 import { SatisfactionSurveys1765000100000 } from "./1765000100000-satisfaction-surveys.ts";
+import { Complaints1765000310000 } from "./1765000310000-complaints.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -61,6 +62,7 @@ export const migrations = [
   AnyValue1764900100000,
   SavedQueries1764900400000,
   Exports1764900500000,
-  PublicForms1765000300000,
   SatisfactionSurveys1765000100000,
+  PublicForms1765000300000,
+  Complaints1765000310000,
 ];
