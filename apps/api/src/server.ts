@@ -49,6 +49,7 @@ import type { RequestScope } from "./platform/request.ts";
 import { poolOf, type Scope } from "./platform/scope.ts";
 import { clearFiles } from "./graph/clear-files.ts";
 import type { Storage } from "./platform/storage/storage.ts";
+import { surveyRoute } from "./features/services/survey.route.ts";
 import { createSchema } from "./schema.ts";
 
 export interface ServerOptions {
@@ -219,6 +220,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const forEveryone: PublicSettings = { visitorOf, publicUrl, linksIn: publicLinks };
   await app.register(publicPageRoute(forEveryone));
   await app.register(complaintRoute(forEveryone));
+  await app.register(surveyRoute(forEveryone));
   if (options.dashboardDir) await serveDashboard(app, options.dashboardDir);
   return app;
 }

@@ -91,6 +91,11 @@ import { RealisationResolver } from "../features/reports/realisation.resolver.ts
 import { ReportMovesResolver } from "../features/reports/report-moves.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "../features/reports/report.resolver.ts";
 import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "../features/reports/roll-up.resolver.ts";
+import {
+  satisfactionAggregatesResolvers,
+  SatisfactionResponseResolver,
+} from "../features/services/satisfaction-response.resolver.ts";
+import { SatisfactionIndexResolver, ServiceSatisfactionResolver } from "../features/services/satisfaction.resolver.ts";
 import { serviceVisitAggregatesResolvers, ServiceVisitResolver } from "../features/services/service-visit.resolver.ts";
 import { innovationAggregatesResolvers } from "../features/innovations/innovation-aggregates.ts";
 import {
@@ -145,6 +150,10 @@ export const cycleResolvers = [
   OrgUnitServicesResolver,
   ServiceVisitResolver,
   ...serviceVisitAggregatesResolvers,
+  ServiceSatisfactionResolver,
+  SatisfactionIndexResolver,
+  SatisfactionResponseResolver,
+  ...satisfactionAggregatesResolvers,
   InnovationResolver,
   ...innovationAggregatesResolvers,
   EmployeeInnovationsResolver,

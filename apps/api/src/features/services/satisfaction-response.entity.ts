@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { DateScalar } from "../../platform/scalars.ts";
-import { Employee } from "../employees/employee.entity.ts";
+import { Account } from "../access/account.entity.ts";
 import { Service } from "./service.entity.ts";
 
 registerEnumType(AgeBand, {
@@ -117,19 +117,27 @@ export class SatisfactionResponse {
   @Column("smallint", { nullable: true })
   facilities: number | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "In the respondent's own words; null where there are none, and for those who see people by pseudonyms.",
+  })
   @Column("text", { nullable: true })
   comment: string | null;
 
+  @Field(() => AgeBand, { nullable: true, description: "How old; null where unsaid or not yours to see." })
   @Column("enum", { enum: AgeBand, enumName: "age_band", nullable: true })
   ageBand: AgeBand | null;
 
+  @Field(() => RespondentSex, { nullable: true, description: "The sex; null where unsaid or not yours to see." })
   @Column("enum", { enum: RespondentSex, enumName: "respondent_sex", nullable: true })
   sex: RespondentSex | null;
 
+  @Field(() => Education, { nullable: true, description: "The education; null where unsaid or not yours to see." })
   @Column("enum", { enum: Education, enumName: "education", nullable: true })
   education: Education | null;
 
-  /** Whether a ticket of the day's queue came with it; which one is not kept. */
+  @Field(() => Boolean, { description: "Whether a ticket of the day's queue came with it; which one is not kept." })
   @Column("boolean", { default: false })
   hasTicket: boolean;
 
@@ -159,9 +167,9 @@ export class SurveyImport {
   rowCount: number;
 
   @Index()
-  @ForeignKey(() => Employee)
+  @ForeignKey(() => Account)
   @Column("uuid")
-  importedByKey: string;
+  accountKey: string;
 
   @Column("timestamptz")
   importedAt: Date;
