@@ -18,6 +18,7 @@ import { MergedEmployee } from "./features/employees/merged-employee.entity.ts";
 import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
 import { FeedbackRequest } from "./features/feedback/feedback-request.entity.ts";
+import { Complaint, ComplaintRule } from "./features/complaints/complaint.entity.ts";
 import { Feedback } from "./features/feedback/feedback.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { Calibration } from "./features/calibration/calibration.entity.ts";
@@ -48,6 +49,7 @@ import { AppraiserCorrection } from "./features/personnel/appraiser-correction.e
 import { AssessedPeriodSetting, PeriodReopening } from "./features/periods/period-history.entity.ts";
 import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
+import { SatisfactionResponse, ServiceSurvey, SurveyImport } from "./features/services/satisfaction-response.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { QueryMail } from "./features/workbench/query-mail.entity.ts";
 import { QueryTile } from "./features/workbench/query-tile.entity.ts";
@@ -57,6 +59,7 @@ import { AnsweredRequest } from "./platform/answered.entity.ts";
 import { AuditEvent, AuditHead, AuditPayload } from "./platform/audit.entity.ts";
 import { ExportRun } from "./features/exports/export-run.entity.ts";
 import { PointsUsed } from "./platform/limits/points.entity.ts";
+import { FormDay, FormSending, SpentFormPass } from "./platform/public-pages/form-guard.entity.ts";
 import { DoomedFile } from "./platform/storage/doomed-file.entity.ts";
 import { SnakeCase } from "./platform/naming.ts";
 
@@ -76,6 +79,9 @@ const entities = [
   PointsUsed,
   ExportRun,
   DoomedFile,
+  SpentFormPass,
+  FormDay,
+  FormSending,
   OrgUnit,
   OrgUnitAncestor,
   Employee,
@@ -118,6 +124,11 @@ const entities = [
   AttendanceEvent,
   Service,
   QueueTicket,
+  ServiceSurvey,
+  SurveyImport,
+  SatisfactionResponse,
+  Complaint,
+  ComplaintRule,
   UnitAgreement,
   UnitIndicator,
   UnitActionPlan,

@@ -2,6 +2,7 @@ import { agencyDate, isIsoDate } from "@andir/domain/iso-date";
 import pg from "pg";
 import { OperatorError } from "../platform/operator-error.ts";
 import { buildWorld } from "./build-world.ts";
+import { writeComplaints } from "./complaints.ts";
 import { CopyWriter } from "./copy.ts";
 import { plannedPosts, plannerOf } from "./drafted-plan.ts";
 import { writeFeedback } from "./feedback.ts";
@@ -10,6 +11,7 @@ import { writeInnovations, writePeople, writePeriods, writeUnits } from "./organ
 import { writeAccounts, writeDelegation } from "./account-rows.ts";
 import { writePlans } from "./plans.ts";
 import { queueAtCounters } from "./queue.ts";
+import { writeSurveys } from "./surveys.ts";
 import { FEWEST_EMPLOYEES } from "./scale.ts";
 import { timelineOf } from "./timeline.ts";
 import type { WorkContext } from "./record.ts";
@@ -85,6 +87,8 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
     said = Date.now();
     say(`${count(index + 1)} of ${count(people.length)} employees written`);
   }
+  writeSurveys(writer, units, timeline, seed);
+  writeComplaints(writer, units, people, timeline, seed);
   writeFeedback(writer, people, timeline, seed);
   await writer.flush();
   await client.query("update agency set is_demo = true");

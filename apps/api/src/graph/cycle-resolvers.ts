@@ -39,6 +39,7 @@ import {
   OrgUnitInnovationsResolver,
 } from "../features/innovations/innovation.resolver.ts";
 import { OrgUnitDistributionResolver } from "../features/distribution/distribution.resolver.ts";
+import { ComplaintResolver } from "../features/complaints/complaint.resolver.ts";
 import {
   OrgUnitAgreementResolver,
   UnitActionPlanResolver,
@@ -90,6 +91,11 @@ import { RealisationResolver } from "../features/reports/realisation.resolver.ts
 import { ReportMovesResolver } from "../features/reports/report-moves.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "../features/reports/report.resolver.ts";
 import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "../features/reports/roll-up.resolver.ts";
+import {
+  satisfactionAggregatesResolvers,
+  SatisfactionResponseResolver,
+} from "../features/services/satisfaction-response.resolver.ts";
+import { SatisfactionIndexResolver, ServiceSatisfactionResolver } from "../features/services/satisfaction.resolver.ts";
 import { serviceVisitAggregatesResolvers, ServiceVisitResolver } from "../features/services/service-visit.resolver.ts";
 import { innovationAggregatesResolvers } from "../features/innovations/innovation-aggregates.ts";
 import {
@@ -144,12 +150,17 @@ export const cycleResolvers = [
   OrgUnitServicesResolver,
   ServiceVisitResolver,
   ...serviceVisitAggregatesResolvers,
+  ServiceSatisfactionResolver,
+  SatisfactionIndexResolver,
+  SatisfactionResponseResolver,
+  ...satisfactionAggregatesResolvers,
   InnovationResolver,
   ...innovationAggregatesResolvers,
   EmployeeInnovationsResolver,
   EmployeeAttendanceResolver,
   InnovationMemberResolver,
   OrgUnitInnovationsResolver,
+  ComplaintResolver,
   UnitAgreementResolver,
   UnitAgreementMovesResolver,
   UnitIndicatorResolver,

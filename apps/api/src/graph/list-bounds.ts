@@ -54,6 +54,11 @@ export const listBounds: Bounds = {
   "Position.appraiserTerms": 3,
   "Viewer.keptUnits": 1,
   "OrgUnit.services": 20,
+  "Service.satisfactionTrend": (argument) => {
+    const count = argument("count");
+    return typeof count === "number" ? Math.min(Math.max(count, 1), 60) : 12;
+  },
+  "SatisfactionIndex.elements": 9,
   "OrgUnit.innovations": 20,
   "Employee.innovations": 10,
   "Innovation.members": 10,
@@ -101,6 +106,7 @@ export const listBounds: Bounds = {
   "FollowUpConnection.groupedAggregates": groups,
   "ProgressEntryConnection.groupedAggregates": groups,
   "ServiceVisitConnection.groupedAggregates": groups,
+  "SatisfactionResponseConnection.groupedAggregates": groups,
   "InnovationConnection.groupedAggregates": groups,
   "ObjectionConnection.groupedAggregates": groups,
   "EmployeeConnection.groupedAggregates": groups,

@@ -9,6 +9,8 @@ import { loadDialogue } from "../features/follow-up/dialogue.loaders.ts";
 import { loadFollowUp } from "../features/follow-up/follow-up.loaders.ts";
 import { loadPublishRun } from "../features/assessments/publish-run.loaders.ts";
 import { findEmployee } from "../features/employees/merged-employee.loaders.ts";
+import { loadComplaint } from "../features/complaints/complaint.loaders.ts";
+import { loadEmployee } from "../features/employees/employee.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
 import { loadFeedback } from "../features/feedback/feedback.loaders.ts";
 import { loadFeedbackRequest } from "../features/feedback/feedback-request.loaders.ts";
@@ -59,6 +61,7 @@ const LOADERS = new Map<string, Load>(
     FeedbackRequest: loadFeedbackRequest,
     Innovation: loadInnovation,
     Service: loadService,
+    Complaint: loadComplaint,
     Assessment: loadAssessment,
     Calibration: loadCalibration,
     FollowUp: loadFollowUp,

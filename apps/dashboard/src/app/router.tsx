@@ -9,6 +9,7 @@ import { assessOneRoute, assessRoute, calibrateRoute, publishRoute } from "./rou
 import { administrationRoutes } from "./routes/administration.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
 import { createGalleryRoute } from "./routes/gallery.ts";
+import { complaintsRoute } from "./routes/complaints.ts";
 import { followUpsRoute } from "./routes/follow-ups.ts";
 import { homeRoute } from "./routes/home.ts";
 import { noticesRoute } from "./routes/notices.ts";
@@ -53,6 +54,7 @@ const routeTree = rootRoute.addChildren([
     workRoute,
     myReportRoute,
     myFeedbackRoute,
+    complaintsRoute,
     followUpsRoute,
     delegationsRoute,
     accountRoute,
