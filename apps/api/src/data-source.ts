@@ -49,6 +49,9 @@ import { AppraiserCorrection } from "./features/personnel/appraiser-correction.e
 import { AssessedPeriodSetting, PeriodReopening } from "./features/periods/period-history.entity.ts";
 import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
+import { QueueMachine } from "./features/services/queue-machine.entity.ts";
+import { ServiceAlert } from "./features/services/service-alert.entity.ts";
+import { ServiceStandard } from "./features/services/service-standard.entity.ts";
 import { SatisfactionResponse, ServiceSurvey, SurveyImport } from "./features/services/satisfaction-response.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { QueryMail } from "./features/workbench/query-mail.entity.ts";
@@ -123,7 +126,10 @@ const entities = [
   AttendanceMonth,
   AttendanceEvent,
   Service,
+  ServiceStandard,
   QueueTicket,
+  QueueMachine,
+  ServiceAlert,
   ServiceSurvey,
   SurveyImport,
   SatisfactionResponse,

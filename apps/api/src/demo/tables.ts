@@ -49,7 +49,8 @@ export const COLUMNS = {
     "validated_on",
   ],
   innovation_member: ["innovation_key", "employee_key", "share"],
-  service: ["key", "unit_key", "name", "standard_wait_minutes"],
+  service: ["key", "unit_key", "code", "name", "starts_on"],
+  service_standard: ["service_key", "starts_on", "ends_on", "wait_minutes", "reason"],
   queue_ticket: ["key", "service_key", "arrived_at", "called_at", "done_at"],
   complaint: [
     "key",

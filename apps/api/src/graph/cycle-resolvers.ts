@@ -95,12 +95,16 @@ import {
   satisfactionAggregatesResolvers,
   SatisfactionResponseResolver,
 } from "../features/services/satisfaction-response.resolver.ts";
+import { ServiceSurveyResolver } from "../features/services/survey.resolver.ts";
 import { SatisfactionIndexResolver, ServiceSatisfactionResolver } from "../features/services/satisfaction.resolver.ts";
 import { serviceVisitAggregatesResolvers, ServiceVisitResolver } from "../features/services/service-visit.resolver.ts";
 import { innovationAggregatesResolvers } from "../features/innovations/innovation-aggregates.ts";
+import { OrgUnitMachinesResolver, QueueMachineResolver } from "../features/services/queue-machine.resolver.ts";
+import { ServiceMovesResolver } from "../features/services/service-moves.resolver.ts";
 import {
   OrgUnitServicesResolver,
   ServiceResolver,
+  WaitingResolver,
   WaitingTimeResolver,
 } from "../features/services/service.resolver.ts";
 
@@ -146,12 +150,17 @@ export const cycleResolvers = [
   ViewerFeedbackResolver,
   ViewerFeedbackRequestsResolver,
   ServiceResolver,
+  ServiceMovesResolver,
+  WaitingResolver,
   WaitingTimeResolver,
   OrgUnitServicesResolver,
+  QueueMachineResolver,
+  OrgUnitMachinesResolver,
   ServiceVisitResolver,
   ...serviceVisitAggregatesResolvers,
   ServiceSatisfactionResolver,
   SatisfactionIndexResolver,
+  ServiceSurveyResolver,
   SatisfactionResponseResolver,
   ...satisfactionAggregatesResolvers,
   InnovationResolver,

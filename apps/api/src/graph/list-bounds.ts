@@ -54,6 +54,8 @@ export const listBounds: Bounds = {
   "Position.appraiserTerms": 3,
   "Viewer.keptUnits": 1,
   "OrgUnit.services": 20,
+  "OrgUnit.queueMachines": 10,
+  "Service.standards": 5,
   "Service.satisfactionTrend": (argument) => {
     const count = argument("count");
     return typeof count === "number" ? Math.min(Math.max(count, 1), 60) : 12;

@@ -29,6 +29,7 @@ import { loadTemplate } from "../features/plans/template.loaders.ts";
 import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
 import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
 import { loadLeave } from "../features/personnel/leave.loaders.ts";
+import { loadQueueMachine } from "../features/services/queue-machine.loaders.ts";
 import { loadService } from "../features/services/service.loaders.ts";
 import { loadSavedQuery } from "../features/workbench/saved-query.loaders.ts";
 import { badInput } from "../platform/errors.ts";
@@ -62,6 +63,7 @@ const LOADERS = new Map<string, Load>(
     Innovation: loadInnovation,
     Service: loadService,
     Complaint: loadComplaint,
+    QueueMachine: loadQueueMachine,
     Assessment: loadAssessment,
     Calibration: loadCalibration,
     FollowUp: loadFollowUp,

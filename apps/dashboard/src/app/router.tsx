@@ -20,6 +20,7 @@ import { objectionRoute, objectionsRoute, ratingRoute, ratingsRoute } from "./ro
 import { rootRoute, shellRoute } from "./routes/root.ts";
 import { assignmentRoute, templateRoute, templatesRoute } from "./routes/templates.ts";
 import { queryBoardRoute, savedQueriesRoute, savedQueryRoute } from "./routes/saved-queries.ts";
+import { surveyRoute } from "./routes/survey.ts";
 import { teamRoute } from "./routes/team.ts";
 import { unitRoute, unitStartRoute } from "./routes/unit.ts";
 import { myFeedbackRoute, myReportRoute, workRoute } from "./routes/work.ts";
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     teamRoute,
     unitStartRoute,
     unitRoute,
+    surveyRoute,
     personRoute,
     assessRoute,
     publishRoute,
