@@ -19,6 +19,7 @@ import { objectionRoute, objectionsRoute, ratingRoute, ratingsRoute } from "./ro
 import { rootRoute, shellRoute } from "./routes/root.ts";
 import { assignmentRoute, templateRoute, templatesRoute } from "./routes/templates.ts";
 import { queryBoardRoute, savedQueriesRoute, savedQueryRoute } from "./routes/saved-queries.ts";
+import { serviceRoute, servicesRoute } from "./routes/services.ts";
 import { teamRoute } from "./routes/team.ts";
 import { unitRoute, unitStartRoute } from "./routes/unit.ts";
 import { myFeedbackRoute, myReportRoute, workRoute } from "./routes/work.ts";
@@ -54,6 +55,8 @@ const routeTree = rootRoute.addChildren([
     myReportRoute,
     myFeedbackRoute,
     followUpsRoute,
+    servicesRoute,
+    serviceRoute,
     delegationsRoute,
     accountRoute,
     administrationRoutes,
