@@ -100,6 +100,7 @@ import { SatisfactionIndexResolver, ServiceSatisfactionResolver } from "../featu
 import { serviceVisitAggregatesResolvers, ServiceVisitResolver } from "../features/services/service-visit.resolver.ts";
 import { innovationAggregatesResolvers } from "../features/innovations/innovation-aggregates.ts";
 import { OrgUnitMachinesResolver, QueueMachineResolver } from "../features/services/queue-machine.resolver.ts";
+import { ServiceAlertResolver, ServiceAlertsOfServiceResolver } from "../features/services/service-alert.resolver.ts";
 import { ServiceMovesResolver } from "../features/services/service-moves.resolver.ts";
 import {
   OrgUnitServicesResolver,
@@ -151,6 +152,8 @@ export const cycleResolvers = [
   ViewerFeedbackRequestsResolver,
   ServiceResolver,
   ServiceMovesResolver,
+  ServiceAlertResolver,
+  ServiceAlertsOfServiceResolver,
   WaitingResolver,
   WaitingTimeResolver,
   OrgUnitServicesResolver,

@@ -56,6 +56,7 @@ export const listBounds: Bounds = {
   "OrgUnit.services": 20,
   "OrgUnit.queueMachines": 10,
   "Service.standards": 5,
+  "Service.alerts": 5,
   "Service.satisfactionTrend": (argument) => {
     const count = argument("count");
     return typeof count === "number" ? Math.min(Math.max(count, 1), 60) : 12;

@@ -30,6 +30,7 @@ import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.
 import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
 import { loadLeave } from "../features/personnel/leave.loaders.ts";
 import { loadQueueMachine } from "../features/services/queue-machine.loaders.ts";
+import { loadServiceAlert } from "../features/services/service-alert.loaders.ts";
 import { loadService } from "../features/services/service.loaders.ts";
 import { loadSavedQuery } from "../features/workbench/saved-query.loaders.ts";
 import { badInput } from "../platform/errors.ts";
@@ -63,6 +64,7 @@ const LOADERS = new Map<string, Load>(
     Innovation: loadInnovation,
     Service: loadService,
     Complaint: loadComplaint,
+    ServiceAlert: loadServiceAlert,
     QueueMachine: loadQueueMachine,
     Assessment: loadAssessment,
     Calibration: loadCalibration,

@@ -33,6 +33,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/analisis/papan", word: m.board_title, icon: "spark", place: "menu", capability: null },
   { to: "/analisis/tersimpan", word: m.saved_title, icon: "file", place: "menu", capability: null },
   { to: "/pemberitahuan", word: m.notices_title, icon: "bell", place: "menu", capability: "work", keys: "g n" },
+  { to: "/layanan", word: m.svc_title, icon: "people", place: "menu", capability: null, keys: "g y" },
   { to: "/nilai-saya", word: m.ratings_title, icon: "star", place: "menu", capability: "work", keys: "g r" },
   { to: "/keberatan", word: m.objections_title, icon: "flag", place: "menu", capability: null },
   { to: "/aduan", word: m.complaints_title, icon: "flag", place: "menu", capability: "unit" },

@@ -21,6 +21,7 @@ import { rootRoute, shellRoute } from "./routes/root.ts";
 import { assignmentRoute, templateRoute, templatesRoute } from "./routes/templates.ts";
 import { queryBoardRoute, savedQueriesRoute, savedQueryRoute } from "./routes/saved-queries.ts";
 import { surveyRoute } from "./routes/survey.ts";
+import { serviceRoute, servicesRoute } from "./routes/services.ts";
 import { teamRoute } from "./routes/team.ts";
 import { unitRoute, unitStartRoute } from "./routes/unit.ts";
 import { myFeedbackRoute, myReportRoute, workRoute } from "./routes/work.ts";
@@ -58,6 +59,8 @@ const routeTree = rootRoute.addChildren([
     myFeedbackRoute,
     complaintsRoute,
     followUpsRoute,
+    servicesRoute,
+    serviceRoute,
     delegationsRoute,
     accountRoute,
     administrationRoutes,
