@@ -42,7 +42,7 @@ import { Recent } from "./platform/limits/recent.ts";
 import { asPersistedQueries, readTrustedOperations } from "./platform/limits/trusted.ts";
 import { loggerTo, type LogTarget } from "./platform/log.ts";
 import type { RequestScope } from "./platform/request.ts";
-import { poolOf } from "./platform/scope.ts";
+import { poolOf, type Scope } from "./platform/scope.ts";
 import { clearFiles } from "./graph/clear-files.ts";
 import type { Storage } from "./platform/storage/storage.ts";
 import { createSchema } from "./schema.ts";
@@ -161,6 +161,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       gone: whenGone(reply),
     };
   };
+  /** For the pages for everyone: whoever asks, nobody does. */
+  const visitorOf = (reply: FastifyReply): Scope => ({
+    actor: null,
+    db: options.dataSource.manager,
+    sql: pool,
+    now: clock(),
+    secret,
+    reads: new Set(),
+    gone: whenGone(reply),
+  });
   const live = await liveSocket(app, {
     dataSource: options.dataSource,
     pool,

@@ -28,6 +28,8 @@ import { AnyValue1764900100000 } from "./1764900100000-any-value.ts";
 import { SavedQueries1764900400000 } from "./1764900400000-saved-queries.ts";
 import { Exports1764900500000 } from "./1764900500000-exports.ts";
 import { Training1765000500000 } from "./1765000500000-training.ts";
+import { PublicForms1765000300000 } from "./1765000300000-public-forms.ts";
+import { SatisfactionSurveys1765000100000 } from "./1765000100000-satisfaction-surveys.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -61,4 +63,6 @@ export const migrations = [
   SavedQueries1764900400000,
   Exports1764900500000,
   Training1765000500000,
+  PublicForms1765000300000,
+  SatisfactionSurveys1765000100000,
 ];
