@@ -123,10 +123,7 @@ export interface ListOutcome {
 }
 
 /** All rows or none; a list that comes twice changes nothing the second time. */
-export function importAttendance(
-  scope: Scope,
-  input: ImportTrainingAttendanceInput,
-): Promise<ListOutcome | Problem[]> {
+export function importAttendance(scope: Scope, input: ImportTrainingAttendanceInput): Promise<ListOutcome | Problem[]> {
   trainingKeeper(scope);
   return once(scope, "importTrainingAttendance", input, byItself<ListOutcome>(), async (tx) => {
     const session = await lockSession(tx, input.sessionId);
@@ -163,7 +160,9 @@ async function peopleIn(
   const problems = list.flatMap(({ line }, i) => {
     const nip = nips[i]!;
     if (!/^\d{18}$/.test(nip))
-      return [problem(`rows.${i}.nip`, "NOT_A_NIP", `Line ${line}: a NIP has 18 digits; this has "${nip.slice(0, 30)}".`)];
+      return [
+        problem(`rows.${i}.nip`, "NOT_A_NIP", `Line ${line}: a NIP has 18 digits; this has "${nip.slice(0, 30)}".`),
+      ];
     return byNip.has(nip)
       ? []
       : [problem(`rows.${i}.nip`, "NOT_FOUND", `Line ${line}: nobody here has the NIP ${nip}. Check its digits.`)];

@@ -89,7 +89,7 @@ export interface CertificateFacts {
 }
 
 /** By who holds the code: it is on the paper that they were shown. */
-export const certificateOf = (scope: Pick<Scope, "sql">, code: string): Promise<CertificateFacts | undefined> =>
+export const certificateOf = (scope: Pick<Scope, "sql">, code: string): Promise<CertificateFacts | null> =>
   firstRow<CertificateFacts>(
     scope,
     sql`select c.code, c.holder_name as "holderName", c.programme_title as "programmeTitle", c.lesson_hours as "lessonHours", c.held_on as "heldOn",

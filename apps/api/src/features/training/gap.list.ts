@@ -14,7 +14,10 @@ import type { TrainingCoverage } from "./training.type.ts";
 
 @ArgsType()
 export class TrainingGapsArgs extends PageArgs {
-  @Field(() => OrgUnitScope, { nullable: true, description: "Of a unit; of all that you bring people from without it." })
+  @Field(() => OrgUnitScope, {
+    nullable: true,
+    description: "Of a unit; of all that you bring people from without it.",
+  })
   unit?: OrgUnitScope | null;
 
   @Field(() => [PositionKind], { nullable: true, description: "Of these kinds of post." })
@@ -32,7 +35,8 @@ const comingKey: Sql = sql`(
   select r.key from training_registration r join training_session s on s.key = r.session_key
   where r.employee_key = p.employee_key and s.programme_key = g.key and s.cancelled_at is null and r.status in ('INVITED', 'REGISTERED', 'WAITING')`;
 
-const coming = (now: Date): Sql => sql`${comingKey} and s.ends_at > ${now}::timestamptz order by s.starts_at, r.key limit 1)`;
+const coming = (now: Date): Sql =>
+  sql`${comingKey} and s.ends_at > ${now}::timestamptz order by s.starts_at, r.key limit 1)`;
 
 /** Posts that are held for good today, each person once: by the first of several. */
 const heldForGood = (day: string): Sql => sql`(
@@ -46,7 +50,8 @@ export const gapList = (scope: Scope, args: TrainingGapsArgs): ListSource => {
   const day = agencyDate(scope.now);
   return {
     list: "trainingGaps",
-    columns: () => sql`p.key as "positionKey", p.employee_key as "employeeKey", p.unit_key as "unitKey", coming.key as "registrationKey"`,
+    columns: () =>
+      sql`p.key as "positionKey", p.employee_key as "employeeKey", p.unit_key as "unitKey", coming.key as "registrationKey"`,
     from: sql`training_programme g cross join position p join employee e on e.key = p.employee_key
       left join lateral ${coming(scope.now)} coming on true`,
     where: [

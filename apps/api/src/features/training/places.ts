@@ -17,7 +17,7 @@ export interface HeldSession {
 }
 
 /** Who wants a place waits here for who wants one at the same time: a place is given once. */
-export const lockSession = (tx: Scope, id: string): Promise<HeldSession | undefined> =>
+export const lockSession = (tx: Scope, id: string): Promise<HeldSession | null> =>
   firstRow<HeldSession>(
     tx,
     sql`select s.key, s.programme_key as "programmeKey", s.starts_at as "startsAt", s.ends_at as "endsAt", s.capacity, s.cancelled_at as "cancelledAt"

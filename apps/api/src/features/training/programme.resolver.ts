@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Float, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, nestedList, type Page } from "../../platform/connection.ts";
 import { globalId, keyOf } from "../../platform/global-id.ts";
 import type { Soon } from "../../platform/kept.ts";
@@ -106,7 +106,9 @@ export class TrainingProgrammeResolver {
     return closedAt === null && keepsTraining(actorOf(scope));
   }
 
-  @FieldResolver(() => Boolean, { description: "Whether you may bring people to its sessions, and see who has not had it." })
+  @FieldResolver(() => Boolean, {
+    description: "Whether you may bring people to its sessions, and see who has not had it.",
+  })
   viewerMayBring(@Root() _programme: ProgrammeRow, @Ctx() scope: Scope): boolean {
     return bringsPeople(actorOf(scope));
   }
@@ -130,7 +132,7 @@ export class TrainingCoverageResolver {
     return requireOrgUnit(scope, unitKey);
   }
 
-  @FieldResolver(() => Number, { description: "Share of those who had it, 0 to 1." })
+  @FieldResolver(() => Float, { description: "Share of those who had it, 0 to 1." })
   share(@Root() { dueCount, hadCount }: CoverageRow): number {
     return dueCount === 0 ? 0 : hadCount / dueCount;
   }

@@ -62,10 +62,7 @@ export function takeQuiz(scope: Scope, input: TakeTrainingQuizInput): Promise<Qu
     const isPassed = score >= own.passMark;
     await tx.db.insert(TrainingAttempt, { key: newKey(), registrationKey: own.key, at: tx.now, score, isPassed });
     const certified = isPassed ? await issueEarned(tx, [own.key]) : [];
-    await recordEvents(tx, [
-      registrationEvent("quiz_taken", own.key, employeeKey, { score, isPassed }),
-      ...certified,
-    ]);
+    await recordEvents(tx, [registrationEvent("quiz_taken", own.key, employeeKey, { score, isPassed }), ...certified]);
     const wrong = questions.filter(({ key, correct }) => chosen.get(key) !== correct);
     return {
       registrationKey: own.key,

@@ -91,7 +91,7 @@ export const registrationAggregatesResolvers = [
         bestScore: sql`(select max(a.score) from training_attempt a where a.registration_key = r.key)`,
       },
       distinct: { people: sql`r.employee_key`, sessions: sql`r.session_key`, orgUnits: sql`r.unit_key` },
-      person: "r.employee_key",
+      person: sql`r.employee_key`,
     }),
     dimensions: (_actor, { dateBucket, timezone, unitLevel }) => ({
       PROGRAMME: { keys: { programmeKey: sql`s.programme_key` } },

@@ -29,12 +29,7 @@ import {
   type RegistrationRow,
   type SessionRow,
 } from "./session.loaders.ts";
-import {
-  registrationList,
-  sessionList,
-  TrainingRegistrationsArgs,
-  TrainingSessionsArgs,
-} from "./training.list.ts";
+import { registrationList, sessionList, TrainingRegistrationsArgs, TrainingSessionsArgs } from "./training.list.ts";
 import { bringsPeople, keepsTraining } from "./training.policy.ts";
 import { TrainingAttendanceCode, TrainingCertificateShown } from "./training.type.ts";
 import { TrainingProgramme } from "./training-programme.entity.ts";
@@ -189,7 +184,10 @@ export class TrainingRegistrationResolver {
   @FieldResolver(() => Int, {
     description: "How many goes at the quiz are left today; 0 for one who was not there, and where there is no quiz.",
   })
-  async quizAttemptsLeft(@Root() { key, sessionKey, attendedAt }: RegistrationRow, @Ctx() scope: Scope): Promise<number> {
+  async quizAttemptsLeft(
+    @Root() { key, sessionKey, attendedAt }: RegistrationRow,
+    @Ctx() scope: Scope,
+  ): Promise<number> {
     if (attendedAt === null) return 0;
     const [session, { attemptsToday }] = await Promise.all([
       loadSession.required(scope, sessionKey),
@@ -200,10 +198,7 @@ export class TrainingRegistrationResolver {
   }
 
   @FieldResolver(() => TrainingCertificateShown, { nullable: true, description: "The certificate; null without one." })
-  async certificate(
-    @Root() { key }: RegistrationRow,
-    @Ctx() scope: Scope,
-  ): Promise<TrainingCertificateShown | null> {
+  async certificate(@Root() { key }: RegistrationRow, @Ctx() scope: Scope): Promise<TrainingCertificateShown | null> {
     const { code, issuedAt } = await loadResult.required(scope, key);
     return code === null || issuedAt === null ? null : { code, issuedAt, url: `/training/certificates/${code}.pdf` };
   }

@@ -35,7 +35,9 @@ export function saveSession(scope: Scope, input: SaveTrainingSessionInput): Prom
     const problems = [...("problems" in where ? where.problems : []), ...wrongTimes(input)];
     const capacity = input.capacity ?? null;
     if (capacity !== null && (capacity < 1 || capacity > MOST_PLACES))
-      problems.push(problem("capacity", "OUT_OF_RANGE", "A session has at least 1 place; leave it empty for no limit."));
+      problems.push(
+        problem("capacity", "OUT_OF_RANGE", "A session has at least 1 place; leave it empty for no limit."),
+      );
     if (problems.length > 0 || "problems" in where) return problems;
     const { mode, startsAt, endsAt } = input;
     const facts = { mode, ...where, startsAt, endsAt, capacity };
@@ -65,8 +67,7 @@ async function changed(tx: Scope, id: string, programmeKey: string, facts: Facts
   const isMoved = !before || textOfTimes(before) !== textOfTimes(facts);
   if (isMoved && session.startsAt < tx.now)
     return [problem("startsAt", "BEGUN", "This session has begun: its time and place stay as they were.")];
-  if (isMoved && facts.startsAt < tx.now)
-    return [problem("startsAt", "IN_THE_PAST", "Choose a time that is ahead.")];
+  if (isMoved && facts.startsAt < tx.now) return [problem("startsAt", "IN_THE_PAST", "Choose a time that is ahead.")];
   await tx.db.update(TrainingSession, { key }, { ...facts, revision: () => `revision + ${isMoved ? 1 : 0}` });
   const given = await giveFreePlaces(tx, { ...session, capacity: facts.capacity, startsAt: facts.startsAt });
   const told = isMoved ? await toldOfEach(tx, key, "session_moved") : [];
@@ -77,7 +78,10 @@ async function changed(tx: Scope, id: string, programmeKey: string, facts: Facts
 const textOfTimes = ({ mode, place, link, startsAt, endsAt }: Facts): string =>
   JSON.stringify([mode, place, link, startsAt, endsAt]);
 
-function whereOf({ mode, ...input }: SaveTrainingSessionInput): Pick<Facts, "place" | "link"> | { problems: Problem[] } {
+function whereOf({
+  mode,
+  ...input
+}: SaveTrainingSessionInput): Pick<Facts, "place" | "link"> | { problems: Problem[] } {
   const link = input.link?.trim() || null;
   const place = input.place?.trim() || null;
   if (mode === "ON_SITE") {
@@ -126,4 +130,3 @@ async function toldOfEach(tx: Scope, sessionKey: string, action: string): Promis
     subjectKey: employeeKey,
   }));
 }
-

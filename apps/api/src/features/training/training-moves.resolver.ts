@@ -27,11 +27,23 @@ import { TrainingProgramme } from "./training-programme.entity.ts";
 import { TrainingRegistration, TrainingSession } from "./training-session.entity.ts";
 
 const programmePayload = (type: string, description: string) =>
-  payloadType(type, description, "programme", () => TrainingProgramme, "The programme as it is now; null when it failed.");
+  payloadType(
+    type,
+    description,
+    "programme",
+    () => TrainingProgramme,
+    "The programme as it is now; null when it failed.",
+  );
 const sessionPayload = (type: string, description: string) =>
   payloadType(type, description, "session", () => TrainingSession, "The session as it is now; null when it failed.");
 const ownPayload = (type: string, description: string) =>
-  payloadType(type, description, "registration", () => TrainingRegistration, "Your part as it is now; null when it failed.");
+  payloadType(
+    type,
+    description,
+    "registration",
+    () => TrainingRegistration,
+    "Your part as it is now; null when it failed.",
+  );
 
 const SaveProgramme = programmePayload("SaveTrainingProgrammePayload", "The outcome of saving a programme.");
 const CloseProgramme = programmePayload("CloseTrainingProgrammePayload", "The outcome of closing a programme.");
@@ -126,7 +138,8 @@ export class TrainingKeepingResolver {
   }
 
   @Mutation(() => AddLink, {
-    description: "Adds material that is kept elsewhere; files are sent to POST /training/materials. By the performance team.",
+    description:
+      "Adds material that is kept elsewhere; files are sent to POST /training/materials. By the performance team.",
   })
   async addTrainingLink(
     @Arg("input", () => AddTrainingLinkInput, { description: "What, and where." }) input: AddTrainingLinkInput,
@@ -151,7 +164,9 @@ export class TrainingKeepingResolver {
     return payloadOf("session")(await saveSession(scope, input));
   }
 
-  @Mutation(() => CancelSession, { description: "Calls a session off; who has a place is told. By the performance team." })
+  @Mutation(() => CancelSession, {
+    description: "Calls a session off; who has a place is told. By the performance team.",
+  })
   async cancelTrainingSession(
     @Arg("input", () => CancelTrainingSessionInput, { description: "Which, and why." })
     input: CancelTrainingSessionInput,

@@ -21,7 +21,10 @@ export class SaveTrainingProgrammeInput extends MutationInput {
   @Field(() => Float, { description: "Lesson hours of 45 minutes (jam pelajaran), above 0, at most 1,000." })
   lessonHours: number;
 
-  @Field(() => [PositionKind], { nullable: true, description: "Kinds of post that ought to have it; everyone without." })
+  @Field(() => [PositionKind], {
+    nullable: true,
+    description: "Kinds of post that ought to have it; everyone without.",
+  })
   audience?: PositionKind[] | null;
 
   @Field(() => Int, { defaultValue: 70, description: "The least score of the quiz that passes, 1 to 100 percent." })

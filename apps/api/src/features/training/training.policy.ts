@@ -25,9 +25,7 @@ export const bringsPeople = (actor: Actor): boolean => keepsTraining(actor) || a
  * knows who else was there, so a pseudonym would be none.
  */
 export const visibleRegistrations = (actor: Actor): Sql =>
-  keepsTraining(actor)
-    ? sql`true`
-    : sql`(${ownedBy(actor, "r.employee_key")} or ${inUnitsOf(actor, "r.unit_key")})`;
+  keepsTraining(actor) ? sql`true` : sql`(${ownedBy(actor, "r.employee_key")} or ${inUnitsOf(actor, "r.unit_key")})`;
 
 /** The same for one row. */
 export const seesRegistration = (actor: Actor, row: { employeeKey: string; unitKey: string | null }): boolean =>

@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DateTimeScalar } from "../../platform/scalars.ts";
 
 @ObjectType({ description: "A question of a programme's quiz (soal kuis)." })
@@ -58,9 +58,6 @@ export class TrainingCoverage {
 
   @Field(() => Int, { description: "Of the others, people who are asked to a session ahead, wait or have a place." })
   comingCount: number;
-
-  @Field(() => Float, { description: "Share of those who had it, 0 to 1." })
-  share: number;
 }
 
 @ObjectType({
