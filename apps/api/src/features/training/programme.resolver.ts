@@ -118,7 +118,7 @@ export class TrainingProgrammeResolver {
 export class TrainingMaterialResolver {
   @FieldResolver(() => String, { description: "Where it is read: an address elsewhere, or of the file here." })
   address(@Root() { key, url }: MaterialRow): string {
-    return url ?? `/training/materials/${globalId("TrainingMaterial", key)}`;
+    return url ?? `/files/training/materials/${globalId("TrainingMaterial", key)}`;
   }
 }
 

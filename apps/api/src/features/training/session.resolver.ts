@@ -133,7 +133,7 @@ export class TrainingSessionResolver {
 
   @FieldResolver(() => String, { description: "Address of its calendar file here (iCalendar)." })
   calendarUrl(@Root() { key }: SessionRow): string {
-    return `/training/sessions/${globalId("TrainingSession", key)}.ics`;
+    return `/files/training/sessions/${globalId("TrainingSession", key)}.ics`;
   }
 }
 
@@ -200,6 +200,6 @@ export class TrainingRegistrationResolver {
   @FieldResolver(() => TrainingCertificateShown, { nullable: true, description: "The certificate; null without one." })
   async certificate(@Root() { key }: RegistrationRow, @Ctx() scope: Scope): Promise<TrainingCertificateShown | null> {
     const { code, issuedAt } = await loadResult.required(scope, key);
-    return code === null || issuedAt === null ? null : { code, issuedAt, url: `/training/certificates/${code}.pdf` };
+    return code === null || issuedAt === null ? null : { code, issuedAt, url: `/files/training/certificates/${code}.pdf` };
   }
 }

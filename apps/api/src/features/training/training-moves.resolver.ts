@@ -139,7 +139,7 @@ export class TrainingKeepingResolver {
 
   @Mutation(() => AddLink, {
     description:
-      "Adds material that is kept elsewhere; files are sent to POST /training/materials. By the performance team.",
+      "Adds material that is kept elsewhere; files are sent to POST /files/training and the programme. By the performance team.",
   })
   async addTrainingLink(
     @Arg("input", () => AddTrainingLinkInput, { description: "What, and where." }) input: AddTrainingLinkInput,
