@@ -36,6 +36,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/nilai-saya", word: m.ratings_title, icon: "star", place: "menu", capability: "work", keys: "g r" },
   { to: "/keberatan", word: m.objections_title, icon: "flag", place: "menu", capability: null },
   { to: "/tindak-lanjut", word: m.follow_ups_title, icon: "check", place: "menu", capability: "work" },
+  { to: "/pelatihan", word: m.trn_title, icon: "idea", place: "menu", capability: null },
   { to: "/akun", word: m.account_mine, icon: "person", place: "menu", capability: null },
   { to: "/data-saya", word: m.my_data, icon: "check", place: "menu", capability: "work" },
   { to: "/delegasi", word: m.delegations_title, icon: "sent", place: "menu", capability: "work" },

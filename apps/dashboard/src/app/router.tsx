@@ -20,6 +20,7 @@ import { rootRoute, shellRoute } from "./routes/root.ts";
 import { assignmentRoute, templateRoute, templatesRoute } from "./routes/templates.ts";
 import { queryBoardRoute, savedQueriesRoute, savedQueryRoute } from "./routes/saved-queries.ts";
 import { teamRoute } from "./routes/team.ts";
+import { trainingProgrammeRoute, trainingRoute, trainingSessionRoute } from "./routes/training.ts";
 import { unitRoute, unitStartRoute } from "./routes/unit.ts";
 import { myFeedbackRoute, myReportRoute, workRoute } from "./routes/work.ts";
 
@@ -54,6 +55,9 @@ const routeTree = rootRoute.addChildren([
     myReportRoute,
     myFeedbackRoute,
     followUpsRoute,
+    trainingRoute,
+    trainingSessionRoute,
+    trainingProgrammeRoute,
     delegationsRoute,
     accountRoute,
     administrationRoutes,
