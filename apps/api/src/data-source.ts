@@ -54,6 +54,17 @@ import { ServiceAlert } from "./features/services/service-alert.entity.ts";
 import { ServiceStandard } from "./features/services/service-standard.entity.ts";
 import { SatisfactionResponse, ServiceSurvey, SurveyImport } from "./features/services/satisfaction-response.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
+import {
+  TrainingMaterial,
+  TrainingProgramme,
+  TrainingQuestion,
+} from "./features/training/training-programme.entity.ts";
+import {
+  TrainingAttempt,
+  TrainingCertificate,
+  TrainingRegistration,
+  TrainingSession,
+} from "./features/training/training-session.entity.ts";
 import { QueryMail } from "./features/workbench/query-mail.entity.ts";
 import { QueryTile } from "./features/workbench/query-tile.entity.ts";
 import { SavedQuery, SavedQueryVersion } from "./features/workbench/saved-query.entity.ts";
@@ -153,6 +164,13 @@ const entities = [
   CoachingNoteVersion,
   PerformanceDialogue,
   DialoguePerson,
+  TrainingProgramme,
+  TrainingQuestion,
+  TrainingMaterial,
+  TrainingSession,
+  TrainingRegistration,
+  TrainingAttempt,
+  TrainingCertificate,
   ScoringRule,
   AppraiserCorrection,
   PeriodReopening,

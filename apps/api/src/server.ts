@@ -25,6 +25,8 @@ import { evidenceUpload } from "./features/progress/evidence-upload.route.ts";
 import { queueRoute } from "./features/services/queue.route.ts";
 import { evidenceDownload } from "./features/reports/evidence-download.route.ts";
 import { keepOpened, reportReadingPlugin } from "./features/reports/report-reading.ts";
+import { trainingFiles } from "./features/training/training-files.route.ts";
+import { verifyPages } from "./features/training/verify.page.ts";
 import { listBounds } from "./graph/list-bounds.ts";
 import { liveSocket, type LiveTimes } from "./graph/live.ts";
 import { publishContract } from "./graph/published-contract.ts";
@@ -200,6 +202,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   publishContract(app, { publicUrl });
   queueRoute(app, { scopeOf: () => systemScope(options.dataSource, secret, clock()) });
   exportRoute(app, scopeOf);
+  trainingFiles(app, { scopeOf, publicUrl, limited, accessLog });
+  await app.register(verifyPages({ visitorOf, publicUrl }));
   await app.register(
     exportsRoute({
       scopeOf,

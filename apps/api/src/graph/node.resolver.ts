@@ -32,6 +32,8 @@ import { loadLeave } from "../features/personnel/leave.loaders.ts";
 import { loadQueueMachine } from "../features/services/queue-machine.loaders.ts";
 import { loadServiceAlert } from "../features/services/service-alert.loaders.ts";
 import { loadService } from "../features/services/service.loaders.ts";
+import { loadMaterial, loadProgramme } from "../features/training/programme.loaders.ts";
+import { loadRegistration, loadSession } from "../features/training/session.loaders.ts";
 import { loadSavedQuery } from "../features/workbench/saved-query.loaders.ts";
 import { badInput } from "../platform/errors.ts";
 import { Node } from "../platform/node.ts";
@@ -80,6 +82,10 @@ const LOADERS = new Map<string, Load>(
     AppraiserCorrection: loadCorrection,
     Leave: loadLeave,
     Notice: loadNotice,
+    TrainingProgramme: loadProgramme,
+    TrainingMaterial: loadMaterial,
+    TrainingSession: loadSession,
+    TrainingRegistration: loadRegistration,
     SavedQuery: loadSavedQuery,
   }),
 );

@@ -38,6 +38,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/keberatan", word: m.objections_title, icon: "flag", place: "menu", capability: null },
   { to: "/aduan", word: m.complaints_title, icon: "flag", place: "menu", capability: "unit" },
   { to: "/tindak-lanjut", word: m.follow_ups_title, icon: "check", place: "menu", capability: "work" },
+  { to: "/pelatihan", word: m.trn_title, icon: "idea", place: "menu", capability: null },
   { to: "/akun", word: m.account_mine, icon: "person", place: "menu", capability: null },
   { to: "/data-saya", word: m.my_data, icon: "check", place: "menu", capability: "work" },
   { to: "/delegasi", word: m.delegations_title, icon: "sent", place: "menu", capability: "work" },

@@ -23,6 +23,7 @@ import { queryBoardRoute, savedQueriesRoute, savedQueryRoute } from "./routes/sa
 import { surveyRoute } from "./routes/survey.ts";
 import { serviceRoute, servicesRoute } from "./routes/services.ts";
 import { teamRoute } from "./routes/team.ts";
+import { trainingProgrammeRoute, trainingRoute, trainingSessionRoute } from "./routes/training.ts";
 import { unitRoute, unitStartRoute } from "./routes/unit.ts";
 import { myFeedbackRoute, myReportRoute, workRoute } from "./routes/work.ts";
 
@@ -61,6 +62,9 @@ const routeTree = rootRoute.addChildren([
     followUpsRoute,
     servicesRoute,
     serviceRoute,
+    trainingRoute,
+    trainingSessionRoute,
+    trainingProgrammeRoute,
     delegationsRoute,
     accountRoute,
     administrationRoutes,
