@@ -45,6 +45,7 @@ import {
   SavedQueryVersionResolver,
   ViewerQuerySharingResolver,
 } from "./features/workbench/saved-query.resolver.ts";
+import { OrgUnitAdoptionResolver, UnitAdoptionResolver } from "./features/insights/adoption.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
 import { AppraiserCorrectionResolver } from "./features/personnel/appraiser-correction.resolver.ts";
@@ -168,6 +169,8 @@ async function buildWhole(): Promise<GraphQLSchema> {
       AspectMedianResolver,
       TrendPointResolver,
       ViewerOverviewResolver,
+      OrgUnitAdoptionResolver,
+      UnitAdoptionResolver,
       SavedQueryResolver,
       SavedQueryVersionResolver,
       ViewerQuerySharingResolver,

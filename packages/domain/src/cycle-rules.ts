@@ -1,4 +1,5 @@
 import { ABSENCE, type AbsenceRules } from "./absence.ts";
+import { ADOPTION, type AdoptionRules } from "./adoption.ts";
 import type { AttainmentRules } from "./attainment.ts";
 import { BEHAVIOUR, type BehaviourRules } from "./behaviour-advice.ts";
 import { CREDIT, type CreditRules } from "./credit-points.ts";
@@ -68,6 +69,7 @@ export interface CycleRules {
   absence: AbsenceRules;
   credit: CreditRules;
   followUp: readonly FollowUpRule[];
+  adoption: AdoptionRules;
 }
 
 /** The default until an agency sets its own. */
@@ -92,4 +94,5 @@ export const DEFAULT_CYCLE_RULES: CycleRules = {
   absence: ABSENCE,
   credit: CREDIT,
   followUp: FOLLOW_UP,
+  adoption: ADOPTION,
 };

@@ -147,6 +147,16 @@ export const listBounds: Bounds = {
     return typeof months === "number" ? Math.min(Math.max(months, 1), 24) : 12;
   },
   "Period.headWorkResults": 5,
+  "OrgUnit.monthlyAdoptions": (argument) => {
+    const months = argument("months");
+    return typeof months === "number" ? Math.min(Math.max(months, 1), 24) : 12;
+  },
+  "OrgUnit.unitsInNeed": (argument) => {
+    const first = argument("first");
+    return typeof first === "number" ? Math.min(Math.max(first, 1), 100) : 10;
+  },
+  "UnitAdoption.steps": 4,
+  "UnitAdoption.needs": 4,
   "UnitOverview.documents": 8,
   "UnitOverview.aspects": 3,
   "DocumentCompleteness.owing": (argument) => {
