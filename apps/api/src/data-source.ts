@@ -49,6 +49,17 @@ import { AssessedPeriodSetting, PeriodReopening } from "./features/periods/perio
 import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
+import {
+  TrainingMaterial,
+  TrainingProgramme,
+  TrainingQuestion,
+} from "./features/training/training-programme.entity.ts";
+import {
+  TrainingAttempt,
+  TrainingCertificate,
+  TrainingRegistration,
+  TrainingSession,
+} from "./features/training/training-session.entity.ts";
 import { QueryMail } from "./features/workbench/query-mail.entity.ts";
 import { QueryTile } from "./features/workbench/query-tile.entity.ts";
 import { SavedQuery, SavedQueryVersion } from "./features/workbench/saved-query.entity.ts";
@@ -137,6 +148,13 @@ const entities = [
   CoachingNoteVersion,
   PerformanceDialogue,
   DialoguePerson,
+  TrainingProgramme,
+  TrainingQuestion,
+  TrainingMaterial,
+  TrainingSession,
+  TrainingRegistration,
+  TrainingAttempt,
+  TrainingCertificate,
   ScoringRule,
   AppraiserCorrection,
   PeriodReopening,

@@ -14,6 +14,7 @@ import { FEWEST_EMPLOYEES } from "./scale.ts";
 import { timelineOf } from "./timeline.ts";
 import type { WorkContext } from "./record.ts";
 import { writeSavedQueries } from "./saved-queries.ts";
+import { writeTraining } from "./training.ts";
 import { writeUnitRatings } from "./unit-ratings.ts";
 import { writeWork } from "./work.ts";
 
@@ -86,6 +87,7 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
     say(`${count(index + 1)} of ${count(people.length)} employees written`);
   }
   writeFeedback(writer, people, timeline, seed);
+  writeTraining(writer, people, timeline, seed);
   await writer.flush();
   await client.query("update agency set is_demo = true");
   say(summary(writer, people.length));
