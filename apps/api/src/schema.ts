@@ -46,6 +46,7 @@ import {
   ViewerQuerySharingResolver,
 } from "./features/workbench/saved-query.resolver.ts";
 import { OrgUnitAdoptionResolver, UnitAdoptionResolver } from "./features/insights/adoption.resolver.ts";
+import { ViewerAdoptionResolver } from "./features/insights/viewer-adoption.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
 import { AppraiserCorrectionResolver } from "./features/personnel/appraiser-correction.resolver.ts";
@@ -171,6 +172,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       ViewerOverviewResolver,
       OrgUnitAdoptionResolver,
       UnitAdoptionResolver,
+      ViewerAdoptionResolver,
       SavedQueryResolver,
       SavedQueryVersionResolver,
       ViewerQuerySharingResolver,
