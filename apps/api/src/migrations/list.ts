@@ -29,6 +29,7 @@ import { SavedQueries1764900400000 } from "./1764900400000-saved-queries.ts";
 import { Exports1764900500000 } from "./1764900500000-exports.ts";
 import { Use1765000600000 } from "./1765000600000-use.ts";
 import { Training1765000500000 } from "./1765000500000-training.ts";
+import { MergedEmployees1764910000000 } from "./1764910000000-merged-employees.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Exports1764900500000,
   Use1765000600000,
   Training1765000500000,
+  MergedEmployees1764910000000,
 ];
