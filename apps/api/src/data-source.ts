@@ -49,6 +49,7 @@ import { AppraiserCorrection } from "./features/personnel/appraiser-correction.e
 import { AssessedPeriodSetting, PeriodReopening } from "./features/periods/period-history.entity.ts";
 import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
+import { SatisfactionResponse, ServiceSurvey, SurveyImport } from "./features/services/satisfaction-response.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import {
   TrainingMaterial,
@@ -69,6 +70,7 @@ import { AnsweredRequest } from "./platform/answered.entity.ts";
 import { AuditEvent, AuditHead, AuditPayload } from "./platform/audit.entity.ts";
 import { ExportRun } from "./features/exports/export-run.entity.ts";
 import { PointsUsed } from "./platform/limits/points.entity.ts";
+import { FormDay, FormSending, SpentFormPass } from "./platform/public-pages/form-guard.entity.ts";
 import { DoomedFile } from "./platform/storage/doomed-file.entity.ts";
 import { SnakeCase } from "./platform/naming.ts";
 
@@ -88,6 +90,9 @@ const entities = [
   PointsUsed,
   ExportRun,
   DoomedFile,
+  SpentFormPass,
+  FormDay,
+  FormSending,
   OrgUnit,
   OrgUnitAncestor,
   Employee,
@@ -132,6 +137,9 @@ const entities = [
   AttendanceEvent,
   Service,
   QueueTicket,
+  ServiceSurvey,
+  SurveyImport,
+  SatisfactionResponse,
   UnitAgreement,
   UnitIndicator,
   UnitActionPlan,

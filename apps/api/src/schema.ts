@@ -38,6 +38,15 @@ import {
   ViewerOverviewResolver,
 } from "./features/tasks/overview.resolver.ts";
 import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
+import { registrationAggregatesResolvers } from "./features/training/registration-aggregates.ts";
+import {
+  TrainingCoverageResolver,
+  TrainingGapResolver,
+  TrainingMaterialResolver,
+  TrainingProgrammeResolver,
+} from "./features/training/programme.resolver.ts";
+import { TrainingRegistrationResolver, TrainingSessionResolver } from "./features/training/session.resolver.ts";
+import { TrainingKeepingResolver, TrainingPartResolver } from "./features/training/training-moves.resolver.ts";
 import { QueryBoardResolver, QueryTileResolver } from "./features/workbench/query-tile.resolver.ts";
 import { SavedQueryMailResolver } from "./features/workbench/query-mail.resolver.ts";
 import {
@@ -175,6 +184,15 @@ async function buildWhole(): Promise<GraphQLSchema> {
       OrgUnitAdoptionResolver,
       UnitAdoptionResolver,
       ViewerAdoptionResolver,
+      TrainingProgrammeResolver,
+      TrainingMaterialResolver,
+      TrainingCoverageResolver,
+      TrainingGapResolver,
+      TrainingSessionResolver,
+      TrainingRegistrationResolver,
+      ...registrationAggregatesResolvers,
+      TrainingKeepingResolver,
+      TrainingPartResolver,
       SavedQueryResolver,
       SavedQueryVersionResolver,
       ViewerQuerySharingResolver,

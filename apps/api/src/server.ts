@@ -21,6 +21,8 @@ import { exportRoute } from "./features/privacy/export.route.ts";
 import { evidenceUpload } from "./features/progress/evidence-upload.route.ts";
 import { evidenceDownload } from "./features/reports/evidence-download.route.ts";
 import { keepOpened, reportReadingPlugin } from "./features/reports/report-reading.ts";
+import { trainingFiles } from "./features/training/training-files.route.ts";
+import { verifyPages } from "./features/training/verify.page.ts";
 import { listBounds } from "./graph/list-bounds.ts";
 import { liveSocket, type LiveTimes } from "./graph/live.ts";
 import { publishContract } from "./graph/published-contract.ts";
@@ -42,7 +44,7 @@ import { Recent } from "./platform/limits/recent.ts";
 import { asPersistedQueries, readTrustedOperations } from "./platform/limits/trusted.ts";
 import { loggerTo, type LogTarget } from "./platform/log.ts";
 import type { RequestScope } from "./platform/request.ts";
-import { poolOf } from "./platform/scope.ts";
+import { poolOf, type Scope } from "./platform/scope.ts";
 import { clearFiles } from "./graph/clear-files.ts";
 import type { Storage } from "./platform/storage/storage.ts";
 import { createSchema } from "./schema.ts";
@@ -161,6 +163,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       gone: whenGone(reply),
     };
   };
+  /** For the pages for everyone: whoever asks, nobody does. */
+  const visitorOf = (reply: FastifyReply): Scope => ({
+    actor: null,
+    db: options.dataSource.manager,
+    sql: pool,
+    now: clock(),
+    secret,
+    reads: new Set(),
+    gone: whenGone(reply),
+  });
   const live = await liveSocket(app, {
     dataSource: options.dataSource,
     pool,
@@ -182,6 +194,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   publishContract(app, { publicUrl });
   exportRoute(app, scopeOf);
+  trainingFiles(app, { scopeOf, publicUrl, limited, accessLog });
+  await app.register(verifyPages({ visitorOf, publicUrl }));
   await app.register(
     exportsRoute({
       scopeOf,

@@ -10,6 +10,7 @@ import { writeInnovations, writePeople, writePeriods, writeUnits } from "./organ
 import { writeAccounts, writeDelegation } from "./account-rows.ts";
 import { writePlans } from "./plans.ts";
 import { queueAtCounters } from "./queue.ts";
+import { writeSurveys } from "./surveys.ts";
 import { FEWEST_EMPLOYEES } from "./scale.ts";
 import { timelineOf } from "./timeline.ts";
 import type { WorkContext } from "./record.ts";
@@ -87,6 +88,7 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
     said = Date.now();
     say(`${count(index + 1)} of ${count(people.length)} employees written`);
   }
+  writeSurveys(writer, units, timeline, seed);
   writeFeedback(writer, people, timeline, seed);
   writeTraining(writer, people, timeline, seed);
   await writer.flush();

@@ -26,11 +26,15 @@ export async function queueAtCounters(
 }
 
 /** Health centres that only a larger organisation has get the one service that every health centre has. */
-function servicesOf(unit: DemoUnit): readonly ServiceSpec[] {
+export function servicesOf(unit: DemoUnit): readonly ServiceSpec[] {
   const named = SERVICES.filter((spec) => spec.unit === unit.code);
   if (named.length > 0 || unit.family !== "clinic") return named;
   return [{ unit: unit.code, name: "Pemeriksaan umum", standardWaitMinutes: 30, visits: 9, usualWait: 24 }];
 }
+
+/** The first draw of the stream that a service's queue is made from. */
+export const serviceKeyOf = (unit: DemoUnit, spec: ServiceSpec, timeline: Timeline, seed: number): string =>
+  randomOf(seed, "queue", unit.code, spec.name).key(Date.parse(timeline.firstDay));
 
 const NO_SHOW = 0.03;
 const OPENS = 7.5 * 3600; // seconds of the day

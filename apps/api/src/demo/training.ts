@@ -75,7 +75,14 @@ function writeRegistration(context: Context, wave: Wave, asked: Asked, random: R
   const row = (status: string, since: string, attendedAt: string | null) =>
     writer.add(
       "training_registration",
-      ...[key, sessionKey, person.key, post.unit.key, status, since, teamKey, attendedAt],
+      key,
+      sessionKey,
+      person.key,
+      post.unit.key,
+      status,
+      since,
+      teamKey,
+      attendedAt,
       attendedAt && (wave.mode === "ONLINE" ? "LIST" : "CODE"),
     );
   if (wave.daysAhead !== undefined) {
@@ -96,8 +103,15 @@ function writeRegistration(context: Context, wave: Wave, asked: Asked, random: R
   const issuedAt = `${day}T${wave.hours[1]}:00+07:00`;
   writer.add(
     "training_certificate",
-    ...[random.key(Date.parse(issuedAt)), key, certificateCode(random), person.name, programme.title],
-    ...[programme.lessonHours, day, bestScore, issuedAt],
+    random.key(Date.parse(issuedAt)),
+    key,
+    certificateCode(random),
+    person.name,
+    programme.title,
+    programme.lessonHours,
+    day,
+    bestScore,
+    issuedAt,
   );
 }
 

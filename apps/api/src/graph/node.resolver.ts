@@ -28,6 +28,8 @@ import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.
 import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
 import { loadLeave } from "../features/personnel/leave.loaders.ts";
 import { loadService } from "../features/services/service.loaders.ts";
+import { loadMaterial, loadProgramme } from "../features/training/programme.loaders.ts";
+import { loadRegistration, loadSession } from "../features/training/session.loaders.ts";
 import { loadSavedQuery } from "../features/workbench/saved-query.loaders.ts";
 import { badInput } from "../platform/errors.ts";
 import { Node } from "../platform/node.ts";
@@ -73,6 +75,10 @@ const LOADERS = new Map<string, Load>(
     AppraiserCorrection: loadCorrection,
     Leave: loadLeave,
     Notice: loadNotice,
+    TrainingProgramme: loadProgramme,
+    TrainingMaterial: loadMaterial,
+    TrainingSession: loadSession,
+    TrainingRegistration: loadRegistration,
     SavedQuery: loadSavedQuery,
   }),
 );

@@ -30,6 +30,8 @@ import { Exports1764900500000 } from "./1764900500000-exports.ts";
 import { Use1765000600000 } from "./1765000600000-use.ts";
 import { Training1765000500000 } from "./1765000500000-training.ts";
 import { MergedEmployees1764910000000 } from "./1764910000000-merged-employees.ts";
+import { PublicForms1765000300000 } from "./1765000300000-public-forms.ts";
+import { SatisfactionSurveys1765000100000 } from "./1765000100000-satisfaction-surveys.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -65,4 +67,6 @@ export const migrations = [
   Use1765000600000,
   Training1765000500000,
   MergedEmployees1764910000000,
+  PublicForms1765000300000,
+  SatisfactionSurveys1765000100000,
 ];
