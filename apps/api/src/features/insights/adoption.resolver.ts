@@ -43,7 +43,8 @@ export class OrgUnitAdoptionResolver {
   }
 
   @FieldResolver(() => [UnitAdoption], {
-    description: "The same month by month, the units below included, the oldest first; none where this is not yours to see.",
+    description:
+      "The same month by month, the units below included, the oldest first; none where this is not yours to see.",
   })
   async monthlyAdoptions(
     @Root() unit: OrgUnitRow,
@@ -74,9 +75,7 @@ export class OrgUnitAdoptionResolver {
     const period = await periodOf(scope, periodId);
     if (!period) return [];
     const ranked = await unitsInNeed(scope, unit.key, period);
-    const seen = await Promise.all(
-      ranked.map(async (one) => isSeen(scope, await requireOrgUnit(scope, one.unitKey))),
-    );
+    const seen = await Promise.all(ranked.map(async (one) => isSeen(scope, await requireOrgUnit(scope, one.unitKey))));
     return ranked.filter((_, i) => seen[i]).slice(0, first);
   }
 

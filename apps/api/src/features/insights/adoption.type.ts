@@ -71,11 +71,15 @@ export class UnitAdoption {
   @Field(() => Boolean, { description: "Whether the people are too few to be told of, by the rule in force." })
   isWithheld: boolean;
 
-  @Field(() => Int, { nullable: true, description: "People who count, by posts held. Unit: count. Null when withheld." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "People who count, by posts held. Unit: count. Null when withheld.",
+  })
   peopleCount: number | null;
 
   @Field(() => Int, {
-    description: "People who are in no number here, since they are too few and are told with the unit above. Unit: count.",
+    description:
+      "People who are in no number here, since they are too few and are told with the unit above. Unit: count.",
   })
   leftOutCount: number;
 
@@ -100,26 +104,32 @@ export class UnitAdoption {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Whose first report came in time, of all who have one or owe it. Unit: share, 0 to 1. Null when withheld.",
+    description:
+      "Whose first report came in time, of all who have one or owe it. Unit: share, 0 to 1. Null when withheld.",
   })
   firstReportInTimeShare: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: "Reports of the period that are late or missing, of all that are due. Unit: share, 0 to 1. Null when withheld.",
+    description:
+      "Reports of the period that are late or missing, of all that are due. Unit: share, 0 to 1. Null when withheld.",
   })
   lateShare: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "People who owe a report that is due or handed in: where the steps begin. Unit: count. Null when withheld.",
+    description:
+      "People who owe a report that is due or handed in: where the steps begin. Unit: count. Null when withheld.",
   })
   owedCount: number | null;
 
   @Field(() => [AdoptionStepCount], { description: "The steps of those who owe a report; none when withheld." })
   steps: AdoptionStepCount[];
 
-  @Field(() => AdoptionStep, { nullable: true, description: "The step that loses the most people; null where none does." })
+  @Field(() => AdoptionStep, {
+    nullable: true,
+    description: "The step that loses the most people; null where none does.",
+  })
   dropOffStep: AdoptionStep | null;
 
   @Field(() => [HelpNeeded], { description: "What it needs help with, the widest gap first; none when withheld." })
