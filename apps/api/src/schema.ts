@@ -55,6 +55,7 @@ import {
   ViewerQuerySharingResolver,
 } from "./features/workbench/saved-query.resolver.ts";
 import { OrgUnitAdoptionResolver, UnitAdoptionResolver } from "./features/insights/adoption.resolver.ts";
+import { OrgUnitTrainingEffectResolver, TrainingEffectResolver } from "./features/insights/training-effect.resolver.ts";
 import { ViewerAdoptionResolver } from "./features/insights/viewer-adoption.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
@@ -184,6 +185,8 @@ async function buildWhole(): Promise<GraphQLSchema> {
       OrgUnitAdoptionResolver,
       UnitAdoptionResolver,
       ViewerAdoptionResolver,
+      OrgUnitTrainingEffectResolver,
+      TrainingEffectResolver,
       TrainingProgrammeResolver,
       TrainingMaterialResolver,
       TrainingCoverageResolver,

@@ -36,7 +36,7 @@ describe("the step at which most are lost", () => {
 });
 
 describe("what a unit needs help with", () => {
-  const met: AdoptionShares = { activated: 1, active: 1, phone: 0, firstInTime: 1, late: 0 };
+  const met: AdoptionShares = { activated: 1, trained: 0, active: 1, phone: 0, firstInTime: 1, late: 0 };
   const reasons = (shares: Partial<AdoptionShares>) =>
     helpNeeds({ ...met, ...shares }, ADOPTION).map(({ reason }) => reason);
 
@@ -65,6 +65,7 @@ describe("what a unit needs help with", () => {
 test("shares are of what they say, and of nothing where there is nothing", () => {
   expect(adoptionShares(NO_ADOPTION)).toEqual({
     activated: null,
+    trained: null,
     active: null,
     phone: null,
     firstInTime: null,
@@ -72,21 +73,47 @@ test("shares are of what they say, and of nothing where there is nothing", () =>
   });
   const counts = {
     ...NO_ADOPTION,
-    ...{ people: 8, activated: 6, weeks: 32, activeWeeks: 16, phoneWeeks: 4 },
+    ...{ people: 8, activated: 6, trained: 2, weeks: 32, activeWeeks: 16, phoneWeeks: 4 },
     ...{ firstReports: 5, firstInTime: 4, owed: 8, late: 2 },
   };
-  expect(adoptionShares(counts)).toEqual({ activated: 0.75, active: 0.5, phone: 0.25, firstInTime: 0.8, late: 0.25 });
+  expect(adoptionShares(counts)).toEqual({
+    activated: 0.75,
+    trained: 0.25,
+    active: 0.5,
+    phone: 0.25,
+    firstInTime: 0.8,
+    late: 0.25,
+  });
 });
 
 test("counts of two groups add up in every part", () => {
   const one = {
-    ...{ people: 1, activated: 2, weeks: 3, activeWeeks: 4, phoneWeeks: 5, firstReports: 6, firstInTime: 7, owed: 8 },
+    ...{
+      people: 1,
+      activated: 2,
+      trained: 14,
+      weeks: 3,
+      activeWeeks: 4,
+      phoneWeeks: 5,
+      firstReports: 6,
+      firstInTime: 7,
+      owed: 8,
+    },
     late: 9,
     steps: steps(10, 11, 12, 13),
   };
   expect(addAdoption(one, NO_ADOPTION)).toEqual(one);
   expect(addAdoption(one, one)).toEqual({
-    ...{ people: 2, activated: 4, weeks: 6, activeWeeks: 8, phoneWeeks: 10, firstReports: 12, firstInTime: 14 },
+    ...{
+      people: 2,
+      activated: 4,
+      trained: 28,
+      weeks: 6,
+      activeWeeks: 8,
+      phoneWeeks: 10,
+      firstReports: 12,
+      firstInTime: 14,
+    },
     ...{ owed: 16, late: 18, steps: steps(20, 22, 24, 26) },
   });
 });

@@ -40,6 +40,8 @@ export interface AdoptionCounts {
   readonly people: number;
   /** Of the people, who had signed in by the end of the period. */
   readonly activated: number;
+  /** And who had been at a session of socialisation. */
+  readonly trained: number;
   /** Weeks of the period times people. */
   readonly weeks: number;
   /** Of these, weeks in which the person signed in; and of these, with a phone. */
@@ -58,6 +60,7 @@ export interface AdoptionCounts {
 export const NO_ADOPTION: AdoptionCounts = {
   people: 0,
   activated: 0,
+  trained: 0,
   weeks: 0,
   activeWeeks: 0,
   phoneWeeks: 0,
@@ -71,6 +74,7 @@ export const NO_ADOPTION: AdoptionCounts = {
 export const addAdoption = (a: AdoptionCounts, b: AdoptionCounts): AdoptionCounts => ({
   people: a.people + b.people,
   activated: a.activated + b.activated,
+  trained: a.trained + b.trained,
   weeks: a.weeks + b.weeks,
   activeWeeks: a.activeWeeks + b.activeWeeks,
   phoneWeeks: a.phoneWeeks + b.phoneWeeks,
@@ -89,6 +93,7 @@ export const addAdoption = (a: AdoptionCounts, b: AdoptionCounts): AdoptionCount
 /** Shares from 0 to 1; null where there is nothing to share. */
 export interface AdoptionShares {
   readonly activated: number | null;
+  readonly trained: number | null;
   readonly active: number | null;
   readonly phone: number | null;
   readonly firstInTime: number | null;
@@ -97,6 +102,7 @@ export interface AdoptionShares {
 
 export const adoptionShares = (counts: AdoptionCounts): AdoptionShares => ({
   activated: shareOf(counts.activated, counts.people),
+  trained: shareOf(counts.trained, counts.people),
   active: shareOf(counts.activeWeeks, counts.weeks),
   phone: shareOf(counts.phoneWeeks, counts.activeWeeks),
   firstInTime: shareOf(counts.firstInTime, counts.firstReports),

@@ -155,6 +155,11 @@ export const listBounds: Bounds = {
     const first = argument("first");
     return typeof first === "number" ? Math.min(Math.max(first, 1), 100) : 10;
   },
+  "OrgUnit.trainingEffects": (argument) => {
+    const first = argument("first");
+    return typeof first === "number" ? Math.min(Math.max(first, 1), 12) : 6;
+  },
+  "TrainingEffect.weeks": 16,
   "UnitAdoption.steps": 4,
   "UnitAdoption.needs": 4,
   "UnitOverview.documents": 8,

@@ -38,6 +38,7 @@ export const loadAdoption = batched<AdoptionTree>(async (scope, pairs) => {
       scope,
       sql`select u.key as "ofKey", d.key as "periodKey", p.unit_key as "homeKey", count(*)::int as people,
             (count(*) filter (where s.employee_key is not null))::int as activated,
+            (count(*) filter (where ${hasBeenShown}))::int as trained,
             sum(week.possible)::int as weeks, sum(week.active)::int as "activeWeeks", sum(week.on_phone)::int as "phoneWeeks",
             (count(*) filter (where first.days_late is not null or does.owe))::int as "firstReports",
             (count(*) filter (where first.days_late = 0))::int as "firstInTime",
@@ -65,7 +66,7 @@ export const loadAdoption = batched<AdoptionTree>(async (scope, pairs) => {
           cross join lateral (${weeksOfUse}) week
           where ${seesAdoption(actorOf(scope))} and away.position_key is null group by 1, 2, 3`,
     ),
-    treesOf(scope, pairs),
+    loadTreesOf(scope, [...new Set(pairs.map((pair) => partsOf(pair).unitKey))]),
   ]);
   const byPair = groupedBy(found, ({ ofKey, periodKey }) => pairKey(ofKey, periodKey));
   const pooled = pairs.map(async (pair) => {
@@ -78,6 +79,11 @@ export const loadAdoption = batched<AdoptionTree>(async (scope, pairs) => {
   });
   return new Map(await Promise.all(pooled));
 });
+
+/** Whether the holder of the post p had been at a socialisation by the last day. */
+const hasBeenShown: Sql = sql`exists (
+  select from training_registration had join training_session hs on hs.key = had.session_key join training_programme g on g.key = hs.programme_key
+  where had.employee_key = p.employee_key and g.kind = 'SOCIALISATION' and (had.attended_at at time zone 'Asia/Jakarta')::date <= day.last)`;
 
 /**
  * The weeks that begin in the period while the post p was held, without those that the holder was on leave, and from the first
@@ -99,13 +105,12 @@ const countsOf = ({ signedIn, entered, reported, inTime, ...counts }: OwnRow): A
   steps: { SIGN_IN: signedIn, FIRST_ENTRY: entered, FIRST_REPORT: reported, REPORT_IN_TIME: inTime },
 });
 
-/** Each unit that is asked for, with all below it. */
-async function treesOf(scope: Scope, pairs: readonly string[]): Promise<Map<string, TreeUnit[]>> {
-  const keys = [...new Set(pairs.map((pair) => partsOf(pair).unitKey))];
+/** Each of the units, with all below it. */
+export async function loadTreesOf(scope: Scope, unitKeys: readonly string[]): Promise<Map<string, TreeUnit[]>> {
   const found = await rows<TreeUnit & { ofKey: string }>(
     scope,
     sql`select x.ancestor_key as "ofKey", w.key, w.parent_key as "parentKey" from org_unit_ancestor x join org_unit w on w.key = x.unit_key
-        where x.ancestor_key = any(${keys}::uuid[]) order by w.code`,
+        where x.ancestor_key = any(${unitKeys}::uuid[]) order by w.code`,
   );
   return groupedBy(found, ({ ofKey }) => ofKey);
 }

@@ -42,6 +42,7 @@ async function told(scope: Scope, tree: AdoptionTree | null, named: Named): Prom
     peopleCount: counts && counts.people,
     leftOutCount: pooled?.leftOut ?? 0,
     activatedShare: shares.activated,
+    trainedShare: shares.trained,
     activeShare: shares.active,
     phoneShare: shares.phone,
     firstReportInTimeShare: shares.firstInTime,
@@ -60,13 +61,14 @@ const RULE =
 
 function explained(counts: typeof NO_ADOPTION | null): NumberExplanation {
   if (counts === null) return { rule: RULE, lines: [] };
-  const { people, activated, weeks, activeWeeks, phoneWeeks, firstReports, firstInTime, owed, late } = counts;
+  const { people, activated, trained, weeks, activeWeeks, phoneWeeks, firstReports, firstInTime, owed, late } = counts;
   return {
     rule: RULE,
     lines: [
       ...adding({ PEOPLE: people }),
       ...stating({
         ACTIVATED: activated,
+        TRAINED: trained,
         WEEKS: weeks,
         ACTIVE_WEEKS: activeWeeks,
         PHONE_WEEKS: phoneWeeks,

@@ -105,6 +105,7 @@ test("the explanation has the counts that the shares are made of", async () => {
   expect(counts).toEqual({
     PEOPLE: 9,
     ACTIVATED: 3,
+    TRAINED: 0,
     WEEKS: 35,
     ACTIVE_WEEKS: 7,
     PHONE_WEEKS: 2,

@@ -91,6 +91,12 @@ export class UnitAdoption {
 
   @Field(() => Float, {
     nullable: true,
+    description: "Who had been at a session of socialisation by then. Unit: share, 0 to 1. Null when withheld.",
+  })
+  trainedShare: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
     description:
       "Weeks in which a person signed in, of all weeks of all people. Unit: share, 0 to 1. Null when withheld or not recorded.",
   })

@@ -83,7 +83,7 @@ test("one's own export has one's weeks", async () => {
   const response = await api.app.inject({ method: "GET", url: "/exports/my-data", headers: { cookie } });
 
   expect(response.statusCode).toBe(200);
-  expect(response.json()).toMatchObject({
+  expect(response.json().tables).toMatchObject({
     first_use: [{ day: "2026-11-24" }],
     week_of_use: [{ startsOn: "2026-11-23" }, { startsOn: "2026-11-30" }],
   });
