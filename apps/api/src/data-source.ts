@@ -6,6 +6,7 @@ import { AttemptLimit } from "./features/access/attempt-limit.entity.ts";
 import { Invitation } from "./features/access/invitation.entity.ts";
 import { RecoveryCode, SecondFactor } from "./features/access/second-factor.entity.ts";
 import { Session } from "./features/access/session.entity.ts";
+import { FirstUse, WeekOfUse } from "./features/access/use.entity.ts";
 import { Assessment, AssessmentBasis, ScoringRule } from "./features/assessments/assessment.entity.ts";
 import { PublishRun, PublishRunItem } from "./features/assessments/publish-run.entity.ts";
 import { AttendanceEvent, AttendanceMonth } from "./features/attendance/attendance.entity.ts";
@@ -113,6 +114,8 @@ const entities = [
   SecondFactor,
   RecoveryCode,
   AttemptLimit,
+  FirstUse,
+  WeekOfUse,
   AccessLogEntry,
   RetentionRule,
   Holiday,

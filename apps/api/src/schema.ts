@@ -54,6 +54,9 @@ import {
   SavedQueryVersionResolver,
   ViewerQuerySharingResolver,
 } from "./features/workbench/saved-query.resolver.ts";
+import { OrgUnitAdoptionResolver, UnitAdoptionResolver } from "./features/insights/adoption.resolver.ts";
+import { OrgUnitTrainingEffectResolver, TrainingEffectResolver } from "./features/insights/training-effect.resolver.ts";
+import { ViewerAdoptionResolver } from "./features/insights/viewer-adoption.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
 import { AppraiserCorrectionResolver } from "./features/personnel/appraiser-correction.resolver.ts";
@@ -179,6 +182,11 @@ async function buildWhole(): Promise<GraphQLSchema> {
       AspectMedianResolver,
       TrendPointResolver,
       ViewerOverviewResolver,
+      OrgUnitAdoptionResolver,
+      UnitAdoptionResolver,
+      ViewerAdoptionResolver,
+      OrgUnitTrainingEffectResolver,
+      TrainingEffectResolver,
       TrainingProgrammeResolver,
       TrainingMaterialResolver,
       TrainingCoverageResolver,

@@ -17,6 +17,7 @@ import { timelineOf } from "./timeline.ts";
 import type { WorkContext } from "./record.ts";
 import { writeSavedQueries } from "./saved-queries.ts";
 import { writeTraining } from "./training.ts";
+import { daysOfSocialisation, writeUse } from "./use.ts";
 import { writeUnitRatings } from "./unit-ratings.ts";
 import { writeWork } from "./work.ts";
 
@@ -92,6 +93,8 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
   writeComplaints(writer, units, people, timeline, seed);
   writeFeedback(writer, people, timeline, seed);
   writeTraining(writer, people, timeline, seed);
+  await writer.flush();
+  await writeUse(writer, people, await daysOfSocialisation(client), timeline, seed);
   await writer.flush();
   await client.query("update agency set is_demo = true");
   say(summary(writer, people.length));

@@ -313,6 +313,8 @@ export const COLUMNS = {
     "score",
     "issued_at",
   ],
+  first_use: ["employee_key", "day"],
+  week_of_use: ["employee_key", "starts_on", "on_phone", "on_computer"],
   coaching_note: ["key", "employee_key", "author_key", "text", "is_shared", "revision", "created_at"],
 } as const;
 

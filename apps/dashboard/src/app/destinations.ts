@@ -32,6 +32,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/analisis", word: m.workbench_title, icon: "spark", place: "bar", capability: "query", keys: "g l" },
   { to: "/analisis/papan", word: m.board_title, icon: "spark", place: "menu", capability: null },
   { to: "/analisis/tersimpan", word: m.saved_title, icon: "file", place: "menu", capability: null },
+  { to: "/adopsi", word: m.adoption_title, icon: "spark", place: "menu", capability: "unit" },
   { to: "/pemberitahuan", word: m.notices_title, icon: "bell", place: "menu", capability: "work", keys: "g n" },
   { to: "/layanan", word: m.svc_title, icon: "people", place: "menu", capability: null, keys: "g y" },
   { to: "/nilai-saya", word: m.ratings_title, icon: "star", place: "menu", capability: "work", keys: "g r" },

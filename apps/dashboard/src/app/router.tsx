@@ -4,6 +4,7 @@ import { createRoute, createRouter } from "@tanstack/react-router";
 import { MissingAddress } from "../features/missing/missing.tsx";
 import { FailedPage } from "./failed-page.tsx";
 import { accountRoute, delegationsRoute, myDataRoute } from "./routes/account.ts";
+import { adoptionRoute, adoptionStartRoute } from "./routes/adoption.ts";
 import { analysisRoute } from "./routes/analysis.ts";
 import { assessOneRoute, assessRoute, calibrateRoute, publishRoute } from "./routes/assess.ts";
 import { administrationRoutes } from "./routes/administration.ts";
@@ -40,6 +41,8 @@ const routeTree = rootRoute.addChildren([
     unitStartRoute,
     unitRoute,
     surveyRoute,
+    adoptionStartRoute,
+    adoptionRoute,
     personRoute,
     assessRoute,
     publishRoute,

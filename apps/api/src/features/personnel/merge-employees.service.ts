@@ -10,7 +10,7 @@ import { firstRow, rows } from "../../platform/sql.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { listDoublePosts, problemsOfMerging, type Merging } from "./merge-facts.ts";
 import type { MergeEmployeesInput } from "./merge.inputs.ts";
-import { isDouble, listPersonColumns, ONCE_A_PERSON, type PersonColumn } from "./merge-tables.ts";
+import { isDouble, listPersonColumns, NOT_TOLD, ONCE_A_PERSON, type PersonColumn } from "./merge-tables.ts";
 import { keepsAgency } from "./personnel.policy.ts";
 import { lockEmployee, type EmployeeFacts } from "./post-facts.ts";
 
@@ -77,7 +77,7 @@ async function dropDoubles(
   const dropped: Record<string, unknown[]> = {};
   const drop = async (table: string, found: Promise<{ row: unknown }[]>) => {
     const lost = (await found).map(({ row }) => row);
-    if (lost.length > 0) dropped[table] = lost;
+    if (lost.length > 0 && !NOT_TOLD.has(table)) dropped[table] = lost;
   };
   await rows(
     tx,

@@ -25,21 +25,26 @@ export const ONCE_A_PERSON: Readonly<Record<string, readonly string[]>> = {
   attendance_month: ["month"],
   dialogue_person: ["dialogue_key"],
   duty_day: ["day"],
+  first_use: [],
   follow_up: ["year", "rule"],
   innovation_member: ["innovation_key"],
   notice: ["kind", "record_key", "cause"],
   notice_mail: ["day"],
   notice_preference: ["kind"],
   reminder_sent: ["matter", "period_key", "day"],
+  week_of_use: ["starts_on"],
 };
+
+/** Deleted after months by a rule: an event, which stays for years, does not keep them. */
+export const NOT_TOLD: ReadonlySet<string> = new Set(["week_of_use"]);
 
 /** Told apart otherwise: an account by who signs in, a run by whether it still goes on. */
 export const ONCE_OTHERWISE: ReadonlySet<string> = new Set(["account", "publish_run"]);
 
 /** What is the same of both, as a condition on rows d of the duplicate. */
 export const isDouble = ({ table, column }: PersonColumn, keptKey: string): Sql => {
-  const same = (ONCE_A_PERSON[table] ?? []).map((name) => `k.${name} is not distinct from d.${name}`).join(" and ");
-  return sql`exists (select 1 from ${raw(table)} k where k.${raw(column)} = ${keptKey}::uuid and ${raw(same)})`;
+  const same = (ONCE_A_PERSON[table] ?? []).map((name) => ` and k.${name} is not distinct from d.${name}`).join("");
+  return sql`exists (select 1 from ${raw(table)} k where k.${raw(column)} = ${keptKey}::uuid${raw(same)})`;
 };
 
 /** In the log and the notices everyone meets everyone: that tells nothing of whether two are one. */

@@ -15,6 +15,7 @@ import { PROGRESS_DATA } from "./progress-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
 import { TEAM_DATA } from "./team-data.ts";
 import { UNIT_LEFT_OUT } from "./unit-data.ts";
+import { USE_DATA } from "./use-data.ts";
 import { WORKBENCH_DATA } from "./workbench-data.ts";
 
 /**
@@ -230,6 +231,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...ACCOUNT_DATA,
   ...NOTICE_DATA,
   ...TEAM_DATA,
+  ...USE_DATA,
   ...WORKBENCH_DATA,
 ];
 
