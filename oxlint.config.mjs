@@ -16,6 +16,7 @@ const features = [
   "innovations",
   "attendance",
   "services",
+  "complaints",
   "organisation-ratings",
   "assessments",
   "distribution",

@@ -120,7 +120,8 @@ const CYCLE: readonly RuleSetting[] = [
   number("serviceAlert.waitRiseMinutes", 120, { isRecomputed: false }),
   number("serviceAlert.indexFall", 75, { isRecomputed: false }),
   integer("serviceAlert.minVisits", 1, 1000),
-  integer("serviceAlert.minResponses", 1, 1000),
+  // Of fewer the index is withheld from some, and an alert would tell it.
+  integer("serviceAlert.minResponses", 5, 1000),
 ];
 
 const REMINDER: readonly RuleSetting[] = [

@@ -2,6 +2,7 @@ import { agencyDate, isIsoDate } from "@andir/domain/iso-date";
 import pg from "pg";
 import { OperatorError } from "../platform/operator-error.ts";
 import { buildWorld } from "./build-world.ts";
+import { writeComplaints } from "./complaints.ts";
 import { CopyWriter } from "./copy.ts";
 import { plannedPosts, plannerOf } from "./drafted-plan.ts";
 import { writeFeedback } from "./feedback.ts";
@@ -15,6 +16,8 @@ import { FEWEST_EMPLOYEES } from "./scale.ts";
 import { timelineOf } from "./timeline.ts";
 import type { WorkContext } from "./record.ts";
 import { writeSavedQueries } from "./saved-queries.ts";
+import { writeTraining } from "./training.ts";
+import { daysOfSocialisation, writeUse } from "./use.ts";
 import { writeUnitRatings } from "./unit-ratings.ts";
 import { writeWork } from "./work.ts";
 
@@ -87,7 +90,11 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
     say(`${count(index + 1)} of ${count(people.length)} employees written`);
   }
   writeSurveys(writer, units, timeline, seed);
+  writeComplaints(writer, units, people, timeline, seed);
   writeFeedback(writer, people, timeline, seed);
+  writeTraining(writer, people, timeline, seed);
+  await writer.flush();
+  await writeUse(writer, people, await daysOfSocialisation(client), timeline, seed);
   await writer.flush();
   await client.query("update agency set is_demo = true");
   say(summary(writer, people.length));

@@ -39,6 +39,7 @@ import {
   OrgUnitInnovationsResolver,
 } from "../features/innovations/innovation.resolver.ts";
 import { OrgUnitDistributionResolver } from "../features/distribution/distribution.resolver.ts";
+import { ComplaintResolver } from "../features/complaints/complaint.resolver.ts";
 import {
   OrgUnitAgreementResolver,
   UnitActionPlanResolver,
@@ -99,6 +100,7 @@ import { SatisfactionIndexResolver, ServiceSatisfactionResolver } from "../featu
 import { serviceVisitAggregatesResolvers, ServiceVisitResolver } from "../features/services/service-visit.resolver.ts";
 import { innovationAggregatesResolvers } from "../features/innovations/innovation-aggregates.ts";
 import { OrgUnitMachinesResolver, QueueMachineResolver } from "../features/services/queue-machine.resolver.ts";
+import { ServiceAlertResolver, ServiceAlertsOfServiceResolver } from "../features/services/service-alert.resolver.ts";
 import { ServiceMovesResolver } from "../features/services/service-moves.resolver.ts";
 import {
   OrgUnitServicesResolver,
@@ -150,6 +152,8 @@ export const cycleResolvers = [
   ViewerFeedbackRequestsResolver,
   ServiceResolver,
   ServiceMovesResolver,
+  ServiceAlertResolver,
+  ServiceAlertsOfServiceResolver,
   WaitingResolver,
   WaitingTimeResolver,
   OrgUnitServicesResolver,
@@ -168,6 +172,7 @@ export const cycleResolvers = [
   EmployeeAttendanceResolver,
   InnovationMemberResolver,
   OrgUnitInnovationsResolver,
+  ComplaintResolver,
   UnitAgreementResolver,
   UnitAgreementMovesResolver,
   UnitIndicatorResolver,

@@ -1,4 +1,5 @@
 import sql from "sql-template-tag";
+import { keysEverOf } from "../employees/merged-employee.loaders.ts";
 import { ACCOUNT_DATA } from "./account-data.ts";
 import { CALIBRATION_DATA, CALIBRATION_LEFT_OUT } from "./calibration-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
@@ -14,6 +15,7 @@ import { PROGRESS_DATA } from "./progress-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
 import { TEAM_DATA } from "./team-data.ts";
 import { UNIT_LEFT_OUT } from "./unit-data.ts";
+import { USE_DATA } from "./use-data.ts";
 import { WORKBENCH_DATA } from "./workbench-data.ts";
 
 /**
@@ -193,7 +195,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   },
   {
     table: "audit_event",
-    about: own("subject_key"),
+    about: (key) => sql`t.subject_key = any(${keysEverOf(key)})`,
     told: () => isTold("t"),
     fields: {
       sequence: "t.sequence",
@@ -229,6 +231,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...ACCOUNT_DATA,
   ...NOTICE_DATA,
   ...TEAM_DATA,
+  ...USE_DATA,
   ...WORKBENCH_DATA,
 ];
 

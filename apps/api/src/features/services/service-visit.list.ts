@@ -44,6 +44,9 @@ export class ServiceVisitFilter implements Combinable<ServiceVisitFilter> {
   @Field(() => FloatComparison, { nullable: true, description: "By minutes waited." })
   waitMinutes?: FloatComparison | null;
 
+  @Field(() => Boolean, { nullable: true, description: "Called already, or still waiting (or gone before the call)." })
+  isCalled?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: "Called within the standard of the service, or later." })
   isWithinStandard?: boolean | null;
 }
@@ -57,6 +60,7 @@ const condition = (scope: Scope, filter: ServiceVisitFilter | null | undefined):
     unitMatches: (value) => namesUnit(actorOf(scope), sql`v.unit_key`, value),
     arrivedAt: (value) => compare(sql`q.arrived_at`, "timestamptz", value),
     waitMinutes: (value) => compare(sql`(${waitMinutes})`, "double precision", value),
+    isCalled: (value) => sql`(q.called_at is not null) = ${value}::boolean`,
     isWithinStandard: (value) => sql`${calledWithinStandard} = ${value}::boolean`,
   });
 
