@@ -18,6 +18,12 @@ import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
 import { FeedbackRequest } from "./features/feedback/feedback-request.entity.ts";
 import { Feedback } from "./features/feedback/feedback.entity.ts";
+import {
+  InnovationEffect,
+  InnovationEvidence,
+  InnovationReview,
+  InnovationStep,
+} from "./features/innovations/innovation-parts.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { Calibration } from "./features/calibration/calibration.entity.ts";
 import { CoachingNote, CoachingNoteVersion } from "./features/follow-up/coaching-note.entity.ts";
@@ -112,6 +118,10 @@ const entities = [
   Feedback,
   Innovation,
   InnovationMember,
+  InnovationEffect,
+  InnovationEvidence,
+  InnovationStep,
+  InnovationReview,
   AttendanceMonth,
   AttendanceEvent,
   Service,

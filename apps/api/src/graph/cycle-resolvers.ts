@@ -38,6 +38,12 @@ import {
   InnovationResolver,
   OrgUnitInnovationsResolver,
 } from "../features/innovations/innovation.resolver.ts";
+import { InnovationMovesResolver } from "../features/innovations/innovation-moves.resolver.ts";
+import {
+  InnovationEffectResolver,
+  InnovationPartsResolver,
+  InnovationReviewResolver,
+} from "../features/innovations/innovation-parts.resolver.ts";
 import { OrgUnitDistributionResolver } from "../features/distribution/distribution.resolver.ts";
 import {
   OrgUnitAgreementResolver,
@@ -145,6 +151,10 @@ export const cycleResolvers = [
   ServiceVisitResolver,
   ...serviceVisitAggregatesResolvers,
   InnovationResolver,
+  InnovationMovesResolver,
+  InnovationPartsResolver,
+  InnovationEffectResolver,
+  InnovationReviewResolver,
   ...innovationAggregatesResolvers,
   EmployeeInnovationsResolver,
   EmployeeAttendanceResolver,
