@@ -35,6 +35,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/pemberitahuan", word: m.notices_title, icon: "bell", place: "menu", capability: "work", keys: "g n" },
   { to: "/nilai-saya", word: m.ratings_title, icon: "star", place: "menu", capability: "work", keys: "g r" },
   { to: "/keberatan", word: m.objections_title, icon: "flag", place: "menu", capability: null },
+  { to: "/inovasi", word: m.innovations_title, icon: "idea", place: "menu", capability: null, keys: "g i" },
   { to: "/tindak-lanjut", word: m.follow_ups_title, icon: "check", place: "menu", capability: "work" },
   { to: "/akun", word: m.account_mine, icon: "person", place: "menu", capability: null },
   { to: "/data-saya", word: m.my_data, icon: "check", place: "menu", capability: "work" },

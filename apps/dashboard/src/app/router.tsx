@@ -11,6 +11,7 @@ import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts
 import { createGalleryRoute } from "./routes/gallery.ts";
 import { followUpsRoute } from "./routes/follow-ups.ts";
 import { homeRoute } from "./routes/home.ts";
+import { innovationFormRoute, innovationRoute, innovationsRoute, newInnovationRoute } from "./routes/innovations.ts";
 import { noticesRoute } from "./routes/notices.ts";
 import { personRoute } from "./routes/person.ts";
 import { cascadeRoute } from "./routes/cascade.ts";
@@ -54,6 +55,10 @@ const routeTree = rootRoute.addChildren([
     myReportRoute,
     myFeedbackRoute,
     followUpsRoute,
+    innovationsRoute,
+    newInnovationRoute,
+    innovationRoute,
+    innovationFormRoute,
     delegationsRoute,
     accountRoute,
     administrationRoutes,
