@@ -103,6 +103,7 @@ function writeReviews(
     ["APPRAISER", appraiser, 8],
     ["PERFORMANCE_TEAM", team, 10],
   ] as const) {
+    const isOwn = one.members.some(({ person }) => person === by);
     const reason = random.pick(CONFIRMED[reviewer]);
     const at = instant(on, from, from + 1.5, random);
     writer.add(
@@ -115,7 +116,7 @@ function writeReviews(
       true,
       reason,
       at,
-      by?.key ?? null,
+      isOwn ? null : (by?.key ?? null),
     );
   }
 }

@@ -64,7 +64,7 @@ export const loadReviewsOf = batchedBy<null, InnovationReviewRow[]>(
         sql`select r.key, r.innovation_key as "innovationKey", r.reviewer, r.stage, r.is_confirmed as "isConfirmed", r.reason, r.at, r.by_key as "byKey",
               r.round = i.round as "isOfThisRound"
             from innovation_review r join innovation i on i.key = r.innovation_key
-            where r.innovation_key = any(${keys}::uuid[]) and ${readsReviews(actorOf(scope))} order by r.at desc, r.key`,
+            where r.innovation_key = any(${keys}::uuid[]) and ${readsReviews(actorOf(scope))} order by r.at desc, r.key desc`,
       ),
       (review) => review.innovationKey,
     ),

@@ -20,7 +20,7 @@ export function changeWord({ name, unitOfMeasure, direction, before, after }: Me
     name,
     before: measureWord(before, unitOfMeasure),
     after: measureWord(after, unitOfMeasure),
-    by: `${formatDifference(after - before)} ${unitOfMeasure}`,
+    by: `${formatDifference(after - before)} ${unitOfMeasure === "%" ? m.innovation_points() : unitOfMeasure}`,
   };
   if (after === before) return m.innovation_effect_same(words);
   const isBetter = after > before === (direction === "HIGHER_IS_BETTER");

@@ -39,7 +39,6 @@ export function EffectsEditor({ effects, ties, errorOf, onChange }: EffectsEdito
           onChange: (event: { target: { value: string } }) => set(at, { [field]: event.target.value }),
         });
         return (
-          // oxlint-disable-next-line react/no-array-index-key -- an effect has no name of its own until it is typed
           <div key={at} className={styles.row} role="group" aria-label={m.innovation_effect_n({ n: at + 1 })}>
             <SelectField
               id={path("tie")}

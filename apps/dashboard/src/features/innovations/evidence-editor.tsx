@@ -25,7 +25,6 @@ export function EvidenceEditor({ evidence, errorOf, onChange }: EvidenceEditorPr
       {evidence.map((one, at) => {
         const path = (field: string) => fieldId(`evidence.${at}.${field}`);
         return (
-          // oxlint-disable-next-line react/no-array-index-key -- evidence has no name of its own until it is typed
           <div key={at} className={styles.row} role="group" aria-label={m.innovation_evidence_n({ n: at + 1 })}>
             <div className={styles.pair}>
               <Field

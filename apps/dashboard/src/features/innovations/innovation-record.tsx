@@ -24,7 +24,11 @@ interface InnovationRecordProps {
 
 /** One innovation: what came of it first, then why and how, who did it, and who has confirmed it. */
 export function InnovationRecord({ innovation, onDone }: InnovationRecordProps) {
-  const { data } = useSuspenseFragment({ fragment: InnovationRecord_InnovationFragmentDoc, from: innovation });
+  const { data } = useSuspenseFragment({
+    fragment: InnovationRecord_InnovationFragmentDoc,
+    fragmentName: "InnovationRecord_innovation",
+    from: innovation,
+  });
   const measured = data.effects.find(({ after }) => after !== null) ?? data.effects[0];
   const state = standing(data);
 

@@ -36,44 +36,45 @@ export function MembersEditor({ draft, selfId, isFixed, error, onChange }: Membe
     onChange({ members: evenly([...members, { id: chosen.id, name: chosen.label, percent: "0" }], leadId) });
   }
 
+  function remove(id: string) {
+    const lead = leadId === id ? selfId : leadId;
+    onChange({
+      members: evenly(
+        members.filter((member) => member.id !== id),
+        lead,
+      ),
+      leadId: lead,
+    });
+  }
+
   return (
     <fieldset className={styles.group} id={fieldId("members")} tabIndex={-1}>
       <legend>{m.innovation_members()}</legend>
       <p className={styles.quiet}>{isFixed ? m.innovation_members_fixed() : m.innovation_members_lead()}</p>
       {members.map(({ id, name, percent }, at) => (
-        <div key={id} className={styles.member}>
-          <span className={styles.name}>{name}</span>
-          <Field
-            id={fieldId(`members.${at}.share`)}
-            label={m.innovation_share_of({ name })}
-            inputMode="decimal"
-            readOnly={isFixed}
-            value={percent}
-            onChange={(event) =>
-              onChange({
-                members: members.map((member) =>
-                  member.id === id ? { ...member, percent: event.target.value } : member,
-                ),
-              })
-            }
-          />
-          {!isFixed && id !== selfId && (
-            <Button
-              onClick={() =>
-                onChange({
-                  members: evenly(
-                    members.filter((member) => member.id !== id),
-                    leadId === id ? selfId : leadId,
-                  ),
-                  ...(leadId === id && { leadId: selfId }),
-                })
-              }
-              aria-label={m.innovation_remove_of({ name })}
-            >
-              {m.remove()}
-            </Button>
-          )}
-        </div>
+        <Field
+          key={id}
+          id={fieldId(`members.${at}.share`)}
+          label={m.innovation_share_of({ name })}
+          inputMode="decimal"
+          readOnly={isFixed}
+          value={percent}
+          onChange={(event) =>
+            onChange({
+              members: members.map((member) =>
+                member.id === id ? { ...member, percent: event.target.value } : member,
+              ),
+            })
+          }
+          action={
+            !isFixed &&
+            id !== selfId && (
+              <Button onClick={() => remove(id)} aria-label={m.innovation_remove_of({ name })}>
+                {m.remove()}
+              </Button>
+            )
+          }
+        />
       ))}
       <p role="status">{m.innovation_sum({ n: formatTerm(sum) })}</p>
       {error && <p className={styles.error}>{error}</p>}
