@@ -21,6 +21,12 @@ import { AppraiserAssignment, Position } from "./features/employees/position.ent
 import { FeedbackRequest } from "./features/feedback/feedback-request.entity.ts";
 import { Complaint, ComplaintRule } from "./features/complaints/complaint.entity.ts";
 import { Feedback } from "./features/feedback/feedback.entity.ts";
+import {
+  InnovationEffect,
+  InnovationEvidence,
+  InnovationReview,
+  InnovationStep,
+} from "./features/innovations/innovation-parts.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { Calibration } from "./features/calibration/calibration.entity.ts";
 import { CoachingNote, CoachingNoteVersion } from "./features/follow-up/coaching-note.entity.ts";
@@ -137,6 +143,10 @@ const entities = [
   Feedback,
   Innovation,
   InnovationMember,
+  InnovationEffect,
+  InnovationEvidence,
+  InnovationStep,
+  InnovationReview,
   AttendanceMonth,
   AttendanceEvent,
   Service,

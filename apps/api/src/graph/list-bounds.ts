@@ -65,6 +65,14 @@ export const listBounds: Bounds = {
   "OrgUnit.innovations": 20,
   "Employee.innovations": 10,
   "Innovation.members": 10,
+  "Innovation.effects": 3,
+  "Innovation.evidence": 5,
+  "Innovation.steps": 4,
+  "Innovation.reviews": 4,
+  "Innovation.copies": 5,
+  "Innovation.confirmedBy": 1,
+  "Innovation.viewerMoves": 1,
+  "Innovation.viewerReviewsAs": 1,
   "Attendance.departures": 31,
   "Service.waitingTimes": (argument) => {
     const months = argument("months");
@@ -181,6 +189,7 @@ export const listBounds: Bounds = {
   "Viewer.overviewUnits": 5,
   "Viewer.adoptionUnits": 5,
   "Installation.demoAccounts": 10,
+  "Installation.demoAccounts": 12,
   "Viewer.grants": 5,
   "Viewer.actsFor": 5,
   "Viewer.delegations": 10,

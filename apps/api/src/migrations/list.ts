@@ -35,6 +35,7 @@ import { MergedEmployees1764910000000 } from "./1764910000000-merged-employees.t
 import { PublicForms1765000300000 } from "./1765000300000-public-forms.ts";
 import { SatisfactionSurveys1765000100000 } from "./1765000100000-satisfaction-surveys.ts";
 import { Complaints1765000310000 } from "./1765000310000-complaints.ts";
+import { Innovation1765000400000 } from "./1765000400000-innovation.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -76,4 +77,5 @@ export const migrations = [
   SatisfactionSurveys1765000100000,
   PublicForms1765000300000,
   Complaints1765000310000,
+  Innovation1765000400000,
 ];

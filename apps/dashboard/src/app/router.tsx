@@ -13,6 +13,7 @@ import { createGalleryRoute } from "./routes/gallery.ts";
 import { complaintsRoute } from "./routes/complaints.ts";
 import { followUpsRoute } from "./routes/follow-ups.ts";
 import { homeRoute } from "./routes/home.ts";
+import { innovationFormRoute, innovationRoute, innovationsRoute, newInnovationRoute } from "./routes/innovations.ts";
 import { noticesRoute } from "./routes/notices.ts";
 import { personRoute } from "./routes/person.ts";
 import { cascadeRoute } from "./routes/cascade.ts";
@@ -68,6 +69,10 @@ const routeTree = rootRoute.addChildren([
     trainingRoute,
     trainingSessionRoute,
     trainingProgrammeRoute,
+    innovationsRoute,
+    newInnovationRoute,
+    innovationRoute,
+    innovationFormRoute,
     delegationsRoute,
     accountRoute,
     administrationRoutes,
