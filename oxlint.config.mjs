@@ -37,6 +37,7 @@ const features = [
   "exports",
   "insights",
   "workbench",
+  "guide",
   "public-page",
 ];
 

@@ -48,6 +48,7 @@ import { AssessedPeriodSetting, PeriodReopening } from "./features/periods/perio
 import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
+import { GuideMark } from "./features/guide/guide-mark.entity.ts";
 import { QueryMail } from "./features/workbench/query-mail.entity.ts";
 import { QueryTile } from "./features/workbench/query-tile.entity.ts";
 import { SavedQuery, SavedQueryVersion } from "./features/workbench/saved-query.entity.ts";
@@ -151,6 +152,7 @@ const entities = [
   SavedQueryVersion,
   QueryTile,
   QueryMail,
+  GuideMark,
 ];
 
 export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {

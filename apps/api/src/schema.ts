@@ -38,6 +38,7 @@ import {
   ViewerOverviewResolver,
 } from "./features/tasks/overview.resolver.ts";
 import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
+import { GuideResolver, GuideStepResolver, ViewerGuideResolver } from "./features/guide/guide.resolver.ts";
 import { QueryBoardResolver, QueryTileResolver } from "./features/workbench/query-tile.resolver.ts";
 import { SavedQueryMailResolver } from "./features/workbench/query-mail.resolver.ts";
 import {
@@ -174,6 +175,9 @@ async function buildWhole(): Promise<GraphQLSchema> {
       SavedQueryMailResolver,
       QueryBoardResolver,
       QueryTileResolver,
+      ViewerGuideResolver,
+      GuideResolver,
+      GuideStepResolver,
     ],
     pubSub: NONE,
     validate: false,

@@ -162,6 +162,7 @@ export const listBounds: Bounds = {
   "Viewer.noticePreferences": 40,
   "Viewer.tasks": 15,
   "Viewer.overviews": 3,
+  "Guide.steps": 8,
   "Trend.points": 12,
   "Account.sessions": 100,
   "Account.apiTokens": 100,

@@ -27,6 +27,7 @@ import { TeamAtWork1764800200000 } from "./1764800200000-team-at-work.ts";
 import { AnyValue1764900100000 } from "./1764900100000-any-value.ts";
 import { SavedQueries1764900400000 } from "./1764900400000-saved-queries.ts";
 import { Exports1764900500000 } from "./1764900500000-exports.ts";
+import { Guide1765000700000 } from "./1765000700000-guide.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   AnyValue1764900100000,
   SavedQueries1764900400000,
   Exports1764900500000,
+  Guide1765000700000,
 ];
