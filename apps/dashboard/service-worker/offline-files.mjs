@@ -10,6 +10,7 @@ const LATER = [
   "src/features/progress/waiting-store.ts",
   "src/features/progress/leave-dialog.tsx",
   "src/app/installed.tsx",
+  "src/features/help/field-help-text.tsx",
 ];
 const BESIDE = ["index.html", "favicon.svg", "manifest.webmanifest", "icon-192.png"];
 
