@@ -45,7 +45,7 @@ test.each(MAIN_FORMS)("each field of %s has help beside it", (form) => {
   const fields = fieldsOf(sourceOf(form));
 
   expect(fields.length).toBeGreaterThan(0);
-  expect(fields.filter((field) => !/help=\{\s*<FieldHelp of=/.test(field))).toEqual([]);
+  expect(fields.filter((field) => !/help=\{\s*<FieldHelp\s+of=/.test(field))).toEqual([]);
 });
 
 test("no text of help is left without a field", () => {
