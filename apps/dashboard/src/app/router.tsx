@@ -10,6 +10,7 @@ import { administrationRoutes } from "./routes/administration.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
 import { createGalleryRoute } from "./routes/gallery.ts";
 import { followUpsRoute } from "./routes/follow-ups.ts";
+import { helpRoute } from "./routes/help.ts";
 import { homeRoute } from "./routes/home.ts";
 import { noticesRoute } from "./routes/notices.ts";
 import { personRoute } from "./routes/person.ts";
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
     noticesRoute,
+    helpRoute,
     teamRoute,
     unitStartRoute,
     unitRoute,

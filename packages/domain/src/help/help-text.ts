@@ -35,3 +35,19 @@ export interface HelpForm {
   readonly title: Words;
   readonly fields: Readonly<Record<string, FieldHelp>>;
 }
+
+/** One subject of the help page. */
+export interface HelpTopic {
+  /** Stands in the address. */
+  readonly key: string;
+  readonly title: Words;
+  /** A paragraph each. */
+  readonly text: readonly Words[];
+  /** The screen that it is about. */
+  readonly place: string;
+}
+
+export interface HelpSection {
+  readonly title: Words;
+  readonly topics: readonly HelpTopic[];
+}
