@@ -14,6 +14,7 @@ import { DutyDay, WorkWeek } from "./features/calendar/work-week.entity.ts";
 import { Delegation } from "./features/access/delegation.entity.ts";
 import { RoleGrant } from "./features/access/role-grant.entity.ts";
 import { Employee } from "./features/employees/employee.entity.ts";
+import { MergedEmployee } from "./features/employees/merged-employee.entity.ts";
 import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
 import { FeedbackRequest } from "./features/feedback/feedback-request.entity.ts";
@@ -79,6 +80,7 @@ const entities = [
   OrgUnit,
   OrgUnitAncestor,
   Employee,
+  MergedEmployee,
   Position,
   AppraiserAssignment,
   Leave,

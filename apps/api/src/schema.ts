@@ -49,6 +49,7 @@ import {
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
 import { AppraiserCorrectionResolver } from "./features/personnel/appraiser-correction.resolver.ts";
+import { MergeResolver } from "./features/personnel/merge.resolver.ts";
 import { PersonnelResolver } from "./features/personnel/employee.resolver.ts";
 import { PostResolver } from "./features/personnel/post.resolver.ts";
 import { OrgUnitChangeResolver } from "./features/personnel/unit.resolver.ts";
@@ -119,6 +120,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       ...cycleResolvers,
       PostResolver,
       PersonnelResolver,
+      MergeResolver,
       OrgUnitChangeResolver,
       RuleResolver,
       DistributionCheckResolver,

@@ -8,7 +8,7 @@ import { loadCoachingNote } from "../features/follow-up/coaching-note.loaders.ts
 import { loadDialogue } from "../features/follow-up/dialogue.loaders.ts";
 import { loadFollowUp } from "../features/follow-up/follow-up.loaders.ts";
 import { loadPublishRun } from "../features/assessments/publish-run.loaders.ts";
-import { loadEmployee } from "../features/employees/employee.loaders.ts";
+import { findEmployee } from "../features/employees/merged-employee.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
 import { loadFeedback } from "../features/feedback/feedback.loaders.ts";
 import { loadFeedbackRequest } from "../features/feedback/feedback-request.loaders.ts";
@@ -44,7 +44,7 @@ const LOADERS = new Map<string, Load>(
     RoleGrant: loadRoleGrant,
     Delegation: loadDelegation,
     OrgUnit: loadOrgUnit,
-    Employee: loadEmployee,
+    Employee: findEmployee,
     Position: loadPosition,
     Period: loadPeriod,
     PerformancePlan: loadPlan,

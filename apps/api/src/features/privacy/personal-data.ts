@@ -1,4 +1,5 @@
 import sql from "sql-template-tag";
+import { keysEverOf } from "../employees/merged-employee.loaders.ts";
 import { ACCOUNT_DATA } from "./account-data.ts";
 import { CALIBRATION_DATA, CALIBRATION_LEFT_OUT } from "./calibration-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
@@ -194,7 +195,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   },
   {
     table: "audit_event",
-    about: own("subject_key"),
+    about: (key) => sql`t.subject_key = any(${keysEverOf(key)})`,
     told: () => isTold("t"),
     fields: {
       sequence: "t.sequence",

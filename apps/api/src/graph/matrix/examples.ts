@@ -47,6 +47,7 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   holidays: `(from: "2026-01-01", to: "2026-01-31") { day }`,
 
   ruleBook: "(kind: SCORING) { earliestStartsOn }",
+  employeeMergePreview: `(keptId: "${unknown("Employee")}", duplicateId: "${unknown("Employee")}") { posts }`,
   rulePreview: `(input: { kind: SCORING, startsOn: "2020-01-01", changes: [] }) { problems { code } }`,
   distributionChecks: "{ isChecked }",
 
@@ -158,6 +159,7 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   addEmployee: `(input: { name: "", employmentType: CIVIL_SERVANT, joinedOn: "2026-11-24", reason: "" }) { problems { code } }`,
   changeEmploymentType: `(input: { employeeId: "${unknown("Employee")}", employmentType: CIVIL_SERVANT, reason: "" }) { problems { code } }`,
   retireEmployee: `(input: { employeeId: "${unknown("Employee")}", lastDay: "2026-11-24", reason: "" }) { problems { code } }`,
+  mergeEmployees: `(input: { keptId: "${unknown("Employee")}", duplicateId: "${unknown("Employee")}", reason: "" }) { problems { code } }`,
   recordLeave: `(input: { employeeId: "${unknown("Employee")}", kind: STUDY, startsOn: "2026-11-24", endsOn: "2026-11-24", reason: "" }) { problems { code } }`,
   endLeave: `(input: { leaveId: "${unknown("Leave")}", endsOn: "2026-11-24", reason: "" }) { problems { code } }`,
   createOrgUnit: `(input: { parentId: "${unknown("OrgUnit")}", code: "", name: "", startsOn: "2026-11-24", reason: "" }) { problems { code } }`,

@@ -84,6 +84,7 @@ const ACTIONS: Record<string, () => string> = {
   "appraiser_correction.withdrawn": m.action_correction_withdrawn,
   "employee.added": m.action_employee_added,
   "employee.employment_type_changed": m.action_employment_changed,
+  "employee.merged": m.action_employee_merged,
   "employee.retired": m.action_employee_retired,
   "leave.recorded": m.action_leave_recorded,
   "leave.ended": m.action_leave_ended,
