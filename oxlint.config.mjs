@@ -38,6 +38,7 @@ const features = [
   "exports",
   "insights",
   "workbench",
+  "guide",
   "public-page",
 ];
 

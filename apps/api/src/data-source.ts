@@ -72,6 +72,7 @@ import {
   TrainingRegistration,
   TrainingSession,
 } from "./features/training/training-session.entity.ts";
+import { GuideMark } from "./features/guide/guide-mark.entity.ts";
 import { QueryMail } from "./features/workbench/query-mail.entity.ts";
 import { QueryTile } from "./features/workbench/query-tile.entity.ts";
 import { SavedQuery, SavedQueryVersion } from "./features/workbench/saved-query.entity.ts";
@@ -201,6 +202,7 @@ const entities = [
   SavedQueryVersion,
   QueryTile,
   QueryMail,
+  GuideMark,
 ];
 
 export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {

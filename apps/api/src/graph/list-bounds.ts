@@ -196,6 +196,7 @@ export const listBounds: Bounds = {
   "Viewer.noticePreferences": 40,
   "Viewer.tasks": 15,
   "Viewer.overviews": 3,
+  "Guide.steps": 8,
   "Trend.points": 12,
   "TrainingProgramme.materials": 5,
   "TrainingProgramme.questions": 10,

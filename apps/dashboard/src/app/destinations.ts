@@ -47,6 +47,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/administrasi/peran", word: m.grants_title, icon: "tools", place: "menu", capability: "roles" },
   { to: "/administrasi/akun", word: m.accounts_title, icon: "people", place: "menu", capability: "accounts" },
   { to: "/administrasi/aturan", word: m.adm_rules_of_all, icon: "tools", place: "menu", capability: null },
+  { to: "/bantuan", word: m.help_title, icon: "help", place: "menu", capability: null, keys: "g b" },
   { to: "/privasi", word: m.privacy_notice, icon: "screen", place: "menu", capability: null },
 ];
 

@@ -5,6 +5,7 @@ import { CALIBRATION_DATA, CALIBRATION_LEFT_OUT } from "./calibration-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
 import { FEEDBACK_DATA, FEEDBACK_LEFT_OUT } from "./feedback-data.ts";
 import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
+import { GUIDE_DATA } from "./guide-data.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
 import { FOLLOW_UP_DATA, FOLLOW_UP_LEFT_OUT } from "./follow-up-data.ts";
 import { INNOVATION_DATA, INNOVATION_LEFT_OUT } from "./innovation-data.ts";
@@ -226,6 +227,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...TEAM_DATA,
   ...USE_DATA,
   ...WORKBENCH_DATA,
+  ...GUIDE_DATA,
 ];
 
 /** Columns that lead to a person and are not in that person's export, or that no export shows, with the reason. */

@@ -142,6 +142,8 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   pinQuery: `(input: { savedQueryId: "${unknown("SavedQuery")}", board: AGENCY, display: TABLE }) { problems { code } }`,
   unpinQuery: `(input: { tileId: "${unknown("QueryTile")}" }) { problems { code } }`,
   arrangeTiles: `(input: { board: AGENCY, tileIds: [] }) { problems { code } }`,
+  putGuideAway: "(input: { isPutAway: false }) { problems { code } }",
+  markChangesSeen: `(input: { until: "2099-01-01" }) { problems { code } }`,
   saveTeamView: `(input: { name: "", search: "" }) { problems { code } }`,
   removeTeamView: `(input: { teamViewId: "${unknown("TeamView")}" }) { problems { code } }`,
   markNoticeRead: `(input: { noticeId: "${unknown("Notice")}" }) { problems { code } }`,
