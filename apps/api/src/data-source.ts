@@ -21,6 +21,12 @@ import { AppraiserAssignment, Position } from "./features/employees/position.ent
 import { FeedbackRequest } from "./features/feedback/feedback-request.entity.ts";
 import { Complaint, ComplaintRule } from "./features/complaints/complaint.entity.ts";
 import { Feedback } from "./features/feedback/feedback.entity.ts";
+import {
+  InnovationEffect,
+  InnovationEvidence,
+  InnovationReview,
+  InnovationStep,
+} from "./features/innovations/innovation-parts.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { Calibration } from "./features/calibration/calibration.entity.ts";
 import { CoachingNote, CoachingNoteVersion } from "./features/follow-up/coaching-note.entity.ts";
@@ -66,6 +72,7 @@ import {
   TrainingRegistration,
   TrainingSession,
 } from "./features/training/training-session.entity.ts";
+import { GuideMark } from "./features/guide/guide-mark.entity.ts";
 import { QueryMail } from "./features/workbench/query-mail.entity.ts";
 import { QueryTile } from "./features/workbench/query-tile.entity.ts";
 import { SavedQuery, SavedQueryVersion } from "./features/workbench/saved-query.entity.ts";
@@ -137,6 +144,10 @@ const entities = [
   Feedback,
   Innovation,
   InnovationMember,
+  InnovationEffect,
+  InnovationEvidence,
+  InnovationStep,
+  InnovationReview,
   AttendanceMonth,
   AttendanceEvent,
   Service,
@@ -191,6 +202,7 @@ const entities = [
   SavedQueryVersion,
   QueryTile,
   QueryMail,
+  GuideMark,
 ];
 
 export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {

@@ -38,6 +38,12 @@ import {
   InnovationResolver,
   OrgUnitInnovationsResolver,
 } from "../features/innovations/innovation.resolver.ts";
+import { InnovationMovesResolver } from "../features/innovations/innovation-moves.resolver.ts";
+import {
+  InnovationEffectResolver,
+  InnovationPartsResolver,
+  InnovationReviewResolver,
+} from "../features/innovations/innovation-parts.resolver.ts";
 import { OrgUnitDistributionResolver } from "../features/distribution/distribution.resolver.ts";
 import { ComplaintResolver } from "../features/complaints/complaint.resolver.ts";
 import {
@@ -167,6 +173,10 @@ export const cycleResolvers = [
   SatisfactionResponseResolver,
   ...satisfactionAggregatesResolvers,
   InnovationResolver,
+  InnovationMovesResolver,
+  InnovationPartsResolver,
+  InnovationEffectResolver,
+  InnovationReviewResolver,
   ...innovationAggregatesResolvers,
   EmployeeInnovationsResolver,
   EmployeeAttendanceResolver,

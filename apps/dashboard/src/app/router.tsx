@@ -12,7 +12,9 @@ import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts
 import { createGalleryRoute } from "./routes/gallery.ts";
 import { complaintsRoute } from "./routes/complaints.ts";
 import { followUpsRoute } from "./routes/follow-ups.ts";
+import { helpRoute } from "./routes/help.ts";
 import { homeRoute } from "./routes/home.ts";
+import { innovationFormRoute, innovationRoute, innovationsRoute, newInnovationRoute } from "./routes/innovations.ts";
 import { noticesRoute } from "./routes/notices.ts";
 import { personRoute } from "./routes/person.ts";
 import { cascadeRoute } from "./routes/cascade.ts";
@@ -37,6 +39,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
     noticesRoute,
+    helpRoute,
     teamRoute,
     unitStartRoute,
     unitRoute,
@@ -68,6 +71,10 @@ const routeTree = rootRoute.addChildren([
     trainingRoute,
     trainingSessionRoute,
     trainingProgrammeRoute,
+    innovationsRoute,
+    newInnovationRoute,
+    innovationRoute,
+    innovationFormRoute,
     delegationsRoute,
     accountRoute,
     administrationRoutes,
