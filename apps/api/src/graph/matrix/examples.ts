@@ -25,6 +25,8 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   realisations: "{ totalCount }",
   unitRatings: "{ totalCount }",
   serviceVisits: "{ totalCount }",
+  satisfactionResponses: "{ totalCount }",
+  satisfactionIndex: `(serviceId: "${unknown("Service")}", from: "2026-01-01", to: "2026-01-31") { index }`,
   innovations: "{ totalCount }",
   objections: "{ totalCount }",
   followUps: "{ totalCount }",
@@ -45,6 +47,9 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   appraiserCorrections: "{ totalCount }",
   postsToMend: "{ id }",
   holidays: `(from: "2026-01-01", to: "2026-01-31") { day }`,
+
+  openSurvey: `(input: { serviceId: "${unknown("Service")}" }) { problems { code } }`,
+  closeSurvey: `(input: { serviceId: "${unknown("Service")}" }) { problems { code } }`,
 
   ruleBook: "(kind: SCORING) { earliestStartsOn }",
   employeeMergePreview: `(keptId: "${unknown("Employee")}", duplicateId: "${unknown("Employee")}") { posts }`,
