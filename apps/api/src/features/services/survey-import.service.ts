@@ -74,7 +74,7 @@ export async function importSurveys(
           on conflict (service_key, digest) do nothing returning key`,
     );
     if (!isNew) return { ...whole, isKnown: true };
-    const about = { serviceKey: service.key, channel: SurveyChannel.PAPER, importKey: key };
+    const about = { serviceKey: service.key, channel: SurveyChannel.PAPER, hasTicket: false, importKey: key };
     const rows = answers.map(({ answeredOn, answer }) => responseOf(answer, { ...about, answeredOn }));
     for (let at = 0; at < rows.length; at += AT_ONCE)
       await tx.db.insert(SatisfactionResponse, rows.slice(at, at + AT_ONCE));

@@ -50,6 +50,17 @@ export function formPage(visit: Visit, survey: SurveyOfVisitor, filled: Filled =
       ${errorSummary(say.summary, filled.problems)}
       <form method="post" action="${addressIn(visit.language, surveyPath(survey.code))}">
         ${passFields(visit.scope, formOf(survey))} ${questions(visit, filled)} ${aboutYou(visit, filled)}
+        ${
+          survey.hasNumbers &&
+          textField({
+            name: "ticket",
+            label: say.ticket,
+            hint: say.ticketHint,
+            problem: filled.problems["ticket"],
+            value: filled.sent.get("ticket") ?? "",
+            maxLength: 20,
+          })
+        }
         ${textArea({
           name: "comment",
           label: say.comment,
@@ -137,6 +148,13 @@ export function alreadyPage({ language }: Visit, survey: SurveyOfVisitor): Publi
       <h1>${say.already}</h1>
       <p class="lead">${survey.service}, ${survey.unit}</p>
       <p>${say.alreadyText}</p>
+      ${
+        survey.hasNumbers &&
+        html`<p>${say.alreadyTicket}</p>
+          <p>
+            <a class="button" href="${addressIn(language, `${surveyPath(survey.code)}?ticket=1`)}">${say.withTicket}</a>
+          </p>`
+      }
       <p><a class="button second" href="${addressIn(language, HOME)}">${say.toPublic}</a></p>
     </section>`,
   );
