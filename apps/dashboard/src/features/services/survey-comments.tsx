@@ -1,17 +1,17 @@
-import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
+import type { SurveyChannel } from "@andir/domain/respondent";
 import { formatCount, formatDay } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Section } from "../../ui/section.tsx";
-import {
-  SurveyComments_ConnectionFragmentDoc,
-  type SurveyComments_ConnectionFragment,
-} from "./survey-comments.generated.ts";
 import styles from "./survey-comments.module.css";
 
 interface SurveyCommentsProps {
-  comments: FragmentType<SurveyComments_ConnectionFragment>;
+  /** As the page asks for them: what has no id is not kept by itself, so there is nothing to read a fragment from. */
+  comments: {
+    totalCount: number;
+    nodes: readonly { answeredOn: string; channel: SurveyChannel; comment: string | null }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
   /** What leads to the page of them after a cursor, and back to the first. */
   onPage: (after: string | undefined) => void;
   isFirst: boolean;
@@ -19,8 +19,7 @@ interface SurveyCommentsProps {
 
 /** What users wrote beside their answers, the newest first: for those who can change the service. */
 export function SurveyComments({ comments, onPage, isFirst }: SurveyCommentsProps) {
-  const { data } = useSuspenseFragment({ fragment: SurveyComments_ConnectionFragmentDoc, from: comments });
-  const { nodes, totalCount, pageInfo } = data;
+  const { nodes, totalCount, pageInfo } = comments;
   return (
     <Section title={m.survey_comments({ n: formatCount(totalCount) })} lead={m.survey_comments_lead()}>
       {nodes.length === 0 ? (
