@@ -1,8 +1,7 @@
 import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
-import { useDeferredValue, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useState } from "react";
 import { PageNav } from "../../features/administration/page-nav.tsx";
-import { OpenServiceDialog } from "../../features/services/service-dialogs.tsx";
 import { DEFAULT_SPAN, type Span } from "../../features/services/service-span.ts";
 import { ServicesTable } from "../../features/services/services-table.tsx";
 import { formatCount, formatDay } from "../../lib/format.ts";
@@ -18,6 +17,10 @@ import { Said, type Saying } from "../../ui/said.tsx";
 import { SearchLine } from "../../ui/search-line.tsx";
 import styles from "./services-page.module.css";
 import type { ServicesSearch } from "./services-search.ts";
+
+const OpenServiceDialog = lazy(() =>
+  import("../../features/services/service-dialogs.tsx").then((file) => ({ default: file.OpenServiceDialog })),
+);
 
 const route = getRouteApi("/shell/layanan");
 
@@ -113,13 +116,15 @@ export function ServicesPage() {
           void navigate({ search: ({ after: _after, before: _before, ...rest }) => ({ ...rest, ...cursors }) })
         }
       />
-      {isOpening && (
-        <OpenServiceDialog
-          unit={data.viewer?.headedUnits[0] ?? null}
-          onClose={() => setIsOpening(false)}
-          onDone={(words) => setSaid({ words })}
-        />
-      )}
+      <Suspense>
+        {isOpening && (
+          <OpenServiceDialog
+            unit={data.viewer?.headedUnits[0] ?? null}
+            onClose={() => setIsOpening(false)}
+            onDone={(words) => setSaid({ words })}
+          />
+        )}
+      </Suspense>
     </Page>
   );
 }
