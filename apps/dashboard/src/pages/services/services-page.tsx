@@ -2,7 +2,7 @@ import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useDeferredValue, useState } from "react";
 import { PageNav } from "../../features/administration/page-nav.tsx";
-import { DEFAULT_SPAN, type Span } from "../../features/services/service-span.ts";
+import { DEFAULT_SPAN, type Span } from "../../features/services/service-sort.ts";
 import { ServicesTable } from "../../features/services/services-table.tsx";
 import { formatCount, formatDay } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
