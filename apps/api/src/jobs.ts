@@ -1,5 +1,6 @@
 import { finaliseJob, publishJob } from "./features/assessments/assessment.jobs.ts";
 import { proposeJob } from "./features/follow-up/follow-up.jobs.ts";
+import { forgetWeeksJob } from "./features/insights/insights.jobs.ts";
 import { dailyJob, followJob } from "./features/notices/notice.jobs.ts";
 import { queryMailJob } from "./features/workbench/query-mail.jobs.ts";
 import { forgetSendersJob } from "./platform/public-pages/form-guard.job.ts";
@@ -16,4 +17,5 @@ export const jobs: readonly Job[] = [
   queryMailJob,
   forgetSendersJob,
   serviceAlertJob,
+  forgetWeeksJob,
 ];

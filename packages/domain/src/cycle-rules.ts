@@ -1,4 +1,5 @@
 import { ABSENCE, type AbsenceRules } from "./absence.ts";
+import { ADOPTION, type AdoptionRules } from "./adoption.ts";
 import type { AttainmentRules } from "./attainment.ts";
 import { BEHAVIOUR, type BehaviourRules } from "./behaviour-advice.ts";
 import { CREDIT, type CreditRules } from "./credit-points.ts";
@@ -70,6 +71,7 @@ export interface CycleRules {
   credit: CreditRules;
   followUp: readonly FollowUpRule[];
   serviceAlert: ServiceAlertRules;
+  adoption: AdoptionRules;
 }
 
 /** The default until an agency sets its own. */
@@ -95,4 +97,5 @@ export const DEFAULT_CYCLE_RULES: CycleRules = {
   credit: CREDIT,
   followUp: FOLLOW_UP,
   serviceAlert: SERVICE_ALERT,
+  adoption: ADOPTION,
 };

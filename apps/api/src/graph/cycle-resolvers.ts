@@ -38,7 +38,14 @@ import {
   InnovationResolver,
   OrgUnitInnovationsResolver,
 } from "../features/innovations/innovation.resolver.ts";
+import { InnovationMovesResolver } from "../features/innovations/innovation-moves.resolver.ts";
+import {
+  InnovationEffectResolver,
+  InnovationPartsResolver,
+  InnovationReviewResolver,
+} from "../features/innovations/innovation-parts.resolver.ts";
 import { OrgUnitDistributionResolver } from "../features/distribution/distribution.resolver.ts";
+import { ComplaintResolver } from "../features/complaints/complaint.resolver.ts";
 import {
   OrgUnitAgreementResolver,
   UnitActionPlanResolver,
@@ -94,6 +101,7 @@ import {
   satisfactionAggregatesResolvers,
   SatisfactionResponseResolver,
 } from "../features/services/satisfaction-response.resolver.ts";
+import { ServiceSurveyResolver } from "../features/services/survey.resolver.ts";
 import { SatisfactionIndexResolver, ServiceSatisfactionResolver } from "../features/services/satisfaction.resolver.ts";
 import { serviceVisitAggregatesResolvers, ServiceVisitResolver } from "../features/services/service-visit.resolver.ts";
 import { innovationAggregatesResolvers } from "../features/innovations/innovation-aggregates.ts";
@@ -161,14 +169,20 @@ export const cycleResolvers = [
   ...serviceVisitAggregatesResolvers,
   ServiceSatisfactionResolver,
   SatisfactionIndexResolver,
+  ServiceSurveyResolver,
   SatisfactionResponseResolver,
   ...satisfactionAggregatesResolvers,
   InnovationResolver,
+  InnovationMovesResolver,
+  InnovationPartsResolver,
+  InnovationEffectResolver,
+  InnovationReviewResolver,
   ...innovationAggregatesResolvers,
   EmployeeInnovationsResolver,
   EmployeeAttendanceResolver,
   InnovationMemberResolver,
   OrgUnitInnovationsResolver,
+  ComplaintResolver,
   UnitAgreementResolver,
   UnitAgreementMovesResolver,
   UnitIndicatorResolver,

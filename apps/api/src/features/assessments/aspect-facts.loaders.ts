@@ -142,10 +142,12 @@ cross join lateral (
     jsonb_agg(
       jsonb_build_object(
         'stage',
+        -- As countedStage of the domain has it: a stage counts once it was reached and confirmed.
         case
-          when i.replicated_on <= span.last then 'REPLICATED'
-          when i.adopted_on <= span.last then 'ADOPTED'
-          when i.trial_on <= span.last then 'TRIAL'
+          when i.closed_on <= span.last then 'CLOSED'
+          when i.replicated_on <= span.last and i.adoption_validated_on <= span.last then 'REPLICATED'
+          when i.adopted_on <= span.last and i.adoption_validated_on <= span.last then 'ADOPTED'
+          when i.trial_on <= span.last and i.trial_validated_on <= span.last then 'TRIAL'
           else 'IDEA'
         end,
         'share',
@@ -158,7 +160,11 @@ cross join lateral (
   join innovation i on i.key = member.innovation_key
   where member.employee_key = a.employee_key
     and i.validated_on <= span.last
-    and i.validated_on >= (span.last + 1 - make_interval(months => (rule.rules -> 'innovation' ->> 'monthsBack')::int))::date
+    and greatest(
+      i.validated_on,
+      case when i.trial_validated_on <= span.last then i.trial_validated_on end,
+      case when i.adoption_validated_on <= span.last then i.adoption_validated_on end
+    ) >= (span.last + 1 - make_interval(months => (rule.rules -> 'innovation' ->> 'monthsBack')::int))::date
 ) innovation`;
 
 /** Of assessments that the reader may see; feedback has facts of its own. */

@@ -64,12 +64,14 @@ export const CHANGES_WHAT_WAITS: readonly string[] = [
   "report.submitted",
   "report.returned",
   "report.verified",
+  "report.verification_withdrawn",
   "report.withdrawn",
 ];
 
 /** What has been done need not be reminded of: these are read once the action has come. */
 export const SETTLES: Readonly<Record<string, readonly NoticeKind[]>> = {
   "report.submitted": ["REPORT_DUE", "REPORT_OVERDUE", "REPORT_REMINDED", "REPORT_RETURNED"],
+  "report.verification_withdrawn": ["REPORT_VERIFIED"],
   "plan.submitted": ["PLAN_DUE", "PLAN_OVERDUE", "PLAN_REMINDED", "PLAN_RETURNED"],
 };
 

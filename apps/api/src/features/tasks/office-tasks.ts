@@ -18,6 +18,7 @@ export const officeTasks = (actor: Actor, open: readonly PeriodRow[]): Sql[] => 
   ...(actor.headedUnitKeys.length > 0 || isOfficial(actor)
     ? open.filter(({ kind, endsOn }) => kind !== "MONTH" && endsOn < actor.today).map((p) => unitsToRate(actor, p))
     : []),
+  ...(actor.headedUnitKeys.length > 0 ? [complaintsToAnswer(actor)] : []),
   ...(actor.roles.has(Role.ADMINISTRATOR) ? [correctionsToDecide(actor), appraisersToMend(actor)] : []),
   ...(runsTheCycle(actor) ? [periodsToOpen(actor), periodsToClose(actor), yearToPrepare(actor)] : []),
   ...(isOfficial(actor) ? [followUpsToDecide(actor)] : []),
@@ -52,6 +53,11 @@ const unitsToRate = (actor: Actor, period: PeriodRow): Sql => {
       and not exists (select from unit_rating g where g.unit_key = u.key and g.period_key = ${period.key}::uuid and g.status = 'PUBLISHED')
       and ${leadsUnit(actor, sql`u.key`, span)}`;
 };
+
+/** Of the units that one heads: the heads above may answer too, and are not made to. */
+const complaintsToAnswer = (actor: Actor): Sql => sql`
+  select ${waiting(sql`'COMPLAINTS_TO_ANSWER'`, { unit: sql`c.unit_key`, dueOn: sql`c.due_on` })} from complaint c
+  where c.status <> 'ANSWERED' and c.unit_key = any(${actor.headedUnitKeys}::uuid[])`;
 
 /** As mayDecideCorrection has it: nobody decides on their own appraiser, nor on making themselves one. */
 const correctionsToDecide = (actor: Actor): Sql => sql`

@@ -58,6 +58,7 @@ const PLACES: Record<TaskKind, readonly Where[]> = {
   OBJECTIONS_TO_DECIDE: [at("/keberatan"), person, at("/team")],
   SERVICES_TO_MEND: [() => ({ to: "/layanan", search: { perhatian: "ya" } })],
   UNITS_TO_RATE: [unitOf, () => ({ to: "/unit", search: RATING }), at("/team")],
+  COMPLAINTS_TO_ANSWER: [at("/aduan")],
   CORRECTIONS_TO_DECIDE: [at("/administrasi/perbaikan"), person],
   POSTS_TO_MEND: [at("/administrasi/perbaikan"), at("/administrasi/pegawai"), person],
   PERIODS_TO_OPEN: [at("/administrasi/periode")],
