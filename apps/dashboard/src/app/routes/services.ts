@@ -11,9 +11,10 @@ export const servicesRoute = createRoute({
   loaderDeps: ({ search }) => search,
   // What few open comes with its page: the document and its variables too.
   loader: async ({ context, deps }) => {
-    const { ServicesPageDocument, servicesVariables } = await import("../../pages/services/services-query.ts");
-    const variables = servicesVariables(deps, agencyDate(new Date()));
-    return { variables, query: context.preload(ServicesPageDocument, { variables, fetchPolicy: "cache-and-network" }) };
+    const page = await import("../../pages/services/services-query.ts");
+    const days = page.servicesDays(deps, agencyDate(new Date()));
+    const variables = page.servicesVariables(deps, days);
+    return { days, query: context.preload(page.ServicesPageDocument, { variables, fetchPolicy: "cache-and-network" }) };
   },
   component: lazyRouteComponent(() => import("../../pages/services/services-page.tsx"), "ServicesPage"),
   pendingComponent: ObjectionsSkeleton,

@@ -59,7 +59,7 @@ export function ServicePage() {
       <ServiceAlerts service={service} onDone={onDone} />
       <div className={styles.pair}>
         <ServiceWaiting service={service} />
-        <ServiceHours service={service} visits={data.hours} />
+        <ServiceHours service={service} groups={data.hours.groupedAggregates} />
       </div>
       <Section title={m.svc_today()} lead={formatDay(variables.to)}>
         <QueueToday visits={data.today} waiting={data.queue} />

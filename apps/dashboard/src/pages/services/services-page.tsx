@@ -36,7 +36,7 @@ export function ServicesPage() {
   const { nodes, totalCount, pageInfo } = data.services;
   const roles = data.viewer?.roles ?? [];
   const mayOpen = roles.includes("UNIT_HEAD") || roles.includes("ADMINISTRATOR");
-  const { from, to } = shown.variables;
+  const { from, to } = shown.days;
   const change = (part: { [K in keyof ServicesSearch]?: ServicesSearch[K] | undefined }) =>
     void navigate({
       search: ({ after: _after, before: _before, ...rest }) => ({ ...rest, ...part }) as ServicesSearch,
@@ -105,6 +105,7 @@ export function ServicesPage() {
         ) : (
           <ServicesTable
             services={nodes}
+            days={shown.days}
             sort={{ by: search.urut ?? "unit", descending: search.arah === "turun" }}
             onSort={({ by, descending }) => change({ urut: by, arah: descending ? "turun" : undefined })}
           />

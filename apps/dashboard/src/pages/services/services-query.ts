@@ -1,4 +1,4 @@
 import { ServicesPageDocument } from "./services-page.generated.ts";
-import { servicesVariables } from "./services-variables.ts";
+import { servicesDays, servicesVariables } from "./services-variables.ts";
 
-export { ServicesPageDocument, servicesVariables };
+export { ServicesPageDocument, servicesDays, servicesVariables };

@@ -1,6 +1,6 @@
 import type { ServiceOrderField } from "@andir/schema/types";
 import { DEFAULT_SPAN, type ServiceSort } from "../../features/services/service-sort.ts";
-import { spanDays } from "../../features/services/service-span.ts";
+import { spanDays, type SpanDays } from "../../features/services/service-span.ts";
 import { pageVariables } from "../../lib/paged.ts";
 import type { ServicesPageQueryVariables } from "./services-page.generated.ts";
 import type { ServicesSearch } from "./services-search.ts";
@@ -15,12 +15,12 @@ const FIELDS: Record<ServiceSort, ServiceOrderField> = {
 };
 
 export function servicesVariables(
-  { q, perhatian, tutup, rentang, urut = "unit", arah, ...cursors }: ServicesSearch,
-  today: string,
+  { q, perhatian, tutup, rentang: _rentang, urut = "unit", arah, ...cursors }: ServicesSearch,
+  days: SpanDays,
 ): ServicesPageQueryVariables {
   const direction = arah === "turun" ? "DESC" : "ASC";
   return {
-    ...spanDays(rentang ?? DEFAULT_SPAN, today),
+    ...days,
     filter: {
       isOpen: tutup !== "ya",
       ...(perhatian === "ya" && { hasOpenAlert: true }),
@@ -36,3 +36,7 @@ export function servicesVariables(
     ...pageVariables(cursors, 50),
   };
 }
+
+/** The days that the address means. */
+export const servicesDays = ({ rentang }: ServicesSearch, today: string): SpanDays =>
+  spanDays(rentang ?? DEFAULT_SPAN, today);
