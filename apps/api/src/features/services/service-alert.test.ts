@@ -79,11 +79,18 @@ test("a month that is worse than the one before by the rule is found once, with 
       before: 100,
       after: 75,
       count: 10,
-      explanation: { lines: [{ name: "RESPONDENTS", count: 10 }, { name: "FALL_ALLOWED", count: 5 }] },
+      explanation: {
+        lines: [
+          { name: "RESPONDENTS", count: 10 },
+          { name: "FALL_ALLOWED", count: 5 },
+        ],
+      },
     },
     { kind: "WAITING", month: "2026-10-01", before: 12, after: 18, count: 30, viewerMayAnswer: false },
   ]);
-  const events = await api.dataSource.query(`select count(*)::int as n from audit_event where action = 'service_alert.found'`);
+  const events = await api.dataSource.query(
+    `select count(*)::int as n from audit_event where action = 'service_alert.found'`,
+  );
   expect(events[0].n).toBe(2);
 });
 
@@ -108,9 +115,7 @@ test("what late tickets mend is not called worse any more, unless the unit has a
 test("a dated rule of the agency decides, and a closed service is not looked at", async () => {
   await visits("2026-09", 12);
   await visits("2026-10", 18);
-  await api.dataSource.query(
-    `update cycle_rule set rules = jsonb_set(rules, '{serviceAlert,waitRise}', '60')`,
-  );
+  await api.dataSource.query(`update cycle_rule set rules = jsonb_set(rules, '{serviceAlert,waitRise}', '60')`);
   await find();
   expect(await alerts()).toEqual([]);
   await api.dataSource.query(`update cycle_rule set rules = jsonb_set(rules, '{serviceAlert,waitRise}', '50')`);

@@ -13,6 +13,7 @@ import {
   InnovationStep,
 } from "../../features/innovations/innovation-parts.entity.ts";
 import { Innovation, InnovationMember } from "../../features/innovations/innovation.entity.ts";
+import { serviceSamples } from "./service-samples.ts";
 import { ServiceStandard } from "../../features/services/service-standard.entity.ts";
 import { QueueTicket, Service } from "../../features/services/service.entity.ts";
 import { Evidence } from "../../features/progress/evidence.entity.ts";
@@ -304,6 +305,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
         readAt: api.now,
       }),
       Service: globalId("Service", service.key),
+      ...(await serviceSamples(manager, service, head.key)),
       ...(await afterSamples(api, { subject, appraiser, head, published: assessed, draft })),
       ...(await savedQuerySamples(api, accountKey, village.key)),
       ...(await unitSamples(api, village, head, districtHead)),
