@@ -137,7 +137,7 @@ test("the unit's head is told and has a task until the unit says what is done", 
       sessions[who],
       "{ viewer { tasks { kind count unit { code } } notices(first: 5) { nodes { kind record { __typename } } } } }",
     );
-    const { tasks, notices } = data?.["viewer"];
+    const { tasks, notices } = data!["viewer"];
     return [
       tasks.filter(({ kind }: any) => kind === "SERVICES_TO_MEND"),
       notices.nodes.filter(({ kind }: any) => kind === "SERVICE_WORSENED"),

@@ -1,15 +1,29 @@
 import type { EntityManager } from "typeorm";
 import { QueueMachine } from "../../features/services/queue-machine.entity.ts";
 import { ServiceAlert } from "../../features/services/service-alert.entity.ts";
-import type { Service } from "../../features/services/service.entity.ts";
+import { ServiceStandard } from "../../features/services/service-standard.entity.ts";
+import { QueueTicket, Service } from "../../features/services/service.entity.ts";
 import { globalId } from "../../platform/global-id.ts";
+import { newKey } from "../../platform/key.ts";
 
-/** A machine at the unit of a service, and a month in which that got worse, answered by its head. */
+/** A service with a visit, a machine at its unit, and a month in which that got worse, answered by its head. */
 export async function serviceSamples(
   manager: EntityManager,
-  { key: serviceKey, unitKey }: Service,
+  unitKey: string,
   headKey: string,
 ): Promise<Record<string, string>> {
+  const service = await manager.save(
+    manager.create(Service, { unitKey: unitKey, code: "KEL-1", name: "Surat pengantar", startsOn: "2020-01-01" }),
+  );
+  await manager.insert(ServiceStandard, { serviceKey: service.key, startsOn: "2020-01-01", waitMinutes: 15 });
+  await manager.insert(QueueTicket, {
+    key: newKey(),
+    serviceKey: service.key,
+    arrivedAt: new Date("2026-10-01T02:00:00Z"),
+    calledAt: new Date("2026-10-01T02:10:00Z"),
+    doneAt: new Date("2026-10-01T02:20:00Z"),
+  });
+  const serviceKey = service.key;
   const machine = await manager.save(
     manager.create(QueueMachine, {
       unitKey,
@@ -38,6 +52,7 @@ export async function serviceSamples(
     }),
   );
   return {
+    Service: globalId("Service", serviceKey),
     QueueMachine: globalId("QueueMachine", machine.key),
     ServiceAlert: globalId("ServiceAlert", alert.key),
   };
