@@ -53,6 +53,7 @@ import type { RequestScope } from "./platform/request.ts";
 import { poolOf, type Scope } from "./platform/scope.ts";
 import { clearFiles } from "./graph/clear-files.ts";
 import type { Storage } from "./platform/storage/storage.ts";
+import { surveyImportRoute } from "./features/services/survey-import.route.ts";
 import { surveyRoute } from "./features/services/survey.route.ts";
 import { createSchema } from "./schema.ts";
 
@@ -224,6 +225,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     evidenceDownload(app, { ...files, accessLog });
     clearFiles(app, { storage: options.storage, dataSource: options.dataSource, pool, secret, clock });
   }
+  await app.register(surveyImportRoute({ scopeOf, publicUrl, limited }));
   const forEveryone: PublicSettings = { visitorOf, publicUrl, linksIn: publicLinks };
   await app.register(publicPageRoute(forEveryone));
   await app.register(complaintRoute(forEveryone));

@@ -17,6 +17,12 @@ export const SCREENS: [name: string, as: string | null, path: () => Promise<stri
   ["units by months", "camat", async () => "/unit?view=months", /Makin gelap makin tinggi/],
   ["the rating of a unit", "camat", async () => "/unit?view=rating", /Saran dari angka/],
   ["services beside ratings", "kepala.pkm.garuda", async () => "/unit?view=service", /sebab dan akibat/],
+  [
+    "the survey of a service",
+    "kepala.pkm.garuda",
+    async () => `/layanan/${await service("PKM.GARUDA-1")}/survei`,
+    /Paling lemah/,
+  ],
   ["a person", "pegawai.garuda", async () => `/people/${await ownId("pegawai.garuda")}`, /Aspek, 24 bulan/],
   [
     "two periods of a person side by side",
@@ -122,6 +128,16 @@ async function unit(code: string): Promise<string> {
   const session = await signIn(productUrl(), "tim.kinerja");
   return (await ask<{ orgUnit: { id: string } }>(productUrl(), session, `{ orgUnit(code: "${code}") { id } }`)).orgUnit
     .id;
+}
+
+async function service(code: string): Promise<string> {
+  const session = await signIn(productUrl(), "tim.kinerja");
+  const { services } = await ask<{ services: { nodes: { id: string; code: string }[] } }>(
+    productUrl(),
+    session,
+    "{ services(first: 100) { nodes { id code } } }",
+  );
+  return services.nodes.find((one) => one.code === code)?.id ?? "";
 }
 
 /** The post of one whose report is in and whose assessment nobody has begun. */

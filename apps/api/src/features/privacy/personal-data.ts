@@ -15,6 +15,7 @@ import { OBJECTION_DATA, OBJECTION_LEFT_OUT } from "./objection-data.ts";
 import { PUBLISH_RUN_DATA, PUBLISH_RUN_LEFT_OUT } from "./publish-run-data.ts";
 import { PROGRESS_DATA } from "./progress-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
+import { SURVEY_DATA, SURVEY_LEFT_OUT } from "./survey-data.ts";
 import { TEAM_DATA } from "./team-data.ts";
 import { UNIT_LEFT_OUT } from "./unit-data.ts";
 import { USE_DATA } from "./use-data.ts";
@@ -227,6 +228,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...TEAM_DATA,
   ...USE_DATA,
   ...WORKBENCH_DATA,
+  ...SURVEY_DATA,
   ...GUIDE_DATA,
 ];
 
@@ -238,6 +240,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...CALIBRATION_LEFT_OUT,
   ...OBJECTION_LEFT_OUT,
   ...INNOVATION_LEFT_OUT,
+  ...SURVEY_LEFT_OUT,
   ...FOLLOW_UP_LEFT_OUT,
   ...PUBLISH_RUN_LEFT_OUT,
   ...UNIT_LEFT_OUT,

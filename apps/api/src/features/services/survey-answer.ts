@@ -8,9 +8,7 @@ export type SurveyAnswer = Pick<SatisfactionResponse, "comment" | "ageBand" | "s
   readonly answers: Readonly<Record<ServiceElement, number | null>>;
 };
 
-type About = Pick<SatisfactionResponse, "serviceKey" | "answeredOn" | "channel"> & {
-  readonly importKey: string | null;
-};
+type About = Pick<SatisfactionResponse, "serviceKey" | "answeredOn" | "channel" | "hasTicket" | "importKey">;
 
 /** The row that keeps it, under a key that tells no time. */
 export const responseOf = (
@@ -32,7 +30,6 @@ export const responseOf = (
   ageBand,
   sex,
   education,
-  hasTicket: false,
 });
 
 export const LONGEST_COMMENT = 1000;

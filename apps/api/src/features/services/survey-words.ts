@@ -1,5 +1,6 @@
-import type { FormRefusal } from "../../platform/public-pages/form-guard.ts";
 import type { Worded } from "../../platform/public-pages/language.ts";
+
+import type { SurveyRefusal } from "./survey-form.service.ts";
 
 interface SurveyWords {
   readonly title: (service: string) => string;
@@ -14,6 +15,9 @@ interface SurveyWords {
   readonly unsaid: string;
   readonly comment: string;
   readonly commentHint: string;
+  readonly ticket: string;
+  readonly ticketHint: string;
+  readonly withTicket: string;
   readonly send: string;
   readonly sendPartly: string;
   readonly summary: string;
@@ -26,6 +30,7 @@ interface SurveyWords {
   readonly toPublic: string;
   readonly already: string;
   readonly alreadyText: string;
+  readonly alreadyTicket: string;
   readonly closed: string;
   readonly closedText: string;
   readonly unknown: string;
@@ -36,7 +41,7 @@ interface SurveyWords {
   readonly codeHint: string;
   readonly open: string;
   readonly again: string;
-  readonly refused: Readonly<Record<FormRefusal, string>>;
+  readonly refused: Readonly<Record<SurveyRefusal, string>>;
 }
 
 export const SURVEY_WORDS: Worded<SurveyWords> = {
@@ -55,9 +60,13 @@ export const SURVEY_WORDS: Worded<SurveyWords> = {
     unsaid: "Tidak ingin menjawab",
     comment: "Saran atau masukan (boleh dilewati)",
     commentHint: "Jangan menulis nama, NIK, atau nomor telepon.",
+    ticket: "Nomor antrean hari ini (boleh dilewati)",
+    ticketHint:
+      "Seperti pada karcis, misalnya A012. Hanya untuk memastikan satu karcis satu jawaban; nomornya tidak disimpan bersama jawaban.",
+    withTicket: "Isi dengan nomor antrean",
     send: "Kirim jawaban",
     sendPartly: "Kirim tanpa jawaban itu",
-    summary: "Ada pertanyaan yang belum dijawab",
+    summary: "Periksa jawaban Anda",
     missing: "Pilih satu jawaban.",
     none: "Belum ada jawaban. Pilih setidaknya satu, lalu kirim.",
     partly: "Jawab pertanyaan di atas, atau kirim tanpa jawaban itu bila Anda memang tidak tahu.",
@@ -67,6 +76,7 @@ export const SURVEY_WORDS: Worded<SurveyWords> = {
     toPublic: "Lihat hasil layanan",
     already: "Anda sudah mengisi hari ini",
     alreadyText: "Satu perangkat dihitung sekali sehari untuk satu layanan. Anda dapat mengisi lagi besok.",
+    alreadyTicket: "Perangkat ini dipakai bersama? Orang berikutnya dapat mengisi dengan nomor antreannya sendiri.",
     closed: "Survei ini sedang ditutup",
     closedText: "Unit ini tidak menerima jawaban untuk saat ini. Sampaikan masukan Anda langsung kepada petugas.",
     unknown: "Survei tidak ditemukan",
@@ -82,6 +92,8 @@ export const SURVEY_WORDS: Worded<SurveyWords> = {
       TOO_SOON: "Formulir terkirim terlalu cepat. Tunggu beberapa detik, lalu tekan Kirim sekali lagi.",
       EXPIRED: "Formulir sudah terlalu lama terbuka. Jawaban Anda masih ada di bawah: tekan Kirim sekali lagi.",
       SPENT: "Jawaban ini sudah kami terima. Anda tidak perlu mengirimnya lagi.",
+      TICKET_UNKNOWN: "Nomor ini tidak ada dalam antrean hari ini. Periksa karcis Anda, atau kosongkan.",
+      TICKET_USED: "Nomor ini sudah dipakai untuk mengisi. Satu karcis dihitung sekali.",
       TOO_MANY: "Hari ini sudah terlalu banyak jawaban dari jaringan ini. Coba lagi besok, atau pakai jaringan lain.",
     },
   },
@@ -99,9 +111,13 @@ export const SURVEY_WORDS: Worded<SurveyWords> = {
     unsaid: "Rather not say",
     comment: "Suggestions (may be left out)",
     commentHint: "Write no names, identity numbers or telephone numbers.",
+    ticket: "Number of today's queue (may be left out)",
+    ticketHint:
+      "As on the ticket, such as A012. It only makes sure that a ticket counts once; the number is not kept with your answers.",
+    withTicket: "Answer with a queue number",
     send: "Send answers",
     sendPartly: "Send without these answers",
-    summary: "Some questions have no answer yet",
+    summary: "Look at your answers",
     missing: "Choose one answer.",
     none: "There is no answer yet. Choose at least one, then send.",
     partly: "Answer the questions above, or send without them if you do not know.",
@@ -111,6 +127,7 @@ export const SURVEY_WORDS: Worded<SurveyWords> = {
     toPublic: "See the results of services",
     already: "You have answered today",
     alreadyText: "A device counts once a day for each service. You can answer again tomorrow.",
+    alreadyTicket: "Is this device shared? The next person can answer with their own queue number.",
     closed: "This survey is closed",
     closedText: "The unit takes no answers at the moment. Tell the staff what you think.",
     unknown: "Survey not found",
@@ -126,6 +143,8 @@ export const SURVEY_WORDS: Worded<SurveyWords> = {
       TOO_SOON: "The form was sent too soon. Wait some seconds, then press Send once more.",
       EXPIRED: "The form was open for too long. Your answers are still below: press Send once more.",
       SPENT: "We have these answers already. There is no need to send them again.",
+      TICKET_UNKNOWN: "This number is not in today's queue. Look at your ticket, or leave it empty.",
+      TICKET_USED: "This number came with answers already. A ticket counts once.",
       TOO_MANY: "Too many answers came from this network today. Try again tomorrow, or from another network.",
     },
   },

@@ -24,6 +24,8 @@ export interface SurveyOfVisitor extends SurveyRow {
   readonly unit: string;
   /** Whether it takes answers today: neither it nor its service is closed. */
   readonly isOpen: boolean;
+  /** Whether machines number its queue today. */
+  readonly hasNumbers: boolean;
 }
 
 export function findSurvey(scope: Pick<Scope, "sql" | "now">, code: string): Promise<SurveyOfVisitor | null> {
@@ -31,7 +33,8 @@ export function findSurvey(scope: Pick<Scope, "sql" | "now">, code: string): Pro
   return firstRow<SurveyOfVisitor>(
     scope,
     sql`select ${surveyColumns}, v.name as service, u.name as unit,
-          (s.closed_at is null and v.starts_on <= ${today}::date and coalesce(v.ends_on, 'infinity') >= ${today}::date) as "isOpen"
+          (s.closed_at is null and v.starts_on <= ${today}::date and coalesce(v.ends_on, 'infinity') >= ${today}::date) as "isOpen",
+          exists (select 1 from queue_ticket q where q.service_key = s.service_key and q.day = ${today}::date and q.number is not null) as "hasNumbers"
         from service_survey s join service v on v.key = s.service_key join org_unit u on u.key = v.unit_key
         where s.code = ${code}`,
   );

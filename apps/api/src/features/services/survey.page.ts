@@ -9,7 +9,7 @@ import {
   textField,
   type FieldProblems,
 } from "../../platform/public-pages/fields.ts";
-import { passFields } from "../../platform/public-pages/form-guard.ts";
+import { PASS_FIELD, passFields } from "../../platform/public-pages/form-guard.ts";
 import { html, type Html } from "../../platform/public-pages/html.ts";
 import { addressIn } from "../../platform/public-pages/language.ts";
 import { HOME, type PublicPage } from "../../platform/public-pages/layout.ts";
@@ -29,6 +29,8 @@ export interface Filled {
   readonly said?: string;
   /** Whether it may be sent as it is. */
   readonly mayBePartly: boolean;
+  /** Whether its pass was used up. */
+  readonly isSpent?: boolean;
 }
 
 const EMPTY: Filled = { sent: new URLSearchParams(), problems: {}, mayBePartly: false };
@@ -49,7 +51,19 @@ export function formPage(visit: Visit, survey: SurveyOfVisitor, filled: Filled =
       ${filled.said !== undefined && html`<p class="note warn" role="alert">${filled.said}</p>`}
       ${errorSummary(say.summary, filled.problems)}
       <form method="post" action="${addressIn(visit.language, surveyPath(survey.code))}">
-        ${passFields(visit.scope, formOf(survey))} ${questions(visit, filled)} ${aboutYou(visit, filled)}
+        ${passFields(visit.scope, formOf(survey), filled.isSpent ? null : filled.sent.get(PASS_FIELD))}
+        ${questions(visit, filled)} ${aboutYou(visit, filled)}
+        ${
+          survey.hasNumbers &&
+          textField({
+            name: "ticket",
+            label: say.ticket,
+            hint: say.ticketHint,
+            problem: filled.problems["ticket"],
+            value: filled.sent.get("ticket") ?? "",
+            maxLength: 20,
+          })
+        }
         ${textArea({
           name: "comment",
           label: say.comment,
@@ -137,6 +151,13 @@ export function alreadyPage({ language }: Visit, survey: SurveyOfVisitor): Publi
       <h1>${say.already}</h1>
       <p class="lead">${survey.service}, ${survey.unit}</p>
       <p>${say.alreadyText}</p>
+      ${
+        survey.hasNumbers &&
+        html`<p>${say.alreadyTicket}</p>
+          <p>
+            <a class="button" href="${addressIn(language, `${surveyPath(survey.code)}?ticket=1`)}">${say.withTicket}</a>
+          </p>`
+      }
       <p><a class="button second" href="${addressIn(language, HOME)}">${say.toPublic}</a></p>
     </section>`,
   );

@@ -28,7 +28,8 @@ export const surveyRoute = (settings: PublicSettings): FastifyPluginAsync =>
       const survey = await surveyOf(visit);
       if (!survey) return unknown(visit);
       if (!survey.isOpen) return visit.show(closedPage(visit, survey), 0);
-      if (hasMark(visit, formOf(survey))) return visit.show(alreadyPage(visit, survey), 0);
+      const hasTicket = survey.hasNumbers && (visit.request.query as { ticket?: string }).ticket === "1";
+      if (hasMark(visit, formOf(survey)) && !hasTicket) return visit.show(alreadyPage(visit, survey), 0);
       return visit.show(formPage(visit, survey), 0);
     });
 
@@ -36,7 +37,9 @@ export const surveyRoute = (settings: PublicSettings): FastifyPluginAsync =>
       const survey = await surveyOf(visit);
       if (!survey) return unknown(visit);
       if (!survey.isOpen) return visit.show(closedPage(visit, survey), 0, 409);
-      if (hasMark(visit, formOf(survey))) return visit.show(alreadyPage(visit, survey), 0, 409);
+      const ticket = survey.hasNumbers ? (sent.get("ticket") ?? "").trim().toUpperCase().slice(0, 20) : "";
+      // A device that is shared counts again, by the next one's number.
+      if (hasMark(visit, formOf(survey)) && ticket === "") return visit.show(alreadyPage(visit, survey), 0, 409);
 
       const say = SURVEY_WORDS[visit.language];
       const answer = answerIn(sent);
@@ -50,12 +53,17 @@ export const surveyRoute = (settings: PublicSettings): FastifyPluginAsync =>
         return visit.show(formPage(visit, survey, filled), 0, 422);
       }
 
-      const refusal = await answerSurvey(visit.scope, survey, { answer, sent, address: visit.request.ip });
+      const refusal = await answerSurvey(visit.scope, survey, { answer, sent, address: visit.request.ip, ticket });
       if (refusal === null || refusal === "SPENT") {
         mark(visit, reply, formOf(survey));
         return reply.redirect(addressIn(visit.language, `${surveyPath(survey.code)}/thanks`), 303);
       }
-      const filled = { sent, problems: {}, said: say.refused[refusal], mayBePartly: missing.length > 0 };
+      if (refusal === "TICKET_UNKNOWN" || refusal === "TICKET_USED") {
+        const wrong = { sent, problems: { ticket: say.refused[refusal] }, mayBePartly: missing.length > 0 };
+        return visit.show(formPage(visit, survey, wrong), 0, 422);
+      }
+      const isSpent = refusal === "TOO_MANY";
+      const filled = { sent, problems: {}, said: say.refused[refusal], mayBePartly: missing.length > 0, isSpent };
       return visit.show(formPage(visit, survey, filled), 0, refusal === "TOO_MANY" ? 429 : 422);
     });
 

@@ -244,11 +244,37 @@ describe("the index of a service", () => {
     const one = await api.ask(head, text);
     await api.dataSource.query(
       `insert into service (key, unit_key, code, name, starts_on)
-       select gen_random_uuid(), unit_key, code || n, name || ' ' || n, starts_on from service, generate_series(1, 5) n`,
+       select gen_random_uuid(), unit_key, code || '-' || n, name || ' ' || n, starts_on from service, generate_series(1, 5) n`,
     );
     const many = await api.ask(head, text);
 
     expect(many.data?.["orgUnit"].services).toHaveLength(6);
     expect(many.statements).toBe(one.statements);
   });
+});
+
+test("a shared device counts again by a number of today's queue, once for each", async () => {
+  await api.dataSource.query(
+    `insert into queue_ticket (key, service_key, number, day, arrived_at) values (gen_random_uuid(), $1, 'A012', '2026-11-24', now())`,
+    [service.key],
+  );
+  const page = await open();
+  expect(page.body).toContain("Nomor antrean hari ini");
+  api.pass(1);
+  const first = await send({ ...ALL, pass: passIn(page.body) }, { from: "10.0.0.5" });
+  const [set] = first.cookies;
+  const cookie = `${set?.name}=${set?.value}`;
+  const again = async (ticket: string) => {
+    const pass = passIn((await api.app.inject({ url: `/survey/${CODE}?ticket=1`, headers: { cookie } })).body);
+    api.pass(1);
+    return send({ ...ALL, ticket, pass }, { from: "10.0.0.5", cookie });
+  };
+
+  const unknown = await again("A999");
+  expect([unknown.statusCode, unknown.body.includes("tidak ada dalam antrean hari ini")]).toEqual([422, true]);
+  expect((await again(" a012 ")).statusCode).toBe(303);
+  const used = await again("A012");
+  expect([used.statusCode, used.body.includes("sudah dipakai")]).toEqual([422, true]);
+  const [row] = await api.dataSource.query("select count(*)::int as n from satisfaction_response where has_ticket");
+  expect(row.n).toBe(1);
 });

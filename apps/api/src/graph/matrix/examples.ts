@@ -26,6 +26,8 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   unitRatings: "{ totalCount }",
   serviceVisits: "{ totalCount }",
   services: "{ totalCount }",
+  satisfactionResponses: "{ totalCount }",
+  satisfactionIndex: `(serviceId: "${unknown("Service")}", from: "2026-01-01", to: "2026-01-31") { index }`,
   innovations: "{ totalCount }",
   objections: "{ totalCount }",
   followUps: "{ totalCount }",
@@ -46,6 +48,9 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   appraiserCorrections: "{ totalCount }",
   postsToMend: "{ id }",
   holidays: `(from: "2026-01-01", to: "2026-01-31") { day }`,
+
+  openSurvey: `(input: { serviceId: "${unknown("Service")}" }) { problems { code } }`,
+  closeSurvey: `(input: { serviceId: "${unknown("Service")}" }) { problems { code } }`,
 
   ruleBook: "(kind: SCORING) { earliestStartsOn }",
   employeeMergePreview: `(keptId: "${unknown("Employee")}", duplicateId: "${unknown("Employee")}") { posts }`,

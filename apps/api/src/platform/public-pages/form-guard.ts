@@ -26,9 +26,16 @@ function newPass(scope: Scope, form: string): string {
   return `${text}.${keyedHash(scope.secret, PURPOSE, form, text)}`;
 }
 
-/** To be put into the form. `form` says which, and whose: "survey:CODE". */
-export const passFields = (scope: Scope, form: string): Html =>
-  html`<input type="hidden" name="${PASS_FIELD}" value="${newPass(scope, form)}" />
+/**
+ * To be put into the form. `form` says which, and whose: "survey:CODE". A form that comes back to be mended keeps the pass that it had,
+ * as long as that still counts: who mends one word is quicker than who reads it all.
+ */
+export const passFields = (scope: Scope, form: string, had?: string | null): Html =>
+  html`<input
+      type="hidden"
+      name="${PASS_FIELD}"
+      value="${had && counts(scope, form, had) ? had : newPass(scope, form)}"
+    />
     <div class="off" aria-hidden="true">
       <input type="text" name="${BAIT_FIELD}" value="" tabindex="-1" autocomplete="off" />
     </div>`;
@@ -64,6 +71,9 @@ function faultOf(scope: Scope, form: string, pass: string): FormRefusal | null {
   if (age > LATEST) return "EXPIRED";
   return age < SOONEST ? "TOO_SOON" : null;
 }
+
+const counts = (scope: Scope, form: string, pass: string): boolean =>
+  [null, "TOO_SOON"].includes(faultOf(scope, form, pass));
 
 async function isFirstUse(tx: Scope, pass: string): Promise<boolean> {
   const hash = keyedHash(tx.secret, `${PURPOSE}, spent`, pass);

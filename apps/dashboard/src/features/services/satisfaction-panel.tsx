@@ -26,7 +26,7 @@ export function SatisfactionPanel({ service }: { service: FragmentType<Satisfact
       <Headline satisfaction={satisfaction} />
       <div className={styles.pair}>
         <Elements name={data.name} satisfaction={satisfaction} />
-        <Trend name={data.name} trend={data.satisfactionTrend} />
+        <TrendOf name={data.name} trend={data.satisfactionTrend} />
       </div>
     </div>
   );
@@ -95,7 +95,7 @@ function Elements({ name, satisfaction }: { name: string; satisfaction: Satisfac
   );
 }
 
-function Trend({ name, trend }: { name: string; trend: SatisfactionPanel_ServiceFragment["satisfactionTrend"] }) {
+function TrendOf({ name, trend }: { name: string; trend: Trend }) {
   const told = trend.filter(({ satisfaction }) => satisfaction.index !== null);
   const lowest = Math.min(65, ...told.map(({ satisfaction }) => satisfaction.index ?? 100));
   return (
@@ -119,6 +119,7 @@ function Trend({ name, trend }: { name: string; trend: SatisfactionPanel_Service
     >
       <LineChart
         label={m.skm_trend_subject({ service: name })}
+        height={260}
         domain={[Math.floor(lowest / 5) * 5 - 5, 100]}
         reference={{ value: 76.61, label: m.skm_good_from() }}
         points={trend.map(({ startsOn, satisfaction: { index, band, respondents } }) => ({
@@ -137,13 +138,19 @@ function Trend({ name, trend }: { name: string; trend: SatisfactionPanel_Service
   );
 }
 
-/** The finding: the last three months against the three before, both of which must be told. */
-function trendWords(told: SatisfactionPanel_ServiceFragment["satisfactionTrend"]): string {
+type Trend = SatisfactionPanel_ServiceFragment["satisfactionTrend"];
+
+const meanOf = (points: Trend): number =>
+  points.reduce((sum, { satisfaction }) => sum + (satisfaction.index ?? 0), 0) / points.length;
+
+/** The finding: the last three months against the same of a year before, or else against the three before. */
+function trendWords(told: Trend): string {
   if (told.length < 6) return m.skm_trend();
-  const mean = (points: typeof told) =>
-    points.reduce((sum, { satisfaction }) => sum + (satisfaction.index ?? 0), 0) / points.length;
-  const by = mean(told.slice(-3)) - mean(told.slice(-6, -3));
-  if (by > 1) return m.skm_trend_rose({ by: formatIndex(by) });
-  if (by < -1) return m.skm_trend_fell({ by: formatIndex(-by) });
+  const isYear = told.length >= 15;
+  const before = isYear ? told.slice(-15, -12) : told.slice(-6, -3);
+  const by = meanOf(told.slice(-3)) - meanOf(before);
+  const amount = { by: formatIndex(Math.abs(by)) };
+  if (by > 1) return isYear ? m.skm_trend_year_rose(amount) : m.skm_trend_rose(amount);
+  if (by < -1) return isYear ? m.skm_trend_year_fell(amount) : m.skm_trend_fell(amount);
   return m.skm_trend_steady();
 }
