@@ -154,7 +154,7 @@ const RISING: Readonly<Record<RuleKind, readonly (readonly string[])[]>> = {
 const WEIGHTS: Readonly<Record<RuleKind, readonly (readonly string[])[]>> = {
   SCORING: [
     ["discipline.weights.attendance", "discipline.weights.punctualReporting"],
-    ["attainment", "dailyProgress", "verifiedWork", "feedback", "serviceOutcome"].map(
+    ["attainment", "dailyProgress", "verifiedWork", "feedback", "serviceOutcome", "satisfaction"].map(
       (part) => `workQuality.weights.${part}`,
     ),
   ],

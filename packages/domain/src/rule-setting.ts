@@ -57,7 +57,14 @@ const choice = (path: string, choices: readonly string[], more: Partial<RuleSett
 const each = <T extends string>(values: Record<string, T>, of: (value: T) => RuleSetting): RuleSetting[] =>
   Object.values(values).map(of);
 
-const WORK_QUALITY_PARTS = ["attainment", "dailyProgress", "verifiedWork", "feedback", "serviceOutcome"];
+const WORK_QUALITY_PARTS = [
+  "attainment",
+  "dailyProgress",
+  "verifiedWork",
+  "feedback",
+  "serviceOutcome",
+  "satisfaction",
+];
 
 const SCORING: readonly RuleSetting[] = [
   number("discipline.weights.attendance", 1),
@@ -67,6 +74,8 @@ const SCORING: readonly RuleSetting[] = [
   ...WORK_QUALITY_PARTS.map((part) => number(`workQuality.weights.${part}`, 1, { isOptional: true })),
   ...each(Rating, (rating) => number(`workQuality.feedback.points.${rating}`, 100, { isOptional: true })),
   integer("workQuality.feedback.minRaters", 3, 20, { isOptional: true, isRecomputed: true }),
+  // Of fewer the index is withheld from some, and the score would tell it.
+  integer("workQuality.satisfaction.minResponses", 5, 1000, { isOptional: true, isRecomputed: true }),
   number("innovation.base", 100),
   ...each(InnovationStage, (stage) => number(`innovation.points.${stage}`, 100)),
   // Which innovations count was decided when the facts were read.

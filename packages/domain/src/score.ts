@@ -10,6 +10,7 @@ export const ScorePartName = {
   VERIFIED_WORK: "VERIFIED_WORK",
   /** Hasil layanan. */
   SERVICE_OUTCOME: "SERVICE_OUTCOME",
+  SATISFACTION: "SATISFACTION",
   /** Inovasi tervalidasi. */
   VALIDATED_INNOVATION: "VALIDATED_INNOVATION",
   /** Capaian indikator. */
@@ -39,6 +40,9 @@ export const ScoreLineName = {
   VERIFIED_ENTRIES: "VERIFIED_ENTRIES",
   SERVED: "SERVED",
   WITHIN_STANDARD: "WITHIN_STANDARD",
+  RESPONDENTS: "RESPONDENTS",
+  /** The satisfaction index of the services, 25 to 100. */
+  SATISFACTION_INDEX: "SATISFACTION_INDEX",
   /** Mean attainment of the results, in percent. */
   MEAN_ATTAINMENT: "MEAN_ATTAINMENT",
   RATERS: "RATERS",

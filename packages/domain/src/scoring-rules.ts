@@ -23,9 +23,12 @@ export interface ScoringRules {
       verifiedWork?: number;
       feedback?: number;
       serviceOutcome?: number;
+      satisfaction?: number;
     };
     /** How feedback becomes points; given where it has a weight. */
     feedback?: FeedbackPoints;
+    /** How many answers the satisfaction index must rest on; given where it has a weight. */
+    satisfaction?: { minResponses: number };
   };
   innovation: {
     /** What everyone has before the first innovation. */

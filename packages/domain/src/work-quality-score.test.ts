@@ -216,3 +216,47 @@ describe("the rule of 2026", () => {
     );
   });
 });
+
+describe("a rule that weighs what the public says", () => {
+  const weighing = {
+    ...newer,
+    workQuality: {
+      ...newer.workQuality,
+      weights: { serviceOutcome: 0.5, satisfaction: 0.5 },
+      satisfaction: { minResponses: 20 },
+    },
+  };
+  const service = { served: 10, withinStandard: 8 };
+
+  test.each([
+    [
+      "the index in points of 100, beside the wait",
+      { service, satisfaction: { index: 84.67, responses: 20 } },
+      [82.34, 80, 84.67],
+    ],
+    ["too few answers are left out", { service, satisfaction: { index: 84.67, responses: 19 } }, [80, 80, null]],
+    ["no answer at all", { service, satisfaction: null }, [80, 80, null]],
+    ["facts that were kept before it was asked", { service }, [80, 80, null]],
+    ["nobody was called, but people answered", { satisfaction: { index: 25, responses: 40 } }, [25, null, 25]],
+  ])("%s", (_, facts, expected) => {
+    const { score, parts } = workQualityScore({ ...nothing, ...facts }, weighing);
+    expect([score, ...parts.map((part) => part.score)]).toEqual(expected);
+  });
+
+  test("shows the index and of how many answers it is; other rules have no such part", () => {
+    const satisfaction = { index: 84.67, responses: 73 };
+    const part = workQualityScore({ ...nothing, satisfaction }, weighing).parts.at(-1);
+    expect(part).toEqual({
+      name: "SATISFACTION",
+      weight: 0.5,
+      score: 84.67,
+      lines: [
+        { name: "RESPONDENTS", count: 73, each: 0, amount: 0 },
+        { name: "SATISFACTION_INDEX", count: 84.67, each: 1, amount: 84.67 },
+      ],
+    });
+    expect(workQualityScore({ ...nothing, satisfaction }, newer).parts.map(({ name }) => name)).not.toContain(
+      "SATISFACTION",
+    );
+  });
+});

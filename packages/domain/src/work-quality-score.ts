@@ -24,6 +24,8 @@ export interface WorkQualityFacts {
   feedback: { mean: number; raters: number } | null;
   /** Requests served, and those of them served within the standard (standar pelayanan); null for one who serves nobody. */
   service: { served: number; withinStandard: number } | null;
+  /** The satisfaction index of the services, and of how many answers it is; null where nobody answered, or not to each element. */
+  satisfaction?: { index: number; responses: number } | null;
 }
 
 /** The parts that the rule knows, each in points of 100, weighted. What was not measured is null, not 0, and left out; none exceeds 100. */
@@ -42,6 +44,7 @@ export function workQualityScore(facts: WorkQualityFacts, rules: ScoringRules): 
     ...part(ScorePartName.VERIFIED_WORK, weights.verifiedWork, verified),
     ...part(ScorePartName.FEEDBACK, weights.feedback, feedbackLines(facts.feedback, feedback)),
     ...part(ScorePartName.SERVICE_OUTCOME, weights.serviceOutcome, service),
+    ...part(ScorePartName.SATISFACTION, weights.satisfaction, satisfactionLines(facts.satisfaction, rules)),
   ]);
 }
 
@@ -52,6 +55,18 @@ function share(partName: ScoreLineName, count: number, wholeName: ScoreLineName,
   if (whole <= 0) return null;
   return [scoreLine(wholeName, whole, 0), scoreLine(partName, count, 100 / whole)];
 }
+
+/** The index itself, since it is in points of 100 already. */
+function satisfactionLines(of: WorkQualityFacts["satisfaction"], { workQuality }: ScoringRules): ScoreLine[] | null {
+  if (of == null || of.responses < (workQuality.satisfaction?.minResponses ?? FEWEST_RESPONSES)) return null;
+  return [
+    scoreLine(ScoreLineName.RESPONDENTS, of.responses, 0),
+    scoreLine(ScoreLineName.SATISFACTION_INDEX, of.index, 1),
+  ];
+}
+
+/** Where the rule does not say. */
+const FEWEST_RESPONSES = 10;
 
 function feedbackLines(feedback: WorkQualityFacts["feedback"], rule: FeedbackPoints | undefined): ScoreLine[] | null {
   if (feedback === null || rule === undefined || feedback.raters < rule.minRaters) return null;

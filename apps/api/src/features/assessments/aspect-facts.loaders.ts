@@ -2,7 +2,9 @@ import type { AttendanceCode } from "@andir/domain/attendance-code";
 import { agencyDate } from "@andir/domain/iso-date";
 import type { InnovationStage } from "@andir/domain/innovation-stage";
 import type { ScoringRules } from "@andir/domain/scoring-rules";
-import sql, { type Sql } from "sql-template-tag";
+import type { ElementSums } from "@andir/domain/satisfaction-index";
+import { SERVICE_ELEMENTS } from "@andir/domain/service-element";
+import sql, { join, raw, type Sql } from "sql-template-tag";
 import { batched, batchedBy, byKey } from "../../platform/batched.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
@@ -39,9 +41,16 @@ export interface AspectFacts {
   readonly reportsWithin?: readonly (number | null)[] | null;
   /** Null where the unit of the post serves nobody. */
   readonly service: { readonly served: number; readonly withinStandard: number } | null;
+  /** Answers to the surveys of these services, by element; asked only where the rule weighs them, and kept bases may have none. */
+  readonly satisfaction?: { readonly responses: number; readonly sums: ElementSums } | null;
   readonly innovations: { readonly stage: InnovationStage; readonly share: number }[];
   readonly innovationApplies: boolean;
 }
+
+const ELEMENT_SUMS: Sql[] = SERVICE_ELEMENTS.map((element) => {
+  const answer = raw(`r.${element.toLowerCase()}`);
+  return sql`${element}::text, jsonb_build_object('count', count(${answer}), 'sum', coalesce(sum(${answer}), 0))`;
+});
 
 const columns: Sql = sql`
   a.key,
@@ -63,6 +72,8 @@ const columns: Sql = sql`
   within.reports as "reportsWithin",
   case when service.exists then jsonb_build_object('served', service.served, 'withinStandard', service.within) end
     as service,
+  case when satisfaction.responses > 0 then jsonb_build_object('responses', satisfaction.responses, 'sums', satisfaction.sums) end
+    as satisfaction,
   innovation.records as innovations,
   employee.employment_type <> 'CONTRACT_PART_TIME' as "innovationApplies"`;
 
@@ -137,6 +148,12 @@ cross join lateral (
   ) tickets
   where s.unit_key = a.unit_key
 ) service
+cross join lateral (
+  select count(*)::int as responses, jsonb_build_object(${join(ELEMENT_SUMS)}) as sums
+  from service s
+  join satisfaction_response r on r.service_key = s.key and r.answered_on between span.first and span.last
+  where s.unit_key = a.unit_key and rule.rules -> 'workQuality' -> 'weights' ? 'satisfaction'
+) satisfaction
 cross join lateral (
   select coalesce(
     jsonb_agg(

@@ -24,6 +24,9 @@ registerEnumType(ScorePartName, {
     DAILY_PROGRESS: { description: "Days with an entry, of the days attended." },
     VERIFIED_WORK: { description: "Entries that the appraiser verified, of all entries." },
     SERVICE_OUTCOME: { description: "Visits called within the standard, of all visits to the unit's services." },
+    SATISFACTION: {
+      description: "The satisfaction index of the unit's services (IKM); left out when it is of too few answers.",
+    },
     ATTAINMENT: { description: "Mean attainment of the planned results, in percent of their targets." },
     FEEDBACK: { description: "What others found of the work and the conduct; left out when it is of too few people." },
     WORK_RESULT_ADVICE: { description: "What the attainments, or the unit's rating, suggest for the work result." },

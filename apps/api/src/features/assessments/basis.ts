@@ -9,6 +9,7 @@ import type { PeriodKind } from "@andir/domain/period-kind";
 import type { Rating } from "@andir/domain/rating";
 import { scoreLine, type Score } from "@andir/domain/score";
 import { timeInPost } from "@andir/domain/short-in-post";
+import { satisfactionIndexOf } from "@andir/domain/satisfaction-index";
 import { workQualityScore } from "@andir/domain/work-quality-score";
 import { workResultAdvice, type Advice } from "@andir/domain/work-result-advice";
 import type { Aspect } from "@andir/domain/aspect";
@@ -119,6 +120,7 @@ export const scoreOf: Record<Aspect, (basis: Basis) => Score> = {
         verifiedEntries: f.verifiedEntries,
         feedback: f.feedback,
         service: f.service,
+        satisfaction: satisfactionOf(f.satisfaction),
       },
       f.rules,
     );
@@ -151,3 +153,9 @@ export const adviceOfPeriods = ({ aspects, periods = [], rules }: Basis): Merged
 /** Whether the post was held too briefly in the period to be assessed, by the rule in force. */
 export const isTooShort = ({ aspects, period, rules }: Basis): boolean =>
   timeInPost({ startsOn: aspects.postStartsOn, endsOn: aspects.postEndsOn }, period, rules).result === "NOT_ASSESSABLE";
+
+/** The index of all answers to the services of the unit together. */
+function satisfactionOf(of: AspectFacts["satisfaction"]): { index: number; responses: number } | null {
+  const index = of ? satisfactionIndexOf(of.sums).index : null;
+  return of == null || index === null ? null : { index, responses: of.responses };
+}

@@ -7,4 +7,5 @@ export const UNIT_LEFT_OUT: Readonly<Record<string, string>> = {
   "unit_realisation.reported_by_key": OF_OFFICE,
   "unit_realisation.commented_by_key": OF_OFFICE,
   "unit_rating.set_by_key": OF_OFFICE,
+  "service_alert.answered_by_key": OF_OFFICE,
 };

@@ -40,7 +40,7 @@ beforeEach(async () => {
 });
 afterEach(() => api.stop());
 
-const add = (as: string, given: object = {}) =>
+const add = (as: string, given: Record<string, unknown> = {}) =>
   does(
     api,
     as,
@@ -48,7 +48,7 @@ const add = (as: string, given: object = {}) =>
     { unitId, name: "Mesin depan", ...given },
     "token machine { id name revokedAt lastHeardAt service { code } }",
   );
-const tokenOf = async (given: object = {}): Promise<string> => ((await add(lurah, given)) as any).token;
+const tokenOf = async (given: Record<string, unknown> = {}): Promise<string> => ((await add(lurah, given)) as any).token;
 const send = async (token: string, events: unknown) => {
   const response = await api.app.inject({
     method: "POST",
@@ -64,7 +64,7 @@ const tickets = () =>
        to_char(done_at at time zone 'Asia/Jakarta', 'HH24:MI') as done from queue_ticket order by number`,
   );
 const at = (time: string) => `2026-11-24T${time}:00+07:00`;
-const event = (number: string, name: string, time: string, given: object = {}) => ({
+const event = (number: string, name: string, time: string, given: Record<string, unknown> = {}) => ({
   service: "KEL.A-1",
   number,
   event: name,

@@ -38,7 +38,7 @@ afterEach(() => api.stop());
 type Who = keyof typeof sessions;
 const SHOWN =
   "service { id code name startsOn endsOn isOpen standardWaitMinutes viewerMayManage standards { startsOn endsOn waitMinutes reason } }";
-const open = (as: Who = "lurah", given: object = {}) =>
+const open = (as: Who = "lurah", given: Record<string, unknown> = {}) =>
   does(
     api,
     sessions[as],
@@ -46,7 +46,7 @@ const open = (as: Who = "lurah", given: object = {}) =>
     { unitId: villageId, name: "Surat pengantar", startsOn: "2026-11-01", standardWaitMinutes: 15, ...given },
     SHOWN,
   );
-const act = (as: Who, operation: string, input: object) => does(api, sessions[as], operation, input, SHOWN);
+const act = (as: Who, operation: string, input: Record<string, unknown>) => does(api, sessions[as], operation, input, SHOWN);
 
 test("who heads the unit or one above, and who keeps its records, opens a service; everyone sees it", async () => {
   const may: Record<string, string> = {};

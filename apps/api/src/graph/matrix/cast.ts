@@ -13,8 +13,7 @@ import {
   InnovationStep,
 } from "../../features/innovations/innovation-parts.entity.ts";
 import { Innovation, InnovationMember } from "../../features/innovations/innovation.entity.ts";
-import { ServiceStandard } from "../../features/services/service-standard.entity.ts";
-import { QueueTicket, Service } from "../../features/services/service.entity.ts";
+import { serviceSamples } from "./service-samples.ts";
 import { Evidence } from "../../features/progress/evidence.entity.ts";
 import { ProgressAmendment } from "../../features/progress/progress-entry.entity.ts";
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
@@ -195,18 +194,6 @@ export async function castOf(api: TestApi): Promise<Cast> {
   });
   const attended = { employeeKey: subject.key, month: "2026-09-01", scheduledDays: 22, attendedDays: 21 };
   await manager.insert(AttendanceMonth, attended);
-  const service = await manager.save(
-    manager.create(Service, { unitKey: village.key, code: "KEL-1", name: "Surat pengantar", startsOn: "2020-01-01" }),
-  );
-  await manager.insert(ServiceStandard, { serviceKey: service.key, startsOn: "2020-01-01", waitMinutes: 15 });
-  await manager.insert(QueueTicket, {
-    key: newKey(),
-    serviceKey: service.key,
-    arrivedAt: new Date("2026-10-01T02:00:00Z"),
-    calledAt: new Date("2026-10-01T02:10:00Z"),
-    doneAt: new Date("2026-10-01T02:20:00Z"),
-  });
-
   const correction = async (given: Partial<AppraiserCorrection>): Promise<string> => {
     const { key } = await manager.save(
       manager.create(AppraiserCorrection, {
@@ -303,7 +290,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
         dueOn: september.reportDueOn,
         readAt: api.now,
       }),
-      Service: globalId("Service", service.key),
+      ...(await serviceSamples(manager, village.key, head.key)),
       ...(await afterSamples(api, { subject, appraiser, head, published: assessed, draft })),
       ...(await savedQuerySamples(api, accountKey, village.key)),
       ...(await unitSamples(api, village, head, districtHead)),

@@ -1,25 +1,24 @@
 import type { FragmentType } from "@apollo/client";
-import { useMutation, useSuspenseFragment } from "@apollo/client/react";
-import { useState } from "react";
+import { useSuspenseFragment } from "@apollo/client/react";
+import { lazy, Suspense, useState } from "react";
 import { formatInstant, formatMoment } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Secret } from "../../ui/secret.tsx";
-import { ChangeDialog } from "../administration/change-dialog.tsx";
-import { textIn } from "../administration/change-field.tsx";
-import {
-  AddQueueMachineDocument,
-  QueueMachines_UnitFragmentDoc,
-  RevokeQueueMachineDocument,
-  type QueueMachines_UnitFragment,
-} from "./queue-machines.generated.ts";
+import { QueueMachines_UnitFragmentDoc, type QueueMachines_UnitFragment } from "./queue-machines.generated.ts";
 import styles from "./service-page.module.css";
 
 type Unit = QueueMachines_UnitFragment;
 type Machine = Unit["queueMachines"][number];
 
-const OPTIONS = { errorPolicy: "none", refetchQueries: "active", awaitRefetchQueries: true } as const;
+// Few manage a service, and the page is there before what they change it with.
+const AddMachineDialog = lazy(() =>
+  import("./queue-machine-dialogs.tsx").then((file) => ({ default: file.AddMachineDialog })),
+);
+const RevokeMachineDialog = lazy(() =>
+  import("./queue-machine-dialogs.tsx").then((file) => ({ default: file.RevokeMachineDialog })),
+);
 
 interface QueueMachinesProps {
   unit: FragmentType<QueueMachines_UnitFragment>;
@@ -69,23 +68,25 @@ export function QueueMachines({ unit, onDone }: QueueMachinesProps) {
           {m.svc_machine_add()}
         </Button>
       </div>
-      {isAdding && (
-        <AddMachineDialog
-          unit={data}
-          onClose={() => setIsAdding(false)}
-          onMade={(next) => {
-            setMade(next);
-            onDone(m.svc_machine_added());
-          }}
-        />
-      )}
-      {leaving && (
-        <RevokeMachineDialog
-          machine={leaving}
-          onClose={() => setLeaving(null)}
-          onDone={() => onDone(m.svc_machine_revoke_done({ name: leaving.name }))}
-        />
-      )}
+      <Suspense>
+        {isAdding && (
+          <AddMachineDialog
+            unit={data}
+            onClose={() => setIsAdding(false)}
+            onMade={(next) => {
+              setMade(next);
+              onDone(m.svc_machine_added());
+            }}
+          />
+        )}
+        {leaving && (
+          <RevokeMachineDialog
+            machine={leaving}
+            onClose={() => setLeaving(null)}
+            onDone={() => onDone(m.svc_machine_revoke_done({ name: leaving.name }))}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }
@@ -93,74 +94,4 @@ export function QueueMachines({ unit, onDone }: QueueMachinesProps) {
 function stateOf({ revokedAt, lastHeardAt }: Machine): string {
   if (revokedAt !== null) return m.svc_machine_revoked({ at: formatInstant(revokedAt) });
   return lastHeardAt === null ? m.svc_machine_never() : m.svc_machine_heard({ at: formatMoment(lastHeardAt) });
-}
-
-interface AddMachineProps {
-  unit: Unit;
-  onClose: () => void;
-  onMade: (made: { name: string; token: string }) => void;
-}
-
-function AddMachineDialog({ unit, onClose, onMade }: AddMachineProps) {
-  const [add] = useMutation(AddQueueMachineDocument, OPTIONS);
-  return (
-    <ChangeDialog
-      title={m.svc_machine_add_title({ unit: unit.name })}
-      draft={`queue-machine.${unit.id}`}
-      fields={[
-        {
-          name: "name",
-          kind: "text",
-          label: m.svc_machine_name(),
-          hint: m.svc_machine_name_hint(),
-          missing: m.svc_machine_name_missing(),
-        },
-        {
-          name: "serviceId",
-          kind: "select",
-          label: m.svc_machine_scope(),
-          options: [
-            { value: "", label: m.svc_machine_scope_all() },
-            ...unit.services.map(({ id, name }) => ({ value: id, label: name })),
-          ],
-        },
-      ]}
-      meaning={() => m.svc_machine_add_meaning()}
-      submit={m.svc_machine_add()}
-      run={async (filled) => {
-        const name = textIn(filled, "name");
-        const input = { unitId: unit.id, name, serviceId: textIn(filled, "serviceId") || null };
-        const answer = (await add({ variables: { input } })).data?.addQueueMachine;
-        if (answer?.token) onMade({ name, token: answer.token });
-        return answer?.problems;
-      }}
-      onClose={onClose}
-    />
-  );
-}
-
-interface RevokeMachineProps {
-  machine: Machine;
-  onClose: () => void;
-  onDone: () => void;
-}
-
-function RevokeMachineDialog({ machine, onClose, onDone }: RevokeMachineProps) {
-  const [revoke] = useMutation(RevokeQueueMachineDocument, OPTIONS);
-  return (
-    <ChangeDialog
-      title={m.svc_machine_revoke_name({ name: machine.name })}
-      draft={`queue-machine-revoke.${machine.id}`}
-      fields={[]}
-      meaning={() => m.svc_machine_revoke_ask({ name: machine.name })}
-      submit={m.svc_machine_revoke()}
-      run={async () => {
-        const answer = await revoke({ variables: { input: { queueMachineId: machine.id } } });
-        const problems = answer.data?.revokeQueueMachine.problems;
-        if (problems?.length === 0) onDone();
-        return problems;
-      }}
-      onClose={onClose}
-    />
-  );
 }

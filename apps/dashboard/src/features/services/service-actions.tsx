@@ -1,12 +1,16 @@
 import { useMutation } from "@apollo/client/react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
-import { CloseServiceDialog, RenameServiceDialog, StandardDialog } from "./service-dialogs.tsx";
 import { CloseServiceDocument } from "./service-dialogs.generated.ts";
 import styles from "./service-page.module.css";
 
-const DIALOGS = { rename: RenameServiceDialog, standard: StandardDialog, close: CloseServiceDialog } as const;
+const file = () => import("./service-dialogs.tsx");
+const DIALOGS = {
+  rename: lazy(() => file().then((one) => ({ default: one.RenameServiceDialog }))),
+  standard: lazy(() => file().then((one) => ({ default: one.StandardDialog }))),
+  close: lazy(() => file().then((one) => ({ default: one.CloseServiceDialog }))),
+} as const;
 
 interface ServiceActionsProps {
   service: { id: string; name: string; endsOn: string | null; standardWaitMinutes: number };
@@ -33,7 +37,7 @@ export function ServiceActions({ service, onDone }: ServiceActionsProps) {
           {m.svc_reopen()}
         </Button>
       )}
-      {Dialog && <Dialog service={service} onClose={() => setDoing(null)} onDone={onDone} />}
+      <Suspense>{Dialog && <Dialog service={service} onClose={() => setDoing(null)} onDone={onDone} />}</Suspense>
     </div>
   );
 }

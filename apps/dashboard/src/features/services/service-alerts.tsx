@@ -1,20 +1,17 @@
 import type { FragmentType } from "@apollo/client";
-import { useMutation, useSuspenseFragment } from "@apollo/client/react";
-import { useState } from "react";
-import { formatCount, formatInstant, formatMonth, formatScore, formatTerm } from "../../lib/format.ts";
+import { useSuspenseFragment } from "@apollo/client/react";
+import { lazy, Suspense, useState } from "react";
+import { formatInstant } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
-import { ChangeDialog } from "../administration/change-dialog.tsx";
-import { textIn } from "../administration/change-field.tsx";
-import {
-  AnswerServiceAlertDocument,
-  ServiceAlerts_ServiceFragmentDoc,
-  type ServiceAlerts_ServiceFragment,
-} from "./service-alerts.generated.ts";
+import { alertWord, type Alert } from "./alert-words.ts";
+import { ServiceAlerts_ServiceFragmentDoc, type ServiceAlerts_ServiceFragment } from "./service-alerts.generated.ts";
 import styles from "./service-page.module.css";
 
-type Alert = ServiceAlerts_ServiceFragment["alerts"][number];
+const AnswerAlertDialog = lazy(() =>
+  import("./answer-alert-dialog.tsx").then((file) => ({ default: file.AnswerAlertDialog })),
+);
 
 interface ServiceAlertsProps {
   service: FragmentType<ServiceAlerts_ServiceFragment>;
@@ -48,18 +45,17 @@ export function ServiceAlerts({ service, onDone }: ServiceAlertsProps) {
           </li>
         ))}
       </ul>
-      {answering && (
-        <AnswerDialog alert={answering} onClose={() => setAnswering(null)} onDone={() => onDone(m.svc_alert_done())} />
-      )}
+      <Suspense>
+        {answering && (
+          <AnswerAlertDialog
+            alert={answering}
+            onClose={() => setAnswering(null)}
+            onDone={() => onDone(m.svc_alert_done())}
+          />
+        )}
+      </Suspense>
     </section>
   );
-}
-
-function alertWord({ kind, month, before, after, count }: Alert): string {
-  const of = { month: formatMonth(month), n: formatCount(count) };
-  return kind === "WAITING"
-    ? m.svc_alert_waiting({ ...of, before: formatScore(before), after: formatScore(after) })
-    : m.svc_alert_index({ ...of, before: formatTerm(before), after: formatTerm(after) });
 }
 
 /** Under a pseudonym the words stay shut, for they may name people. */
@@ -67,31 +63,3 @@ const answerWord = (answer: string | null, answeredAt: string): string =>
   answer === null
     ? m.svc_alert_answered_veiled({ at: formatInstant(answeredAt) })
     : m.svc_alert_answered({ at: formatInstant(answeredAt), answer });
-
-function AnswerDialog({ alert, onClose, onDone }: { alert: Alert; onClose: () => void; onDone: () => void }) {
-  const [answer] = useMutation(AnswerServiceAlertDocument, { errorPolicy: "none", refetchQueries: "active" });
-  return (
-    <ChangeDialog
-      title={m.svc_alert_answer_title()}
-      draft={`service-alert.${alert.id}`}
-      fields={[
-        {
-          name: "answer",
-          kind: "lines",
-          label: m.svc_alert_field(),
-          hint: m.svc_alert_field_hint(),
-          missing: m.svc_alert_field_missing(),
-        },
-      ]}
-      meaning={() => `${alertWord(alert)}. ${m.svc_alert_meaning()}`}
-      submit={m.svc_alert_answer()}
-      run={async (filled) => {
-        const input = { serviceAlertId: alert.id, answer: textIn(filled, "answer") };
-        const problems = (await answer({ variables: { input } })).data?.answerServiceAlert.problems;
-        if (problems?.length === 0) onDone();
-        return problems;
-      }}
-      onClose={onClose}
-    />
-  );
-}

@@ -1,23 +1,27 @@
-import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { formatCount, formatScore } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Bars } from "../../ui/charts/bars.tsx";
 import { ChartFrame } from "../../ui/charts/chart-frame.tsx";
 import { shown } from "../../ui/charts/chart-table.tsx";
-import { ServiceHours_VisitsFragmentDoc, type ServiceHours_VisitsFragment } from "./service-hours.generated.ts";
 
 interface ServiceHoursProps {
   service: { name: string; standardWaitMinutes: number };
-  visits: FragmentType<ServiceHours_VisitsFragment>;
+  /** Visits in groups by the hour of arrival: a list has no name in the cache, so it comes as values. */
+  groups: readonly HourGroup[];
+}
+
+interface HourGroup {
+  count: number | null;
+  keys: { hour: number | null };
+  median: { waitMinutes: number | null } | null;
+  p90: { waitMinutes: number | null } | null;
 }
 
 const FEWEST = 5; // visits: of fewer an hour says nothing of the hour
 
 /** When one waits longest: what tells a head at which hour a second counter is worth opening. */
-export function ServiceHours({ service, visits }: ServiceHoursProps) {
-  const { data } = useSuspenseFragment({ fragment: ServiceHours_VisitsFragmentDoc, from: visits });
-  const hours = data.groupedAggregates.flatMap(({ count, keys, median, p90 }) =>
+export function ServiceHours({ service, groups }: ServiceHoursProps) {
+  const hours = groups.flatMap(({ count, keys, median, p90 }) =>
     keys.hour === null
       ? []
       : [{ hour: keys.hour, n: count ?? 0, median: median?.waitMinutes ?? null, p90: p90?.waitMinutes ?? null }],

@@ -1,13 +1,8 @@
 import { addDays } from "@andir/domain/iso-date";
 import { monthBack } from "../../lib/month-back.ts";
-
-/** Over which days services are looked at: whole months up to today, and as many before them to compare with. */
-export const SPANS = ["bulan", "3-bulan", "12-bulan"] as const;
-export type Span = (typeof SPANS)[number];
+import type { Span } from "./service-sort.ts";
 
 const MONTHS: Record<Span, number> = { bulan: 1, "3-bulan": 3, "12-bulan": 12 };
-
-export const DEFAULT_SPAN = "3-bulan" satisfies Span;
 
 export interface SpanDays {
   from: string;

@@ -8,11 +8,14 @@ import { Chip } from "../../ui/chip.tsx";
 import { Listing, type Column } from "../../ui/listing.tsx";
 import { IndexCell } from "./index-cell.tsx";
 import type { ServiceSort } from "./service-sort.ts";
+import type { SpanDays } from "./service-span.ts";
 import { ServicesTable_ServiceFragmentDoc, type ServicesTable_ServiceFragment } from "./services-table.generated.ts";
 import styles from "./services-table.module.css";
 
 interface ServicesTableProps {
-  services: readonly FragmentType<ServicesTable_ServiceFragment>[];
+  services: FragmentType<ServicesTable_ServiceFragment>[];
+  /** Of which days the numbers are. */
+  days: SpanDays;
   sort: { by: ServiceSort; descending: boolean };
   onSort: (sort: { by: ServiceSort; descending: boolean }) => void;
 }
@@ -20,8 +23,12 @@ interface ServicesTableProps {
 type Row = ServicesTable_ServiceFragment;
 
 /** A row a service: how satisfied its users are, how long they wait, against what they were promised. */
-export function ServicesTable({ services, sort, onSort }: ServicesTableProps) {
-  const { data: rows } = useSuspenseFragment({ fragment: ServicesTable_ServiceFragmentDoc, from: [...services] });
+export function ServicesTable({ services, days, sort, onSort }: ServicesTableProps) {
+  const { data: rows } = useSuspenseFragment({
+    fragment: ServicesTable_ServiceFragmentDoc,
+    from: services,
+    variables: days,
+  });
   const top = Math.max(1, ...rows.flatMap(({ waitingTimes }) => waitingTimes.map((month) => month.medianMinutes)));
   const sorting = (by: ServiceSort): NonNullable<Column<Row>["sort"]> => ({
     now: sort.by !== by ? "none" : sort.descending ? "descending" : "ascending",

@@ -5,6 +5,7 @@ import { MissingRecord } from "../../features/missing/missing.tsx";
 import { bandWord } from "../../features/services/band-words.ts";
 import { QueueMachines } from "../../features/services/queue-machines.tsx";
 import { QueueToday } from "../../features/services/queue-today.tsx";
+import { SatisfactionPanel } from "../../features/services/satisfaction-panel.tsx";
 import { ServiceActions } from "../../features/services/service-actions.tsx";
 import { ServiceAlerts } from "../../features/services/service-alerts.tsx";
 import { ServiceHours } from "../../features/services/service-hours.tsx";
@@ -45,7 +46,11 @@ export function ServicePage() {
           <Link to="/unit/$id" params={{ id: service.unit.id }} search={{ view: "service" }}>
             {service.unit.name}
           </Link>{" "}
-          · {m.svc_code({ code: service.code })} · <Link to="/layanan">{m.svc_back()}</Link>
+          · {m.svc_code({ code: service.code })} ·{" "}
+          <Link to="/layanan/$id/survei" params={{ id: service.id }}>
+            {m.skm_title()}
+          </Link>{" "}
+          · <Link to="/layanan">{m.svc_back()}</Link>
         </p>
         {service.endsOn !== null && (
           <Chip icon="dash" tone="quiet">
@@ -59,8 +64,12 @@ export function ServicePage() {
       <ServiceAlerts service={service} onDone={onDone} />
       <div className={styles.pair}>
         <ServiceWaiting service={service} />
-        <ServiceHours service={service} visits={data.hours} />
+        <ServiceHours service={service} groups={data.hours.groupedAggregates} />
       </div>
+      <section className={styles.public} aria-labelledby="satisfaction">
+        <h2 id="satisfaction">{m.svc_elements_title()}</h2>
+        <SatisfactionPanel service={service} />
+      </section>
       <Section title={m.svc_today()} lead={formatDay(variables.to)}>
         <QueueToday visits={data.today} waiting={data.queue} />
       </Section>
@@ -77,9 +86,9 @@ export function ServicePage() {
 }
 
 /** The first line: the wait, the promise, what people say. */
-function State({ service: { waiting, satisfaction, standardWaitMinutes } }: { service: Service }) {
+function State({ service: { waiting, said, standardWaitMinutes } }: { service: Service }) {
   const { medianMinutes, withinShare } = waiting;
-  const { index, band } = satisfaction;
+  const { index, band } = said;
   return (
     <Answer
       clauses={[

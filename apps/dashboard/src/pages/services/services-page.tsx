@@ -1,9 +1,8 @@
 import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
-import { useDeferredValue, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useState } from "react";
 import { PageNav } from "../../features/administration/page-nav.tsx";
-import { OpenServiceDialog } from "../../features/services/service-dialogs.tsx";
-import { DEFAULT_SPAN, type Span } from "../../features/services/service-span.ts";
+import { DEFAULT_SPAN, type Span } from "../../features/services/service-sort.ts";
 import { ServicesTable } from "../../features/services/services-table.tsx";
 import { formatCount, formatDay } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
@@ -19,6 +18,10 @@ import { SearchLine } from "../../ui/search-line.tsx";
 import styles from "./services-page.module.css";
 import type { ServicesSearch } from "./services-search.ts";
 
+const OpenServiceDialog = lazy(() =>
+  import("../../features/services/service-dialogs.tsx").then((file) => ({ default: file.OpenServiceDialog })),
+);
+
 const route = getRouteApi("/shell/layanan");
 
 /** Every service to the public with how it fares. */
@@ -33,7 +36,7 @@ export function ServicesPage() {
   const { nodes, totalCount, pageInfo } = data.services;
   const roles = data.viewer?.roles ?? [];
   const mayOpen = roles.includes("UNIT_HEAD") || roles.includes("ADMINISTRATOR");
-  const { from, to } = shown.variables;
+  const { from, to } = shown.days;
   const change = (part: { [K in keyof ServicesSearch]?: ServicesSearch[K] | undefined }) =>
     void navigate({
       search: ({ after: _after, before: _before, ...rest }) => ({ ...rest, ...part }) as ServicesSearch,
@@ -102,6 +105,7 @@ export function ServicesPage() {
         ) : (
           <ServicesTable
             services={nodes}
+            days={shown.days}
             sort={{ by: search.urut ?? "unit", descending: search.arah === "turun" }}
             onSort={({ by, descending }) => change({ urut: by, arah: descending ? "turun" : undefined })}
           />
@@ -113,13 +117,15 @@ export function ServicesPage() {
           void navigate({ search: ({ after: _after, before: _before, ...rest }) => ({ ...rest, ...cursors }) })
         }
       />
-      {isOpening && (
-        <OpenServiceDialog
-          unit={data.viewer?.headedUnits[0] ?? null}
-          onClose={() => setIsOpening(false)}
-          onDone={(words) => setSaid({ words })}
-        />
-      )}
+      <Suspense>
+        {isOpening && (
+          <OpenServiceDialog
+            unit={data.viewer?.headedUnits[0] ?? null}
+            onClose={() => setIsOpening(false)}
+            onDone={(words) => setSaid({ words })}
+          />
+        )}
+      </Suspense>
     </Page>
   );
 }

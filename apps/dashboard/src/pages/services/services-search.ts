@@ -1,8 +1,5 @@
-import type { ServiceOrderField } from "@andir/schema/types";
-import { DEFAULT_SPAN, spanDays, SPANS, type Span } from "../../features/services/service-span.ts";
-import { SORTS, type ServiceSort } from "../../features/services/service-sort.ts";
-import { cursorsIn, isText, pageVariables, type Cursors } from "../../lib/paged.ts";
-import type { ServicesPageQueryVariables } from "./services-page.generated.ts";
+import { DEFAULT_SPAN, SORTS, SPANS, type ServiceSort, type Span } from "../../features/services/service-sort.ts";
+import { cursorsIn, isText, type Cursors } from "../../lib/paged.ts";
 
 export interface ServicesSearch extends Cursors {
   q?: string;
@@ -29,35 +26,3 @@ export const servicesSearch = (search: Record<string, unknown>): ServicesSearch 
     ...cursorsIn(search),
   };
 };
-
-const FIELDS: Record<ServiceSort, ServiceOrderField> = {
-  unit: "ORG_UNIT",
-  nama: "NAME",
-  indeks: "SATISFACTION_INDEX",
-  median: "MEDIAN_WAIT",
-  p90: "P90_WAIT",
-  standar: "WITHIN_STANDARD",
-};
-
-export function servicesVariables(
-  { q, perhatian, tutup, rentang, urut = "unit", arah, ...cursors }: ServicesSearch,
-  today: string,
-): ServicesPageQueryVariables {
-  const direction = arah === "turun" ? "DESC" : "ASC";
-  return {
-    ...spanDays(rentang ?? DEFAULT_SPAN, today),
-    filter: {
-      isOpen: tutup !== "ya",
-      ...(perhatian === "ya" && { hasOpenAlert: true }),
-      ...(q !== undefined && { name: { contains: q } }),
-    },
-    orderBy:
-      urut === "unit"
-        ? [
-            { field: "ORG_UNIT", direction },
-            { field: "NAME", direction },
-          ]
-        : [{ field: FIELDS[urut], direction }],
-    ...pageVariables(cursors, 50),
-  };
-}

@@ -25,6 +25,7 @@ const SUBJECTS: Record<RuleKind, readonly (readonly [prefix: string, word: () =>
     ["discipline.perDayLate", m.rule_late, m.rule_late_lead],
     ["workQuality.weights", m.rule_quality_weights, m.rule_quality_weights_lead],
     ["workQuality.feedback", m.rule_feedback, m.rule_feedback_lead],
+    ["workQuality.satisfaction", m.rule_satisfaction, m.rule_satisfaction_lead],
     ["innovation", m.rule_innovation, m.rule_innovation_lead],
   ],
   CYCLE: [
@@ -79,6 +80,8 @@ const PLACES: Record<string, () => string> = {
   "workQuality.weights.verifiedWork": m.part_verified_work,
   "workQuality.weights.feedback": m.part_feedback,
   "workQuality.weights.serviceOutcome": m.part_service_outcome,
+  "workQuality.weights.satisfaction": m.part_satisfaction,
+  "workQuality.satisfaction.minResponses": m.rule_satisfaction_min,
   "workQuality.feedback.minRaters": m.rule_min_raters,
   "innovation.base": m.line_base,
   "innovation.monthsBack": m.rule_months_back,

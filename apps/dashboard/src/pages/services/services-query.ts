@@ -1,0 +1,4 @@
+import { ServicesPageDocument } from "./services-page.generated.ts";
+import { servicesDays, servicesVariables } from "./services-variables.ts";
+
+export { ServicesPageDocument, servicesDays, servicesVariables };
