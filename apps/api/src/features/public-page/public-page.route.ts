@@ -1,13 +1,35 @@
 import type { FastifyPluginAsync } from "fastify";
+import { present } from "../../platform/errors.ts";
+import { addressIn } from "../../platform/public-pages/language.ts";
 import { publicArea, type PublicSettings } from "../../platform/public-pages/public-area.ts";
-import { publicServices } from "./public-service.loaders.ts";
+import { publicChanges } from "./changes.loaders.ts";
+import { changesPage } from "./changes.page.ts";
+import { publicServices, serviceAt } from "./public-service.loaders.ts";
+import { servicePath } from "./service-card.ts";
+import { servicePage } from "./service.page.ts";
 import { servicesPage } from "./services.page.ts";
 
 /** Numbers change once a month: what is kept for minutes is never wrong for long. */
 const KEPT_SECONDS = 300;
 
+type At<Name extends string> = Readonly<Record<Name, string>>;
+
 /** What everyone may know of the services and units, without sign-in: never a person. */
 export const publicPageRoute = (settings: PublicSettings): FastifyPluginAsync =>
   publicArea(settings, ({ get }) => {
     get("/public", async (visit) => visit.show(servicesPage(await publicServices(visit.scope), visit), KEPT_SECONDS));
+
+    get("/public/layanan/:slug", async (visit, reply) => {
+      const { slug } = visit.request.params as At<"slug">;
+      const all = await publicServices(visit.scope);
+      const service = present(serviceAt(all, slug));
+      if (service.slug !== slug) return reply.redirect(addressIn(visit.language, servicePath(service)), 301);
+      const { changes } = await publicChanges(visit.scope);
+      const own = changes.filter(({ serviceKey }) => serviceKey === service.key);
+      return visit.show(servicePage(service, all, own, visit), KEPT_SECONDS);
+    });
+
+    get("/public/perubahan", async (visit) =>
+      visit.show(changesPage(await publicChanges(visit.scope), visit), KEPT_SECONDS),
+    );
   });
