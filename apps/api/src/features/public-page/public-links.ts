@@ -26,6 +26,7 @@ export function publicLinks(language: Language): PageLink[] {
   const say = words[language];
   return [
     { path: "/public", label: say.services },
+    { path: "/public/unit", label: say.units },
     { path: "/public/perubahan", label: say.changes },
     { path: "/public/aduan", label: say.complain },
   ];

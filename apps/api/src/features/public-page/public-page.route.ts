@@ -7,6 +7,10 @@ import { changesPage } from "./changes.page.ts";
 import { publicServices, serviceAt } from "./public-service.loaders.ts";
 import { servicePath } from "./service-card.ts";
 import { servicePage } from "./service.page.ts";
+import { publicUnits } from "./public-unit.loaders.ts";
+import { findUnitAt } from "./unit-at.loaders.ts";
+import { unitPage } from "./unit.page.ts";
+import { unitsPage } from "./units.page.ts";
 import { servicesPage } from "./services.page.ts";
 
 /** Numbers change once a month: what is kept for minutes is never wrong for long. */
@@ -27,6 +31,26 @@ export const publicPageRoute = (settings: PublicSettings): FastifyPluginAsync =>
       const { changes } = await publicChanges(visit.scope);
       const own = changes.filter(({ serviceKey }) => serviceKey === service.key);
       return visit.show(servicePage(service, all, own, visit), KEPT_SECONDS);
+    });
+
+    get("/public/unit", async (visit) => visit.show(unitsPage(await publicUnits(visit.scope), visit), KEPT_SECONDS));
+
+    get("/public/unit/:code", async (visit) => {
+      const { code } = visit.request.params as At<"code">;
+      const unit = present(await findUnitAt(visit.scope, code));
+      const codes = new Set(unit.codes);
+      const [{ services }, { changes }, all] = await Promise.all([
+        publicServices(visit.scope),
+        publicChanges(visit.scope),
+        publicUnits(visit.scope),
+      ]);
+      const parts = {
+        unit,
+        services: services.filter(({ unitCode }) => codes.has(unitCode)),
+        changes: changes.filter(({ unitCode }) => codes.has(unitCode)),
+        all,
+      };
+      return visit.show(unitPage(parts, visit), KEPT_SECONDS);
     });
 
     get("/public/perubahan", async (visit) =>

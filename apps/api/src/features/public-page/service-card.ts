@@ -41,7 +41,7 @@ export function waitFacts({ waiting: { recent }, standardWaitMinutes }: PublicSe
   const format = FORMAT[language];
   const standard = html`<div>
     <dt>${say.standard}</dt>
-    <dd>${say.atMost(format.count(standardWaitMinutes))}</dd>
+    <dd>${say.minutes(format.count(standardWaitMinutes))}</dd>
   </div>`;
   if (!recent)
     return html`<div class="stack tight">
