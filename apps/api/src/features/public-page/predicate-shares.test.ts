@@ -26,7 +26,7 @@ test("that nobody has a predicate is not told beside something withheld", () => 
 });
 
 test("of fewer people than the smallest group nothing is told", () => {
-  expect(shareTable(counts(0, 54, 0), [counts(0, 4, 0), counts(0, 50, 0)], 5).parts[0]).toBeNull();
+  expect(shareTable(counts(10, 44, 0), [counts(0, 4, 0), counts(10, 40, 0)], 5).parts[0]).toBeNull();
 });
 
 test("where the whole has a small cell nothing of the whole is told", () => {
@@ -38,4 +38,11 @@ test("who works directly below the top cannot be worked out from the units", () 
 
   // 21 less 10 and 10 would be the one: a unit's cell goes with it.
   expect(table.parts.some((part) => part?.VERY_GOOD === null)).toBe(true);
+});
+
+test("what all people of a unit have in common is told of none of them", () => {
+  const table = shareTable(counts(20, 85, 20), [counts(0, 25, 0), counts(10, 30, 10), counts(10, 30, 10)], 5);
+
+  expect(table.parts[0]).toEqual({ VERY_GOOD: null, GOOD: null, BELOW_GOOD: null });
+  expect(table.parts.slice(1).some((part) => part?.GOOD === null)).toBe(true);
 });

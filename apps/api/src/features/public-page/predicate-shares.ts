@@ -23,8 +23,8 @@ export interface ShareTable {
 
 /**
  * Units by predicates, with both margins told: how many of each unit were assessed, and how the whole is shared out. Who works directly below
- * the top is a line of the table too, which is not shown and is not to be worked out either. A cell of few people is withheld, and as much
- * more as would give it away. Where the whole has such a cell itself nothing of the whole is told, or its columns would tell of it.
+ * the top is a line of the table too, which is not shown and is not to be worked out either. A cell of few people is withheld, and so is the only
+ * one of a unit, which would be told of each of its people, and as much more as would give these away. Where the whole has such a cell itself nothing of the whole is told, or its columns would tell of it.
  */
 export function shareTable(whole: PredicateCounts, parts: readonly PredicateCounts[], smallest: number): ShareTable {
   const rest = countsBy((of) => Math.max(0, whole[of] - parts.reduce((sum, part) => sum + part[of], 0)));
@@ -32,7 +32,11 @@ export function shareTable(whole: PredicateCounts, parts: readonly PredicateCoun
     PUBLIC_PREDICATES.flatMap((of) => (counts[of] > 0 ? [{ row, of, people: counts[of] }] : [])),
   );
   const withheld = withheldGroups(
-    cells.map(({ row, of, people }) => ({ keys: [String(row), of], people })),
+    cells.map(({ row, of, people }) => ({
+      keys: [String(row), of],
+      people,
+      isWithheld: cells.every((other) => other.row !== row || other.of === of),
+    })),
     smallest,
   );
   const hidden = new Set(cells.flatMap(({ row, of }, at) => (withheld[at] ? [`${row} ${of}`] : [])));

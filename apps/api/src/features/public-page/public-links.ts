@@ -29,5 +29,6 @@ export function publicLinks(language: Language): PageLink[] {
     { path: "/public/unit", label: say.units },
     { path: "/public/perubahan", label: say.changes },
     { path: "/public/aduan", label: say.complain },
+    { path: "/public/data", label: say.data },
   ];
 }

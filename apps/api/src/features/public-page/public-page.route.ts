@@ -1,9 +1,12 @@
 import type { FastifyPluginAsync } from "fastify";
 import { present } from "../../platform/errors.ts";
 import { addressIn } from "../../platform/public-pages/language.ts";
-import { publicArea, type PublicSettings } from "../../platform/public-pages/public-area.ts";
+import { publicArea, type PublicSettings, type Visit } from "../../platform/public-pages/public-area.ts";
 import { publicChanges } from "./changes.loaders.ts";
 import { changesPage } from "./changes.page.ts";
+import { dataPage } from "./data.page.ts";
+import { embedPage, embedPath } from "./embed.page.ts";
+import { changesData, sendData, servicesData, unitsData, waitingData, type DataSet } from "./open-data.ts";
 import { publicServices, serviceAt } from "./public-service.loaders.ts";
 import { servicePath } from "./service-card.ts";
 import { servicePage } from "./service.page.ts";
@@ -15,6 +18,13 @@ import { servicesPage } from "./services.page.ts";
 
 /** Numbers change once a month: what is kept for minutes is never wrong for long. */
 const KEPT_SECONDS = 300;
+
+const DATA_SETS: readonly { readonly name: string; readonly of: (visit: Visit) => Promise<DataSet> }[] = [
+  { name: "layanan", of: async ({ scope, publicUrl }) => servicesData(await publicServices(scope), publicUrl) },
+  { name: "waktu-tunggu", of: async ({ scope }) => waitingData(await publicServices(scope)) },
+  { name: "unit", of: async ({ scope }) => unitsData(await publicUnits(scope)) },
+  { name: "perubahan", of: async ({ scope }) => changesData(await publicChanges(scope)) },
+];
 
 type At<Name extends string> = Readonly<Record<Name, string>>;
 
@@ -51,6 +61,25 @@ export const publicPageRoute = (settings: PublicSettings): FastifyPluginAsync =>
         all,
       };
       return visit.show(unitPage(parts, visit), KEPT_SECONDS);
+    });
+
+    get("/public/embed/layanan/:slug", async (visit) => {
+      const { slug } = visit.request.params as At<"slug">;
+      const service = present(serviceAt(await publicServices(visit.scope), slug));
+      return visit.show(embedPage(service, visit), KEPT_SECONDS);
+    });
+
+    get("/public/data", async (visit) => {
+      const all = await Promise.all(DATA_SETS.map(({ of }) => of(visit)));
+      const [service] = (await publicServices(visit.scope)).services;
+      return visit.show(dataPage(all, service ? embedPath(service) : null, visit), KEPT_SECONDS);
+    });
+
+    get("/public/data/:file", async (visit, reply) => {
+      const { file } = visit.request.params as At<"file">;
+      const [, name, format] = /^([a-z-]+)\.(csv|json)$/.exec(file) ?? [];
+      const data = present(DATA_SETS.find((set) => set.name === name));
+      return sendData(visit, reply, format === "csv" ? "csv" : "json", await data.of(visit), KEPT_SECONDS);
     });
 
     get("/public/perubahan", async (visit) =>
