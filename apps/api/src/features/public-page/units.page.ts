@@ -1,6 +1,6 @@
 import type { Language } from "@andir/domain/language";
 import { FORMAT } from "../../platform/public-pages/format.ts";
-import { html, type Html } from "../../platform/public-pages/html.ts";
+import { html, type Html, type HtmlValue } from "../../platform/public-pages/html.ts";
 import { addressIn, type Worded } from "../../platform/public-pages/language.ts";
 import type { PublicPage } from "../../platform/public-pages/layout.ts";
 import type { Visit } from "../../platform/public-pages/public-area.ts";
@@ -19,6 +19,7 @@ export interface UnitWords {
   readonly lessThan: (share: string) => string;
   readonly people: string;
   readonly predicates: Readonly<Record<PublicPredicate, string>>;
+  readonly allPredicates: string;
   readonly withheld: string;
   readonly whole: string;
 }
@@ -37,7 +38,8 @@ export const UNIT_WORDS: Worded<UnitWords> = {
     moreThan: (share) => `lebih dari ${share}`,
     lessThan: (share) => `kurang dari ${share}`,
     people: "Pegawai yang wajib melapor",
-    predicates: { VERY_GOOD: "Sangat baik", GOOD: "Baik", BELOW_GOOD: "Di bawah Baik" },
+    predicates: { VERY_GOOD: "Predikat Sangat baik", GOOD: "Predikat Baik", BELOW_GOOD: "Predikat di bawah Baik" },
+    allPredicates: "Predikat kinerja",
     withheld: "tidak ditampilkan",
     whole: "Seluruh pemerintah daerah",
   },
@@ -53,7 +55,8 @@ export const UNIT_WORDS: Worded<UnitWords> = {
     moreThan: (share) => `more than ${share}`,
     lessThan: (share) => `less than ${share}`,
     people: "People who owe a report",
-    predicates: { VERY_GOOD: "Very good", GOOD: "Good", BELOW_GOOD: "Below Good" },
+    predicates: { VERY_GOOD: "Rated Very good", GOOD: "Rated Good", BELOW_GOOD: "Rated below Good" },
+    allPredicates: "Predicates",
     withheld: "not shown",
     whole: "The whole local government",
   },
@@ -100,6 +103,11 @@ export function unitFacts({ completion, predicates }: PublicUnit, language: Lang
     const value = of[predicate];
     return value === null ? html`<span class="quiet">${say.withheld}</span>` : share(value);
   };
+  const line = (name: string, value: HtmlValue) =>
+    html`<div>
+      <dt>${name}</dt>
+      <dd>${value}</dd>
+    </div>`;
   return html`<dl class="facts">
     <div>
       <dt>${say.completion}</dt>
@@ -112,13 +120,11 @@ export function unitFacts({ completion, predicates }: PublicUnit, language: Lang
         <dd>${count(completion.people)}</dd>
       </div>`
     }
-    ${PUBLIC_PREDICATES.map(
-      (predicate) =>
-        html`<div>
-          <dt>${say.predicates[predicate]}</dt>
-          <dd>${predicates ? told(predicates, predicate) : html`<span class="quiet">${say.withheld}</span>`}</dd>
-        </div>`,
-    )}
+    ${
+      predicates && PUBLIC_PREDICATES.some((predicate) => predicates[predicate] !== null)
+        ? PUBLIC_PREDICATES.map((predicate) => line(say.predicates[predicate], told(predicates, predicate)))
+        : line(say.allPredicates, html`<span class="quiet">${say.withheld}</span>`)
+    }
   </dl>`;
 }
 
