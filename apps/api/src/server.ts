@@ -22,8 +22,11 @@ import { complaintRoute } from "./features/complaints/complaint.route.ts";
 import { publicLinks } from "./features/public-page/public-links.ts";
 import { publicPageRoute } from "./features/public-page/public-page.route.ts";
 import { evidenceUpload } from "./features/progress/evidence-upload.route.ts";
+import { queueRoute } from "./features/services/queue.route.ts";
 import { evidenceDownload } from "./features/reports/evidence-download.route.ts";
 import { keepOpened, reportReadingPlugin } from "./features/reports/report-reading.ts";
+import { trainingFiles } from "./features/training/training-files.route.ts";
+import { verifyPages } from "./features/training/verify.page.ts";
 import { listBounds } from "./graph/list-bounds.ts";
 import { liveSocket, type LiveTimes } from "./graph/live.ts";
 import { publishContract } from "./graph/published-contract.ts";
@@ -38,6 +41,7 @@ import { gate } from "./platform/gate.ts";
 import { guardHttp, MAX_BODY_BYTES } from "./platform/http.ts";
 import { httpStatus } from "./platform/http-status.ts";
 import { agencySecret } from "./platform/agency-secret.ts";
+import { systemScope } from "./platform/jobs/system-scope.ts";
 import { jitGateway } from "./platform/jit.ts";
 import { limits, LIMITS, limitsPlugin, withoutGuesses } from "./platform/limits/limits.ts";
 import { Points } from "./platform/limits/points.ts";
@@ -196,7 +200,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (provider) await app.register(oidc(provider, scopeOf), { prefix: "/auth" });
 
   publishContract(app, { publicUrl });
+  queueRoute(app, { scopeOf: () => systemScope(options.dataSource, secret, clock()) });
   exportRoute(app, scopeOf);
+  trainingFiles(app, { scopeOf, publicUrl, limited, accessLog });
+  await app.register(verifyPages({ visitorOf, publicUrl }));
   await app.register(
     exportsRoute({
       scopeOf,

@@ -3,7 +3,7 @@ import { SERVICE_ELEMENTS } from "@andir/domain/service-element";
 import { randomUUID } from "node:crypto";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
-import { DateScalar } from "../../platform/scalars.ts";
+import { DateScalar, DateTimeScalar } from "../../platform/scalars.ts";
 import { Account } from "../access/account.entity.ts";
 import { Service } from "./service.entity.ts";
 
@@ -175,19 +175,25 @@ export class SurveyImport {
   importedAt: Date;
 }
 
-/** The public form of a service: reached by its code, from a link or a QR code; closed while `closedAt` is set. */
+@ObjectType({
+  description:
+    "The public form of a service's satisfaction survey, reached by its code from a link or a QR code. Source: who opened it. Fresh: at every reading.",
+})
 @Entity("service_survey")
 export class ServiceSurvey {
   @ForeignKey(() => Service)
   @PrimaryColumn("uuid")
   serviceKey: string;
 
+  @Field(() => String, { description: "Eight letters and digits, as the poster shows them." })
   @Column("text", { unique: true })
   code: string;
 
+  @Field(() => DateTimeScalar, { description: "When it was opened last." })
   @Column("timestamptz")
   openedAt: Date;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was closed; null while it takes answers." })
   @Column("timestamptz", { nullable: true })
   closedAt: Date | null;
 }

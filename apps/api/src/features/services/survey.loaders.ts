@@ -1,3 +1,4 @@
+import { agencyDate } from "@andir/domain/iso-date";
 import sql from "sql-template-tag";
 import { batched } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
@@ -21,12 +22,17 @@ export const loadSurvey = batched<SurveyRow>(async (scope, keys) => {
 export interface SurveyOfVisitor extends SurveyRow {
   readonly service: string;
   readonly unit: string;
+  /** Whether it takes answers today: neither it nor its service is closed. */
+  readonly isOpen: boolean;
 }
 
-export const findSurvey = (scope: Pick<Scope, "sql">, code: string): Promise<SurveyOfVisitor | null> =>
-  firstRow<SurveyOfVisitor>(
+export function findSurvey(scope: Pick<Scope, "sql" | "now">, code: string): Promise<SurveyOfVisitor | null> {
+  const today = agencyDate(scope.now);
+  return firstRow<SurveyOfVisitor>(
     scope,
-    sql`select ${surveyColumns}, v.name as service, u.name as unit
+    sql`select ${surveyColumns}, v.name as service, u.name as unit,
+          (s.closed_at is null and v.starts_on <= ${today}::date and coalesce(v.ends_on, 'infinity') >= ${today}::date) as "isOpen"
         from service_survey s join service v on v.key = s.service_key join org_unit u on u.key = v.unit_key
         where s.code = ${code}`,
   );
+}

@@ -7,6 +7,8 @@ import { answerIn, fieldOf, unansweredIn } from "./survey-answer.ts";
 import { answerSurvey, formOf } from "./survey-form.service.ts";
 import { findSurvey, type SurveyOfVisitor } from "./survey.loaders.ts";
 import { alreadyPage, closedPage, enterPage, formPage, surveyPath, thanksPage } from "./survey.page.ts";
+import { posterPage } from "./survey-poster.page.ts";
+import { qrPng, qrSvg } from "./survey-qr.ts";
 import { SURVEY_WORDS } from "./survey-words.ts";
 
 const AN_HOUR = 3600;
@@ -25,7 +27,7 @@ export const surveyRoute = (settings: PublicSettings): FastifyPluginAsync =>
     area.get("/survey/:code", async (visit) => {
       const survey = await surveyOf(visit);
       if (!survey) return unknown(visit);
-      if (survey.closedAt) return visit.show(closedPage(visit, survey), 0);
+      if (!survey.isOpen) return visit.show(closedPage(visit, survey), 0);
       if (hasMark(visit, formOf(survey))) return visit.show(alreadyPage(visit, survey), 0);
       return visit.show(formPage(visit, survey), 0);
     });
@@ -33,7 +35,7 @@ export const surveyRoute = (settings: PublicSettings): FastifyPluginAsync =>
     area.post("/survey/:code", async (visit, sent, reply) => {
       const survey = await surveyOf(visit);
       if (!survey) return unknown(visit);
-      if (survey.closedAt) return visit.show(closedPage(visit, survey), 0, 409);
+      if (!survey.isOpen) return visit.show(closedPage(visit, survey), 0, 409);
       if (hasMark(visit, formOf(survey))) return visit.show(alreadyPage(visit, survey), 0, 409);
 
       const say = SURVEY_WORDS[visit.language];
@@ -61,7 +63,31 @@ export const surveyRoute = (settings: PublicSettings): FastifyPluginAsync =>
       const survey = await surveyOf(visit);
       return survey ? visit.show(thanksPage(visit, survey), AN_HOUR) : unknown(visit);
     });
+
+    area.get("/survey/:code/poster", async (visit) => {
+      const survey = await surveyOf(visit);
+      return survey ? visit.show(posterPage(visit, survey), AN_HOUR) : unknown(visit);
+    });
+
+    for (const [name, type, draw] of PICTURES)
+      area.get(`/survey/:code/${name}`, async (visit, reply) => {
+        const survey = await surveyOf(visit);
+        if (!survey) return unknown(visit);
+        return reply
+          .headers({
+            "content-type": type,
+            "cache-control": `public, max-age=${AN_HOUR}`,
+            "content-disposition": `inline; filename="survei-${survey.code}${name.slice(2)}"`,
+          })
+          .send(draw(`${visit.publicUrl}${surveyPath(survey.code)}`));
+      });
   });
+
+/** The address of the form as a picture, to be put on whatever is printed. */
+const PICTURES: readonly (readonly [string, string, (text: string) => string | Buffer])[] = [
+  ["qr.svg", "image/svg+xml", qrSvg],
+  ["qr.png", "image/png", qrPng],
+];
 
 async function surveyOf({ scope, request }: Visit): Promise<SurveyOfVisitor | null> {
   const code = surveyCodeIn((request.params as { code: string }).code);

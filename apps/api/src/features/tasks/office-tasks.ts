@@ -13,6 +13,7 @@ const isOfficial = (actor: Actor): boolean => actor.roles.has(Role.AUTHORISED_OF
 /** What waits for a head, a superior, or who holds an office of the agency. */
 export const officeTasks = (actor: Actor, open: readonly PeriodRow[]): Sql[] => [
   objectionsToAnswer(actor),
+  ...(actor.headedUnitKeys.length > 0 ? [servicesToMend(actor)] : []),
   objectionsToDecide(actor),
   ...(actor.headedUnitKeys.length > 0 || isOfficial(actor)
     ? open.filter(({ kind, endsOn }) => kind !== "MONTH" && endsOn < actor.today).map((p) => unitsToRate(actor, p))
@@ -34,6 +35,11 @@ const objectionsToDecide = (actor: Actor): Sql => sql`
   where (o.status = 'ANSWERED' or o.status = 'FILED' and o.answer_due_on < ${actor.today}::date)
     and (${isDutyOf(actor, "o.superior_key")} or (o.superior_key is null and ${isOfficial(actor)}::boolean))
     and ${ownedBy(actor, "o.employee_key")} is not true and ${ownedBy(actor, "o.appraiser_key")} is not true`;
+
+/** Services of the units that one heads that got worse, and of which nobody has said what is done. */
+const servicesToMend = (actor: Actor): Sql => sql`
+  select ${waiting(sql`'SERVICES_TO_MEND'`, { unit: sql`v.unit_key` })} from service_alert g join service v on v.key = g.service_key
+  where g.answered_at is null and v.unit_key = any(${actor.headedUnitKeys}::uuid[])`;
 
 /** Of a quarter or year that is over: units that somebody heads and nobody has rated. */
 const unitsToRate = (actor: Actor, period: PeriodRow): Sql => {

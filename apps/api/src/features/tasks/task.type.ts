@@ -22,6 +22,7 @@ registerEnumType(TaskKind, {
     CALIBRATIONS_TO_ANSWER: { description: "Other ratings that were proposed for your drafts." },
     OBJECTIONS_TO_ANSWER: { description: "Objections to your assessments." },
     OBJECTIONS_TO_DECIDE: { description: "Objections that are heard and wait for your decision." },
+    SERVICES_TO_MEND: { description: "Services of your unit that got worse; you have not said what is done." },
     UNITS_TO_RATE: { description: "Units below you without a rating of a quarter or year that is over." },
     COMPLAINTS_TO_ANSWER: { description: "Complaints of citizens about the units that you head." },
     CORRECTIONS_TO_DECIDE: { description: "People who say that the appraiser on record is wrong." },

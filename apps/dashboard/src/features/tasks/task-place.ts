@@ -56,6 +56,7 @@ const PLACES: Record<TaskKind, readonly Where[]> = {
   CALIBRATIONS_TO_ANSWER: [ofPeriod("/penilaian"), person, ofPeriod("/team")],
   OBJECTIONS_TO_ANSWER: [at("/keberatan"), person, at("/team")],
   OBJECTIONS_TO_DECIDE: [at("/keberatan"), person, at("/team")],
+  SERVICES_TO_MEND: [() => ({ to: "/layanan", search: { perhatian: "ya" } })],
   UNITS_TO_RATE: [unitOf, () => ({ to: "/unit", search: RATING }), at("/team")],
   COMPLAINTS_TO_ANSWER: [at("/aduan")],
   CORRECTIONS_TO_DECIDE: [at("/administrasi/perbaikan"), person],

@@ -17,6 +17,7 @@ const WORDS: Record<TaskKind, (inputs: { n: number }) => string> = {
   CALIBRATIONS_TO_ANSWER: m.task_calibrations_to_answer,
   OBJECTIONS_TO_ANSWER: m.task_objections_to_answer,
   OBJECTIONS_TO_DECIDE: m.task_objections_to_decide,
+  SERVICES_TO_MEND: m.task_services_to_mend,
   UNITS_TO_RATE: m.task_units_to_rate,
   COMPLAINTS_TO_ANSWER: m.task_complaints_to_answer,
   CORRECTIONS_TO_DECIDE: m.task_corrections_to_decide,
