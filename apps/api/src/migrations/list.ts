@@ -32,7 +32,6 @@ import { MergedEmployees1764910000000 } from "./1764910000000-merged-employees.t
 import { ServicesAsRecords1765000200000 } from "./1765000200000-services-as-records.ts";
 import { Use1765000600000 } from "./1765000600000-use.ts";
 import { Training1765000500000 } from "./1765000500000-training.ts";
-import { MergedEmployees1764910000000 } from "./1764910000000-merged-employees.ts";
 import { PublicForms1765000300000 } from "./1765000300000-public-forms.ts";
 import { SatisfactionSurveys1765000100000 } from "./1765000100000-satisfaction-surveys.ts";
 import { Complaints1765000310000 } from "./1765000310000-complaints.ts";
@@ -74,8 +73,6 @@ export const migrations = [
   ServicesAsRecords1765000200000,
   Use1765000600000,
   Training1765000500000,
-  MergedEmployees1764910000000,
-  PublicForms1765000300000,
   SatisfactionSurveys1765000100000,
   PublicForms1765000300000,
   Complaints1765000310000,

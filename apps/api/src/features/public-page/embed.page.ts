@@ -5,7 +5,8 @@ import type { Visit } from "../../platform/public-pages/public-area.ts";
 import type { PublicService } from "./public-service.loaders.ts";
 import { indexFigure, servicePath, waitFacts } from "./service-card.ts";
 
-export const embedPath = ({ slug }: Pick<PublicService, "slug">): string => `/public/embed/layanan/${slug}`;
+export const embedPath = ({ code }: Pick<PublicService, "code">): string =>
+  `/public/embed/layanan/${encodeURIComponent(code)}`;
 
 /** A service in a frame of another site: the figures, and the way to the whole page. */
 export function embedPage(service: PublicService, { language, publicUrl }: Visit): PublicPage {

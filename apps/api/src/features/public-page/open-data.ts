@@ -25,6 +25,7 @@ export const servicesData = ({ window, services }: PublicServices, publicUrl: st
   columns: [
     "unit_code",
     "unit",
+    "service_code",
     "service",
     "page",
     "index_from",
@@ -47,6 +48,7 @@ export const servicesData = ({ window, services }: PublicServices, publicUrl: st
     return [
       service.unitCode,
       service.unitName,
+      service.code,
       service.name,
       `${publicUrl}${servicePath(service)}`,
       window.from,
@@ -70,6 +72,7 @@ export const waitingData = ({ services }: PublicServices): DataSet => ({
   name: "waktu-tunggu",
   columns: [
     "unit_code",
+    "service_code",
     "service",
     "month",
     "standard_wait_minutes",
@@ -78,9 +81,10 @@ export const waitingData = ({ services }: PublicServices): DataSet => ({
     "share_within_standard",
     "visits",
   ],
-  rows: services.flatMap(({ unitCode, name, standardWaitMinutes, waiting }) =>
+  rows: services.flatMap(({ unitCode, code, name, standardWaitMinutes, waiting }) =>
     waiting.months.map(({ month, waiting: of }) => [
       unitCode,
+      code,
       name,
       month.slice(0, 7),
       standardWaitMinutes,

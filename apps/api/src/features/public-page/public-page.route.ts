@@ -1,6 +1,5 @@
 import type { FastifyPluginAsync } from "fastify";
 import { present } from "../../platform/errors.ts";
-import { addressIn } from "../../platform/public-pages/language.ts";
 import { publicArea, type PublicSettings, type Visit } from "../../platform/public-pages/public-area.ts";
 import { publicChanges } from "./changes.loaders.ts";
 import { changesPage } from "./changes.page.ts";
@@ -8,7 +7,6 @@ import { dataPage } from "./data.page.ts";
 import { embedPage, embedPath } from "./embed.page.ts";
 import { changesData, sendData, servicesData, unitsData, waitingData, type DataSet } from "./open-data.ts";
 import { publicServices, serviceAt } from "./public-service.loaders.ts";
-import { servicePath } from "./service-card.ts";
 import { servicePage } from "./service.page.ts";
 import { publicUnits } from "./public-unit.loaders.ts";
 import { findUnitAt } from "./unit-at.loaders.ts";
@@ -33,11 +31,10 @@ export const publicPageRoute = (settings: PublicSettings): FastifyPluginAsync =>
   publicArea(settings, ({ get }) => {
     get("/public", async (visit) => visit.show(servicesPage(await publicServices(visit.scope), visit), KEPT_SECONDS));
 
-    get("/public/layanan/:slug", async (visit, reply) => {
-      const { slug } = visit.request.params as At<"slug">;
+    get("/public/layanan/:code", async (visit) => {
+      const { code } = visit.request.params as At<"code">;
       const all = await publicServices(visit.scope);
-      const service = present(serviceAt(all, slug));
-      if (service.slug !== slug) return reply.redirect(addressIn(visit.language, servicePath(service)), 301);
+      const service = present(serviceAt(all, code));
       const { changes } = await publicChanges(visit.scope);
       const own = changes.filter(({ serviceKey }) => serviceKey === service.key);
       return visit.show(servicePage(service, all, own, visit), KEPT_SECONDS);
@@ -63,9 +60,9 @@ export const publicPageRoute = (settings: PublicSettings): FastifyPluginAsync =>
       return visit.show(unitPage(parts, visit), KEPT_SECONDS);
     });
 
-    get("/public/embed/layanan/:slug", async (visit) => {
-      const { slug } = visit.request.params as At<"slug">;
-      const service = present(serviceAt(await publicServices(visit.scope), slug));
+    get("/public/embed/layanan/:code", async (visit) => {
+      const { code } = visit.request.params as At<"code">;
+      const service = present(serviceAt(await publicServices(visit.scope), code));
       return visit.show(embedPage(service, visit), KEPT_SECONDS);
     });
 

@@ -9,7 +9,7 @@ import { firstRow, rows } from "../../platform/sql.ts";
 import { cycleRulesOn } from "../periods/cycle-rule.loaders.ts";
 import { requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
 import { awayPosts } from "../unit-overview/away.loaders.ts";
-import { pairKey, unitsFrom, withPosts } from "../unit-overview/overview-source.ts";
+import { pairKey, unitsFrom, withPosts } from "../unit-overview/overview-source.loaders.ts";
 import { reportStands } from "../unit-overview/people-counts.loaders.ts";
 import { completionOf, type Completion } from "./completion.ts";
 import { countPredicates, shareTable, type PredicateShares } from "./predicate-shares.ts";

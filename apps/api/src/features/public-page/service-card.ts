@@ -5,7 +5,8 @@ import { addressIn } from "../../platform/public-pages/language.ts";
 import type { PublicService } from "./public-service.loaders.ts";
 import { BAND_WORDS, SERVICE_WORDS } from "./public-words.ts";
 
-export const servicePath = ({ slug }: Pick<PublicService, "slug">): string => `/public/layanan/${slug}`;
+export const servicePath = ({ code }: Pick<PublicService, "code">): string =>
+  `/public/layanan/${encodeURIComponent(code)}`;
 
 /** A service as one looks for it: is it good, how long does it take. */
 export function serviceCard(service: PublicService, language: Language): Html {

@@ -110,7 +110,9 @@ export function servicePage(
             service.surveyCode &&
             html`<a class="button" href="${addressIn(language, `/survey/${service.surveyCode}`)}">${common.rate}</a>`
           }
-          <a class="button second" href="${addressIn(language, `/public/aduan?layanan=${service.key.slice(-12)}`)}"
+          <a
+            class="button second"
+            href="${addressIn(language, `/public/aduan?layanan=${encodeURIComponent(service.code)}`)}"
             >${common.complain}</a
           >
         </p>
