@@ -58,7 +58,8 @@ const namesOf = (scope: Scope): Promise<Row[]> =>
     scope,
     sql`select v.key, v.code, v.name, u.code as "unitCode", u.name as "unitName", ${standardToday(scope)} as "standardWaitMinutes", s.code as "surveyCode"
         from service v join org_unit u on u.key = v.unit_key left join service_survey s on s.service_key = v.key and s.closed_at is null
-        where v.ends_on is null or v.ends_on >= ${agencyDate(scope.now)}::date order by u.name, v.name, v.key`,
+        where v.starts_on <= ${agencyDate(scope.now)}::date and coalesce(v.ends_on, 'infinity') >= ${agencyDate(scope.now)}::date
+        order by u.name, v.name, v.key`,
   );
 
 export const serviceAt = ({ services }: PublicServices, code: string): PublicService | undefined =>

@@ -14,6 +14,7 @@ import {
 } from "../../features/innovations/innovation-parts.entity.ts";
 import { Innovation, InnovationMember } from "../../features/innovations/innovation.entity.ts";
 import { ServiceStandard } from "../../features/services/service-standard.entity.ts";
+import { Complaint } from "../../features/complaints/complaint.entity.ts";
 import { QueueTicket, Service } from "../../features/services/service.entity.ts";
 import { Evidence } from "../../features/progress/evidence.entity.ts";
 import { ProgressAmendment } from "../../features/progress/progress-entry.entity.ts";
@@ -207,6 +208,27 @@ export async function castOf(api: TestApi): Promise<Cast> {
     doneAt: new Date("2026-10-01T02:20:00Z"),
   });
 
+  const complaint = await manager.save(
+    manager.create(Complaint, {
+      codeHash: "none that opens",
+      unitKey: village.key,
+      serviceKey: service.key,
+      about: "TIME",
+      text: "Antreannya lama",
+      contact: null,
+      status: "ANSWERED",
+      receivedAt: new Date("2026-10-01T02:00:00Z"),
+      dueOn: "2026-10-15",
+      forwardNote: "Bukan urusan kami",
+      answer: "Loket ditambah",
+      answeredAt: new Date("2026-10-05T02:00:00Z"),
+      answeredByKey: head.key,
+      reopenNote: "Masih lama",
+      change: "Loket kini dua",
+      changedAt: new Date("2026-10-05T02:00:00Z"),
+    }),
+  );
+
   const correction = async (given: Partial<AppraiserCorrection>): Promise<string> => {
     const { key } = await manager.save(
       manager.create(AppraiserCorrection, {
@@ -304,6 +326,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
         readAt: api.now,
       }),
       Service: globalId("Service", service.key),
+      Complaint: globalId("Complaint", complaint.key),
       ...(await afterSamples(api, { subject, appraiser, head, published: assessed, draft })),
       ...(await savedQuerySamples(api, accountKey, village.key)),
       ...(await unitSamples(api, village, head, districtHead)),
