@@ -28,10 +28,6 @@ import { AnyValue1764900100000 } from "./1764900100000-any-value.ts";
 import { SavedQueries1764900400000 } from "./1764900400000-saved-queries.ts";
 import { Exports1764900500000 } from "./1764900500000-exports.ts";
 import { MergedEmployees1764910000000 } from "./1764910000000-merged-employees.ts";
-import { ServicesAsRecords1765000200000 } from "./1765000200000-services-as-records.ts";
-import { Use1765000600000 } from "./1765000600000-use.ts";
-import { Training1765000500000 } from "./1765000500000-training.ts";
-import { PublicForms1765000300000 } from "./1765000300000-public-forms.ts";
 import { SatisfactionSurveys1765000100000 } from "./1765000100000-satisfaction-surveys.ts";
 import { ServicesAsRecords1765000200000 } from "./1765000200000-services-as-records.ts";
 import { PublicForms1765000300000 } from "./1765000300000-public-forms.ts";
@@ -73,9 +69,6 @@ export const migrations = [
   SavedQueries1764900400000,
   Exports1764900500000,
   MergedEmployees1764910000000,
-  ServicesAsRecords1765000200000,
-  Use1765000600000,
-  Training1765000500000,
   SatisfactionSurveys1765000100000,
   ServicesAsRecords1765000200000,
   PublicForms1765000300000,
