@@ -8,6 +8,8 @@ export const COMPLAINT_DATA: readonly PersonalTable[] = [
     fields: { key: "t.key", unit, answer: "t.answer", answeredAt: "t.answered_at", change: "t.change" },
     order: "t.answered_at, t.key",
     kept: {
+      code_hash: "Of a code that the one who complained holds alone.",
+      contact: "A citizen's, sealed, and gone some time after the answer.",
       answer: "The unit's answer to a citizen, who may read it for as long as they hold the code.",
       change: "The unit's, told to everyone.",
       text: "A citizen's own words to the unit.",
