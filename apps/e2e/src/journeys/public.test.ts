@@ -6,7 +6,7 @@ import { accountOf, peopleOf } from "./people.ts";
 
 const visitor = useVisitor();
 
-const UNIT = "KEL.KEBONJERUK";
+const UNIT = "KEL.MALEBER";
 const PHONE = { viewport: { width: 320, height: 700 }, javaScriptEnabled: false };
 
 async function looksRight(page: Page): Promise<void> {
@@ -29,7 +29,7 @@ test("a citizen with a phone and no script sees whether a service is good, compl
   await citizen.getByRole("link", { name: "Sampaikan pengaduan" }).click();
   await citizen.getByRole("heading", { name: "Sampaikan pengaduan" }).waitFor();
   await looksRight(citizen);
-  await citizen.getByLabel("Tentang layanan atau unit mana").selectOption({ label: "Kelurahan Kebon Jeruk" });
+  await citizen.getByLabel("Tentang layanan atau unit mana").selectOption({ label: "Kelurahan Maleber" });
   await citizen.getByLabel("Apa yang terjadi").fill("Parkir");
   await citizen.getByRole("button", { name: "Kirim pengaduan" }).click();
   await citizen
