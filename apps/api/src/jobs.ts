@@ -3,6 +3,7 @@ import { proposeJob } from "./features/follow-up/follow-up.jobs.ts";
 import { forgetWeeksJob } from "./features/insights/insights.jobs.ts";
 import { dailyJob, followJob } from "./features/notices/notice.jobs.ts";
 import { queryMailJob } from "./features/workbench/query-mail.jobs.ts";
+import { forgetContactsJob } from "./features/complaints/complaint.jobs.ts";
 import { forgetSendersJob } from "./platform/public-pages/form-guard.job.ts";
 import { serviceAlertJob } from "./features/services/service.jobs.ts";
 import type { Job } from "./platform/jobs/job.ts";
@@ -16,6 +17,7 @@ export const jobs: readonly Job[] = [
   proposeJob,
   queryMailJob,
   forgetSendersJob,
+  forgetContactsJob,
   serviceAlertJob,
   forgetWeeksJob,
 ];

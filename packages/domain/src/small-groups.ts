@@ -5,6 +5,8 @@ export interface CountedGroup {
   /** One for each key that was grouped by, in the same order in all; equal keys are the same line of the table. */
   readonly keys: readonly (string | null)[];
   readonly people: number;
+  /** Whatever its size, for a reason of its own: what all of a line have in common is told of each of them. */
+  readonly isWithheld?: boolean;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface CountedGroup {
  * (Complementary suppression; Hundepool et al., Statistical Disclosure Control, 2012, chapter 4.)
  */
 export function withheldGroups(groups: readonly CountedGroup[], smallest: number): boolean[] {
-  const withheld = groups.map(({ people }) => people < smallest);
+  const withheld = groups.map(({ people, isWithheld }) => isWithheld || people < smallest);
   const lines = linesOf(groups);
   for (let changed = true; changed;) {
     changed = false;

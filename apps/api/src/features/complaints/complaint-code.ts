@@ -4,6 +4,7 @@ import { derivedKey, keyedHash } from "../../platform/derived-key.ts";
 // Without I, L, O and U: what is read aloud or from paper is not mistaken.
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH = 12;
+const FORM = new RegExp(`^[${LETTERS}]{${LENGTH}}$`);
 
 /**
  * What the one who complained follows the answer by: 60 bits that only they hold. It is made of the pass of their form, so that
@@ -20,7 +21,7 @@ export const shownCode = (code: string): string => code.replace(/(.{4})(?=.)/g, 
 /** As it was typed, with what is easily mistaken put right; null for what cannot be one. */
 export function readCode(typed: string): string | null {
   const code = typed.toUpperCase().replace(/[\s-]/g, "").replaceAll("O", "0").replace(/[IL]/g, "1");
-  return code.length === LENGTH && [...code].every((letter) => LETTERS.includes(letter)) ? code : null;
+  return FORM.test(code) ? code : null;
 }
 
 export const hashOfCode = (secret: Buffer, code: string): string => keyedHash(secret, "complaint code, kept", code);

@@ -21,6 +21,8 @@ export interface ComplaintTarget {
   readonly serviceKey: string | null;
   readonly name: string;
   readonly unitName: string;
+  /** Of the service. */
+  readonly code: string | null;
 }
 
 /** Services first, since people come from a counter; then the offices, without their sections. */
@@ -28,10 +30,11 @@ export const complaintTargets = (scope: Scope): Promise<ComplaintTarget[]> =>
   rows<ComplaintTarget>(
     scope,
     sql`select * from (
-          select 's-' || v.key as value, u.key as "unitKey", v.key as "serviceKey", v.name, u.name as "unitName", 1 as part
+          select 's-' || v.key as value, u.key as "unitKey", v.key as "serviceKey", v.name, u.name as "unitName", v.code, 1 as part
           from service v join org_unit u on u.key = v.unit_key
+          where v.ends_on is null or v.ends_on >= ${agencyDate(scope.now)}::date
           union all
-          select 'u-' || u.key, u.key, null, u.name, u.name, 2 from org_unit u
+          select 'u-' || u.key, u.key, null, u.name, u.name, null, 2 from org_unit u
           where u.kind is not null and u.starts_on <= ${agencyDate(scope.now)}::date and (u.ends_on is null or u.ends_on >= ${agencyDate(scope.now)}::date)
         ) target order by part, name, "unitName"`,
   );

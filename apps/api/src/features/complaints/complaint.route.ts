@@ -23,9 +23,9 @@ export const complaintRoute = (settings: PublicSettings): FastifyPluginAsync =>
     get(FORM_PATH, async (visit) => {
       const targets = await complaintTargets(visit.scope);
       const { contactDays } = await complaintRuleOf(visit.scope);
-      // From a service's own page one need not look for it again: its address ends as its key does.
+      // From a service's own page one need not look for it again.
       const { layanan } = visit.request.query as { layanan?: unknown };
-      const asked = typeof layanan === "string" ? targets.find((one) => one.serviceKey?.endsWith(layanan)) : undefined;
+      const asked = typeof layanan === "string" ? targets.find((one) => one.code === layanan) : undefined;
       const value = (field: ComplaintField) => (field === "target" ? asked?.value : undefined);
       return visit.show(complaintFormPage(visit, { targets, contactDays, value }), 0);
     });

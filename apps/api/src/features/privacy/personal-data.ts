@@ -2,6 +2,7 @@ import sql from "sql-template-tag";
 import { keysEverOf } from "../employees/merged-employee.loaders.ts";
 import { ACCOUNT_DATA } from "./account-data.ts";
 import { CALIBRATION_DATA, CALIBRATION_LEFT_OUT } from "./calibration-data.ts";
+import { COMPLAINT_DATA, COMPLAINT_LEFT_OUT } from "./complaint-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
 import { FEEDBACK_DATA, FEEDBACK_LEFT_OUT } from "./feedback-data.ts";
 import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
@@ -230,6 +231,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...WORKBENCH_DATA,
   ...SURVEY_DATA,
   ...GUIDE_DATA,
+  ...COMPLAINT_DATA,
 ];
 
 /** Columns that lead to a person and are not in that person's export, or that no export shows, with the reason. */
@@ -245,6 +247,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...PUBLISH_RUN_LEFT_OUT,
   ...UNIT_LEFT_OUT,
   ...NOTICE_LEFT_OUT,
+  ...COMPLAINT_LEFT_OUT,
   "appraiser_assignment.position_key": "Shown as the post's title.",
   "performance_report.verified_by_key": "About the one whose report it is, in whose export the verifier is named.",
   "assessment.chosen_by_key": "About the one who is assessed, in whose export it is named.",

@@ -24,5 +24,11 @@ const words: Worded<LinkWords> = {
 /** Where one can go among the pages for everyone. */
 export function publicLinks(language: Language): PageLink[] {
   const say = words[language];
-  return [{ path: "/public", label: say.services }];
+  return [
+    { path: "/public", label: say.services },
+    { path: "/public/unit", label: say.units },
+    { path: "/public/perubahan", label: say.changes },
+    { path: "/public/aduan", label: say.complain },
+    { path: "/public/data", label: say.data },
+  ];
 }

@@ -44,7 +44,6 @@ interface ServiceWords {
   readonly median: string;
   readonly p90: string;
   readonly standard: string;
-  readonly atMost: (n: string) => string;
   readonly within: string;
   readonly visitors: (n: string) => string;
   readonly noWait: string;
@@ -68,8 +67,7 @@ export const SERVICE_WORDS: Worded<ServiceWords> = {
     minutes: (n) => `${n} menit`,
     median: "Separuh pengunjung menunggu paling lama",
     p90: "Sembilan dari sepuluh paling lama",
-    standard: "Standar layanan",
-    atMost: (n) => `paling lama ${n} menit`,
+    standard: "Standar, paling lama",
     within: "Dipanggil dalam standar",
     visitors: (n) => `${n} kunjungan`,
     noWait: "Belum ditampilkan: terlalu sedikit kunjungan yang tercatat.",
@@ -91,8 +89,7 @@ export const SERVICE_WORDS: Worded<ServiceWords> = {
     minutes: (n) => `${n} minutes`,
     median: "Half of the visitors waited at most",
     p90: "Nine in ten at most",
-    standard: "Standard of the service",
-    atMost: (n) => `${n} minutes at most`,
+    standard: "Standard, at most",
     within: "Called within the standard",
     visitors: (n) => `${n} visits`,
     noWait: "Not shown yet: too few visits were recorded.",

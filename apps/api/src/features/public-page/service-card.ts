@@ -5,7 +5,8 @@ import { addressIn } from "../../platform/public-pages/language.ts";
 import type { PublicService } from "./public-service.loaders.ts";
 import { BAND_WORDS, SERVICE_WORDS } from "./public-words.ts";
 
-export const servicePath = ({ slug }: Pick<PublicService, "slug">): string => `/public/layanan/${slug}`;
+export const servicePath = ({ code }: Pick<PublicService, "code">): string =>
+  `/public/layanan/${encodeURIComponent(code)}`;
 
 /** A service as one looks for it: is it good, how long does it take. */
 export function serviceCard(service: PublicService, language: Language): Html {
@@ -41,7 +42,7 @@ export function waitFacts({ waiting: { recent }, standardWaitMinutes }: PublicSe
   const format = FORMAT[language];
   const standard = html`<div>
     <dt>${say.standard}</dt>
-    <dd>${say.atMost(format.count(standardWaitMinutes))}</dd>
+    <dd>${say.minutes(format.count(standardWaitMinutes))}</dd>
   </div>`;
   if (!recent)
     return html`<div class="stack tight">

@@ -9,7 +9,7 @@ import { serviceCard } from "./service-card.ts";
 interface ServicesWords {
   readonly title: string;
   readonly description: (agency: string) => string;
-  readonly found: (counts: { all: string; good: string; rated: string; within: string; timed: string }) => string;
+  readonly found: (counts: { all: string; good: string; rated: string; within: string; visits: string }) => string;
   readonly span: (from: string, to: string) => string;
   readonly none: string;
   readonly heading: string;
@@ -19,8 +19,8 @@ const words: Worded<ServicesWords> = {
   ID: {
     title: "Layanan publik",
     description: (agency) => `Mutu dan waktu tunggu layanan publik ${agency}, dari survei pengguna dan nomor antrean.`,
-    found: ({ all, good, rated, within, timed }) =>
-      `${all} layanan. ${good} dari ${rated} yang dinilai penggunanya bermutu Baik atau lebih. Di ${within} dari ${timed} layanan, sembilan dari sepuluh pengunjung dipanggil dalam waktu standar.`,
+    found: ({ all, good, rated, within, visits }) =>
+      `${all} layanan. ${good} dari ${rated} yang dinilai penggunanya bermutu Baik atau lebih. ${within} dari ${visits} kunjungan dalam tiga bulan terakhir dipanggil dalam waktu standar.`,
     span: (from, to) =>
       `Indeks dihitung dari jawaban ${from} sampai ${to}; waktu tunggu dari tiga bulan terakhirnya. Diperbarui setiap awal bulan.`,
     none: "Belum ada layanan yang dicatat. Unit kerja mendaftarkan layanannya, lalu layanan itu tampil di sini.",
@@ -30,8 +30,8 @@ const words: Worded<ServicesWords> = {
     title: "Public services",
     description: (agency) =>
       `Quality and waiting time of the public services of ${agency}, from surveys and queue tickets.`,
-    found: ({ all, good, rated, within, timed }) =>
-      `${all} services. ${good} of the ${rated} that were rated are Good or better. At ${within} of ${timed} services nine in ten visitors were called within the standard.`,
+    found: ({ all, good, rated, within, visits }) =>
+      `${all} services. ${good} of the ${rated} that were rated are Good or better. ${within} of ${visits} visits of the last three months were called within the standard.`,
     span: (from, to) =>
       `The index is of answers from ${from} to ${to}; the waiting time of the last three months of these. Renewed at the beginning of each month.`,
     none: "No service is on record yet. Units register their services, and then they are shown here.",
@@ -42,18 +42,17 @@ const words: Worded<ServicesWords> = {
 /** The first page for everyone: is the service good. */
 export function servicesPage({ window, services }: PublicServices, { language, agency }: Visit): PublicPage {
   const say = words[language];
-  const { count, day } = FORMAT[language];
+  const { count, share, day } = FORMAT[language];
   const rated = services.filter(({ satisfaction }) => satisfaction.year?.band);
-  const timed = services.filter(({ waiting }) => waiting.recent !== null);
+  const timed = services.flatMap(({ waiting: { recent } }) => recent ?? []);
+  const visits = timed.reduce((sum, { served }) => sum + served, 0);
+  const within = timed.reduce((sum, { served, withinShare }) => sum + served * withinShare, 0);
   const counts = {
     all: count(services.length),
     rated: count(rated.length),
     good: count(rated.filter(({ satisfaction }) => (satisfaction.year?.band ?? "D") <= "B").length),
-    timed: count(timed.length),
-    within: count(
-      timed.filter(({ waiting, standardWaitMinutes }) => (waiting.recent?.p90Minutes ?? 0) <= standardWaitMinutes)
-        .length,
-    ),
+    visits: count(visits),
+    within: share(visits === 0 ? 0 : within / visits),
   };
   return {
     title: say.title,

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { Complaint } from "../../features/complaints/complaint.entity.ts";
 import { QueueMachine } from "../../features/services/queue-machine.entity.ts";
 import { ServiceAlert } from "../../features/services/service-alert.entity.ts";
 import { ServiceStandard } from "../../features/services/service-standard.entity.ts";
@@ -6,7 +7,7 @@ import { QueueTicket, Service } from "../../features/services/service.entity.ts"
 import { globalId } from "../../platform/global-id.ts";
 import { newKey } from "../../platform/key.ts";
 
-/** A service with a visit, a machine at its unit, and a month in which that got worse, answered by its head. */
+/** A service with a visit, a machine at its unit, and a month in which that got worse, answered by its head, as is a complaint. */
 export async function serviceSamples(
   manager: EntityManager,
   unitKey: string,
@@ -51,9 +52,30 @@ export async function serviceSamples(
       answeredByKey: headKey,
     }),
   );
+  const complaint = await manager.save(
+    manager.create(Complaint, {
+      codeHash: "none that opens",
+      unitKey,
+      serviceKey,
+      about: "TIME",
+      text: "Antreannya lama",
+      contact: null,
+      status: "ANSWERED",
+      receivedAt: new Date("2026-10-01T02:00:00Z"),
+      dueOn: "2026-10-15",
+      forwardNote: "Bukan urusan kami",
+      answer: "Loket ditambah",
+      answeredAt: new Date("2026-10-05T02:00:00Z"),
+      answeredByKey: headKey,
+      reopenNote: "Masih lama",
+      change: "Loket kini dua",
+      changedAt: new Date("2026-10-05T02:00:00Z"),
+    }),
+  );
   return {
     Service: globalId("Service", serviceKey),
     QueueMachine: globalId("QueueMachine", machine.key),
     ServiceAlert: globalId("ServiceAlert", alert.key),
+    Complaint: globalId("Complaint", complaint.key),
   };
 }

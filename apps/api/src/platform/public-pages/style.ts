@@ -21,7 +21,7 @@ a{color:var(--accent)}
 .narrow .in{max-width:40rem}
 .top{background:var(--surface);border-bottom:1px solid var(--line)}
 .top .in,.nav ul,.foot ul{display:flex;flex-wrap:wrap;align-items:center;column-gap:20px}
-.top .in{justify-content:space-between}
+.top .in{justify-content:space-between}.top a{white-space:nowrap}.home{min-width:0}
 .top a{display:inline-flex;align-items:center;gap:8px;min-height:44px}
 .home{font-weight:650;color:var(--ink);text-decoration:none}
 .nav{flex-basis:100%}
@@ -46,7 +46,7 @@ section{display:grid;gap:16px;grid-template-columns:minmax(0,1fr)}
 .facts{display:grid;gap:8px}
 .facts div{display:flex;justify-content:space-between;gap:16px;border-top:1px solid var(--line);padding-top:8px}
 .facts dt{color:var(--ink-2)}
-.facts dd{text-align:right;font-variant-numeric:tabular-nums}
+.facts dd{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .chip{display:inline-block;border:1px solid var(--border);border-radius:999px;padding:1px 10px;font-size:.875rem;font-weight:600;white-space:nowrap}
 .chip.warn{color:var(--attention);border-color:currentColor;background:var(--attention-tint)}
 .chip.good{color:var(--accent);border-color:currentColor;background:var(--tint)}
@@ -59,7 +59,7 @@ caption{text-align:left;color:var(--ink-2);padding-bottom:8px}
 th,td{text-align:left;vertical-align:top;padding:10px 12px 10px 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{font-weight:600;color:var(--ink-2);font-size:.875rem}
 td.num,th.num{text-align:right}
-svg{display:block;max-width:100%;height:auto}
+svg{display:block}
 .mark{fill:var(--mark)}.line{fill:none;stroke:var(--mark);stroke-width:2}.axis{stroke:var(--line)}.ref{stroke:var(--attention);stroke-dasharray:4 4}.tick{fill:var(--ink-2);font-size:12px}.bar{fill:var(--accent)}
 form{display:grid;gap:24px;grid-template-columns:minmax(0,1fr)}
 fieldset{border:0;min-width:0;display:grid;gap:8px}
@@ -71,7 +71,7 @@ textarea{min-height:9rem;resize:vertical}
 .choice:has(:checked){border-color:var(--accent);background:var(--tint)}
 input[type=radio],input[type=checkbox]{width:20px;height:20px;flex:none;margin:0;accent-color:var(--accent)}
 .wrong{color:var(--attention);font-weight:600}
-.wrong::before{content:"\\26A0\\FE0E  "}
+.wrong::before{content:"! "}
 [aria-invalid=true]{border-color:var(--attention);border-width:2px}
 .errors{border:2px solid var(--attention);border-radius:10px;padding:14px 16px;display:grid;gap:8px}
 .errors a{color:var(--attention);font-weight:600;display:inline-block;padding:6px 0}
@@ -80,7 +80,7 @@ input[type=radio],input[type=checkbox]{width:20px;height:20px;flex:none;margin:0
 .row{display:flex;flex-wrap:wrap;gap:12px;align-items:center}
 .code{font:600 1.375rem/1.3 ui-monospace,monospace;letter-spacing:.06em;background:var(--sunken);border-radius:6px;padding:12px 16px;user-select:all}
 details summary{min-height:44px;display:flex;align-items:center;cursor:pointer;color:var(--accent)}
-summary::before{content:"\\25B8";margin-right:8px}details[open]>summary::before{content:"\\25BE"}
+summary::before{content:"+";font-weight:700;width:1.25rem}details[open]>summary::before{content:"−"}
 .foot{border-top:1px solid var(--line);padding:16px 0 32px;font-size:.875rem;color:var(--ink-2)}
 .foot a{display:inline-flex;align-items:center;min-height:44px}
 .off{position:absolute;left:-9999px}
