@@ -1,3 +1,5 @@
+import { TRAINING_COLUMNS } from "./training-tables.ts";
+
 /** The columns that are loaded, in the order in which rows name them; tables in the order of their foreign keys. */
 export const COLUMNS = {
   org_unit: ["key", "code", "name", "kind", "parent_key", "starts_on", "ends_on"],
@@ -258,43 +260,7 @@ export const COLUMNS = {
     "confirmed_at",
     "confirmed_by_key",
   ],
-  training_programme: [
-    "key",
-    "title",
-    "kind",
-    "description",
-    "lesson_hours",
-    "audience",
-    "pass_mark",
-    "created_by_key",
-    "created_at",
-  ],
-  training_question: ["key", "programme_key", "ordinal", "text", "options", "correct"],
-  training_material: ["key", "programme_key", "kind", "name", "url", "created_at"],
-  training_session: ["key", "programme_key", "mode", "place", "link", "starts_at", "ends_at", "capacity"],
-  training_registration: [
-    "key",
-    "session_key",
-    "employee_key",
-    "unit_key",
-    "status",
-    "since",
-    "asked_by_key",
-    "attended_at",
-    "attended_by",
-  ],
-  training_attempt: ["key", "registration_key", "at", "score", "is_passed"],
-  training_certificate: [
-    "key",
-    "registration_key",
-    "code",
-    "holder_name",
-    "programme_title",
-    "lesson_hours",
-    "held_on",
-    "score",
-    "issued_at",
-  ],
+  ...TRAINING_COLUMNS,
   coaching_note: ["key", "employee_key", "author_key", "text", "is_shared", "revision", "created_at"],
 } as const;
 
