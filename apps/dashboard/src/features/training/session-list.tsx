@@ -16,7 +16,11 @@ interface SessionListProps {
 
 /** Sessions with where one stands in each, and what can be done about it. */
 export function SessionList({ label, sessions }: SessionListProps) {
-  const { data } = useSuspenseFragment({ fragment: SessionList_SessionFragmentDoc, from: sessions });
+  const { data } = useSuspenseFragment({
+    fragment: SessionList_SessionFragmentDoc,
+    fragmentName: "SessionList_session",
+    from: sessions,
+  });
   return (
     <ul className={styles.list} aria-label={label}>
       {data.map((session) => {
