@@ -116,7 +116,7 @@ function centred(doc: PDFKit.PDFDocument, text: string, style: Style): void {
 }
 
 function drawQr(doc: PDFKit.PDFDocument, text: string, { x, y, size }: { x: number; y: number; size: number }): void {
-  const matrix = encodeQR(text, "raw", { border: 0 });
+  const matrix = encodeQR(text, "raw", { border: 1 });
   const module = size / matrix.length;
   for (const [row, line] of matrix.entries())
     for (const [column, isDark] of line.entries())
