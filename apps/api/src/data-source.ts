@@ -6,6 +6,7 @@ import { AttemptLimit } from "./features/access/attempt-limit.entity.ts";
 import { Invitation } from "./features/access/invitation.entity.ts";
 import { RecoveryCode, SecondFactor } from "./features/access/second-factor.entity.ts";
 import { Session } from "./features/access/session.entity.ts";
+import { FirstUse, WeekOfUse } from "./features/access/use.entity.ts";
 import { Assessment, AssessmentBasis, ScoringRule } from "./features/assessments/assessment.entity.ts";
 import { PublishRun, PublishRunItem } from "./features/assessments/publish-run.entity.ts";
 import { AttendanceEvent, AttendanceMonth } from "./features/attendance/attendance.entity.ts";
@@ -14,10 +15,18 @@ import { DutyDay, WorkWeek } from "./features/calendar/work-week.entity.ts";
 import { Delegation } from "./features/access/delegation.entity.ts";
 import { RoleGrant } from "./features/access/role-grant.entity.ts";
 import { Employee } from "./features/employees/employee.entity.ts";
+import { MergedEmployee } from "./features/employees/merged-employee.entity.ts";
 import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
 import { FeedbackRequest } from "./features/feedback/feedback-request.entity.ts";
+import { Complaint, ComplaintRule } from "./features/complaints/complaint.entity.ts";
 import { Feedback } from "./features/feedback/feedback.entity.ts";
+import {
+  InnovationEffect,
+  InnovationEvidence,
+  InnovationReview,
+  InnovationStep,
+} from "./features/innovations/innovation-parts.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { Calibration } from "./features/calibration/calibration.entity.ts";
 import { CoachingNote, CoachingNoteVersion } from "./features/follow-up/coaching-note.entity.ts";
@@ -47,6 +56,9 @@ import { AppraiserCorrection } from "./features/personnel/appraiser-correction.e
 import { AssessedPeriodSetting, PeriodReopening } from "./features/periods/period-history.entity.ts";
 import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
+import { QueueMachine } from "./features/services/queue-machine.entity.ts";
+import { ServiceAlert } from "./features/services/service-alert.entity.ts";
+import { ServiceStandard } from "./features/services/service-standard.entity.ts";
 import { SatisfactionResponse, ServiceSurvey, SurveyImport } from "./features/services/satisfaction-response.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import {
@@ -60,6 +72,7 @@ import {
   TrainingRegistration,
   TrainingSession,
 } from "./features/training/training-session.entity.ts";
+import { GuideMark } from "./features/guide/guide-mark.entity.ts";
 import { QueryMail } from "./features/workbench/query-mail.entity.ts";
 import { QueryTile } from "./features/workbench/query-tile.entity.ts";
 import { SavedQuery, SavedQueryVersion } from "./features/workbench/saved-query.entity.ts";
@@ -94,6 +107,7 @@ const entities = [
   OrgUnit,
   OrgUnitAncestor,
   Employee,
+  MergedEmployee,
   Position,
   AppraiserAssignment,
   Leave,
@@ -107,6 +121,8 @@ const entities = [
   SecondFactor,
   RecoveryCode,
   AttemptLimit,
+  FirstUse,
+  WeekOfUse,
   AccessLogEntry,
   RetentionRule,
   Holiday,
@@ -128,13 +144,22 @@ const entities = [
   Feedback,
   Innovation,
   InnovationMember,
+  InnovationEffect,
+  InnovationEvidence,
+  InnovationStep,
+  InnovationReview,
   AttendanceMonth,
   AttendanceEvent,
   Service,
+  ServiceStandard,
   QueueTicket,
+  QueueMachine,
+  ServiceAlert,
   ServiceSurvey,
   SurveyImport,
   SatisfactionResponse,
+  Complaint,
+  ComplaintRule,
   UnitAgreement,
   UnitIndicator,
   UnitActionPlan,
@@ -177,6 +202,7 @@ const entities = [
   SavedQueryVersion,
   QueryTile,
   QueryMail,
+  GuideMark,
 ];
 
 export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {

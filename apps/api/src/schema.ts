@@ -47,6 +47,7 @@ import {
 } from "./features/training/programme.resolver.ts";
 import { TrainingRegistrationResolver, TrainingSessionResolver } from "./features/training/session.resolver.ts";
 import { TrainingKeepingResolver, TrainingPartResolver } from "./features/training/training-moves.resolver.ts";
+import { GuideResolver, GuideStepResolver, ViewerGuideResolver } from "./features/guide/guide.resolver.ts";
 import { QueryBoardResolver, QueryTileResolver } from "./features/workbench/query-tile.resolver.ts";
 import { SavedQueryMailResolver } from "./features/workbench/query-mail.resolver.ts";
 import {
@@ -54,9 +55,13 @@ import {
   SavedQueryVersionResolver,
   ViewerQuerySharingResolver,
 } from "./features/workbench/saved-query.resolver.ts";
+import { OrgUnitAdoptionResolver, UnitAdoptionResolver } from "./features/insights/adoption.resolver.ts";
+import { OrgUnitTrainingEffectResolver, TrainingEffectResolver } from "./features/insights/training-effect.resolver.ts";
+import { ViewerAdoptionResolver } from "./features/insights/viewer-adoption.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
 import { AppraiserCorrectionResolver } from "./features/personnel/appraiser-correction.resolver.ts";
+import { MergeResolver } from "./features/personnel/merge.resolver.ts";
 import { PersonnelResolver } from "./features/personnel/employee.resolver.ts";
 import { PostResolver } from "./features/personnel/post.resolver.ts";
 import { OrgUnitChangeResolver } from "./features/personnel/unit.resolver.ts";
@@ -127,6 +132,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       ...cycleResolvers,
       PostResolver,
       PersonnelResolver,
+      MergeResolver,
       OrgUnitChangeResolver,
       RuleResolver,
       DistributionCheckResolver,
@@ -177,6 +183,11 @@ async function buildWhole(): Promise<GraphQLSchema> {
       AspectMedianResolver,
       TrendPointResolver,
       ViewerOverviewResolver,
+      OrgUnitAdoptionResolver,
+      UnitAdoptionResolver,
+      ViewerAdoptionResolver,
+      OrgUnitTrainingEffectResolver,
+      TrainingEffectResolver,
       TrainingProgrammeResolver,
       TrainingMaterialResolver,
       TrainingCoverageResolver,
@@ -192,6 +203,9 @@ async function buildWhole(): Promise<GraphQLSchema> {
       SavedQueryMailResolver,
       QueryBoardResolver,
       QueryTileResolver,
+      ViewerGuideResolver,
+      GuideResolver,
+      GuideStepResolver,
     ],
     pubSub: NONE,
     validate: false,

@@ -32,9 +32,13 @@ export const DESTINATIONS: Destination[] = [
   { to: "/analisis", word: m.workbench_title, icon: "spark", place: "bar", capability: "query", keys: "g l" },
   { to: "/analisis/papan", word: m.board_title, icon: "spark", place: "menu", capability: null },
   { to: "/analisis/tersimpan", word: m.saved_title, icon: "file", place: "menu", capability: null },
+  { to: "/adopsi", word: m.adoption_title, icon: "spark", place: "menu", capability: "unit" },
   { to: "/pemberitahuan", word: m.notices_title, icon: "bell", place: "menu", capability: "work", keys: "g n" },
+  { to: "/layanan", word: m.svc_title, icon: "people", place: "menu", capability: null, keys: "g y" },
   { to: "/nilai-saya", word: m.ratings_title, icon: "star", place: "menu", capability: "work", keys: "g r" },
   { to: "/keberatan", word: m.objections_title, icon: "flag", place: "menu", capability: null },
+  { to: "/aduan", word: m.complaints_title, icon: "flag", place: "menu", capability: "unit" },
+  { to: "/inovasi", word: m.innovations_title, icon: "idea", place: "menu", capability: null, keys: "g i" },
   { to: "/tindak-lanjut", word: m.follow_ups_title, icon: "check", place: "menu", capability: "work" },
   { to: "/pelatihan", word: m.trn_title, icon: "idea", place: "menu", capability: null },
   { to: "/akun", word: m.account_mine, icon: "person", place: "menu", capability: null },
@@ -43,6 +47,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/administrasi/peran", word: m.grants_title, icon: "tools", place: "menu", capability: "roles" },
   { to: "/administrasi/akun", word: m.accounts_title, icon: "people", place: "menu", capability: "accounts" },
   { to: "/administrasi/aturan", word: m.adm_rules_of_all, icon: "tools", place: "menu", capability: null },
+  { to: "/bantuan", word: m.help_title, icon: "help", place: "menu", capability: null, keys: "g b" },
   { to: "/privasi", word: m.privacy_notice, icon: "screen", place: "menu", capability: null },
 ];
 
