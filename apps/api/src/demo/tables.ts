@@ -77,17 +77,7 @@ export const COLUMNS = {
     "indicator_key",
     "service_key",
   ],
-  innovation_review: [
-    "key",
-    "innovation_key",
-    "round",
-    "reviewer",
-    "stage",
-    "is_confirmed",
-    "reason",
-    "at",
-    "by_key",
-  ],
+  innovation_review: ["key", "innovation_key", "round", "reviewer", "stage", "is_confirmed", "reason", "at", "by_key"],
   queue_ticket: ["key", "service_key", "arrived_at", "called_at", "done_at"],
   complaint: [
     "key",
