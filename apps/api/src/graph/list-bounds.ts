@@ -188,7 +188,6 @@ export const listBounds: Bounds = {
   "Viewer.headedUnits": 5,
   "Viewer.overviewUnits": 5,
   "Viewer.adoptionUnits": 5,
-  "Installation.demoAccounts": 10,
   "Installation.demoAccounts": 12,
   "Viewer.grants": 5,
   "Viewer.actsFor": 5,
