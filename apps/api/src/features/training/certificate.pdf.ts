@@ -19,7 +19,7 @@ type Weight = "plain" | "bold";
 const PAGE = { width: 841.89, height: 595.28 } as const;
 const INK = "#1a1f26";
 const QUIET = "#4d5866";
-const LINE = "#1d5fa8";
+const LINE = "#0b5f4e";
 const WIDEST = PAGE.width - 200;
 
 /** One page, to keep on paper: what is certified, and how anyone checks it. */
