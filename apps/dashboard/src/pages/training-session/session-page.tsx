@@ -65,7 +65,7 @@ export function SessionPage() {
       {programme.materials.length > 0 && (
         <section className={styles.part}>
           <h2>{m.trn_materials()}</h2>
-          <ul>
+          <ul className={styles.links}>
             {programme.materials.map(({ id, name, address }) => (
               <li key={id}>
                 <a href={address} target="_blank" rel="noreferrer">
