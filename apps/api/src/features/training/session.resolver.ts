@@ -171,7 +171,10 @@ export class TrainingRegistrationResolver {
     return unitKey === null ? null : requireOrgUnit(scope, unitKey);
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: "The place in the waiting list, from 1; null off it." })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "The place in the waiting list, from 1; null off it. Unit: place in the list.",
+  })
   async waitingPlace(@Root() { key, status }: RegistrationRow, @Ctx() scope: Scope): Promise<number | null> {
     return status === "WAITING" ? ((await loadWaitingPlace(scope, key))?.place ?? null) : null;
   }
