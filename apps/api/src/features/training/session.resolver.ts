@@ -171,7 +171,10 @@ export class TrainingRegistrationResolver {
     return unitKey === null ? null : requireOrgUnit(scope, unitKey);
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: "The place in the waiting list, from 1; null off it." })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "The place in the waiting list, from 1; null off it. Unit: place in the list.",
+  })
   async waitingPlace(@Root() { key, status }: RegistrationRow, @Ctx() scope: Scope): Promise<number | null> {
     return status === "WAITING" ? ((await loadWaitingPlace(scope, key))?.place ?? null) : null;
   }
@@ -200,6 +203,8 @@ export class TrainingRegistrationResolver {
   @FieldResolver(() => TrainingCertificateShown, { nullable: true, description: "The certificate; null without one." })
   async certificate(@Root() { key }: RegistrationRow, @Ctx() scope: Scope): Promise<TrainingCertificateShown | null> {
     const { code, issuedAt } = await loadResult.required(scope, key);
-    return code === null || issuedAt === null ? null : { code, issuedAt, url: `/files/training/certificates/${code}.pdf` };
+    return code === null || issuedAt === null
+      ? null
+      : { code, issuedAt, url: `/files/training/certificates/${code}.pdf` };
   }
 }

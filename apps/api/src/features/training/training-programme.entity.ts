@@ -106,7 +106,11 @@ registerEnumType(MaterialKind, {
   },
 });
 
-@ObjectType({ implements: Node, description: "What is read or watched in a programme (materi)." })
+@ObjectType({
+  implements: Node,
+  description:
+    "What is read or watched in a programme (materi). Source: the performance team. Fresh: at every reading.",
+})
 @Entity("training_material")
 export class TrainingMaterial extends Node {
   @Index()
@@ -130,7 +134,7 @@ export class TrainingMaterial extends Node {
   @Column("text", { nullable: true })
   mediaType: string | null;
 
-  @Field(() => Int, { nullable: true, description: "Size in bytes; null for a link." })
+  @Field(() => Int, { nullable: true, description: "Size of the file; null for a link. Unit: bytes." })
   @Column("integer", { nullable: true })
   size: number | null;
 

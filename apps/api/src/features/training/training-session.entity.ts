@@ -68,7 +68,10 @@ export class TrainingSession extends Node {
   @Column("timestamptz")
   endsAt: Date;
 
-  @Field(() => Int, { nullable: true, description: "The most people who get a place; null for no limit." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The most people who get a place; null for no limit. Unit: people.",
+  })
   @Column("integer", { nullable: true })
   capacity: number | null;
 

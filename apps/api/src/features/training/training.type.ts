@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DateTimeScalar } from "../../platform/scalars.ts";
 
-@ObjectType({ description: "A question of a programme's quiz (soal kuis)." })
+@ObjectType({
+  description: "A question of a programme's quiz (soal kuis). Source: the performance team. Fresh: at every reading.",
+})
 export class TrainingQuiz {
   @Field(() => ID, { description: "Names the question in an answer." })
   id: string;
@@ -14,7 +16,8 @@ export class TrainingQuiz {
 
   @Field(() => Int, {
     nullable: true,
-    description: "Place of the right answer, from 0; null for all but those who keep the programme.",
+    description:
+      "Place of the right answer, from 0; null for all but those who keep the programme. Unit: place in the list.",
   })
   correct: number | null;
 }
