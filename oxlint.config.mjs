@@ -13,9 +13,10 @@ const features = [
   "progress",
   "reports",
   "feedback",
-  "innovations",
   "attendance",
   "services",
+  "complaints",
+  "innovations",
   "organisation-ratings",
   "assessments",
   "distribution",
@@ -37,6 +38,7 @@ const features = [
   "exports",
   "insights",
   "workbench",
+  "guide",
   "public-page",
 ];
 

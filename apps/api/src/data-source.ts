@@ -19,7 +19,14 @@ import { MergedEmployee } from "./features/employees/merged-employee.entity.ts";
 import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
 import { FeedbackRequest } from "./features/feedback/feedback-request.entity.ts";
+import { Complaint, ComplaintRule } from "./features/complaints/complaint.entity.ts";
 import { Feedback } from "./features/feedback/feedback.entity.ts";
+import {
+  InnovationEffect,
+  InnovationEvidence,
+  InnovationReview,
+  InnovationStep,
+} from "./features/innovations/innovation-parts.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { Calibration } from "./features/calibration/calibration.entity.ts";
 import { CoachingNote, CoachingNoteVersion } from "./features/follow-up/coaching-note.entity.ts";
@@ -49,6 +56,9 @@ import { AppraiserCorrection } from "./features/personnel/appraiser-correction.e
 import { AssessedPeriodSetting, PeriodReopening } from "./features/periods/period-history.entity.ts";
 import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
+import { QueueMachine } from "./features/services/queue-machine.entity.ts";
+import { ServiceAlert } from "./features/services/service-alert.entity.ts";
+import { ServiceStandard } from "./features/services/service-standard.entity.ts";
 import { SatisfactionResponse, ServiceSurvey, SurveyImport } from "./features/services/satisfaction-response.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import {
@@ -62,6 +72,7 @@ import {
   TrainingRegistration,
   TrainingSession,
 } from "./features/training/training-session.entity.ts";
+import { GuideMark } from "./features/guide/guide-mark.entity.ts";
 import { QueryMail } from "./features/workbench/query-mail.entity.ts";
 import { QueryTile } from "./features/workbench/query-tile.entity.ts";
 import { SavedQuery, SavedQueryVersion } from "./features/workbench/saved-query.entity.ts";
@@ -133,13 +144,22 @@ const entities = [
   Feedback,
   Innovation,
   InnovationMember,
+  InnovationEffect,
+  InnovationEvidence,
+  InnovationStep,
+  InnovationReview,
   AttendanceMonth,
   AttendanceEvent,
   Service,
+  ServiceStandard,
   QueueTicket,
+  QueueMachine,
+  ServiceAlert,
   ServiceSurvey,
   SurveyImport,
   SatisfactionResponse,
+  Complaint,
+  ComplaintRule,
   UnitAgreement,
   UnitIndicator,
   UnitActionPlan,
@@ -182,6 +202,7 @@ const entities = [
   SavedQueryVersion,
   QueryTile,
   QueryMail,
+  GuideMark,
 ];
 
 export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {

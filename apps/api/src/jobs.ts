@@ -4,6 +4,7 @@ import { forgetWeeksJob } from "./features/insights/insights.jobs.ts";
 import { dailyJob, followJob } from "./features/notices/notice.jobs.ts";
 import { queryMailJob } from "./features/workbench/query-mail.jobs.ts";
 import { forgetSendersJob } from "./platform/public-pages/form-guard.job.ts";
+import { serviceAlertJob } from "./features/services/service.jobs.ts";
 import type { Job } from "./platform/jobs/job.ts";
 
 /** Everything that runs beside requests. */
@@ -15,5 +16,6 @@ export const jobs: readonly Job[] = [
   proposeJob,
   queryMailJob,
   forgetSendersJob,
+  serviceAlertJob,
   forgetWeeksJob,
 ];

@@ -47,6 +47,7 @@ import {
 } from "./features/training/programme.resolver.ts";
 import { TrainingRegistrationResolver, TrainingSessionResolver } from "./features/training/session.resolver.ts";
 import { TrainingKeepingResolver, TrainingPartResolver } from "./features/training/training-moves.resolver.ts";
+import { GuideResolver, GuideStepResolver, ViewerGuideResolver } from "./features/guide/guide.resolver.ts";
 import { QueryBoardResolver, QueryTileResolver } from "./features/workbench/query-tile.resolver.ts";
 import { SavedQueryMailResolver } from "./features/workbench/query-mail.resolver.ts";
 import {
@@ -202,6 +203,9 @@ async function buildWhole(): Promise<GraphQLSchema> {
       SavedQueryMailResolver,
       QueryBoardResolver,
       QueryTileResolver,
+      ViewerGuideResolver,
+      GuideResolver,
+      GuideStepResolver,
     ],
     pubSub: NONE,
     validate: false,

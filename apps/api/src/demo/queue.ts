@@ -1,3 +1,4 @@
+import { addDays } from "@andir/domain/iso-date";
 import type { CopyWriter } from "./copy.ts";
 import type { ServiceMonth } from "./facts.ts";
 import { SERVICES, type ServiceSpec } from "./organisation.ts";
@@ -15,10 +16,10 @@ export async function queueAtCounters(
 ): Promise<Map<DemoUnit, ServiceMonth[]>> {
   const sums = new Map<DemoUnit, ServiceMonth[]>();
   for (const unit of units) {
-    for (const spec of servicesOf(unit)) {
+    for (const [at, spec] of servicesOf(unit).entries()) {
       const months = sums.get(unit) ?? timeline.months.map(() => ({ served: 0, withinStandard: 0, waited: 0 }));
       sums.set(unit, months);
-      serve(unit, spec, timeline, seed, writer, months);
+      serve(unit, { ...spec, number: at + 1 }, timeline, seed, writer, months);
       await writer.drain();
     }
   }
@@ -43,7 +44,7 @@ const DAY_BEGINS = 7 * 3_600_000; // the agency's midnight is seven hours before
 
 function serve(
   unit: DemoUnit,
-  spec: ServiceSpec,
+  spec: ServiceSpec & { number: number },
   timeline: Timeline,
   seed: number,
   writer: CopyWriter,
@@ -51,7 +52,7 @@ function serve(
 ): void {
   const random = randomOf(seed, "queue", unit.code, spec.name);
   const service = random.key(Date.parse(timeline.firstDay));
-  writer.add("service", service, unit.key, spec.name, spec.standardWaitMinutes);
+  writeService(writer, service, unit, spec);
 
   for (const month of timeline.months) {
     const median = (storyWait(unit.code, spec.name, month, timeline) ?? spec.usualWait) * (1 + 0.05 * random.bell());
@@ -79,6 +80,21 @@ function serve(
       }
     }
   }
+}
+
+const OPENED = "2019-01-02";
+const REFORMED = "2023-01-02";
+
+/** Each has had a laxer standard once, before the history begins: so there is one to see, and no number rests on it. */
+function writeService(
+  writer: CopyWriter,
+  key: string,
+  unit: DemoUnit,
+  { name, number, standardWaitMinutes }: ServiceSpec & { number: number },
+): void {
+  writer.add("service", key, unit.key, `${unit.code}-${number}`, name, OPENED);
+  writer.add("service_standard", key, OPENED, addDays(REFORMED, -1), standardWaitMinutes * 2, null);
+  writer.add("service_standard", key, REFORMED, null, standardWaitMinutes, "Standar pelayanan 2023");
 }
 
 const at = (instant: number): string => new Date(instant).toISOString();

@@ -1,5 +1,6 @@
 import { AgeBand, Education } from "@andir/domain/respondent";
 import { SERVICE_ELEMENTS, type ServiceElement } from "@andir/domain/service-element";
+import { SURVEY_CODE_LENGTH, SURVEY_CODE_LETTERS } from "@andir/domain/survey-code";
 import type { CopyWriter } from "./copy.ts";
 import type { ServiceSpec } from "./organisation.ts";
 import { serviceKeyOf, servicesOf } from "./queue.ts";
@@ -16,13 +17,10 @@ export function writeSurveys(writer: CopyWriter, units: readonly DemoUnit[], tim
   }
 }
 
-/** Letters and digits that are not taken for one another when read aloud or off a poster. */
-const ALPHABET: readonly string[] = "ABCDEFGHJKMNPQRSTUVWXYZ23456789".split("");
-
 function answer(writer: CopyWriter, unit: DemoUnit, spec: ServiceSpec, timeline: Timeline, seed: number): void {
   const random = randomOf(seed, "survey", unit.code, spec.name);
   const service = serviceKeyOf(unit, spec, timeline, seed);
-  const code = Array.from({ length: 8 }, () => random.pick(ALPHABET)).join("");
+  const code = Array.from({ length: SURVEY_CODE_LENGTH }, () => random.pick(SURVEY_CODE_LETTERS)).join("");
   writer.add("service_survey", service, code, `${timeline.firstDay}T00:00:00Z`);
 
   for (const month of timeline.months) {

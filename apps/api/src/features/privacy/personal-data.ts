@@ -5,8 +5,10 @@ import { CALIBRATION_DATA, CALIBRATION_LEFT_OUT } from "./calibration-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
 import { FEEDBACK_DATA, FEEDBACK_LEFT_OUT } from "./feedback-data.ts";
 import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
+import { GUIDE_DATA } from "./guide-data.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
 import { FOLLOW_UP_DATA, FOLLOW_UP_LEFT_OUT } from "./follow-up-data.ts";
+import { INNOVATION_DATA, INNOVATION_LEFT_OUT } from "./innovation-data.ts";
 import { NOTICE_DATA, NOTICE_LEFT_OUT } from "./notice-data.ts";
 import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
 import { OBJECTION_DATA, OBJECTION_LEFT_OUT } from "./objection-data.ts";
@@ -169,15 +171,6 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
     kept: { basis: "Counts, targets and titles of results: what a published number is worked out from." },
   },
   {
-    table: "innovation_member",
-    about: own("employee_key"),
-    fields: {
-      innovation: "(select i.title from innovation i where i.key = t.innovation_key)",
-      share: "t.share",
-    },
-    order: "t.innovation_key",
-  },
-  {
     table: "access_log",
     about: own("subject_key"),
     fields: {
@@ -226,6 +219,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...FEEDBACK_DATA,
   ...CALIBRATION_DATA,
   ...OBJECTION_DATA,
+  ...INNOVATION_DATA,
   ...FOLLOW_UP_DATA,
   ...PUBLISH_RUN_DATA,
   ...ACCOUNT_DATA,
@@ -233,6 +227,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...TEAM_DATA,
   ...USE_DATA,
   ...WORKBENCH_DATA,
+  ...GUIDE_DATA,
 ];
 
 /** Columns that lead to a person and are not in that person's export, or that no export shows, with the reason. */
@@ -242,6 +237,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...FEEDBACK_LEFT_OUT,
   ...CALIBRATION_LEFT_OUT,
   ...OBJECTION_LEFT_OUT,
+  ...INNOVATION_LEFT_OUT,
   ...FOLLOW_UP_LEFT_OUT,
   ...PUBLISH_RUN_LEFT_OUT,
   ...UNIT_LEFT_OUT,
@@ -258,7 +254,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "audit_event.on_behalf_of_key": "About the one whose record changed, in whose export it is named.",
   "audit_event.payload_digest": "Proves the chain, and tells nothing.",
   "audit_event.digest": "Proves the chain, and tells nothing.",
-  "innovation_member.innovation_key": "Shown as the innovation's title.",
   "account.password_hash": "A secret.",
   "session.token_hash": "A secret.",
   "session.key": "Names the session to the program alone.",

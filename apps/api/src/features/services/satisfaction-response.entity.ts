@@ -3,8 +3,8 @@ import { SERVICE_ELEMENTS } from "@andir/domain/service-element";
 import { randomUUID } from "node:crypto";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
-import { DateScalar } from "../../platform/scalars.ts";
-import { Employee } from "../employees/employee.entity.ts";
+import { DateScalar, DateTimeScalar } from "../../platform/scalars.ts";
+import { Account } from "../access/account.entity.ts";
 import { Service } from "./service.entity.ts";
 
 registerEnumType(AgeBand, {
@@ -117,19 +117,27 @@ export class SatisfactionResponse {
   @Column("smallint", { nullable: true })
   facilities: number | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "In the respondent's own words; null where there are none, and for those who see people by pseudonyms.",
+  })
   @Column("text", { nullable: true })
   comment: string | null;
 
+  @Field(() => AgeBand, { nullable: true, description: "How old; null where unsaid or not yours to see." })
   @Column("enum", { enum: AgeBand, enumName: "age_band", nullable: true })
   ageBand: AgeBand | null;
 
+  @Field(() => RespondentSex, { nullable: true, description: "The sex; null where unsaid or not yours to see." })
   @Column("enum", { enum: RespondentSex, enumName: "respondent_sex", nullable: true })
   sex: RespondentSex | null;
 
+  @Field(() => Education, { nullable: true, description: "The education; null where unsaid or not yours to see." })
   @Column("enum", { enum: Education, enumName: "education", nullable: true })
   education: Education | null;
 
-  /** Whether a ticket of the day's queue came with it; which one is not kept. */
+  @Field(() => Boolean, { description: "Whether a ticket of the day's queue came with it; which one is not kept." })
   @Column("boolean", { default: false })
   hasTicket: boolean;
 
@@ -159,27 +167,33 @@ export class SurveyImport {
   rowCount: number;
 
   @Index()
-  @ForeignKey(() => Employee)
+  @ForeignKey(() => Account)
   @Column("uuid")
-  importedByKey: string;
+  accountKey: string;
 
   @Column("timestamptz")
   importedAt: Date;
 }
 
-/** The public form of a service: reached by its code, from a link or a QR code; closed while `closedAt` is set. */
+@ObjectType({
+  description:
+    "The public form of a service's satisfaction survey, reached by its code from a link or a QR code. Source: who opened it. Fresh: at every reading.",
+})
 @Entity("service_survey")
 export class ServiceSurvey {
   @ForeignKey(() => Service)
   @PrimaryColumn("uuid")
   serviceKey: string;
 
+  @Field(() => String, { description: "Eight letters and digits, as the poster shows them." })
   @Column("text", { unique: true })
   code: string;
 
+  @Field(() => DateTimeScalar, { description: "When it was opened last." })
   @Column("timestamptz")
   openedAt: Date;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was closed; null while it takes answers." })
   @Column("timestamptz", { nullable: true })
   closedAt: Date | null;
 }

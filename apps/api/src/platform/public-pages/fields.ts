@@ -94,18 +94,24 @@ export const radioGroup = (field: ChoiceField): Html =>
     )}
   </fieldset>`;
 
+interface SelectField extends ChoiceField {
+  /** After the choices, each under its name. */
+  readonly groups?: readonly { readonly label: string; readonly choices: readonly Choice[] }[];
+}
+
 /** One of many. */
-export const selectField = (field: ChoiceField): Html =>
-  html`<div class="field">
+export function selectField(field: SelectField): Html {
+  const option = ({ value, label }: Choice) =>
+    html`<option value="${value}" ${flag("selected", value === field.value)}>${label}</option>`;
+  return html`<div class="field">
     <label class="name" for="${field.name}">${field.label}</label>
     ${about(field)}
     <select id="${field.name}" name="${field.name}" ${flag("required", field.isRequired)} ${described(field)}>
-      ${field.choices.map(
-        ({ value, label }) =>
-          html`<option value="${value}" ${flag("selected", value === field.value)}>${label}</option>`,
-      )}
+      ${field.choices.map(option)}
+      ${field.groups?.map(({ label, choices }) => html`<optgroup label="${label}">${choices.map(option)}</optgroup>`)}
     </select>
   </div>`;
+}
 
 /** What is wrong, on top of the form, each a way to its field. It takes the eye and the cursor first. */
 export function errorSummary(title: string, problems: FieldProblems): Html {

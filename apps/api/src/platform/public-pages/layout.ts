@@ -12,8 +12,6 @@ export interface PublicPage {
   /** Its address without the language: "/public/units/KEL-01". */
   readonly path: string;
   readonly body: Html;
-  /** Where one can go from here; the home page is there always. */
-  readonly links?: readonly PageLink[];
   /** A form or a text to read, in a narrow column. */
   readonly isNarrow?: boolean;
   /** Shown in a frame of another site: without head and foot. */
@@ -36,6 +34,8 @@ export interface Frame {
   readonly language: Language;
   readonly agency: Agency;
   readonly publicUrl: string;
+  /** Where one can go from every page; the home page is there always. */
+  readonly links: readonly PageLink[];
 }
 
 export const HOME = "/public";
@@ -125,7 +125,7 @@ function head(
     }`;
 }
 
-function top({ path, links = [] }: PublicPage, { language, agency }: Frame) {
+function top({ path }: PublicPage, { language, agency, links }: Frame) {
   const say = words[language];
   const other = OTHER[language];
   return html`<header class="top">
@@ -160,7 +160,7 @@ function foot({ language }: Frame) {
   return html`<footer class="foot">
     <div class="in">
       <p>${say.foot}</p>
-      <p><a href="/privacy">${say.privacy}</a></p>
+      <p><a href="/privasi">${say.privacy}</a></p>
     </div>
   </footer>`;
 }

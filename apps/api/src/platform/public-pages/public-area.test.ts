@@ -28,7 +28,7 @@ beforeAll(async () => {
   await app.register(cookie);
   const page = (body = html`<h1>Halo</h1>`) => ({ title: "Halo", description: "Satu halaman.", path: "/halo", body });
   await app.register(
-    publicArea({ visitorOf: scopeNow, publicUrl: "https://kinerja.example.go.id" }, (area) => {
+    publicArea({ visitorOf: scopeNow, publicUrl: "https://kinerja.example.go.id", linksIn: () => [] }, (area) => {
       area.get("/halo", async (visit) => visit.show(page(), 60));
       area.get("/halo/bingkai", async (visit) => visit.show({ ...page(), isEmbedded: true }, 60));
       area.get("/rusak", async () => {

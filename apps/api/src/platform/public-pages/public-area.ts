@@ -7,7 +7,7 @@ import { NOT_SENT } from "../http.ts";
 import type { Scope } from "../scope.ts";
 import { agencyOf } from "./agency.ts";
 import { faultPage } from "./fault-page.ts";
-import { layout, type Agency, type PublicPage } from "./layout.ts";
+import { layout, type Agency, type PageLink, type PublicPage } from "./layout.ts";
 import { languageIn } from "./language.ts";
 import { policyOf } from "./style.ts";
 
@@ -17,6 +17,8 @@ export interface PublicSettings {
   readonly visitorOf: (reply: FastifyReply) => Scope;
   /** The address that people type, without a slash at its end. */
   readonly publicUrl: string;
+  /** Where one can go from every page. */
+  readonly linksIn?: (language: Language) => readonly PageLink[];
 }
 
 /** One request for a page. */
@@ -54,7 +56,7 @@ export const publicArea =
       const scope = settings.visitorOf(reply);
       const language = languageIn(request.query);
       const agency = await agencyOf(scope);
-      const frame = { language, agency, publicUrl: settings.publicUrl };
+      const frame = { language, agency, publicUrl: settings.publicUrl, links: settings.linksIn?.(language) ?? [] };
       const show = (page: PublicPage, seconds: number, status = 200) =>
         send(request, reply.status(status), {
           text: layout(page, frame).toString(),
@@ -116,7 +118,7 @@ function tellFaults(app: FastifyInstance, settings: PublicSettings): void {
     // The database may be what is away.
     const agency = await agencyOf(settings.visitorOf(reply)).catch(() => ({ name: "Kinerja Andir", isDemo: false }));
     const page = faultPage(status, language, request.id);
-    const text = layout(page, { language, agency, publicUrl: settings.publicUrl }).toString();
+    const text = layout(page, { language, agency, publicUrl: settings.publicUrl, links: [] }).toString();
     return send(request, reply.status(status), { text, seconds: 0 });
   });
 }

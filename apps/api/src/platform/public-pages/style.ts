@@ -86,6 +86,10 @@ summary::before{content:"\\25B8";margin-right:8px}details[open]>summary::before{
 .off{position:absolute;left:-9999px}
 .embed main{padding:12px 0}.embed .in{gap:12px}
 @media(max-width:30rem){.button,button{width:100%}h1{font-size:1.5rem}}
+.poster{text-align:center;justify-items:center}
+.poster img{width:min(100%,22rem);height:auto}
+@media print{.screen{display:none}body:has(.poster) :is(.top,.foot){display:none}body:has(.poster){background:#fff;color:#000}.poster h1{font-size:36pt}.poster .big{font-size:26pt}.poster .lead{font-size:17pt;max-width:none}.poster .code{font-size:26pt}.poster img{width:105mm}}
+@page{size:A4;margin:14mm}
 @media print{.nav,.foot,.skip,.switch{display:none}}
 `;
 
