@@ -11,10 +11,12 @@ import { UnitsInNeed_UnitFragmentDoc, type UnitsInNeed_UnitFragment } from "./un
 interface UnitsInNeedProps {
   unit: FragmentType<UnitsInNeed_UnitFragment>;
   periodId: string | null;
+  /** What a unit can be invited to; null while there is no socialisation. */
+  programme: { id: string; title: string } | null;
 }
 
 /** Who to help first, and with what: units, never people. */
-export function UnitsInNeed({ unit, periodId }: UnitsInNeedProps) {
+export function UnitsInNeed({ unit, periodId, programme }: UnitsInNeedProps) {
   const { data } = useSuspenseFragment({
     fragment: UnitsInNeed_UnitFragmentDoc,
     fragmentName: "UnitsInNeed_unit",
@@ -30,7 +32,7 @@ export function UnitsInNeed({ unit, periodId }: UnitsInNeedProps) {
         <>
           <p className={styles.quiet}>{m.adoption_need_lead()}</p>
           <ol className={styles.list}>
-            {data.unitsInNeed.map(({ id, unit: needy, peopleCount, needs }) => (
+            {data.unitsInNeed.map(({ id, unit: needy, peopleCount, viewerMayInvite, needs }) => (
               <li key={id}>
                 <p className={styles.name}>
                   <Link to="/adopsi/$id" params={{ id: needy.id }} search={samePeriod}>
@@ -47,6 +49,18 @@ export function UnitsInNeed({ unit, periodId }: UnitsInNeedProps) {
                     <li key={need.reason}>{needWord(need)}</li>
                   ))}
                 </ul>
+                {programme && viewerMayInvite && (
+                  <p className={styles.invite}>
+                    <Link
+                      to="/pelatihan/program/$id"
+                      params={{ id: programme.id }}
+                      search={{ unit: needy.id, lihat: "belum" }}
+                      aria-label={m.adoption_invite_of({ unit: needy.name, title: programme.title })}
+                    >
+                      {m.adoption_invite()}
+                    </Link>
+                  </p>
+                )}
               </li>
             ))}
           </ol>

@@ -59,7 +59,7 @@ export function AdoptionPage() {
         ) : (
           <>
             <AdoptionAnswer adoption={adoption} />
-            <UnitsInNeed unit={unit} periodId={periodId} />
+            <UnitsInNeed unit={unit} periodId={periodId} programme={data.trainingProgrammes.nodes[0] ?? null} />
             <AdoptionTable
               unit={unit}
               periodId={periodId}
