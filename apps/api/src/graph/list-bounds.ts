@@ -189,7 +189,6 @@ export const listBounds: Bounds = {
   "Viewer.overviewUnits": 5,
   "Viewer.adoptionUnits": 5,
   "Viewer.ownUse": 60,
-  "Installation.demoAccounts": 10,
   "Installation.demoAccounts": 12,
   "Viewer.grants": 5,
   "Viewer.actsFor": 5,
