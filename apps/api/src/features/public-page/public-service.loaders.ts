@@ -1,3 +1,4 @@
+import { agencyDate } from "@andir/domain/iso-date";
 import sql from "sql-template-tag";
 import { brieflyKept } from "../../platform/public-pages/briefly-kept.ts";
 import type { Scope } from "../../platform/scope.ts";
@@ -5,6 +6,7 @@ import { rows } from "../../platform/sql.ts";
 import { cycleRulesOn } from "../periods/cycle-rule.loaders.ts";
 import { satisfactionOfServices, type ServiceSatisfaction } from "./satisfaction.loaders.ts";
 import { waitingOfServices, type ServiceWaiting } from "./waiting.loaders.ts";
+import { standardToday } from "../services/service-standard.loaders.ts";
 import { monthsFrom, windowOn, type Window } from "./window.ts";
 
 /** A service as everyone may know it. */
@@ -52,8 +54,9 @@ export const publicServices = brieflyKept(async (scope): Promise<PublicServices>
 const namesOf = (scope: Scope): Promise<Row[]> =>
   rows<Row>(
     scope,
-    sql`select v.key, v.name, u.code as "unitCode", u.name as "unitName", v.standard_wait_minutes as "standardWaitMinutes", s.code as "surveyCode"
+    sql`select v.key, v.name, u.code as "unitCode", u.name as "unitName", ${standardToday(scope)} as "standardWaitMinutes", s.code as "surveyCode"
         from service v join org_unit u on u.key = v.unit_key left join service_survey s on s.service_key = v.key and s.closed_at is null
+        where v.starts_on <= ${agencyDate(scope.now)}::date and coalesce(v.ends_on, 'infinity') >= ${agencyDate(scope.now)}::date
         order by u.name, v.name, v.key`,
   );
 

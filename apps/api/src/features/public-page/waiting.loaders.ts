@@ -3,7 +3,8 @@ import sql from "sql-template-tag";
 import { groupedBy } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { rowsOfMany } from "../../platform/sql.ts";
-import { isWithinStandard, waitMinutes } from "../services/service-visit.list.ts";
+import { calledWithinStandard, joinStandardOfDay } from "../services/service-standard.loaders.ts";
+import { waitMinutes } from "../services/service-visit.list.ts";
 import type { Window } from "./window.ts";
 
 /** How long visitors waited; null where too few came for it to be told. */
@@ -41,8 +42,8 @@ export async function waitingOfServices(
     scope,
     sql`with visit as (
           select q.service_key, date_trunc('month', q.arrived_at at time zone 'Asia/Jakarta')::date as month,
-            ${waitMinutes} as minutes, ${isWithinStandard} as is_within
-          from queue_ticket q join service v on v.key = q.service_key
+            ${waitMinutes} as minutes, ${calledWithinStandard} as is_within
+          from queue_ticket q ${joinStandardOfDay}
           where q.called_at is not null and q.arrived_at >= (${window.from}::date)::timestamp at time zone 'Asia/Jakarta'
             and q.arrived_at < (${window.until}::date)::timestamp at time zone 'Asia/Jakarta'
         ), placed as (

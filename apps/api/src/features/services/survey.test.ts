@@ -20,7 +20,7 @@ beforeAll(async () => {
   const key = "0190a000-0000-7000-8000-000000000001";
   service = { key, id: Buffer.from(`Service:${key}`).toString("base64url") };
   await api.dataSource.query(
-    `insert into service (key, unit_key, name, standard_wait_minutes) values ($1, $2, 'Pemeriksaan umum', 30)`,
+    `insert into service (key, unit_key, code, name, starts_on) values ($1, $2, 'PKM-1', 'Pemeriksaan umum', '2020-01-01')`,
     [key, unit.key],
   );
   await api.dataSource.query(
@@ -243,8 +243,8 @@ describe("the index of a service", () => {
     await api.ask(head, text); // the units are read once
     const one = await api.ask(head, text);
     await api.dataSource.query(
-      `insert into service (key, unit_key, name, standard_wait_minutes)
-       select gen_random_uuid(), unit_key, name || ' ' || n, 30 from service, generate_series(1, 5) n`,
+      `insert into service (key, unit_key, code, name, starts_on)
+       select gen_random_uuid(), unit_key, code || n, name || ' ' || n, starts_on from service, generate_series(1, 5) n`,
     );
     const many = await api.ask(head, text);
 
