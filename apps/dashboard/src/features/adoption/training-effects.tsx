@@ -127,7 +127,7 @@ function Weeks({ effect: { session, attendedCount, othersCount, weeks } }: { eff
       heading="h3"
       title={title}
       subject={title}
-      unit={m.adoption_column_active()}
+      unit={m.adoption_unit_share()}
       n={m.adoption_effect_n({ there: formatCount(attendedCount), others: formatCount(othersCount) })}
       table={{
         head: [m.adoption_effect_week(), m.adoption_effect_there(), m.adoption_effect_others()],

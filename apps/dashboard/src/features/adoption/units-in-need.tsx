@@ -23,14 +23,15 @@ export function UnitsInNeed({ unit, periodId, programme }: UnitsInNeedProps) {
     from: unit,
     variables: { periodId },
   });
+  const isAlone = data.unitsInNeed.every(({ unit: { id } }) => id === data.id) && data.unitsInNeed.length > 0;
   return (
     <section className={styles.section} aria-labelledby="units-in-need">
-      <h2 id="units-in-need">{m.adoption_need_title()}</h2>
+      <h2 id="units-in-need">{isAlone ? m.adoption_need_own() : m.adoption_need_title()}</h2>
       {data.unitsInNeed.length === 0 ? (
         <p className={styles.quiet}>{m.adoption_need_none()}</p>
       ) : (
         <>
-          <p className={styles.quiet}>{m.adoption_need_lead()}</p>
+          {!isAlone && <p className={styles.quiet}>{m.adoption_need_lead()}</p>}
           <ol className={styles.list}>
             {data.unitsInNeed.map(({ id, unit: needy, peopleCount, viewerMayInvite, needs }) => (
               <li key={id}>
