@@ -6,7 +6,8 @@ import { rows } from "../../platform/sql.ts";
 import { Viewer } from "../access/viewer.type.ts";
 
 @ObjectType({
-  description: "A week in which you signed in: all that is kept of how you use the product. Source: signing in. Fresh: at once.",
+  description:
+    "A week in which you signed in: all that is kept of how you use the product. Source: signing in. Fresh: at once.",
 })
 export class UseWeek {
   @Field(() => DateScalar, { description: "Its Monday." })
