@@ -11,12 +11,12 @@ import { UnitsInNeed_UnitFragmentDoc, type UnitsInNeed_UnitFragment } from "./un
 interface UnitsInNeedProps {
   unit: FragmentType<UnitsInNeed_UnitFragment>;
   periodId: string | null;
-  /** What a unit can be invited to; null while there is no socialisation. */
-  programme: { id: string; title: string } | null;
+  /** What a unit can be invited to. */
+  programmes: readonly { id: string; title: string }[];
 }
 
 /** Who to help first, and with what: units, never people. */
-export function UnitsInNeed({ unit, periodId, programme }: UnitsInNeedProps) {
+export function UnitsInNeed({ unit, periodId, programmes }: UnitsInNeedProps) {
   const { data } = useSuspenseFragment({
     fragment: UnitsInNeed_UnitFragmentDoc,
     fragmentName: "UnitsInNeed_unit",
@@ -50,16 +50,20 @@ export function UnitsInNeed({ unit, periodId, programme }: UnitsInNeedProps) {
                     <li key={need.reason}>{needWord(need)}</li>
                   ))}
                 </ul>
-                {programme && viewerMayInvite && (
+                {viewerMayInvite && programmes.length > 0 && (
                   <p className={styles.invite}>
-                    <Link
-                      to="/pelatihan/program/$id"
-                      params={{ id: programme.id }}
-                      search={{ unit: needy.id, lihat: "belum" }}
-                      aria-label={m.adoption_invite_of({ unit: needy.name, title: programme.title })}
-                    >
-                      {m.adoption_invite()}
-                    </Link>
+                    <span className={styles.quiet}>{m.adoption_invite()}</span>
+                    {programmes.map((programme) => (
+                      <Link
+                        key={programme.id}
+                        to="/pelatihan/program/$id"
+                        params={{ id: programme.id }}
+                        search={{ unit: needy.id, lihat: "belum" }}
+                        aria-label={m.adoption_invite_of({ unit: needy.name, title: programme.title })}
+                      >
+                        {programme.title}
+                      </Link>
+                    ))}
                   </p>
                 )}
               </li>

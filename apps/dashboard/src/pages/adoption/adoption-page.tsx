@@ -59,7 +59,7 @@ export function AdoptionPage() {
         ) : (
           <>
             <AdoptionAnswer adoption={adoption} />
-            <UnitsInNeed unit={unit} periodId={periodId} programme={data.trainingProgrammes.nodes[0] ?? null} />
+            <UnitsInNeed unit={unit} periodId={periodId} programmes={data.trainingProgrammes.nodes} />
             <AdoptionTable
               unit={unit}
               periodId={periodId}
