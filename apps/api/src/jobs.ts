@@ -2,6 +2,7 @@ import { finaliseJob, publishJob } from "./features/assessments/assessment.jobs.
 import { proposeJob } from "./features/follow-up/follow-up.jobs.ts";
 import { forgetWeeksJob } from "./features/insights/insights.jobs.ts";
 import { dailyJob, followJob } from "./features/notices/notice.jobs.ts";
+import { remindOfTrainingJob } from "./features/training/training.jobs.ts";
 import { queryMailJob } from "./features/workbench/query-mail.jobs.ts";
 import { forgetSendersJob } from "./platform/public-pages/form-guard.job.ts";
 import { serviceAlertJob } from "./features/services/service.jobs.ts";
@@ -15,6 +16,7 @@ export const jobs: readonly Job[] = [
   finaliseJob,
   proposeJob,
   queryMailJob,
+  remindOfTrainingJob,
   forgetSendersJob,
   serviceAlertJob,
   forgetWeeksJob,

@@ -25,6 +25,7 @@ import { evidenceUpload } from "./features/progress/evidence-upload.route.ts";
 import { queueRoute } from "./features/services/queue.route.ts";
 import { evidenceDownload } from "./features/reports/evidence-download.route.ts";
 import { keepOpened, reportReadingPlugin } from "./features/reports/report-reading.ts";
+import { materialDownload, materialUpload } from "./features/training/material.route.ts";
 import { trainingFiles } from "./features/training/training-files.route.ts";
 import { verifyPages } from "./features/training/verify.page.ts";
 import { listBounds } from "./graph/list-bounds.ts";
@@ -221,6 +222,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (options.storage) {
     const files = { scopeOf, storage: options.storage, publicUrl, limited };
     await app.register(evidenceUpload(files));
+    await app.register(materialUpload(files));
+    materialDownload(app, files);
     evidenceDownload(app, { ...files, accessLog });
     clearFiles(app, { storage: options.storage, dataSource: options.dataSource, pool, secret, clock });
   }

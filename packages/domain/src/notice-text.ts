@@ -59,6 +59,13 @@ const INDONESIAN: Record<NoticeKind, Sentence> = {
   UNIT_REPORTS_OVERDUE: ({ count, period }) => `${count} pegawai di unit Anda belum menyerahkan laporan ${period}.`,
   TEAM_ASSESSMENTS_OVERDUE: ({ count, period }) =>
     `${count} penilaian ${period} belum diterbitkan oleh pejabat penilai di bawah Anda.`,
+  TRAINING_INVITED: () => "Anda diundang ke sebuah pelatihan; jawab apakah Anda ikut.",
+  TRAINING_BROUGHT: () => "Anda didaftarkan ke sebuah pelatihan.",
+  TRAINING_PLACE_GIVEN: () => "Ada tempat untuk Anda di pelatihan yang Anda tunggu.",
+  TRAINING_MOVED: () => "Waktu atau tempat pelatihan Anda berubah.",
+  TRAINING_CANCELLED: () => "Pelatihan yang Anda ikuti dibatalkan.",
+  TRAINING_SOON: () => "Pelatihan Anda segera dimulai.",
+  TRAINING_CERTIFIED: () => "Sertifikat pelatihan Anda sudah terbit.",
 };
 
 const are = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -113,6 +120,13 @@ const ENGLISH: Record<NoticeKind, Sentence> = {
     `${are(count, "person", "people")} of your unit ${count === 1 ? "owes" : "owe"} the report for ${period}.`,
   TEAM_ASSESSMENTS_OVERDUE: ({ count, period }) =>
     `${are(count, "assessment", "assessments")} for ${period} ${count === 1 ? "is" : "are"} not published by appraisers below you.`,
+  TRAINING_INVITED: () => "You are invited to a training; say whether you come.",
+  TRAINING_BROUGHT: () => "You were registered for a training.",
+  TRAINING_PLACE_GIVEN: () => "There is a place for you in the training that you waited for.",
+  TRAINING_MOVED: () => "Time or place of your training changed.",
+  TRAINING_CANCELLED: () => "The training that you take part in was called off.",
+  TRAINING_SOON: () => "Your training begins soon.",
+  TRAINING_CERTIFIED: () => "Your certificate of training is issued.",
 };
 
 /** What the reader may not see, or what is no more, is named by what it is. */

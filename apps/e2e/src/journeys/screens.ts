@@ -103,6 +103,15 @@ export const SCREENS: [name: string, as: string | null, path: () => Promise<stri
   ["how units took to the product", "tim.kinerja", async () => "/adopsi", /Unit yang perlu dibantu dahulu/],
   ["how one's own unit did", "kepala.pkm.garuda", async () => "/adopsi", /Sebelum dan sesudah sosialisasi/],
   ["what follows", "tim.kinerja", async () => "/tindak-lanjut", /Susun usulan/],
+  ["training", "pegawai.garuda", async () => "/pelatihan", /Sesi mendatang/],
+  [
+    "a programme of training",
+    "lurah.garuda",
+    async () => `/pelatihan/program/${await programme()}`,
+    /Yang belum mengikuti/,
+  ],
+  ["a session of training", "tim.kinerja", async () => `/pelatihan/sesi/${await session()}`, /Untuk penyelenggara/],
+  ["checking a certificate", null, async () => "/verify", /Kode sertifikat/],
   ["nothing there", "pegawai.garuda", async () => "/tidak-ada", /Tidak ditemukan/],
   ["asking anything", "analis", async () => "/analisis", /Kueri GraphQL|Pilih satu pertanyaan/],
   ["asking, for who may not", "lurah.garuda", async () => "/analisis", /belum terbuka untuk Anda/],
@@ -179,4 +188,26 @@ async function invitation(): Promise<string> {
     invitationHash = new URL(createAccount.invitationUrl).hash;
   }
   return invitationHash;
+}
+
+const FIRST_USE = "mulai dari catatan harian";
+
+async function programme(): Promise<string> {
+  const { trainingProgrammes } = await ask<{ trainingProgrammes: { nodes: { id: string }[] } }>(
+    productUrl(),
+    await signIn(productUrl(), "tim.kinerja"),
+    `{ trainingProgrammes(first: 1, filter: { title: { contains: "${FIRST_USE}" } }) { nodes { id } } }`,
+  );
+  return trainingProgrammes.nodes[0]!.id;
+}
+
+async function session(): Promise<string> {
+  const { trainingProgrammes } = await ask<{
+    trainingProgrammes: { nodes: { sessions: { nodes: { id: string }[] } }[] };
+  }>(
+    productUrl(),
+    await signIn(productUrl(), "tim.kinerja"),
+    `{ trainingProgrammes(first: 1, filter: { title: { contains: "${FIRST_USE}" } }) { nodes { sessions(first: 1) { nodes { id } } } } }`,
+  );
+  return trainingProgrammes.nodes[0]!.sessions.nodes[0]!.id;
 }

@@ -39,6 +39,13 @@ registerEnumType(NoticeKind, {
       description:
         "To the administrators of the unit and of the agency: a person says that the appraiser on record is wrong.",
     },
+    TRAINING_INVITED: { description: "To who is asked to come to a session of training." },
+    TRAINING_BROUGHT: { description: "To who was given a place in a session, or one in its waiting list." },
+    TRAINING_PLACE_GIVEN: { description: "To who waited: there is a place now." },
+    TRAINING_MOVED: { description: "To who takes part: another time or place." },
+    TRAINING_CANCELLED: { description: "To who takes part: the session was called off." },
+    TRAINING_SOON: { description: "To who has a place, the day before." },
+    TRAINING_CERTIFIED: { description: "To who earned it: the certificate is there." },
     CORRECTION_DECIDED: { description: "To who asked: the correction of the appraiser was decided." },
     PERIOD_REOPENED: { description: "To appraisers: a period may change again." },
     PLAN_DUE: { description: "Reminder: your plan is due soon." },

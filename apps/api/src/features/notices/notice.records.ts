@@ -21,6 +21,8 @@ import { loadCorrection } from "../personnel/appraiser-correction.loaders.ts";
 import { visibleCorrections } from "../personnel/personnel.policy.ts";
 import { loadPlan } from "../plans/plan.loaders.ts";
 import { visiblePlans } from "../plans/plan.policy.ts";
+import { loadRegistration } from "../training/session.loaders.ts";
+import { visibleRegistrations } from "../training/training.policy.ts";
 import { loadReport } from "../reports/report.loaders.ts";
 import { visibleReports } from "../reports/report.policy.ts";
 import { loadServiceAlert } from "../services/service-alert.loaders.ts";
@@ -109,6 +111,12 @@ export const NOTICED: Readonly<Record<string, NoticedNoun>> = {
     type: "ServiceAlert",
     load: loadServiceAlert,
     isVisible: () => sql`exists (select from service_alert g where g.key = n.record_key)`,
+  },
+  training_registration: {
+    type: "TrainingRegistration",
+    load: loadRegistration,
+    isVisible: (actor) =>
+      sql`exists (select from training_registration r where r.key = n.record_key and ${visibleRegistrations(actor)})`,
   },
   period: { type: "Period", load: loadPeriod, isVisible: () => sql`true` },
 };

@@ -56,6 +56,13 @@ export const TELLINGS: readonly Telling[] = [
   { action: "appraiser_correction.requested", kind: "CORRECTION_REQUESTED", to: ["ADMINISTRATORS"] },
   { action: "appraiser_correction.accepted", kind: "CORRECTION_DECIDED", to: ["OWNER"] },
   { action: "appraiser_correction.refused", kind: "CORRECTION_DECIDED", to: ["OWNER"] },
+  { action: "training_registration.invited", kind: "TRAINING_INVITED", to: ["OWNER"] },
+  { action: "training_registration.brought", kind: "TRAINING_BROUGHT", to: ["OWNER"] },
+  { action: "training_registration.place_given", kind: "TRAINING_PLACE_GIVEN", to: ["OWNER"] },
+  { action: "training_registration.session_moved", kind: "TRAINING_MOVED", to: ["OWNER"] },
+  { action: "training_registration.session_cancelled", kind: "TRAINING_CANCELLED", to: ["OWNER"] },
+  { action: "training_registration.reminded", kind: "TRAINING_SOON", to: ["OWNER"] },
+  { action: "training_registration.certified", kind: "TRAINING_CERTIFIED", to: ["OWNER"] },
   { action: "period.reopened", kind: "PERIOD_REOPENED", to: ["APPRAISERS"] },
 ];
 
@@ -72,6 +79,8 @@ export const CHANGES_WHAT_WAITS: readonly string[] = [
 export const SETTLES: Readonly<Record<string, readonly NoticeKind[]>> = {
   "report.submitted": ["REPORT_DUE", "REPORT_OVERDUE", "REPORT_REMINDED", "REPORT_RETURNED"],
   "report.verification_withdrawn": ["REPORT_VERIFIED"],
+  "training_registration.registered": ["TRAINING_INVITED"],
+  "training_registration.declined": ["TRAINING_INVITED"],
   "plan.submitted": ["PLAN_DUE", "PLAN_OVERDUE", "PLAN_REMINDED", "PLAN_RETURNED"],
 };
 

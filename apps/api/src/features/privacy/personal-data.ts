@@ -16,6 +16,7 @@ import { PUBLISH_RUN_DATA, PUBLISH_RUN_LEFT_OUT } from "./publish-run-data.ts";
 import { PROGRESS_DATA } from "./progress-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
 import { TEAM_DATA } from "./team-data.ts";
+import { TRAINING_DATA, TRAINING_LEFT_OUT } from "./training-data.ts";
 import { UNIT_LEFT_OUT } from "./unit-data.ts";
 import { USE_DATA } from "./use-data.ts";
 import { WORKBENCH_DATA } from "./workbench-data.ts";
@@ -225,6 +226,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...ACCOUNT_DATA,
   ...NOTICE_DATA,
   ...TEAM_DATA,
+  ...TRAINING_DATA,
   ...USE_DATA,
   ...WORKBENCH_DATA,
   ...GUIDE_DATA,
@@ -240,6 +242,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...INNOVATION_LEFT_OUT,
   ...FOLLOW_UP_LEFT_OUT,
   ...PUBLISH_RUN_LEFT_OUT,
+  ...TRAINING_LEFT_OUT,
   ...UNIT_LEFT_OUT,
   ...NOTICE_LEFT_OUT,
   "appraiser_assignment.position_key": "Shown as the post's title.",

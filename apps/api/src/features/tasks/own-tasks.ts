@@ -11,7 +11,7 @@ import type { PeriodRow } from "../periods/period.loaders.ts";
 import { waiting } from "./task.source.ts";
 
 /** A person's own work. None of it passes to who acts for them, but confirming a talk that they recorded. */
-export function ownTasks(actor: Actor, open: readonly PeriodRow[], rule: ReminderRuleRow): Sql[] {
+export function ownTasks(actor: Actor, open: readonly PeriodRow[], rule: ReminderRuleRow, now: Date): Sql[] {
   if (actor.employeeKey === null) return [];
   const { today } = actor;
   const soon = addDays(today, Math.max(0, ...rule.daysBefore));
@@ -26,6 +26,7 @@ export function ownTasks(actor: Actor, open: readonly PeriodRow[], rule: Reminde
     assessmentsToRead(actor),
     feedbackToGive(actor),
     dialoguesToConfirm(actor),
+    trainingToAnswer(actor, now),
   ];
 }
 
@@ -68,3 +69,9 @@ const dialoguesToConfirm = (actor: Actor): Sql => sql`
   where g.confirmed_at is null and case when g.is_by_employee
     then ${isDutyOf(actor, "g.appraiser_key")} and ${ownedBy(actor, "g.employee_key")} is not true
     else ${ownedBy(actor, "g.employee_key")} end`;
+
+/** Whoever is asked to come says yes or no until it begins. */
+const trainingToAnswer = (actor: Actor, now: Date): Sql => sql`
+  select ${waiting(sql`'TRAINING_TO_ANSWER'`, { dueOn: sql`(s.starts_at at time zone 'Asia/Jakarta')::date` })}
+  from training_registration r join training_session s on s.key = r.session_key
+  where ${ownedBy(actor, "r.employee_key")} and r.status = 'INVITED' and s.cancelled_at is null and s.starts_at > ${now}::timestamptz`;

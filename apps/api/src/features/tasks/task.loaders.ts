@@ -21,7 +21,7 @@ export async function listTasks(scope: Scope): Promise<Task[]> {
   const open = await listOpenPeriods(scope);
   const assessed = await assessedOf(scope, open);
   const found = await countWaiting(scope, [
-    ...ownTasks(actor, open, rule),
+    ...ownTasks(actor, open, rule, scope.now),
     ...appraisingTasks(actor, assessed),
     ...officeTasks(actor, open),
   ]);

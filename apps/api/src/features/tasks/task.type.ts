@@ -14,6 +14,7 @@ registerEnumType(TaskKind, {
     ASSESSMENTS_TO_READ: { description: "An assessment of you was published; you have not acknowledged it." },
     FEEDBACK_TO_GIVE: { description: "You are asked for feedback on somebody." },
     DIALOGUES_TO_CONFIRM: { description: "The other side recorded a talk with you." },
+    TRAINING_TO_ANSWER: { description: "You are asked to come to a session of training." },
     REPORTS_TO_VERIFY: { description: "Reports that you verify or give back." },
     PLANS_TO_APPROVE: { description: "Plans that you approve or give back." },
     AMENDMENTS_TO_DECIDE: { description: "Changes of agreed plans that you decide." },

@@ -19,7 +19,7 @@ type Weight = "plain" | "bold";
 const PAGE = { width: 841.89, height: 595.28 } as const;
 const INK = "#1a1f26";
 const QUIET = "#4d5866";
-const LINE = "#1d5fa8";
+const LINE = "#0b5f4e";
 const WIDEST = PAGE.width - 200;
 
 /** One page, to keep on paper: what is certified, and how anyone checks it. */
@@ -38,7 +38,10 @@ export function certificatePdf(
   for (const [name, path] of Object.entries(FONTS)) doc.registerFont(name, path);
   const { count, day, instant } = FORMAT.ID;
 
-  doc.rect(36, 36, PAGE.width - 72, PAGE.height - 72).lineWidth(1.5).stroke(LINE);
+  doc
+    .rect(36, 36, PAGE.width - 72, PAGE.height - 72)
+    .lineWidth(1.5)
+    .stroke(LINE);
   centred(doc, agency, { y: 76, size: 13, weight: "plain", colour: QUIET });
   centred(doc, "SERTIFIKAT", { y: 104, size: 30, weight: "bold", colour: LINE });
   centred(doc, "diberikan kepada", { y: 158, size: 12, weight: "plain", colour: QUIET });
@@ -78,18 +81,22 @@ interface Style {
   readonly colour: string;
 }
 
+const LAST_LATIN = 0xff;
+
 /** A line of text in runs, since no file of the typeface has all letters. */
-const runsOf = (text: string, weight: Weight): { font: string; text: string }[] =>
-  (text.match(/[\u0000-\u00ff\u2010-\u2026]+|[^\u0000-\u00ff\u2010-\u2026]+/g) ?? []).map((part) => ({
-    font: part.charCodeAt(0) <= 0xff || /[\u2010-\u2026]/.test(part) ? weight : `${weight}-ext`,
-    text: part,
-  }));
+function runsOf(text: string, weight: Weight): { font: string; text: string }[] {
+  const runs: { font: string; text: string }[] = [];
+  for (const letter of text) {
+    const font = letter.codePointAt(0)! <= LAST_LATIN ? weight : `${weight}-ext`;
+    const last = runs.at(-1);
+    if (last?.font === font) last.text += letter;
+    else runs.push({ font, text: letter });
+  }
+  return runs;
+}
 
 function widthOf(doc: PDFKit.PDFDocument, text: string, { weight, size }: Pick<Style, "weight" | "size">): number {
-  return runsOf(text, weight).reduce(
-    (sum, run) => sum + doc.font(run.font).fontSize(size).widthOfString(run.text),
-    0,
-  );
+  return runsOf(text, weight).reduce((sum, run) => sum + doc.font(run.font).fontSize(size).widthOfString(run.text), 0);
 }
 
 function written(doc: PDFKit.PDFDocument, text: string, { x, y, size, weight, colour }: Style & { x: number }): void {
@@ -109,7 +116,7 @@ function centred(doc: PDFKit.PDFDocument, text: string, style: Style): void {
 }
 
 function drawQr(doc: PDFKit.PDFDocument, text: string, { x, y, size }: { x: number; y: number; size: number }): void {
-  const matrix = encodeQR(text, "raw", { border: 0 });
+  const matrix = encodeQR(text, "raw", { border: 1 });
   const module = size / matrix.length;
   for (const [row, line] of matrix.entries())
     for (const [column, isDark] of line.entries())

@@ -62,6 +62,7 @@ export async function issueEarned(tx: Scope, registrationKeys: readonly string[]
 /** Crockford's letters: none that is taken for another when it is read off paper. */
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH = 12;
+const CODE = new RegExp(`^[${LETTERS}]{${LENGTH}}$`);
 
 /** 60 bits: nobody finds one by trying. */
 const newCode = (): string =>
@@ -72,8 +73,7 @@ const grouped = (code: string): string => code.match(/.{4}/g)!.join("-");
 /** A code as it was typed off paper: small letters, spaces, O for 0, I and L for 1. Null for what can be none. */
 export function codeOf(typed: string): string | null {
   const plain = typed.toUpperCase().replaceAll(/[\s-]/g, "").replaceAll("O", "0").replaceAll(/[IL]/g, "1");
-  const isCode = plain.length === LENGTH && [...plain].every((letter) => LETTERS.includes(letter));
-  return isCode ? grouped(plain) : null;
+  return CODE.test(plain) ? grouped(plain) : null;
 }
 
 export interface CertificateFacts {

@@ -26,6 +26,9 @@ export const loadProgramme = batched<ProgrammeRow>(async (scope, keys) =>
   ),
 );
 
+/** Where a file of material is kept. */
+export const materialPath = (key: string): string => `training/${key.slice(-2)}/${key}`;
+
 const materialColumns: Sql = sql`
   m.key, m.programme_key as "programmeKey", m.kind, m.name, m.url, m.media_type as "mediaType", m.size, m.sha256, m.created_at as "createdAt"`;
 

@@ -14,7 +14,7 @@ import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts
 import { Position } from "../employees/position.entity.ts";
 import { loadPosition, type PositionRow } from "../employees/position.loaders.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
-import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { findTopUnit, requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { gapList, loadCoverageOf, TrainingGapsArgs, type CoverageRow } from "./gap.list.ts";
 import { loadMaterialsOf, loadQuestionsOf, type MaterialRow, type ProgrammeRow } from "./programme.loaders.ts";
 import { loadRegistration, type RegistrationRow, type SessionRow } from "./session.loaders.ts";
@@ -88,12 +88,14 @@ export class TrainingProgrammeResolver {
   @FieldResolver(() => [TrainingCoverage], {
     description: "How far it has come, for a unit's own people and each unit directly below with all below that.",
   })
-  coverage(
+  async coverage(
     @Root() { key }: ProgrammeRow,
-    @Arg("unitId", () => ID, { description: "The unit." }) unitId: string,
+    @Arg("unitId", () => ID, { nullable: true, description: "The unit; the whole agency without it." })
+    unitId: string | null,
     @Ctx() scope: Scope,
   ): Promise<CoverageRow[]> {
-    return loadCoverageOf(scope, key, keyOf("OrgUnit", unitId));
+    const unitKey = unitId == null ? (await findTopUnit(scope))?.key : keyOf("OrgUnit", unitId);
+    return unitKey === undefined ? [] : loadCoverageOf(scope, key, unitKey);
   }
 
   @FieldResolver(() => Int, { description: "How many questions the quiz has; 0 where there is none." })

@@ -6,7 +6,8 @@ import { byRow, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
-import { loadProgramme, type ProgrammeRow } from "./programme.loaders.ts";
+import { doom } from "../../platform/storage/doomed-files.ts";
+import { loadProgramme, materialPath, type ProgrammeRow } from "./programme.loaders.ts";
 import { TrainingMaterial, TrainingProgramme, TrainingQuestion } from "./training-programme.entity.ts";
 import type {
   AddTrainingLinkInput,
@@ -167,12 +168,13 @@ export function isWebAddress(text: string): boolean {
 export function removeMaterial(scope: Scope, input: RemoveTrainingMaterialInput): Promise<ProgrammeRow | Problem[]> {
   trainingKeeper(scope);
   return once(scope, "removeTrainingMaterial", input, byRow(loadProgramme), async (tx) => {
-    const found = await firstRow<{ key: string; programmeKey: string; name: string }>(
+    const found = await firstRow<{ key: string; programmeKey: string; name: string; isFile: boolean }>(
       tx,
       sql`delete from training_material m where m.key = ${keyOf("TrainingMaterial", input.materialId)}::uuid
-          returning m.key, m.programme_key as "programmeKey", m.name`,
+          returning m.key, m.programme_key as "programmeKey", m.name, m.kind = 'FILE' as "isFile"`,
     );
     if (!found) return [problem("materialId", "NOT_FOUND", "This material is gone already.")];
+    if (found.isFile) await doom(tx, materialPath(found.key));
     await recordEvent(tx, eventOf("material_removed", found.programmeKey, { name: found.name }));
     return loadProgramme.required(tx, found.programmeKey);
   });

@@ -200,6 +200,8 @@ export class TrainingRegistrationResolver {
   @FieldResolver(() => TrainingCertificateShown, { nullable: true, description: "The certificate; null without one." })
   async certificate(@Root() { key }: RegistrationRow, @Ctx() scope: Scope): Promise<TrainingCertificateShown | null> {
     const { code, issuedAt } = await loadResult.required(scope, key);
-    return code === null || issuedAt === null ? null : { code, issuedAt, url: `/files/training/certificates/${code}.pdf` };
+    return code === null || issuedAt === null
+      ? null
+      : { code, issuedAt, url: `/files/training/certificates/${code}.pdf` };
   }
 }

@@ -71,6 +71,8 @@ async function changed(tx: Scope, id: string, programmeKey: string, facts: Facts
   await tx.db.update(TrainingSession, { key }, { ...facts, revision: () => `revision + ${isMoved ? 1 : 0}` });
   const given = await giveFreePlaces(tx, { ...session, capacity: facts.capacity, startsAt: facts.startsAt });
   const told = isMoved ? await toldOfEach(tx, key, "session_moved") : [];
+  if (isMoved)
+    await rows(tx, sql`update training_registration set reminded_at = null where session_key = ${key}::uuid`);
   await recordEvents(tx, [eventOf("changed", key, facts), ...told, ...given]);
   return loadSession.required(tx, key);
 }

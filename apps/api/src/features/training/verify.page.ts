@@ -134,7 +134,14 @@ function showWords(visit: Visit, title: "false" | "enough", lead: "falseLead" | 
     ${another(visit)}
   </section>`;
   return visit.show(
-    { title: say[title], description: say[lead], path: visit.request.url.split("?", 1)[0]!, isNarrow: true, isUnlisted: true, body },
+    {
+      title: say[title],
+      description: say[lead],
+      path: visit.request.url.split("?", 1)[0]!,
+      isNarrow: true,
+      isUnlisted: true,
+      body,
+    },
     0,
     status,
   );

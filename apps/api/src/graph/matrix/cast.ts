@@ -21,6 +21,7 @@ import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
 import type { TestApi } from "../../testing/api.ts";
 import { objectionSample } from "./objection-sample.ts";
 import { afterSamples } from "./after-samples.ts";
+import { trainingSamples } from "./training-samples.ts";
 import { unitSamples } from "./unit-samples.ts";
 import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
@@ -306,6 +307,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
       Service: globalId("Service", service.key),
       ...(await afterSamples(api, { subject, appraiser, head, published: assessed, draft })),
       ...(await savedQuerySamples(api, accountKey, village.key)),
+      ...(await trainingSamples(api, { subject, head })),
       ...(await unitSamples(api, village, head, districtHead)),
     },
   };

@@ -9,6 +9,7 @@ const WITHOUT_KEY: Record<string, string> = {
   confirmSecondFactor: "a code counts once",
   changePassword: "of a password nothing is kept",
   removeSecondFactor: "of a password nothing is kept",
+  confirmTrainingAttendance: "twice is no fault, and of a code nothing is kept",
   signOut: "there is no input, and twice is no fault",
   revokeOtherSessions: "there is no input, and twice is no fault",
   startSecondFactor: "there is no input, and the secret of the last time counts",

@@ -41,6 +41,13 @@ const WORDS: Record<NoticeKind, () => string> = {
   PLAN_REMINDED: m.notice_kind_plan_reminded,
   REPORT_REMINDED: m.notice_kind_report_reminded,
   TEAM_ASSESSMENTS_OVERDUE: m.notice_kind_team_assessments_overdue,
+  TRAINING_INVITED: m.notice_kind_training_invited,
+  TRAINING_BROUGHT: m.notice_kind_training_brought,
+  TRAINING_PLACE_GIVEN: m.notice_kind_training_place_given,
+  TRAINING_MOVED: m.notice_kind_training_moved,
+  TRAINING_CANCELLED: m.notice_kind_training_cancelled,
+  TRAINING_SOON: m.notice_kind_training_soon,
+  TRAINING_CERTIFIED: m.notice_kind_training_certified,
 };
 
 /** A kind of notice, where one chooses between them. */

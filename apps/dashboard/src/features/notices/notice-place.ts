@@ -79,6 +79,13 @@ const PLACES: Record<NoticeKind, readonly Where[]> = {
   TEAM_REPORTS_OVERDUE: [ofPeriod("/team")],
   UNIT_REPORTS_OVERDUE: [ofPeriod("/unit"), ofPeriod("/team")],
   TEAM_ASSESSMENTS_OVERDUE: [ofPeriod("/unit"), ofPeriod("/team")],
+  TRAINING_INVITED: [at("/pelatihan")],
+  TRAINING_BROUGHT: [at("/pelatihan")],
+  TRAINING_PLACE_GIVEN: [at("/pelatihan")],
+  TRAINING_MOVED: [at("/pelatihan")],
+  TRAINING_CANCELLED: [at("/pelatihan")],
+  TRAINING_SOON: [at("/pelatihan")],
+  TRAINING_CERTIFIED: [at("/pelatihan")],
 };
 
 /** Where a notice leads; null where there is no such place. */

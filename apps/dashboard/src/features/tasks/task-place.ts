@@ -48,6 +48,7 @@ const PLACES: Record<TaskKind, readonly Where[]> = {
   ASSESSMENTS_TO_READ: [at("/nilai-saya"), at(OWN)],
   FEEDBACK_TO_GIVE: [at("/kerja/umpan-balik"), person],
   DIALOGUES_TO_CONFIRM: [person, at(OWN)],
+  TRAINING_TO_ANSWER: [at("/pelatihan")],
   REPORTS_TO_VERIFY: [person, ofPeriod("/team", { needs: "verify" })],
   PLANS_TO_APPROVE: [at("/skp"), person, at("/team")],
   AMENDMENTS_TO_DECIDE: [at("/skp"), person, at("/team")],

@@ -9,6 +9,7 @@ const WORDS: Record<TaskKind, (inputs: { n: number }) => string> = {
   ASSESSMENTS_TO_READ: m.task_assessments_to_read,
   FEEDBACK_TO_GIVE: m.task_feedback_to_give,
   DIALOGUES_TO_CONFIRM: m.task_dialogues_to_confirm,
+  TRAINING_TO_ANSWER: m.task_training_to_answer,
   REPORTS_TO_VERIFY: m.task_reports_to_verify,
   PLANS_TO_APPROVE: m.task_plans_to_approve,
   AMENDMENTS_TO_DECIDE: m.task_amendments_to_decide,

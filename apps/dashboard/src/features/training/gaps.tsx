@@ -109,7 +109,7 @@ export function Gaps({ gaps: people, sessions, sessionId, onSaid }: GapsProps) {
             head: m.trn_state(),
             cell: ({ coming }) => {
               if (!coming) return m.trn_not_asked();
-              const state = partState({ status: coming.status, attendedAt: null });
+              const state = partState({ status: coming.status, attendedAt: null }, coming.session.endsAt);
               return (
                 <Chip icon={state.icon} tone={state.tone}>
                   {state.word()} · {whenWord(coming.session)}

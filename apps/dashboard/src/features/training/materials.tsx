@@ -15,6 +15,7 @@ import {
   RemoveTrainingMaterialDocument,
   type Materials_ProgrammeFragment,
 } from "./materials.generated.ts";
+import { MaterialFile } from "./material-file.tsx";
 import styles from "./training.module.css";
 import { trainingProblemWord } from "./words.ts";
 
@@ -69,6 +70,7 @@ export function Materials({ programme }: { programme: FragmentType<Materials_Pro
       {viewerMayChange && (
         <div className={styles.buttons}>
           <Button onClick={() => setIsAdding(true)}>{m.trn_link_add()}</Button>
+          <MaterialFile programmeId={programmeId} />
         </div>
       )}
       {isAdding && <LinkDialog programmeId={programmeId} onClose={() => setIsAdding(false)} />}

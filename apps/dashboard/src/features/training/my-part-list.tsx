@@ -22,7 +22,7 @@ export function MyPartList({ label, registrations }: MyPartListProps) {
     <ul className={styles.list} aria-label={label}>
       {data.map((part) => {
         const { id, session, certificate, bestScore } = part;
-        const state = partState(part);
+        const state = partState(part, session.endsAt);
         return (
           <li key={id}>
             <div className={styles.what}>

@@ -11,8 +11,14 @@ import {
 } from "./participants.generated.ts";
 import { partState } from "./words.ts";
 
+interface ParticipantsProps {
+  /** When the session ends. */
+  endsAt: string;
+  registrations: FragmentType<Participants_RegistrationFragment>[];
+}
+
 /** Who takes part, as far as one may see it. */
-export function Participants({ registrations }: { registrations: FragmentType<Participants_RegistrationFragment>[] }) {
+export function Participants({ endsAt, registrations }: ParticipantsProps) {
   const { data } = useSuspenseFragment({ fragment: Participants_RegistrationFragmentDoc, from: registrations });
   return (
     <Listing
@@ -34,7 +40,7 @@ export function Participants({ registrations }: { registrations: FragmentType<Pa
           key: "state",
           head: m.trn_state(),
           cell: (part) => {
-            const state = partState(part);
+            const state = partState(part, endsAt);
             return (
               <Chip icon={state.icon} tone={state.tone}>
                 {state.word()}

@@ -11,24 +11,30 @@ import { modeWord, partState, placesWord, whenWord } from "./words.ts";
 
 interface SessionListProps {
   label: string;
+  /** On the page of a programme each is known by its time alone. */
+  isOfOne?: boolean;
   sessions: FragmentType<SessionList_SessionFragment>[];
 }
 
 /** Sessions with where one stands in each, and what can be done about it. */
-export function SessionList({ label, sessions }: SessionListProps) {
-  const { data } = useSuspenseFragment({ fragment: SessionList_SessionFragmentDoc, from: sessions });
+export function SessionList({ label, isOfOne = false, sessions }: SessionListProps) {
+  const { data } = useSuspenseFragment({
+    fragment: SessionList_SessionFragmentDoc,
+    fragmentName: "SessionList_session",
+    from: sessions,
+  });
   return (
     <ul className={styles.list} aria-label={label}>
       {data.map((session) => {
         const { id, programme, viewerRegistration: own, cancelledAt } = session;
-        const state = own && partState(own);
+        const state = own && partState(own, session.endsAt);
         return (
           <li key={id}>
             <div className={styles.what}>
               <Link to="/pelatihan/sesi/$id" params={{ id }}>
-                {programme.title}
+                {isOfOne ? whenWord(session) : programme.title}
               </Link>
-              <span>{whenWord(session)}</span>
+              {!isOfOne && <span>{whenWord(session)}</span>}
               <span className={styles.quiet}>{compact([modeWord(session.mode), session.place]).join(" · ")}</span>
             </div>
             <div className={styles.state}>

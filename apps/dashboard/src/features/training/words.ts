@@ -1,6 +1,6 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import type { RegistrationStatus, SessionMode, TrainingKind } from "@andir/domain/training";
-import { formatTime, formatWeekday } from "../../lib/format.ts";
+import { formatDay, formatTime, formatWeekday } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import type { ChipTone } from "../../ui/chip.tsx";
 import type { IconName } from "../../ui/icon.tsx";
@@ -29,17 +29,32 @@ const STATES: Record<RegistrationStatus, State> = {
   CANCELLED: { icon: "dash", tone: "quiet", word: m.trn_cancelled },
 };
 
-/** Where one stands: who was there is that, whatever came before. */
-export const partState = ({ status, attendedAt }: { status: RegistrationStatus; attendedAt: string | null }): State =>
-  attendedAt === null ? STATES[status] : { icon: "check", tone: "plain", word: m.trn_attended };
+const ATTENDED: State = { icon: "check", tone: "plain", word: m.trn_attended };
+const ABSENT: State = { icon: "dash", tone: "quiet", word: m.trn_absent };
+
+interface Part {
+  status: RegistrationStatus;
+  attendedAt: string | null;
+}
+
+/** Where one stands: who was there is that, whatever came before, and once it is over who was not. */
+export function partState({ status, attendedAt }: Part, endsAt: string): State {
+  if (attendedAt !== null) return ATTENDED;
+  const isOver = Date.parse(endsAt) < Date.now();
+  return isOver && status !== "DECLINED" && status !== "CANCELLED" ? ABSENT : STATES[status];
+}
 
 /** "Kam, 3 Des 09.00–10.30 WIB" */
 export const whenWord = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string =>
   m.trn_when({
-    day: formatWeekday(agencyDate(new Date(startsAt))),
+    day: dayWord(agencyDate(new Date(startsAt))),
     from: formatTime(startsAt),
     to: formatTime(endsAt),
   });
+
+/** Of another year with the year. */
+const dayWord = (day: string): string =>
+  day.slice(0, 4) === agencyDate(new Date()).slice(0, 4) ? formatWeekday(day) : formatDay(day);
 
 /** How many places are left, or that all who come get one. */
 export function placesWord({

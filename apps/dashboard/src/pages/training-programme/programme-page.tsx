@@ -61,7 +61,7 @@ export function ProgrammePage() {
         {upcoming.nodes.length === 0 ? (
           <p>{programme.viewerMayChange ? m.trn_upcoming_none_team() : m.trn_upcoming_none()}</p>
         ) : (
-          <SessionList label={m.trn_upcoming()} sessions={upcoming.nodes} />
+          <SessionList isOfOne label={m.trn_upcoming()} sessions={upcoming.nodes} />
         )}
       </section>
       <Materials programme={programme} />
@@ -71,7 +71,7 @@ export function ProgrammePage() {
       {past.nodes.length > 0 && (
         <section className={styles.part} aria-label={m.trn_past()}>
           <h2>{m.trn_past()}</h2>
-          <SessionList label={m.trn_past()} sessions={past.nodes} />
+          <SessionList isOfOne label={m.trn_past()} sessions={past.nodes} />
         </section>
       )}
     </Page>

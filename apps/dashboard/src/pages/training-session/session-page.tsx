@@ -65,7 +65,7 @@ export function SessionPage() {
       {programme.materials.length > 0 && (
         <section className={styles.part}>
           <h2>{m.trn_materials()}</h2>
-          <ul>
+          <ul className={styles.links}>
             {programme.materials.map(({ id, name, address }) => (
               <li key={id}>
                 <a href={address} target="_blank" rel="noreferrer">
@@ -91,7 +91,7 @@ export function SessionPage() {
           {registrations.nodes.length === 0 ? (
             <p>{m.trn_participants_none()}</p>
           ) : (
-            <Participants registrations={registrations.nodes} />
+            <Participants endsAt={session.endsAt} registrations={registrations.nodes} />
           )}
           {registrations.totalCount > registrations.nodes.length && (
             <p>
@@ -109,7 +109,7 @@ export function SessionPage() {
 
 function Own({ session }: { session: Session }) {
   const own = session.viewerRegistration;
-  const state = own && partState(own);
+  const state = own && partState(own, session.endsAt);
   const isAhead = session.cancelledAt === null && (session.isOpen || session.takesAttendance);
   return (
     <section className={styles.part} aria-label={m.trn_own()}>
