@@ -56,6 +56,7 @@ import {
   ViewerQuerySharingResolver,
 } from "./features/workbench/saved-query.resolver.ts";
 import { OrgUnitAdoptionResolver, UnitAdoptionResolver } from "./features/insights/adoption.resolver.ts";
+import { OwnUseResolver } from "./features/insights/own-use.resolver.ts";
 import { OrgUnitTrainingEffectResolver, TrainingEffectResolver } from "./features/insights/training-effect.resolver.ts";
 import { ViewerAdoptionResolver } from "./features/insights/viewer-adoption.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
@@ -186,6 +187,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       OrgUnitAdoptionResolver,
       UnitAdoptionResolver,
       ViewerAdoptionResolver,
+      OwnUseResolver,
       OrgUnitTrainingEffectResolver,
       TrainingEffectResolver,
       TrainingProgrammeResolver,

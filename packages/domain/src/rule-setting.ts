@@ -131,6 +131,12 @@ const CYCLE: readonly RuleSetting[] = [
   integer("serviceAlert.minVisits", 1, 1000),
   // Of fewer the index is withheld from some, and an alert would tell it.
   integer("serviceAlert.minResponses", 5, 1000),
+  share("adoption.activatedFrom", { isRecomputed: false }),
+  share("adoption.activeFrom", { isRecomputed: false }),
+  share("adoption.firstReportFrom", { isRecomputed: false }),
+  share("adoption.lateTo", { isRecomputed: false }),
+  // Enough to compare a month with that of the year before, and never for good.
+  integer("adoption.keepMonths", 3, 36),
 ];
 
 const REMINDER: readonly RuleSetting[] = [

@@ -1,6 +1,8 @@
+import { agencyDate } from "@andir/domain/iso-date";
 import sql from "sql-template-tag";
-import { Ctx, Extensions, Field, FieldResolver, ObjectType, Query, Resolver } from "type-graphql";
+import { Ctx, Extensions, Field, FieldResolver, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { demoAccounts, demoPassword } from "../demo/accounts.ts";
+import { cycleRulesOn } from "../features/periods/cycle-rule.loaders.ts";
 import { findRetention, Retention } from "../features/privacy/retention.ts";
 import type { Scope } from "../platform/scope.ts";
 import { firstRow } from "../platform/sql.ts";
@@ -59,5 +61,12 @@ export class InstallationResolver {
   @FieldResolver(() => Retention, { description: "How long names are kept: the privacy notice says it to everyone." })
   retention(@Ctx() scope: Scope): Promise<Retention> {
     return findRetention(scope);
+  }
+
+  @FieldResolver(() => Int, {
+    description: "For how long it is kept in which weeks a person signed in; the notice says that too. Unit: months.",
+  })
+  async useKeptMonths(@Ctx() scope: Scope): Promise<number> {
+    return (await cycleRulesOn(scope, agencyDate(scope.now))).adoption.keepMonths;
   }
 }

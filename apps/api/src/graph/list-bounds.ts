@@ -188,6 +188,7 @@ export const listBounds: Bounds = {
   "Viewer.headedUnits": 5,
   "Viewer.overviewUnits": 5,
   "Viewer.adoptionUnits": 5,
+  "Viewer.ownUse": 60,
   "Installation.demoAccounts": 12,
   "Viewer.grants": 5,
   "Viewer.actsFor": 5,

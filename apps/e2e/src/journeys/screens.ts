@@ -107,6 +107,8 @@ export const SCREENS: [name: string, as: string | null, path: () => Promise<stri
   ],
   ["objections", "camat", async () => "/keberatan", /atas nilai/],
   ["an objection", "camat", async () => `/keberatan/${await objection()}`, /Putusan atasan/],
+  ["how units took to the product", "tim.kinerja", async () => "/adopsi", /Unit yang perlu dibantu dahulu/],
+  ["how one's own unit did", "kepala.pkm.garuda", async () => "/adopsi", /Sebelum dan sesudah sosialisasi/],
   ["what follows", "tim.kinerja", async () => "/tindak-lanjut", /Susun usulan/],
   ["training", "pegawai.garuda", async () => "/pelatihan", /Sesi mendatang/],
   [

@@ -13,6 +13,7 @@ import type { Question } from "./question.ts";
 import { reportingAndPredicate } from "./reporting-and-predicate.ts";
 import { satisfaction } from "./satisfaction.ts";
 import { topAndBottom } from "./top-and-bottom.ts";
+import { trainingAndAdoption } from "./training-and-adoption.ts";
 import { waitingTime } from "./waiting-time.ts";
 
 /** In the order of the gallery. */
@@ -31,5 +32,6 @@ export const allQuestions: readonly Question[] = [
   satisfaction,
   waitingTime,
   innovations,
+  trainingAndAdoption,
   topAndBottom,
 ];

@@ -32,40 +32,8 @@ interface OwnRow extends Omit<AdoptionCounts, "steps"> {
  * of fewer people than the rule asks for is told anywhere. Those who are away throughout count nowhere.
  */
 export const loadAdoption = batched<AdoptionTree>(async (scope, pairs) => {
-  const away = await awayPosts(scope, pairs, BELOW);
   const [found, trees] = await Promise.all([
-    rows<OwnRow>(
-      scope,
-      sql`select u.key as "ofKey", d.key as "periodKey", p.unit_key as "homeKey", count(*)::int as people,
-            (count(*) filter (where s.employee_key is not null))::int as activated,
-            (count(*) filter (where ${hasBeenShown}))::int as trained,
-            sum(week.possible)::int as weeks, sum(week.active)::int as "activeWeeks", sum(week.on_phone)::int as "phoneWeeks",
-            (count(*) filter (where first.days_late is not null or does.owe))::int as "firstReports",
-            (count(*) filter (where first.days_late = 0))::int as "firstInTime",
-            (count(*) filter (where does.owe))::int as owed, (count(*) filter (where does.owe and not does.in_time))::int as late,
-            (count(*) filter (where step.signed_in))::int as "signedIn", (count(*) filter (where step.entered))::int as entered,
-            (count(*) filter (where step.reported))::int as reported,
-            (count(*) filter (where step.reported and does.in_time))::int as "inTime"
-          from ${await unitsFrom(scope, pairs)} ${withPosts(BELOW)}
-          left join ${away} on away.position_key = p.key and away.period_key = d.key
-          left join first_use s on s.employee_key = p.employee_key and s.day <= day.last
-          left join performance_report r on r.position_key = p.key and r.period_key = d.key
-          cross join lateral (
-            select coalesce(r.status in ('SUBMITTED', 'VERIFIED'), false) as handed_in,
-              coalesce(r.status in ('SUBMITTED', 'VERIFIED'), false) or ${agencyDate(scope.now)}::date > d.report_due_on as owe,
-              coalesce(r.status in ('SUBMITTED', 'VERIFIED') and r.days_late = 0, false) as in_time) does
-          left join lateral (
-            select f.days_late from performance_report f
-            where f.employee_key = p.employee_key and f.period_ends_on <= d.ends_on and f.status in ('SUBMITTED', 'VERIFIED')
-            order by f.period_ends_on, f.key limit 1) first on true
-          cross join lateral (
-            select does.owe and s.employee_key is not null as signed_in, entry.is_there and does.owe and s.employee_key is not null as entered,
-              entry.is_there and does.owe and s.employee_key is not null and first.days_late is not null as reported
-            from (select exists (
-              select 1 from progress_entry e where e.employee_key = p.employee_key and e.day <= day.last) as is_there) entry) step
-          cross join lateral (${weeksOfUse}) week
-          where ${seesAdoption(actorOf(scope))} and away.position_key is null group by 1, 2, 3`,
-    ),
+    rows<OwnRow>(scope, await ownCounts(scope, pairs)),
     loadTreesOf(scope, [...new Set(pairs.map((pair) => partsOf(pair).unitKey))]),
   ]);
   const byPair = groupedBy(found, ({ ofKey, periodKey }) => pairKey(ofKey, periodKey));
@@ -80,25 +48,70 @@ export const loadAdoption = batched<AdoptionTree>(async (scope, pairs) => {
   return new Map(await Promise.all(pooled));
 });
 
-/** Whether the holder of the post p had been at a socialisation by the last day. */
-const hasBeenShown: Sql = sql`exists (
-  select from training_registration had join training_session hs on hs.key = had.session_key join training_programme g on g.key = hs.programme_key
-  where had.employee_key = p.employee_key and g.kind = 'SOCIALISATION' and (had.attended_at at time zone 'Asia/Jakarta')::date <= day.last)`;
+/** What is the same of a person in every month is looked up once, since a year of an agency is twelve times its people. */
+async function ownCounts(scope: Scope, pairs: readonly string[]): Promise<Sql> {
+  const away = await awayPosts(scope, pairs, BELOW);
+  return sql`with posts as materialized (
+      select u.key as of_key, d.key as period_key, d.ends_on, day.last, p.key, p.employee_key, p.unit_key,
+        case when kept.since is not null then greatest(d.starts_on, p.starts_on, kept.since) end as counts_from,
+        ${agencyDate(scope.now)}::date > d.report_due_on as is_due
+      from ${await unitsFrom(scope, pairs)} ${withPosts(BELOW)}
+      left join ${away} on away.position_key = p.key and away.period_key = d.key
+      cross join (select min(starts_on) as since from week_of_use) kept
+      where ${seesAdoption(actorOf(scope))} and away.position_key is null),
+    someone as materialized (
+      select who.employee_key, s.day as began_on, entry.day as entered_on, report.period_ends_on as reported_on, report.days_late, shown.day as shown_on
+      from (select distinct employee_key from posts) who
+      left join first_use s on s.employee_key = who.employee_key
+      left join lateral (select e.day from progress_entry e where e.employee_key = who.employee_key order by e.day limit 1) entry on true
+      left join lateral (
+        select f.period_ends_on, f.days_late from performance_report f where f.employee_key = who.employee_key and f.status in ('SUBMITTED', 'VERIFIED')
+        order by f.period_ends_on, f.key limit 1) report on true
+      left join lateral (
+        select min((had.attended_at at time zone 'Asia/Jakarta')::date) as day
+        from training_registration had join training_session hs on hs.key = had.session_key join training_programme g on g.key = hs.programme_key
+        where had.employee_key = who.employee_key and g.kind = 'SOCIALISATION') shown on true),
+    standing as (
+      select p.*, week.possible, week.active, week.on_phone, owes.does, owes.in_time, i.shown_on <= p.last as is_shown,
+        i.began_on <= p.last as has_begun, i.entered_on <= p.last as has_entered, i.reported_on <= p.ends_on as has_reported,
+        i.reported_on <= p.ends_on and i.days_late = 0 as was_in_time
+      from posts p join someone i on i.employee_key = p.employee_key
+      left join performance_report r on r.position_key = p.key and r.period_key = p.period_key
+      cross join lateral (select coalesce(r.status in ('SUBMITTED', 'VERIFIED'), false) as handed_in) report
+      cross join lateral (select report.handed_in or p.is_due as does, report.handed_in and r.days_late = 0 as in_time) owes
+      cross join lateral (${weeksOfUse}) week)
+    select of_key as "ofKey", period_key as "periodKey", unit_key as "homeKey", count(*)::int as people,
+      (count(*) filter (where has_begun))::int as activated, (count(*) filter (where is_shown))::int as trained,
+      sum(possible)::int as weeks, sum(active)::int as "activeWeeks", sum(on_phone)::int as "phoneWeeks",
+      (count(*) filter (where has_reported or does))::int as "firstReports", (count(*) filter (where was_in_time))::int as "firstInTime",
+      (count(*) filter (where does))::int as owed, (count(*) filter (where does and not in_time))::int as late,
+      (count(*) filter (where does and has_begun))::int as "signedIn",
+      (count(*) filter (where does and has_begun and has_entered))::int as entered,
+      (count(*) filter (where does and has_begun and has_entered and has_reported))::int as reported,
+      (count(*) filter (where does and has_begun and has_entered and has_reported and in_time))::int as "inTime"
+    from standing group by 1, 2, 3`;
+}
+
+/** A Monday to count from. */
+const MONDAY = sql`'2000-01-03'::date`;
 
 /**
  * The weeks that begin in the period while the post p was held, without those that the holder was on leave, and from the first
  * week of which any use is kept: before it nobody is known to have been active, which is not that nobody was.
  */
 const weeksOfUse: Sql = sql`
-  select count(*) as possible, count(w.employee_key) as active, count(*) filter (where w.on_phone) as on_phone
+  select case when p.counts_from is null then 0
+      else greatest(0, (p.last - ${MONDAY}) / 7 - (p.counts_from - 1 - ${MONDAY}) / 7 - coalesce(cardinality(off.mondays), 0)) end as possible,
+    used.active, used.on_phone
   from (
-    select began::date as monday from generate_series(
-      date_trunc('week', greatest(d.starts_on, p.starts_on, (select min(kept.starts_on) from week_of_use kept))::timestamp + interval '6 days'),
-      day.last::timestamp, interval '7 days') began
-  ) of_period
-  left join week_of_use w on w.employee_key = p.employee_key and w.starts_on = of_period.monday
-  where exists (select 1 from week_of_use) and not exists (
-    select 1 from leave l where l.employee_key = p.employee_key and l.starts_on <= of_period.monday and l.ends_on >= of_period.monday + 4)`;
+    select array_agg(distinct gone::date) as mondays from leave l cross join lateral generate_series(
+      date_trunc('week', greatest(l.starts_on, p.counts_from)::timestamp + interval '6 days'), least(l.ends_on - 4, p.last)::timestamp, interval '7 days') gone
+    where l.employee_key = p.employee_key and l.starts_on <= p.last and l.ends_on >= p.counts_from
+  ) off
+  cross join lateral (
+    select count(*) as active, count(*) filter (where w.on_phone) as on_phone from week_of_use w
+    where w.employee_key = p.employee_key and w.starts_on between p.counts_from and p.last
+      and w.starts_on <> all(coalesce(off.mondays, '{}'))) used`;
 
 const countsOf = ({ signedIn, entered, reported, inTime, ...counts }: OwnRow): AdoptionCounts => ({
   ...counts,

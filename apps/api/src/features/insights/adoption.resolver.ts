@@ -3,7 +3,7 @@ import { badInput } from "../../platform/errors.ts";
 import { globalId, keyOf } from "../../platform/global-id.ts";
 import type { Soon } from "../../platform/kept.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf } from "../../platform/sight.ts";
+import { actorOf, runsTheCycle } from "../../platform/sight.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { loadOrgUnit, requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { findLatestDueMonth, listMonthsUntil, loadPeriod, type PeriodRow } from "../periods/period.loaders.ts";
@@ -95,5 +95,11 @@ export class UnitAdoptionResolver {
   @FieldResolver(() => OrgUnit, { description: "The unit." })
   unit(@Root() { unitKey }: UnitAdoption, @Ctx() scope: Scope): Soon<OrgUnitRow> {
     return requireOrgUnit(scope, unitKey);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether you may bring people of the unit to a session of training." })
+  viewerMayInvite(@Root() { unitKey }: UnitAdoption, @Ctx() scope: Scope): boolean {
+    const actor = actorOf(scope);
+    return runsTheCycle(actor) || actor.unitKeys.includes(unitKey);
   }
 }

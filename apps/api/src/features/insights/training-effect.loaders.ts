@@ -75,7 +75,11 @@ const sideOf = (
   { people, dueBefore, lateBefore, dueAfter, lateAfter }: ReportRow,
   weeks: readonly WeekRow[],
 ): EffectSide => ({
-  ...{ people, dueBefore, lateBefore, dueAfter, lateAfter },
+  people,
+  dueBefore,
+  lateBefore,
+  dueAfter,
+  lateAfter,
   weeks: new Map(weeks.map(({ week, possible, active }) => [week, { possible, active }])),
 });
 

@@ -49,7 +49,9 @@ export class TrainingEffectResolver {
 function told(unitKey: string, { sessionKey, counts }: SessionEffect): TrainingEffect {
   const [attended, others] = [effectShares(counts.attended), effectShares(counts.others)];
   return {
-    ...{ unitKey, sessionKey, counts },
+    unitKey,
+    sessionKey,
+    counts,
     attendedCount: counts.attended.people,
     othersCount: counts.others.people,
     activeBefore: attended.activeBefore,

@@ -6,6 +6,7 @@ const row = (name: string, late: number | null): AdoptionRow => ({
   isOwn: false,
   people: 9,
   activated: 1,
+  trained: 0,
   active: 1,
   phone: 0,
   first: 1,

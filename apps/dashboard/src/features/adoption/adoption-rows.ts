@@ -1,5 +1,5 @@
 /** What the units of a table are ordered by. */
-export const ADOPTION_KEYS = ["unit", "people", "activated", "active", "phone", "first", "late"] as const;
+export const ADOPTION_KEYS = ["unit", "people", "activated", "trained", "active", "phone", "first", "late"] as const;
 export type AdoptionKey = (typeof ADOPTION_KEYS)[number];
 
 export interface AdoptionRow {
@@ -10,6 +10,7 @@ export interface AdoptionRow {
   /** Null where they are too few to be told of. */
   people: number | null;
   activated: number | null;
+  trained: number | null;
   active: number | null;
   phone: number | null;
   first: number | null;

@@ -29,7 +29,7 @@ export function AdoptionTrend({ unit, periodId }: AdoptionTrendProps) {
     <ChartFrame
       title={m.adoption_trend_title({ unit: data.name })}
       subject={m.adoption_trend_subject({ unit: data.name, span })}
-      unit={m.months_unit_share()}
+      unit={m.adoption_unit_share()}
       n={m.adoption_n_people({ n: formatCount(last) })}
       table={{
         head: [

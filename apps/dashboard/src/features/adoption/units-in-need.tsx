@@ -11,26 +11,29 @@ import { UnitsInNeed_UnitFragmentDoc, type UnitsInNeed_UnitFragment } from "./un
 interface UnitsInNeedProps {
   unit: FragmentType<UnitsInNeed_UnitFragment>;
   periodId: string | null;
+  /** What a unit can be invited to. */
+  programmes: readonly { id: string; title: string }[];
 }
 
 /** Who to help first, and with what: units, never people. */
-export function UnitsInNeed({ unit, periodId }: UnitsInNeedProps) {
+export function UnitsInNeed({ unit, periodId, programmes }: UnitsInNeedProps) {
   const { data } = useSuspenseFragment({
     fragment: UnitsInNeed_UnitFragmentDoc,
     fragmentName: "UnitsInNeed_unit",
     from: unit,
     variables: { periodId },
   });
+  const isAlone = data.unitsInNeed.every(({ unit: { id } }) => id === data.id) && data.unitsInNeed.length > 0;
   return (
     <section className={styles.section} aria-labelledby="units-in-need">
-      <h2 id="units-in-need">{m.adoption_need_title()}</h2>
+      <h2 id="units-in-need">{isAlone ? m.adoption_need_own() : m.adoption_need_title()}</h2>
       {data.unitsInNeed.length === 0 ? (
         <p className={styles.quiet}>{m.adoption_need_none()}</p>
       ) : (
         <>
-          <p className={styles.quiet}>{m.adoption_need_lead()}</p>
+          {!isAlone && <p className={styles.quiet}>{m.adoption_need_lead()}</p>}
           <ol className={styles.list}>
-            {data.unitsInNeed.map(({ id, unit: needy, peopleCount, needs }) => (
+            {data.unitsInNeed.map(({ id, unit: needy, peopleCount, viewerMayInvite, needs }) => (
               <li key={id}>
                 <p className={styles.name}>
                   <Link to="/adopsi/$id" params={{ id: needy.id }} search={samePeriod}>
@@ -47,6 +50,22 @@ export function UnitsInNeed({ unit, periodId }: UnitsInNeedProps) {
                     <li key={need.reason}>{needWord(need)}</li>
                   ))}
                 </ul>
+                {viewerMayInvite && programmes.length > 0 && (
+                  <p className={styles.invite}>
+                    <span className={styles.quiet}>{m.adoption_invite()}</span>
+                    {programmes.map((programme) => (
+                      <Link
+                        key={programme.id}
+                        to="/pelatihan/program/$id"
+                        params={{ id: programme.id }}
+                        search={{ unit: needy.id, lihat: "belum" }}
+                        aria-label={m.adoption_invite_of({ unit: needy.name, title: programme.title })}
+                      >
+                        {programme.title}
+                      </Link>
+                    ))}
+                  </p>
+                )}
               </li>
             ))}
           </ol>

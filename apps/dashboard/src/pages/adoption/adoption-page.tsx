@@ -8,6 +8,7 @@ import { AdoptionPath } from "../../features/adoption/adoption-path.tsx";
 import { AdoptionSteps } from "../../features/adoption/adoption-steps.tsx";
 import { AdoptionTable } from "../../features/adoption/adoption-table.tsx";
 import { AdoptionTrend } from "../../features/adoption/adoption-trend.tsx";
+import { TrainingEffects } from "../../features/adoption/training-effects.tsx";
 import { UnitsInNeed } from "../../features/adoption/units-in-need.tsx";
 import { MissingRecord } from "../../features/missing/missing.tsx";
 import { PeriodSwitch } from "../../features/periods/period-switch.tsx";
@@ -58,7 +59,7 @@ export function AdoptionPage() {
         ) : (
           <>
             <AdoptionAnswer adoption={adoption} />
-            <UnitsInNeed unit={unit} periodId={periodId} />
+            <UnitsInNeed unit={unit} periodId={periodId} programmes={data.trainingProgrammes.nodes} />
             <AdoptionTable
               unit={unit}
               periodId={periodId}
@@ -75,6 +76,11 @@ export function AdoptionPage() {
               <AdoptionSteps adoption={adoption} />
               <AdoptionTrend unit={unit} periodId={periodId} />
             </div>
+            <TrainingEffects
+              unit={unit}
+              chosen={search.sesi ?? null}
+              onChoose={(sesi) => void navigate({ search: (before) => ({ ...before, sesi }), resetScroll: false })}
+            />
           </>
         )}
         <p className={styles.privacy}>{m.adoption_privacy()}</p>

@@ -3,13 +3,16 @@ export interface AdoptionSearch {
   /** Which orders there are comes with the page: what is none of them orders as if nothing were asked. */
   sort?: string;
   dir?: "asc" | "desc";
+  /** The session whose weeks are shown; the last without it. */
+  sesi?: string;
 }
 
 /** What you see is the address. What an address has that means nothing here is dropped. */
-export function adoptionSearch({ period, sort, dir }: Record<string, unknown>): AdoptionSearch {
+export function adoptionSearch({ period, sort, dir, sesi }: Record<string, unknown>): AdoptionSearch {
   return {
     ...(typeof period === "string" && period !== "" && { period }),
     ...(typeof sort === "string" && { sort }),
+    ...(typeof sesi === "string" && sesi !== "" && { sesi }),
     ...((dir === "asc" || dir === "desc") && { dir }),
   };
 }

@@ -1,6 +1,7 @@
 import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Changes } from "../../features/privacy/changes.tsx";
+import { OwnUse } from "../../features/privacy/own-use.tsx";
 import { Readings } from "../../features/privacy/readings.tsx";
 import { formatDay } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
@@ -16,7 +17,7 @@ const route = getRouteApi("/shell/data-saya");
 export function MyDataPage() {
   const { query } = route.useLoaderData();
   const { data } = useReadQuery(query);
-  const { viewer, accessLog, auditEvents } = data;
+  const { installation, viewer, accessLog, auditEvents } = data;
   // The newest day comes first; within it the list knows no order of time.
   const last = accessLog.nodes
     .filter(({ day }) => day === accessLog.nodes[0]?.day)
@@ -57,6 +58,10 @@ export function MyDataPage() {
                   {m.my_data_download()}
                 </a>
               </div>
+            </section>
+            <section className={styles.part} aria-labelledby="use">
+              <h2 id="use">{m.my_use()}</h2>
+              <OwnUse viewer={viewer} keptMonths={installation.useKeptMonths} />
             </section>
             <section className={styles.part} aria-labelledby="changes">
               <h2 id="changes">{m.my_data_changes()}</h2>

@@ -16,6 +16,7 @@ const KEPT = [
   m.privacy_what_work,
   m.privacy_what_assessment,
   m.privacy_what_account,
+  m.privacy_what_use,
   m.privacy_what_trace,
 ];
 
@@ -33,7 +34,7 @@ const SEEN = [
 export function PrivacyPage() {
   const { query } = route.useLoaderData();
   const { data } = useReadQuery(query);
-  const { agencyName, isDemo, retention } = data.installation;
+  const { agencyName, isDemo, retention, useKeptMonths } = data.installation;
 
   return (
     <div className={styles.page}>
@@ -76,10 +77,12 @@ export function PrivacyPage() {
           <p>
             {m.privacy_who_logged()} <Link to="/data-saya">{m.my_data()}</Link>
           </p>
+          <p>{m.privacy_who_use()}</p>
         </Part>
         <Part title={m.privacy_long()}>
           <p>{m.privacy_long_years({ years: formatCount(retention.years) })}</p>
           <p>{m.privacy_long_after()}</p>
+          <p>{m.privacy_long_use({ months: formatCount(useKeptMonths) })}</p>
         </Part>
         <Part title={m.privacy_rights()}>
           <p>{m.privacy_rights_lead()}</p>
