@@ -73,17 +73,7 @@ export const COLUMNS = {
     "indicator_key",
     "service_key",
   ],
-  innovation_review: [
-    "key",
-    "innovation_key",
-    "round",
-    "reviewer",
-    "stage",
-    "is_confirmed",
-    "reason",
-    "at",
-    "by_key",
-  ],
+  innovation_review: ["key", "innovation_key", "round", "reviewer", "stage", "is_confirmed", "reason", "at", "by_key"],
   service: ["key", "unit_key", "name", "standard_wait_minutes"],
   queue_ticket: ["key", "service_key", "arrived_at", "called_at", "done_at"],
   performance_plan: [

@@ -38,7 +38,8 @@ export interface AspectFacts {
   readonly reportsWithin?: readonly (number | null)[] | null;
   /** Null where the unit of the post serves nobody. */
   readonly service: { readonly served: number; readonly withinStandard: number } | null;
-  readonly innovations: { readonly stage: InnovationStage; readonly share: number }[];
+  /** Bases that were kept before innovations were named have no key. */
+  readonly innovations: { readonly key?: string; readonly stage: InnovationStage; readonly share: number }[];
   readonly innovationApplies: boolean;
 }
 
@@ -140,6 +141,8 @@ cross join lateral (
   select coalesce(
     jsonb_agg(
       jsonb_build_object(
+        'key',
+        i.key,
         'stage',
         -- As countedStage of the domain has it: a stage counts once it was reached and confirmed.
         case
@@ -152,6 +155,7 @@ cross join lateral (
         'share',
         member.share
       )
+      order by i.started_on, i.key
     ),
     '[]'
   ) as records
