@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { formatShare, formatTerm } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
+import { stageWord } from "../innovations/innovation-words.ts";
 import type { AssessmentDetails_AssessmentFragment } from "./assessment-details.generated.ts";
-import { lineWord } from "./explanation-words.ts";
 import styles from "./explanation.module.css";
 
 type Counted = AssessmentDetails_AssessmentFragment["aspects"][number]["explanation"]["innovations"][number];
@@ -19,7 +19,7 @@ export function CountedInnovations({ innovations }: { innovations: readonly Coun
             </Link>
           )}{" "}
           {m.explanation_innovation({
-            stage: lineWord(stage),
+            stage: stageWord(stage),
             share: formatShare(share),
             each: formatTerm(each),
             amount: formatTerm(amount),
