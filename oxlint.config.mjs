@@ -15,6 +15,7 @@ const features = [
   "feedback",
   "attendance",
   "services",
+  "complaints",
   "innovations",
   "organisation-ratings",
   "assessments",
@@ -37,6 +38,7 @@ const features = [
   "exports",
   "insights",
   "workbench",
+  "guide",
   "public-page",
 ];
 

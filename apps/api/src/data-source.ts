@@ -6,6 +6,7 @@ import { AttemptLimit } from "./features/access/attempt-limit.entity.ts";
 import { Invitation } from "./features/access/invitation.entity.ts";
 import { RecoveryCode, SecondFactor } from "./features/access/second-factor.entity.ts";
 import { Session } from "./features/access/session.entity.ts";
+import { FirstUse, WeekOfUse } from "./features/access/use.entity.ts";
 import { Assessment, AssessmentBasis, ScoringRule } from "./features/assessments/assessment.entity.ts";
 import { PublishRun, PublishRunItem } from "./features/assessments/publish-run.entity.ts";
 import { AttendanceEvent, AttendanceMonth } from "./features/attendance/attendance.entity.ts";
@@ -14,9 +15,11 @@ import { DutyDay, WorkWeek } from "./features/calendar/work-week.entity.ts";
 import { Delegation } from "./features/access/delegation.entity.ts";
 import { RoleGrant } from "./features/access/role-grant.entity.ts";
 import { Employee } from "./features/employees/employee.entity.ts";
+import { MergedEmployee } from "./features/employees/merged-employee.entity.ts";
 import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
 import { FeedbackRequest } from "./features/feedback/feedback-request.entity.ts";
+import { Complaint, ComplaintRule } from "./features/complaints/complaint.entity.ts";
 import { Feedback } from "./features/feedback/feedback.entity.ts";
 import {
   InnovationEffect,
@@ -53,7 +56,23 @@ import { AppraiserCorrection } from "./features/personnel/appraiser-correction.e
 import { AssessedPeriodSetting, PeriodReopening } from "./features/periods/period-history.entity.ts";
 import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
+import { QueueMachine } from "./features/services/queue-machine.entity.ts";
+import { ServiceAlert } from "./features/services/service-alert.entity.ts";
+import { ServiceStandard } from "./features/services/service-standard.entity.ts";
+import { SatisfactionResponse, ServiceSurvey, SurveyImport } from "./features/services/satisfaction-response.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
+import {
+  TrainingMaterial,
+  TrainingProgramme,
+  TrainingQuestion,
+} from "./features/training/training-programme.entity.ts";
+import {
+  TrainingAttempt,
+  TrainingCertificate,
+  TrainingRegistration,
+  TrainingSession,
+} from "./features/training/training-session.entity.ts";
+import { GuideMark } from "./features/guide/guide-mark.entity.ts";
 import { QueryMail } from "./features/workbench/query-mail.entity.ts";
 import { QueryTile } from "./features/workbench/query-tile.entity.ts";
 import { SavedQuery, SavedQueryVersion } from "./features/workbench/saved-query.entity.ts";
@@ -62,6 +81,7 @@ import { AnsweredRequest } from "./platform/answered.entity.ts";
 import { AuditEvent, AuditHead, AuditPayload } from "./platform/audit.entity.ts";
 import { ExportRun } from "./features/exports/export-run.entity.ts";
 import { PointsUsed } from "./platform/limits/points.entity.ts";
+import { FormDay, FormSending, SpentFormPass } from "./platform/public-pages/form-guard.entity.ts";
 import { DoomedFile } from "./platform/storage/doomed-file.entity.ts";
 import { SnakeCase } from "./platform/naming.ts";
 
@@ -81,9 +101,13 @@ const entities = [
   PointsUsed,
   ExportRun,
   DoomedFile,
+  SpentFormPass,
+  FormDay,
+  FormSending,
   OrgUnit,
   OrgUnitAncestor,
   Employee,
+  MergedEmployee,
   Position,
   AppraiserAssignment,
   Leave,
@@ -97,6 +121,8 @@ const entities = [
   SecondFactor,
   RecoveryCode,
   AttemptLimit,
+  FirstUse,
+  WeekOfUse,
   AccessLogEntry,
   RetentionRule,
   Holiday,
@@ -125,7 +151,15 @@ const entities = [
   AttendanceMonth,
   AttendanceEvent,
   Service,
+  ServiceStandard,
   QueueTicket,
+  QueueMachine,
+  ServiceAlert,
+  ServiceSurvey,
+  SurveyImport,
+  SatisfactionResponse,
+  Complaint,
+  ComplaintRule,
   UnitAgreement,
   UnitIndicator,
   UnitActionPlan,
@@ -144,6 +178,13 @@ const entities = [
   CoachingNoteVersion,
   PerformanceDialogue,
   DialoguePerson,
+  TrainingProgramme,
+  TrainingQuestion,
+  TrainingMaterial,
+  TrainingSession,
+  TrainingRegistration,
+  TrainingAttempt,
+  TrainingCertificate,
   ScoringRule,
   AppraiserCorrection,
   PeriodReopening,
@@ -161,6 +202,7 @@ const entities = [
   SavedQueryVersion,
   QueryTile,
   QueryMail,
+  GuideMark,
 ];
 
 export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {

@@ -1,7 +1,7 @@
-// Which of the built files the app needs without a network: its frame and the page on which work is logged. All others come when they are asked for.
+// Which of the built files the app needs without a network: its frame, the page on which work is logged, and the help. All others come when they are asked for.
 import { readFileSync } from "node:fs";
 
-const PAGES = ["index.html", "src/pages/work/work-page.tsx"];
+const PAGES = ["index.html", "src/pages/work/work-page.tsx", "src/pages/help/help-page.tsx"];
 /** Loaded after the page is painted, and needed to send and to keep. */
 const LATER = [
   "src/graphql/answer-store.ts",
@@ -10,6 +10,7 @@ const LATER = [
   "src/features/progress/waiting-store.ts",
   "src/features/progress/leave-dialog.tsx",
   "src/app/installed.tsx",
+  "src/features/help/field-help-text.tsx",
 ];
 const BESIDE = ["index.html", "favicon.svg", "manifest.webmanifest", "icon-192.png"];
 

@@ -8,7 +8,7 @@ const NOT_PAGES = [
   /^\/(graphql|schema(\.graphql)?|docs|files|exports|auth|public|survey|verify|queue|healthz|readyz|metrics)(\/|$)/,
 ];
 
-// The frame and the page on which work is logged; files under a hashed name never change, so they may come from here.
+// The frame, the page on which work is logged, and the help; files under a hashed name never change, so they may come from here.
 precache(self.__WB_MANIFEST);
 const kept = createHandlerBoundToURL("/index.html");
 

@@ -47,6 +47,7 @@ import {
   InnovationReviewResolver,
 } from "../features/innovations/innovation-parts.resolver.ts";
 import { OrgUnitDistributionResolver } from "../features/distribution/distribution.resolver.ts";
+import { ComplaintResolver } from "../features/complaints/complaint.resolver.ts";
 import {
   OrgUnitAgreementResolver,
   UnitActionPlanResolver,
@@ -98,11 +99,21 @@ import { RealisationResolver } from "../features/reports/realisation.resolver.ts
 import { ReportMovesResolver } from "../features/reports/report-moves.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "../features/reports/report.resolver.ts";
 import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "../features/reports/roll-up.resolver.ts";
+import {
+  satisfactionAggregatesResolvers,
+  SatisfactionResponseResolver,
+} from "../features/services/satisfaction-response.resolver.ts";
+import { ServiceSurveyResolver } from "../features/services/survey.resolver.ts";
+import { SatisfactionIndexResolver, ServiceSatisfactionResolver } from "../features/services/satisfaction.resolver.ts";
 import { serviceVisitAggregatesResolvers, ServiceVisitResolver } from "../features/services/service-visit.resolver.ts";
 import { innovationAggregatesResolvers } from "../features/innovations/innovation-aggregates.ts";
+import { OrgUnitMachinesResolver, QueueMachineResolver } from "../features/services/queue-machine.resolver.ts";
+import { ServiceAlertResolver, ServiceAlertsOfServiceResolver } from "../features/services/service-alert.resolver.ts";
+import { ServiceMovesResolver } from "../features/services/service-moves.resolver.ts";
 import {
   OrgUnitServicesResolver,
   ServiceResolver,
+  WaitingResolver,
   WaitingTimeResolver,
 } from "../features/services/service.resolver.ts";
 
@@ -148,10 +159,21 @@ export const cycleResolvers = [
   ViewerFeedbackResolver,
   ViewerFeedbackRequestsResolver,
   ServiceResolver,
+  ServiceMovesResolver,
+  ServiceAlertResolver,
+  ServiceAlertsOfServiceResolver,
+  WaitingResolver,
   WaitingTimeResolver,
   OrgUnitServicesResolver,
+  QueueMachineResolver,
+  OrgUnitMachinesResolver,
   ServiceVisitResolver,
   ...serviceVisitAggregatesResolvers,
+  ServiceSatisfactionResolver,
+  SatisfactionIndexResolver,
+  ServiceSurveyResolver,
+  SatisfactionResponseResolver,
+  ...satisfactionAggregatesResolvers,
   InnovationResolver,
   InnovationMovesResolver,
   InnovationPartsResolver,
@@ -162,6 +184,7 @@ export const cycleResolvers = [
   EmployeeAttendanceResolver,
   InnovationMemberResolver,
   OrgUnitInnovationsResolver,
+  ComplaintResolver,
   UnitAgreementResolver,
   UnitAgreementMovesResolver,
   UnitIndicatorResolver,

@@ -8,6 +8,8 @@ import { loadCoachingNote } from "../features/follow-up/coaching-note.loaders.ts
 import { loadDialogue } from "../features/follow-up/dialogue.loaders.ts";
 import { loadFollowUp } from "../features/follow-up/follow-up.loaders.ts";
 import { loadPublishRun } from "../features/assessments/publish-run.loaders.ts";
+import { findEmployee } from "../features/employees/merged-employee.loaders.ts";
+import { loadComplaint } from "../features/complaints/complaint.loaders.ts";
 import { loadEmployee } from "../features/employees/employee.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
 import { loadFeedback } from "../features/feedback/feedback.loaders.ts";
@@ -27,7 +29,11 @@ import { loadTemplate } from "../features/plans/template.loaders.ts";
 import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
 import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
 import { loadLeave } from "../features/personnel/leave.loaders.ts";
+import { loadQueueMachine } from "../features/services/queue-machine.loaders.ts";
+import { loadServiceAlert } from "../features/services/service-alert.loaders.ts";
 import { loadService } from "../features/services/service.loaders.ts";
+import { loadMaterial, loadProgramme } from "../features/training/programme.loaders.ts";
+import { loadRegistration, loadSession } from "../features/training/session.loaders.ts";
 import { loadSavedQuery } from "../features/workbench/saved-query.loaders.ts";
 import { badInput } from "../platform/errors.ts";
 import { Node } from "../platform/node.ts";
@@ -44,7 +50,7 @@ const LOADERS = new Map<string, Load>(
     RoleGrant: loadRoleGrant,
     Delegation: loadDelegation,
     OrgUnit: loadOrgUnit,
-    Employee: loadEmployee,
+    Employee: findEmployee,
     Position: loadPosition,
     Period: loadPeriod,
     PerformancePlan: loadPlan,
@@ -59,6 +65,9 @@ const LOADERS = new Map<string, Load>(
     FeedbackRequest: loadFeedbackRequest,
     Innovation: loadInnovation,
     Service: loadService,
+    Complaint: loadComplaint,
+    ServiceAlert: loadServiceAlert,
+    QueueMachine: loadQueueMachine,
     Assessment: loadAssessment,
     Calibration: loadCalibration,
     FollowUp: loadFollowUp,
@@ -73,6 +82,10 @@ const LOADERS = new Map<string, Load>(
     AppraiserCorrection: loadCorrection,
     Leave: loadLeave,
     Notice: loadNotice,
+    TrainingProgramme: loadProgramme,
+    TrainingMaterial: loadMaterial,
+    TrainingSession: loadSession,
+    TrainingRegistration: loadRegistration,
     SavedQuery: loadSavedQuery,
   }),
 );

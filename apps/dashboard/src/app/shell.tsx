@@ -2,6 +2,7 @@ import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi, Link, Outlet, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import * as m from "../messages/messages.js";
+import { GuideFrame } from "../features/guide/guide-frame.tsx";
 import { ActsFor } from "../features/session/acts-for.tsx";
 import { BrandMark } from "../features/installation/brand-mark.tsx";
 import { SampleBadge } from "../features/installation/sample-badge.tsx";
@@ -76,6 +77,7 @@ export function Shell() {
         />
       </header>
       <ActsFor viewer={viewer} />
+      <GuideFrame />
       <main ref={main} id="content" className={styles.main} tabIndex={-1}>
         {!isAway && <Outlet />}
       </main>

@@ -1,5 +1,6 @@
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import styles from "./combobox.module.css";
+import { FieldLabel } from "./field-label.tsx";
 import field from "./field.module.css";
 
 export interface ComboboxOption {
@@ -20,6 +21,8 @@ interface ComboboxProps {
   id: string;
   label: string;
   hint?: string | undefined;
+  /** What helps to fill it in, beside its name. */
+  help?: ReactNode;
   error?: string | undefined;
   value: ComboboxValue;
   onChange: (value: ComboboxValue) => void;
@@ -33,7 +36,7 @@ interface ComboboxProps {
  * A line that finds one of many: the editable combobox with a list of the ARIA Authoring Practices. The focus stays in the
  * line; the arrows move through the list, Enter takes, Escape closes.
  */
-export function Combobox({ id, label, hint, error, value, onChange, options, said }: ComboboxProps) {
+export function Combobox({ id, label, hint, help, error, value, onChange, options, said }: ComboboxProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [at, setAt] = useState(-1);
   const list = useRef<HTMLUListElement>(null);
@@ -75,9 +78,7 @@ export function Combobox({ id, label, hint, error, value, onChange, options, sai
 
   return (
     <div className={field.field}>
-      <label className={field.label} htmlFor={id}>
-        {label}
-      </label>
+      <FieldLabel id={id} label={label} help={help} />
       {hint && (
         <p id={`${id}-hint`} className={field.hint}>
           {hint}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Checkbox } from "./checkbox.tsx";
 import field from "./field.module.css";
 import styles from "./radio-group.module.css";
@@ -6,6 +7,8 @@ interface RadioGroupProps<T extends string> {
   /** Also the id of its first radio, so that an error summary leads there. */
   id: string;
   label: string;
+  /** What helps to choose, beside its name. */
+  help?: ReactNode;
   error?: string | undefined;
   value: T | null;
   options: readonly { value: T; label: string; hint?: string }[];
@@ -13,7 +16,7 @@ interface RadioGroupProps<T extends string> {
 }
 
 /** A few answers of which one holds, each with what it means. */
-export function RadioGroup<T extends string>({ id, label, error, value, options, onChange }: RadioGroupProps<T>) {
+export function RadioGroup<T extends string>({ id, label, help, error, value, options, onChange }: RadioGroupProps<T>) {
   return (
     <fieldset
       className={styles.group}
@@ -25,6 +28,7 @@ export function RadioGroup<T extends string>({ id, label, error, value, options,
       <legend id={`${id}-label`} className={field.label}>
         {label}
       </legend>
+      {help && <div className={field.head}>{help}</div>}
       {options.map((option, i) => (
         <Checkbox
           key={option.value}

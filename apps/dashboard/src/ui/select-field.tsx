@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { FieldLabel } from "./field-label.tsx";
 import field from "./field.module.css";
 import { Icon } from "./icon.tsx";
 import type { Option } from "./select.tsx";
@@ -7,6 +9,8 @@ interface SelectFieldProps {
   id: string;
   label: string;
   hint?: string | undefined;
+  /** What helps to fill it in, beside its name. */
+  help?: ReactNode;
   error?: string | undefined;
   value: string;
   options: readonly Option[];
@@ -14,13 +18,11 @@ interface SelectFieldProps {
 }
 
 /** One of a few, as a line of a form: label above, help, and what is wrong in words. */
-export function SelectField({ id, label, hint, error, value, options, onChange }: SelectFieldProps) {
+export function SelectField({ id, label, hint, help, error, value, options, onChange }: SelectFieldProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div className={field.field}>
-      <label className={field.label} htmlFor={id}>
-        {label}
-      </label>
+      <FieldLabel id={id} label={label} help={help} />
       {hint && (
         <p id={`${id}-hint`} className={field.hint}>
           {hint}

@@ -1,4 +1,5 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
+import { FieldLabel } from "./field-label.tsx";
 import field from "./field.module.css";
 import styles from "./text-area.module.css";
 
@@ -6,17 +7,17 @@ interface TextAreaProps extends Omit<ComponentProps<"textarea">, "className" | "
   id: string;
   label: string;
   hint?: string | undefined;
+  /** What helps to fill it in, beside its name. */
+  help?: ReactNode;
   error?: string | undefined;
 }
 
 /** Several lines to fill in, as a line of a form. */
-export function TextArea({ id, label, hint, error, ...area }: TextAreaProps) {
+export function TextArea({ id, label, hint, help, error, ...area }: TextAreaProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div className={field.field}>
-      <label className={field.label} htmlFor={id}>
-        {label}
-      </label>
+      <FieldLabel id={id} label={label} help={help} />
       {hint && (
         <p id={`${id}-hint`} className={field.hint}>
           {hint}

@@ -238,3 +238,24 @@ test("a dropped network loses nothing of what was typed, and the change is sent 
   await page.getByText(`Cuti ${post.employee.name} dicatat.`).waitFor();
   await page.getByRole("rowheader", { name: "Cuti tahunan" }).first().waitFor();
 });
+
+test("a person who was written down twice becomes one: what would move is said first, and the old address leads to the one that stayed", async () => {
+  const post = member((await bureau("DISDIK.SD")).posts, 1);
+  const { addEmployee } = await ask<{ addEmployee: { employee: { id: string; name: string } } }>(
+    productUrl(),
+    await signIn(productUrl(), "admin"),
+    `mutation { addEmployee(input: { name: "Ganda Prakasa", nip: "199003122015031009", employmentType: CIVIL_SERVANT, joinedOn: "2015-03-01", reason: "SK 9" }) { employee { id name } } }`,
+  );
+  const page = await open("admin", `/administrasi/pegawai/${post.employee.id}`);
+  await page.getByRole("button", { name: "Gabungkan catatan ganda" }).click();
+  const dialog = page.getByRole("dialog", { name: `Gabungkan catatan ganda ${post.employee.name}` });
+  await choose(dialog.getByRole("combobox", { name: "Catatan yang ganda" }), addEmployee.employee.name);
+  await dialog.getByText(`Pindah dari Ganda Prakasa ke ${post.employee.name}: 0 jabatan`).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByLabel("Alasan").fill("NIP salah ketik di SK 9");
+  await dialog.getByRole("button", { name: "Gabungkan catatan ganda" }).click();
+  await page.getByText(`Ganda Prakasa digabungkan ke ${post.employee.name}.`).waitFor();
+
+  await page.goto(`/administrasi/pegawai/${addEmployee.employee.id}`);
+  await page.getByRole("heading", { name: post.employee.name, level: 1 }).waitFor();
+});

@@ -7,6 +7,7 @@ import { batched, batchedBy, byKey } from "../../platform/batched.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import { isAwayThroughout } from "../employees/leave.loaders.ts";
+import { calledWithinStandard, joinStandardOfDay } from "../services/service-standard.loaders.ts";
 import { visibleAssessments } from "./assessment.policy.ts";
 import { prospects } from "./prospects.ts";
 
@@ -128,12 +129,12 @@ cross join lateral (
   from service s
   cross join lateral (
     select
-      count(t.called_at) as served,
-      count(*) filter (where t.called_at - t.arrived_at <= make_interval(mins => s.standard_wait_minutes)) as within
-    from queue_ticket t
-    where t.service_key = s.key
-      and t.arrived_at >= span.first::timestamp at time zone 'Asia/Jakarta'
-      and t.arrived_at < (span.last + 1)::timestamp at time zone 'Asia/Jakarta'
+      count(q.called_at) as served,
+      count(*) filter (where ${calledWithinStandard}) as within
+    from queue_ticket q ${joinStandardOfDay}
+    where q.service_key = s.key
+      and q.arrived_at >= span.first::timestamp at time zone 'Asia/Jakarta'
+      and q.arrived_at < (span.last + 1)::timestamp at time zone 'Asia/Jakarta'
   ) tickets
   where s.unit_key = a.unit_key
 ) service

@@ -34,3 +34,27 @@ export const loadAttendance: (scope: Scope, employeeKey: string, span: DaySpan) 
     },
     () => null,
   );
+
+export interface DaysCounted {
+  readonly employeeKey: string;
+  readonly scheduledDays: number;
+  readonly attendedDays: number;
+}
+
+/** As above without what departed from the schedule, for lists of thousands. */
+export const loadDaysCounted: (scope: Scope, employeeKey: string, span: DaySpan) => Promise<DaysCounted | null> =
+  batchedBy<DaySpan, DaysCounted | null>(
+    async (scope, employeeKeys, { from, to }) => {
+      const found = await rows<DaysCounted>(
+        scope,
+        sql`select c.employee_key as "employeeKey", sum(c.scheduled_days)::int as "scheduledDays", sum(c.attended_days)::int as "attendedDays"
+            from attendance_month c
+            where c.employee_key = any(${employeeKeys}::uuid[]) and ${isNearTo(actorOf(scope), "c.employee_key")}
+              and c.month between date_trunc('month', ${from}::date)::date and ${to}::date
+            group by c.employee_key`,
+      );
+      noteReads(scope, found);
+      return new Map(found.map((row) => [row.employeeKey, row]));
+    },
+    () => null,
+  );

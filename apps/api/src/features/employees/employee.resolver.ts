@@ -25,6 +25,7 @@ import {
   named,
   type EmployeeRow,
 } from "./employee.loaders.ts";
+import { findEmployee } from "./merged-employee.loaders.ts";
 import { Position } from "./position.entity.ts";
 import {
   heldOn,
@@ -77,7 +78,7 @@ export class EmployeeResolver {
   ): Promise<EmployeeRow | null> {
     if ((id == null) === (nip == null)) throw badInput("Give id or nip, exactly one of them.");
     return id != null
-      ? loadEmployee(scope, keySeenBy(scope, "Employee", id))
+      ? findEmployee(scope, keySeenBy(scope, "Employee", id))
       : findEmployeeByNip(scope, (nip ?? "").replaceAll(/[\s.]/g, ""));
   }
 

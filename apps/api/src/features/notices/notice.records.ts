@@ -24,6 +24,7 @@ import { loadPlan } from "../plans/plan.loaders.ts";
 import { visiblePlans } from "../plans/plan.policy.ts";
 import { loadReport } from "../reports/report.loaders.ts";
 import { visibleReports } from "../reports/report.policy.ts";
+import { loadServiceAlert } from "../services/service-alert.loaders.ts";
 
 interface NoticedNoun {
   /** Of the graph. */
@@ -106,5 +107,11 @@ export const NOTICED: Readonly<Record<string, NoticedNoun>> = {
   },
   // The library is open to all.
   innovation: { type: "Innovation", load: loadInnovation, isVisible: () => sql`true` },
+  // What the public is told anyway.
+  service_alert: {
+    type: "ServiceAlert",
+    load: loadServiceAlert,
+    isVisible: () => sql`exists (select from service_alert g where g.key = n.record_key)`,
+  },
   period: { type: "Period", load: loadPeriod, isVisible: () => sql`true` },
 };

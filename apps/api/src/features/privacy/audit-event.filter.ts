@@ -3,6 +3,7 @@ import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { compare, DateComparison, StringComparison } from "../../platform/filter.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { keysEverOf } from "../employees/merged-employee.loaders.ts";
 import { keySeenBy } from "../../platform/seen-id.ts";
 
 @InputType({ description: "Which changes." })
@@ -31,12 +32,10 @@ export function eventCondition(scope: Scope, actor: Actor, filter: AuditEventFil
   const { isOwn, noun, action, day, subjectId } = filter;
   const where: Sql[] = [];
   if (isOwn != null)
-    where.push(
-      sql`(v.subject_key is not distinct from ${actor.employeeKey}::uuid and v.subject_key is not null) = ${isOwn}::boolean`,
-    );
+    where.push(sql`coalesce(v.subject_key = any(${keysEverOf(actor.employeeKey)}), false) = ${isOwn}::boolean`);
   if (noun) where.push(compare(sql`v.noun`, "text", noun));
   if (action) where.push(compare(sql`v.action`, "text", action));
   if (day) where.push(compare(dayOf, "date", day));
-  if (subjectId != null) where.push(sql`v.subject_key = ${keySeenBy(scope, "Employee", subjectId)}::uuid`);
+  if (subjectId != null) where.push(sql`v.subject_key = any(${keysEverOf(keySeenBy(scope, "Employee", subjectId))})`);
   return where;
 }

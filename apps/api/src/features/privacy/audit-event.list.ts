@@ -8,6 +8,7 @@ import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf, administers, keptUnit, runsTheCycle } from "../../platform/sight.ts";
 import { nameSeenBy, pseudonym } from "../employees/employee.loaders.ts";
+import { keysEverOf } from "../employees/merged-employee.loaders.ts";
 import type { AuditDetail, AuditEventEntry } from "./audit-event.type.ts";
 import { AuditEventFilter, eventCondition } from "./audit-event.filter.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
@@ -35,7 +36,7 @@ const OF_THE_CYCLE = ["period", "calendar", "rule"];
 
 /** Rows named v: those about oneself, of a draft once it is published; for administrators those about the people, units and accounts that they keep. */
 export const visibleEvents = (actor: Actor): Sql => {
-  const own = sql`(v.subject_key = ${actor.employeeKey}::uuid and ${isTold("v")})`;
+  const own = sql`(v.subject_key = any(${keysEverOf(actor.employeeKey)}) and ${isTold("v")})`;
   const kept = sql`(${administers(actor, "v.subject_key")} and v.noun = any(${ADMINISTRATED}::text[]))`;
   // A unit is nobody's record: whoever keeps it reads what became of it.
   const unit = sql`(v.noun = 'org_unit' and v.subject_key is null and ${keptUnit(actor, "v.noun_key")})`;

@@ -1,9 +1,11 @@
 import sql from "sql-template-tag";
+import { keysEverOf } from "../employees/merged-employee.loaders.ts";
 import { ACCOUNT_DATA } from "./account-data.ts";
 import { CALIBRATION_DATA, CALIBRATION_LEFT_OUT } from "./calibration-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
 import { FEEDBACK_DATA, FEEDBACK_LEFT_OUT } from "./feedback-data.ts";
 import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
+import { GUIDE_DATA } from "./guide-data.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
 import { FOLLOW_UP_DATA, FOLLOW_UP_LEFT_OUT } from "./follow-up-data.ts";
 import { INNOVATION_DATA, INNOVATION_LEFT_OUT } from "./innovation-data.ts";
@@ -15,6 +17,7 @@ import { PROGRESS_DATA } from "./progress-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
 import { TEAM_DATA } from "./team-data.ts";
 import { UNIT_LEFT_OUT } from "./unit-data.ts";
+import { USE_DATA } from "./use-data.ts";
 import { WORKBENCH_DATA } from "./workbench-data.ts";
 
 /**
@@ -185,7 +188,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   },
   {
     table: "audit_event",
-    about: own("subject_key"),
+    about: (key) => sql`t.subject_key = any(${keysEverOf(key)})`,
     told: () => isTold("t"),
     fields: {
       sequence: "t.sequence",
@@ -222,7 +225,9 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...ACCOUNT_DATA,
   ...NOTICE_DATA,
   ...TEAM_DATA,
+  ...USE_DATA,
   ...WORKBENCH_DATA,
+  ...GUIDE_DATA,
 ];
 
 /** Columns that lead to a person and are not in that person's export, or that no export shows, with the reason. */

@@ -1,3 +1,4 @@
+import sql from "sql-template-tag";
 import { emptied, nameOf, nulled, own, post, type PersonalTable } from "./personal-table.ts";
 
 /** What corrections and rosters keep of a person. */
@@ -18,6 +19,13 @@ export const PERSONNEL_DATA: readonly PersonalTable[] = [
     },
     order: "t.requested_at, t.key",
     erased: { note: emptied, decision_note: nulled },
+  },
+  {
+    table: "merged_employee",
+    about: own("into_key"),
+    fields: { key: "t.key", name: "t.name", nip: "t.nip", mergedAt: "t.merged_at" },
+    order: "t.merged_at, t.key",
+    erased: { name: ({ pseudonym }) => sql`${pseudonym}`, nip: nulled },
   },
   {
     table: "duty_day",

@@ -9,6 +9,7 @@ import { firstRow, rows } from "../../platform/sql.ts";
 import { pseudonym } from "../employees/employee.loaders.ts";
 import { PERSONAL_DATA } from "./personal-data.ts";
 import type { Former, PersonalTable } from "./personal-table.ts";
+import { keysEverOf } from "../employees/merged-employee.loaders.ts";
 import { findRetention, type Retention } from "./retention.ts";
 
 const ACTION = "employee.pseudonymised";
@@ -76,7 +77,7 @@ async function erasePayloads(tx: Scope, employeeKey: string, mentions: readonly 
   await rows(
     tx,
     sql`delete from audit_payload y using audit_event v where v.sequence = y.sequence and (
-          v.subject_key = ${employeeKey}::uuid or v.noun_key = ${employeeKey}::uuid
+          v.subject_key = any(${keysEverOf(employeeKey)}) or v.noun_key = any(${keysEverOf(employeeKey)})
           or v.noun_key in (select key from account where employee_key = ${employeeKey}::uuid)
           or exists (select 1 from unnest(${mentions}::text[]) mention where position(mention in y.payload) > 0))`,
   );
@@ -85,6 +86,7 @@ async function erasePayloads(tx: Scope, employeeKey: string, mentions: readonly 
 /** Names of persons, posts, units and holidays are facts of their own, even where they are spelled alike; the chain is never changed. */
 const NOT_SEARCHED = new Set([
   "employee",
+  "merged_employee",
   "org_unit",
   "position",
   "agency",

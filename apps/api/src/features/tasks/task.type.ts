@@ -26,7 +26,9 @@ registerEnumType(TaskKind, {
     INNOVATIONS_TO_CONFIRM: {
       description: "Innovations that wait for your word, as appraiser or for the performance team.",
     },
+    SERVICES_TO_MEND: { description: "Services of your unit that got worse; you have not said what is done." },
     UNITS_TO_RATE: { description: "Units below you without a rating of a quarter or year that is over." },
+    COMPLAINTS_TO_ANSWER: { description: "Complaints of citizens about the units that you head." },
     CORRECTIONS_TO_DECIDE: { description: "People who say that the appraiser on record is wrong." },
     POSTS_TO_MEND: { description: "Posts without an appraiser who is in service." },
     PERIODS_TO_OPEN: { description: "A period that has begun and was not opened." },

@@ -11,6 +11,7 @@ import { shownBelow } from "../../platform/selection.ts";
 import { actorOf, runsTheCycle } from "../../platform/sight.ts";
 import { Assessment } from "../assessments/assessment.entity.ts";
 import { loadAssessment, loadLastPublished, loadTrend, type AssessmentRow } from "../assessments/assessment.loaders.ts";
+import { loadDaysCounted, type DaysCounted } from "../attendance/attendance.loaders.ts";
 import { judgeOf } from "../employees/appraiser.loaders.ts";
 import { Position } from "../employees/position.entity.ts";
 import { loadPositionsOf, type PositionRow } from "../employees/position.loaders.ts";
@@ -135,6 +136,9 @@ export class TeamSummaryResolver {
 const planningOf = (scope: Scope, { key, period }: TeamMemberRow): Promise<Planning> =>
   required(loadPlanning(scope, key, Number(period.endsOn.slice(0, 4))));
 
+const daysOf = (scope: Scope, { employee, period }: TeamMemberRow): Promise<DaysCounted | null> =>
+  loadDaysCounted(scope, employee.key, { from: period.startsOn, to: period.endsOn });
+
 async function ownPeople(scope: Scope, period: PeriodRow, shown: MembersShown): Promise<Team | null> {
   const actor = actorOf(scope);
   const members = actor.dutyKeys.length === 0 ? [] : await listMembers(scope, { appraisers: actor }, period, shown);
@@ -237,6 +241,20 @@ export class TeamMemberResolver {
     const assessment = await this.assessment(member, scope);
     if (assessment === null || assessment.source === "IMPORT") return [];
     return [assessment.discipline, assessment.workQuality, assessment.innovation];
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      "Working days less leave in the months of the period that have been counted. Null while none has, and to those who may not read the member's attendance.",
+  })
+  async scheduledDays(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<number | null> {
+    return (await daysOf(scope, member))?.scheduledDays ?? null;
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: "Of these, working days attended (kehadiran)." })
+  async attendedDays(@Root() member: TeamMemberRow, @Ctx() scope: Scope): Promise<number | null> {
+    return (await daysOf(scope, member))?.attendedDays ?? null;
   }
 
   @FieldResolver(() => [Position], {

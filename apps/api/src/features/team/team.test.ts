@@ -223,3 +223,25 @@ test("the nested team query takes one statement a level, however many members", 
   expect(many.statements).toBe(9);
   expect(many.statements).toBe(few.statements);
 });
+
+test("attendance is the days that were counted in the period's months, to those who may read it, in one statement", async () => {
+  const days = `query ($unit: ID) { team(orgUnitId: $unit) { members { employee { id name } attendedDays scheduledDays } } }`;
+  const before = (await api.ask(asHead, days)).statements;
+  const first = (await api.ask(asHead, days)).data?.["team"].members[0];
+  const key = parseGlobalId(first.employee.id)?.key;
+  for (const [month, attended] of [
+    ["2026-09-01", 22],
+    ["2026-10-01", 20],
+  ] as const)
+    await api.dataSource.query(
+      `insert into attendance_month (employee_key, month, scheduled_days, attended_days) values ($1, $2, 22, $3)`,
+      [key, month, attended],
+    );
+
+  const { data, statements } = await api.ask(asHead, days);
+  expect(statements).toEqual(before);
+  expect(data?.["team"].members.map((m: any) => [m.attendedDays, m.scheduledDays])).toEqual([
+    [20, 22],
+    ...Array.from({ length: data?.["team"].members.length - 1 }, () => [null, null]),
+  ]);
+});

@@ -13,6 +13,7 @@ import {
   InnovationStep,
 } from "../../features/innovations/innovation-parts.entity.ts";
 import { Innovation, InnovationMember } from "../../features/innovations/innovation.entity.ts";
+import { ServiceStandard } from "../../features/services/service-standard.entity.ts";
 import { QueueTicket, Service } from "../../features/services/service.entity.ts";
 import { Evidence } from "../../features/progress/evidence.entity.ts";
 import { ProgressAmendment } from "../../features/progress/progress-entry.entity.ts";
@@ -195,8 +196,9 @@ export async function castOf(api: TestApi): Promise<Cast> {
   const attended = { employeeKey: subject.key, month: "2026-09-01", scheduledDays: 22, attendedDays: 21 };
   await manager.insert(AttendanceMonth, attended);
   const service = await manager.save(
-    manager.create(Service, { unitKey: village.key, name: "Surat pengantar", standardWaitMinutes: 15 }),
+    manager.create(Service, { unitKey: village.key, code: "KEL-1", name: "Surat pengantar", startsOn: "2020-01-01" }),
   );
+  await manager.insert(ServiceStandard, { serviceKey: service.key, startsOn: "2020-01-01", waitMinutes: 15 });
   await manager.insert(QueueTicket, {
     key: newKey(),
     serviceKey: service.key,

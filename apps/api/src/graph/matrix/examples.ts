@@ -47,6 +47,7 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   holidays: `(from: "2026-01-01", to: "2026-01-31") { day }`,
 
   ruleBook: "(kind: SCORING) { earliestStartsOn }",
+  employeeMergePreview: `(keptId: "${unknown("Employee")}", duplicateId: "${unknown("Employee")}") { posts }`,
   rulePreview: `(input: { kind: SCORING, startsOn: "2020-01-01", changes: [] }) { problems { code } }`,
   distributionChecks: "{ isChecked }",
 
@@ -99,6 +100,7 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   submitReport: `(input: { periodId: "${unknown("Period")}", narrative: "" }) { problems { code } }`,
   withdrawReport: `(input: { reportId: "${unknown("PerformanceReport")}" }) { problems { code } }`,
   verifyReport: `(input: { reportId: "${unknown("PerformanceReport")}" }) { problems { code } }`,
+  withdrawVerification: `(input: { reportId: "${unknown("PerformanceReport")}", reason: "" }) { problems { code } }`,
   returnReport: `(input: { reportId: "${unknown("PerformanceReport")}", note: "" }) { problems { code } }`,
   addCoachingNote: `(input: { employeeId: "${unknown("Employee")}", text: "", isShared: false }) { problems { code } }`,
   changeCoachingNote: `(input: { noteId: "${unknown("CoachingNote")}", text: "" }) { problems { code } }`,
@@ -140,6 +142,8 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   pinQuery: `(input: { savedQueryId: "${unknown("SavedQuery")}", board: AGENCY, display: TABLE }) { problems { code } }`,
   unpinQuery: `(input: { tileId: "${unknown("QueryTile")}" }) { problems { code } }`,
   arrangeTiles: `(input: { board: AGENCY, tileIds: [] }) { problems { code } }`,
+  putGuideAway: "(input: { isPutAway: false }) { problems { code } }",
+  markChangesSeen: `(input: { until: "2099-01-01" }) { problems { code } }`,
   saveTeamView: `(input: { name: "", search: "" }) { problems { code } }`,
   removeTeamView: `(input: { teamViewId: "${unknown("TeamView")}" }) { problems { code } }`,
   markNoticeRead: `(input: { noticeId: "${unknown("Notice")}" }) { problems { code } }`,
@@ -162,6 +166,7 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   addEmployee: `(input: { name: "", employmentType: CIVIL_SERVANT, joinedOn: "2026-11-24", reason: "" }) { problems { code } }`,
   changeEmploymentType: `(input: { employeeId: "${unknown("Employee")}", employmentType: CIVIL_SERVANT, reason: "" }) { problems { code } }`,
   retireEmployee: `(input: { employeeId: "${unknown("Employee")}", lastDay: "2026-11-24", reason: "" }) { problems { code } }`,
+  mergeEmployees: `(input: { keptId: "${unknown("Employee")}", duplicateId: "${unknown("Employee")}", reason: "" }) { problems { code } }`,
   recordLeave: `(input: { employeeId: "${unknown("Employee")}", kind: STUDY, startsOn: "2026-11-24", endsOn: "2026-11-24", reason: "" }) { problems { code } }`,
   endLeave: `(input: { leaveId: "${unknown("Leave")}", endsOn: "2026-11-24", reason: "" }) { problems { code } }`,
   createOrgUnit: `(input: { parentId: "${unknown("OrgUnit")}", code: "", name: "", startsOn: "2026-11-24", reason: "" }) { problems { code } }`,

@@ -9,6 +9,7 @@ import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { EmployeeCombobox } from "../employees/employee-combobox.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import styles from "./access-form.module.css";
 import { DelegateDocument } from "./delegate-form.generated.ts";
 import { spanWord } from "./span-word.ts";
@@ -53,6 +54,7 @@ export function DelegateForm({ onDelegated }: { onDelegated: (to: string) => voi
       <EmployeeCombobox
         id={IDS.toEmployeeId}
         label={m.delegate_to()}
+        help={<FieldHelp of="duty.delegateTo" label={m.delegate_to()} />}
         hint={m.delegate_to_hint()}
         error={errorOf(IDS.toEmployeeId)}
         value={to}
@@ -63,6 +65,7 @@ export function DelegateForm({ onDelegated }: { onDelegated: (to: string) => voi
           id={IDS.startsOn}
           type="date"
           label={m.first_day()}
+          help={<FieldHelp of="duty.delegateFrom" label={m.first_day()} />}
           error={errorOf(IDS.startsOn)}
           value={startsOn}
           onChange={(event) => change({ startsOn: event.target.value })}
@@ -71,6 +74,7 @@ export function DelegateForm({ onDelegated }: { onDelegated: (to: string) => voi
           id={IDS.endsOn}
           type="date"
           label={m.last_day()}
+          help={<FieldHelp of="duty.delegateUntil" label={m.last_day()} />}
           error={errorOf(IDS.endsOn)}
           value={endsOn}
           onChange={(event) => change({ endsOn: event.target.value })}
@@ -80,6 +84,7 @@ export function DelegateForm({ onDelegated }: { onDelegated: (to: string) => voi
       <Field
         id={IDS.reason}
         label={m.reason()}
+        help={<FieldHelp of="duty.delegateReason" label={m.reason()} />}
         hint={m.delegate_reason_hint()}
         error={errorOf(IDS.reason)}
         autoComplete="off"

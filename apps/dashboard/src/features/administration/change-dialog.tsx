@@ -1,4 +1,4 @@
-import type { SyntheticEvent } from "react";
+import type { ReactNode, SyntheticEvent } from "react";
 import { useDraft } from "../../lib/use-draft.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
@@ -12,7 +12,7 @@ import styles from "./change-dialog.module.css";
 interface ChangeDialogProps {
   title: string;
   /** What will happen, from which day and to whom, as far as it is filled in. */
-  meaning: (filled: Filled) => string;
+  meaning: (filled: Filled) => ReactNode;
   fields: readonly FieldOf[];
   /** Names the form and its record: what is typed outlives a reload and a dropped network. */
   draft: string;

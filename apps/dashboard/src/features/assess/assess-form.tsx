@@ -12,6 +12,7 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { RATINGS, ratingWord } from "../assessments/words.ts";
 import { PredicateMark } from "../predicates/predicate-mark.tsx";
+import { FieldHelp } from "../help/field-help.tsx";
 import { Advice } from "./advice.tsx";
 import { AssessForm_SheetFragmentDoc } from "./assess-form.generated.ts";
 import styles from "./assess-form.module.css";
@@ -113,6 +114,7 @@ export function AssessForm({ viewerId, sheet, others, onPublished }: AssessFormP
         <RatingChoice
           id={IDS.workResult}
           label={m.work_result()}
+          help={<FieldHelp of="assess.workResult" label={m.work_result()} />}
           value={workResult}
           note={adviceWord(advised.workResult)}
           marked={advised.workResult}
@@ -125,6 +127,7 @@ export function AssessForm({ viewerId, sheet, others, onPublished }: AssessFormP
       <RatingChoice
         id={IDS.behaviour}
         label={m.behaviour()}
+        help={<FieldHelp of="assess.behaviour" label={m.behaviour()} />}
         value={behaviour}
         note={adviceWord(advised.behaviour)}
         marked={advised.behaviour}
@@ -153,6 +156,9 @@ export function AssessForm({ viewerId, sheet, others, onPublished }: AssessFormP
         id={IDS.reason}
         rows={2}
         label={departs ? m.assess_reason_needed() : m.assess_reason_free()}
+        help={
+          <FieldHelp of="assess.assessReason" label={departs ? m.assess_reason_needed() : m.assess_reason_free()} />
+        }
         hint={departs ? m.assess_reason_hint() : undefined}
         error={errorOf(IDS.reason)}
         value={draft.reason}
@@ -163,6 +169,7 @@ export function AssessForm({ viewerId, sheet, others, onPublished }: AssessFormP
         <TextArea
           id={IDS.distributionReason}
           label={m.assess_distribution_reason()}
+          help={<FieldHelp of="assess.distributionReason" label={m.assess_distribution_reason()} />}
           hint={m.assess_distribution_reason_hint()}
           error={errorOf(IDS.distributionReason)}
           value={why.draft.reason}

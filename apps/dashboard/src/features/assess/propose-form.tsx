@@ -12,6 +12,7 @@ import { showToast } from "../../ui/toast.tsx";
 import { RATINGS, ratingWord } from "../assessments/words.ts";
 import { PredicateMark } from "../predicates/predicate-mark.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { ProposeCalibrationDocument } from "./calibrations.generated.ts";
 import styles from "./calibrations.module.css";
 import { RatingChoice } from "./rating-choice.tsx";
@@ -63,6 +64,7 @@ export function ProposeForm({ assessmentId, workResult, behaviour }: ProposeForm
       <RatingChoice
         id={IDS.workResult}
         label={m.work_result()}
+        help={<FieldHelp of="assess.workResult" label={m.work_result()} />}
         value={draft.workResult}
         note={m.calibrate_chosen({ rating: ratingWord(workResult).toLowerCase() })}
         marked={workResult}
@@ -74,6 +76,7 @@ export function ProposeForm({ assessmentId, workResult, behaviour }: ProposeForm
       <RatingChoice
         id={IDS.behaviour}
         label={m.behaviour()}
+        help={<FieldHelp of="assess.behaviour" label={m.behaviour()} />}
         value={draft.behaviour}
         note={m.calibrate_chosen({ rating: ratingWord(behaviour).toLowerCase() })}
         marked={behaviour}
@@ -89,6 +92,7 @@ export function ProposeForm({ assessmentId, workResult, behaviour }: ProposeForm
       <TextArea
         id={IDS.reason}
         label={m.reason()}
+        help={<FieldHelp of="assess.assessReason" label={m.reason()} />}
         hint={m.calibrate_reason_hint()}
         error={errorOf(IDS.reason)}
         value={draft.reason}

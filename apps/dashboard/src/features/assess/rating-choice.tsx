@@ -1,11 +1,12 @@
 import type { Rating } from "@andir/domain/rating";
-import { useId } from "react";
+import { useId, type ReactNode } from "react";
 import { RATINGS, ratingWord } from "../assessments/words.ts";
 import styles from "./rating-choice.module.css";
 
 interface RatingChoiceProps {
   id: string;
   label: string;
+  help: ReactNode;
   value: Rating | null;
   /** What to weigh it against: the advice, or what another chose. */
   note: string;
@@ -21,6 +22,7 @@ interface RatingChoiceProps {
 export function RatingChoice({
   id,
   label,
+  help,
   value,
   note,
   marked,
@@ -44,6 +46,7 @@ export function RatingChoice({
         <span id={`${id}-label`} className={styles.label}>
           {label}
         </span>
+        {help}
         <span id={hint} className={styles.advice}>
           {note}
         </span>

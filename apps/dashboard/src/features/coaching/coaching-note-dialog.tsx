@@ -9,6 +9,7 @@ import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { AddCoachingNoteDocument } from "./coaching-note-dialog.generated.ts";
 import styles from "./coaching-notes.module.css";
 
@@ -51,6 +52,7 @@ export function CoachingNoteDialog({ employee, onClose, onAdded }: CoachingNoteD
         <TextArea
           id={TEXT}
           label={m.coaching_text()}
+          help={<FieldHelp of="duty.coachingText" label={m.coaching_text()} />}
           hint={m.coaching_text_hint()}
           error={errorOf(TEXT)}
           rows={5}

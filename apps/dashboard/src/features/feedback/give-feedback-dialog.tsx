@@ -14,6 +14,7 @@ import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { RATINGS, ratingWord } from "../assessments/words.ts";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { CORE_VALUES, coreValueWord, feedbackKindWord } from "./feedback-words.ts";
 import { GiveFeedbackDocument } from "./give-feedback.generated.ts";
 import styles from "./feedback-form.module.css";
@@ -87,6 +88,7 @@ export function GiveFeedbackDialog({ employee, request, onClose, onGiven }: Give
         <TextArea
           id={IDS.text}
           label={m.feedback_text()}
+          help={<FieldHelp of="feedback.feedbackText" label={m.feedback_text()} />}
           hint={m.feedback_text_hint()}
           error={errorOf(IDS.text)}
           rows={4}
@@ -98,6 +100,7 @@ export function GiveFeedbackDialog({ employee, request, onClose, onGiven }: Give
             <SelectField
               id={IDS.coreValue}
               label={m.feedback_on()}
+              help={<FieldHelp of="feedback.feedbackOn" label={m.feedback_on()} />}
               error={errorOf(IDS.coreValue)}
               value={coreValue}
               options={[
@@ -110,6 +113,7 @@ export function GiveFeedbackDialog({ employee, request, onClose, onGiven }: Give
           <SelectField
             id={IDS.rating}
             label={m.feedback_rating()}
+            help={<FieldHelp of="feedback.feedbackRating" label={m.feedback_rating()} />}
             error={errorOf(IDS.rating)}
             value={rating}
             options={[

@@ -15,6 +15,7 @@ import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { EmployeeCombobox } from "../employees/employee-combobox.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import styles from "./feedback-form.module.css";
 import { CORE_VALUES, coreValueWord } from "./feedback-words.ts";
 import { RequestFeedbackDocument } from "./give-feedback.generated.ts";
@@ -83,6 +84,7 @@ export function RequestFeedbackDialog({ employee, isOwn, onClose, onAsked }: Req
         <EmployeeCombobox
           id={IDS.to}
           label={m.ask_to()}
+          help={<FieldHelp of="feedback.feedbackTo" label={m.ask_to()} />}
           hint={m.ask_to_hint()}
           error={errorOf(IDS.to)}
           value={typed}
@@ -110,6 +112,7 @@ export function RequestFeedbackDialog({ employee, isOwn, onClose, onAsked }: Req
         <SelectField
           id={IDS.coreValue}
           label={m.feedback_on()}
+          help={<FieldHelp of="feedback.feedbackOn" label={m.feedback_on()} />}
           error={errorOf(IDS.coreValue)}
           value={coreValue}
           options={[
@@ -122,6 +125,7 @@ export function RequestFeedbackDialog({ employee, isOwn, onClose, onAsked }: Req
           id={IDS.until}
           type="date"
           label={m.ask_until()}
+          help={<FieldHelp of="feedback.feedbackUntil" label={m.ask_until()} />}
           error={errorOf(IDS.until)}
           min={today}
           value={until}
@@ -130,6 +134,7 @@ export function RequestFeedbackDialog({ employee, isOwn, onClose, onAsked }: Req
         <TextArea
           id={IDS.message}
           label={m.ask_message()}
+          help={<FieldHelp of="feedback.feedbackAbout" label={m.ask_message()} />}
           hint={m.ask_message_hint()}
           error={errorOf(IDS.message)}
           rows={2}

@@ -35,6 +35,7 @@ const WORDS: Record<NoticeKind, () => string> = {
   CALIBRATION_PROPOSED: m.notice_kind_calibration_proposed,
   CALIBRATION_ANSWERED: m.notice_kind_calibration_answered,
   DIALOGUE_RECORDED: m.notice_kind_dialogue_recorded,
+  SERVICE_WORSENED: m.notice_kind_service_worsened,
   UNIT_RATED: m.notice_kind_unit_rated,
   INNOVATION_SUBMITTED: m.notice_kind_innovation_submitted,
   INNOVATION_RETURNED: m.notice_kind_innovation_returned,

@@ -64,6 +64,7 @@ const PLACES: Record<NoticeKind, readonly Where[]> = {
   CALIBRATION_PROPOSED: JUDGING,
   CALIBRATION_ANSWERED: [ofPeriod("/penilaian/kalibrasi"), ofPeriod("/penilaian")],
   DIALOGUE_RECORDED: [person],
+  SERVICE_WORSENED: [at("/layanan")],
   UNIT_RATED: [at("/unit")],
   INNOVATION_SUBMITTED: INNOVATION,
   INNOVATION_RETURNED: INNOVATION,

@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { AnswerObjectionDocument } from "./objection-thread.generated.ts";
 import styles from "./objection-thread.module.css";
 import { objectionProblemWord } from "./words.ts";
@@ -40,6 +41,7 @@ export function AnswerForm({ id, name, onAnswered }: { id: string; name: string;
       <TextArea
         id={ANSWER}
         label={m.objection_answer()}
+        help={<FieldHelp of="rating.objectionAnswer" label={m.objection_answer()} />}
         hint={m.objection_answer_hint({ name })}
         error={errorOf(ANSWER)}
         rows={6}

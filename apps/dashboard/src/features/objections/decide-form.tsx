@@ -13,6 +13,7 @@ import { RATINGS, ratingWord } from "../assessments/words.ts";
 import { PredicateMark } from "../predicates/predicate-mark.tsx";
 import { predicateWord } from "../predicates/predicate-words.ts";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { DecideObjectionDocument } from "./objection-thread.generated.ts";
 import styles from "./objection-thread.module.css";
 import { objectionProblemWord } from "./words.ts";
@@ -68,6 +69,7 @@ export function DecideForm({ objection, name, onDecided }: DecideFormProps) {
         <RadioGroup
           id={IDS.workResult}
           label={m.work_result()}
+          help={<FieldHelp of="assess.workResult" label={m.work_result()} />}
           value={draft.workResult}
           options={options(workResult)}
           onChange={(value) => change({ workResult: value })}
@@ -75,6 +77,7 @@ export function DecideForm({ objection, name, onDecided }: DecideFormProps) {
         <RadioGroup
           id={IDS.behaviour}
           label={m.behaviour()}
+          help={<FieldHelp of="assess.behaviour" label={m.behaviour()} />}
           value={draft.behaviour}
           options={options(behaviour)}
           onChange={(value) => change({ behaviour: value })}
@@ -86,6 +89,7 @@ export function DecideForm({ objection, name, onDecided }: DecideFormProps) {
       <TextArea
         id={IDS.reason}
         label={m.objection_decision_reason()}
+        help={<FieldHelp of="rating.decisionReason" label={m.objection_decision_reason()} />}
         hint={m.objection_decision_reason_hint()}
         error={errorOf(IDS.reason)}
         rows={5}

@@ -11,6 +11,7 @@ import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { EmployeeCombobox } from "../employees/employee-combobox.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { RequestAppraiserCorrectionDocument } from "./appraiser-correction-dialog.generated.ts";
 import styles from "./appraiser-correction-dialog.module.css";
 
@@ -63,6 +64,7 @@ export function AppraiserCorrectionDialog({ posts, onClose, onAsked }: Appraiser
           <SelectField
             id={IDS.positionId}
             label={m.correction_post()}
+            help={<FieldHelp of="rating.correctionPost" label={m.correction_post()} />}
             error={errorOf(IDS.positionId)}
             value={post}
             options={posts.map(({ id, title }) => ({ value: id, label: title }))}
@@ -72,6 +74,7 @@ export function AppraiserCorrectionDialog({ posts, onClose, onAsked }: Appraiser
         <EmployeeCombobox
           id={IDS.claimedAppraiserId}
           label={m.correction_who()}
+          help={<FieldHelp of="rating.correctionWho" label={m.correction_who()} />}
           hint={m.correction_who_hint()}
           error={errorOf(IDS.claimedAppraiserId)}
           value={who}
@@ -80,6 +83,7 @@ export function AppraiserCorrectionDialog({ posts, onClose, onAsked }: Appraiser
         <TextArea
           id={IDS.note}
           label={m.correction_note()}
+          help={<FieldHelp of="rating.correctionNote" label={m.correction_note()} />}
           hint={m.correction_note_hint()}
           error={errorOf(IDS.note)}
           value={note}

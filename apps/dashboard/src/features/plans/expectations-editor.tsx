@@ -1,6 +1,7 @@
 import type { CoreValue } from "@andir/domain/core-value";
 import * as m from "../../messages/messages.js";
 import { TextArea } from "../../ui/text-area.tsx";
+import { FieldHelp } from "../help/field-help.tsx";
 import styles from "./expectations-editor.module.css";
 import { wholeId } from "./plan-problems.ts";
 
@@ -19,6 +20,7 @@ export function ExpectationsEditor({ values, expectations, onChange }: Expectati
           <TextArea
             id={wholeId(`expectation-${value}`)}
             label={label}
+            help={<FieldHelp of="plan.expectation" label={label} />}
             rows={2}
             placeholder={m.skp_expectation_example()}
             value={expectations[value] ?? ""}

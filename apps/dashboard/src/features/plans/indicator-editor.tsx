@@ -5,6 +5,7 @@ import { Field } from "../../ui/field.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { FieldHelp } from "../help/field-help.tsx";
 import { useEditor } from "./editor-context.ts";
 import { targetOf, type DraftIndicator } from "./plan-draft.ts";
 import { inputId } from "./plan-problems.ts";
@@ -39,6 +40,12 @@ export function IndicatorEditor({ indicator, place, onChange, onRemove }: Indica
       <TextArea
         id={id("text")}
         label={isQuantitative ? m.skp_indicator_text() : m.skp_indicator_text_qualitative()}
+        help={
+          <FieldHelp
+            of="plan.indicatorText"
+            label={isQuantitative ? m.skp_indicator_text() : m.skp_indicator_text_qualitative()}
+          />
+        }
         hint={isQuantitative ? m.skp_indicator_text_hint() : m.skp_indicator_text_qualitative_hint()}
         error={errorOf(id("text"))}
         rows={2}
@@ -49,6 +56,7 @@ export function IndicatorEditor({ indicator, place, onChange, onRemove }: Indica
         <SelectField
           id={id("aspect")}
           label={m.skp_indicator_aspect()}
+          help={<FieldHelp of="plan.indicatorAspect" label={m.skp_indicator_aspect()} />}
           value={indicator.aspect}
           options={INDICATOR_ASPECTS.map((value) => ({ value, label: indicatorAspectWord(value) }))}
           onChange={(aspect) => onChange({ aspect: aspect as DraftIndicator["aspect"] })}
@@ -58,6 +66,7 @@ export function IndicatorEditor({ indicator, place, onChange, onRemove }: Indica
             <Field
               id={id("target")}
               label={m.skp_indicator_target()}
+              help={<FieldHelp of="plan.indicatorTarget" label={m.skp_indicator_target()} />}
               inputMode="decimal"
               autoComplete="off"
               error={isNoNumber ? m.skp_problem_target() : errorOf(id("target"))}
@@ -67,6 +76,7 @@ export function IndicatorEditor({ indicator, place, onChange, onRemove }: Indica
             <Field
               id={id("unitOfMeasure")}
               label={m.skp_indicator_unit()}
+              help={<FieldHelp of="plan.indicatorUnit" label={m.skp_indicator_unit()} />}
               placeholder={m.skp_indicator_unit_example()}
               error={errorOf(id("unitOfMeasure"))}
               value={indicator.unitOfMeasure}
@@ -77,6 +87,7 @@ export function IndicatorEditor({ indicator, place, onChange, onRemove }: Indica
         <SelectField
           id={id("direction")}
           label={m.skp_indicator_direction()}
+          help={<FieldHelp of="plan.indicatorDirection" label={m.skp_indicator_direction()} />}
           value={indicator.direction}
           options={DIRECTIONS.map((value) => ({ value, label: directionShort(value) }))}
           onChange={(direction) => onChange({ direction: direction as DraftIndicator["direction"] })}
@@ -86,6 +97,7 @@ export function IndicatorEditor({ indicator, place, onChange, onRemove }: Indica
         <RadioGroup
           id={id("pattern")}
           label={m.skp_indicator_pattern()}
+          help={<FieldHelp of="plan.indicatorPattern" label={m.skp_indicator_pattern()} />}
           value={indicator.pattern}
           options={PATTERNS.map((value) => ({ value, label: patternWord(value), hint: patternMeaning(value) }))}
           onChange={(pattern) => onChange({ pattern })}

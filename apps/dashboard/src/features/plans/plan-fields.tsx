@@ -1,10 +1,12 @@
 import type { CoreValue } from "@andir/domain/core-value";
+import type { FieldHelpKey } from "@andir/domain/help/field-help";
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import * as m from "../../messages/messages.js";
 import type { FormError } from "../../ui/error-summary.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { FieldHelp } from "../help/field-help.tsx";
 import { PlanEditorContext } from "./editor-context.ts";
 import { ExpectationsEditor } from "./expectations-editor.tsx";
 import { MissingList } from "./missing-list.tsx";
@@ -30,10 +32,10 @@ interface PlanFieldsProps {
 }
 
 const TEXTS = ["resources", "accountability", "consequences"] as const;
-const TEXT: Record<(typeof TEXTS)[number], { label: () => string; hint: () => string }> = {
-  resources: { label: m.skp_resources, hint: m.skp_resources_hint },
-  accountability: { label: m.skp_accountability, hint: m.skp_accountability_hint },
-  consequences: { label: m.skp_consequences, hint: m.skp_consequences_hint },
+const TEXT: Record<(typeof TEXTS)[number], { label: () => string; hint: () => string; help: FieldHelpKey }> = {
+  resources: { label: m.skp_resources, hint: m.skp_resources_hint, help: "plan.planResources" },
+  accountability: { label: m.skp_accountability, hint: m.skp_accountability_hint, help: "plan.planAccountability" },
+  consequences: { label: m.skp_consequences, hint: m.skp_consequences_hint, help: "plan.planConsequences" },
 };
 
 /** The whole of a plan as a form, with what is missing and the superior's results at its side. */
@@ -61,6 +63,7 @@ export function PlanFields({ plan, draft, change, errorOf, hasPerspectives, miss
                 <RadioGroup
                   id={wholeId("form")}
                   label={m.skp_form()}
+                  help={<FieldHelp of="plan.planForm" label={m.skp_form()} />}
                   value={draft.form}
                   options={FORMS.map((value) => ({ value, label: formWord(value), hint: formMeaning(value) }))}
                   onChange={(form) => change((before) => ({ ...before, form }))}
@@ -94,6 +97,7 @@ export function PlanFields({ plan, draft, change, errorOf, hasPerspectives, miss
                 key={name}
                 id={wholeId(name)}
                 label={TEXT[name].label()}
+                help={<FieldHelp of={TEXT[name].help} label={TEXT[name].label()} />}
                 hint={TEXT[name].hint()}
                 rows={3}
                 value={draft[name]}

@@ -3,6 +3,7 @@ import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { FieldHelp } from "../help/field-help.tsx";
 import { useEditor } from "./editor-context.ts";
 import { IndicatorEditor } from "./indicator-editor.tsx";
 import { newIndicator, type DraftResult } from "./plan-draft.ts";
@@ -55,6 +56,7 @@ export function ResultEditor({ result, place, of, isOpen, onToggle, onChange, on
         <TextArea
           id={id("title")}
           label={m.skp_result_title()}
+          help={<FieldHelp of="plan.resultTitle" label={m.skp_result_title()} />}
           hint={m.skp_result_title_hint()}
           error={errorOf(id("title"))}
           rows={2}
@@ -65,6 +67,7 @@ export function ResultEditor({ result, place, of, isOpen, onToggle, onChange, on
           <SelectField
             id={id("parentResultId")}
             label={m.skp_supports()}
+            help={<FieldHelp of="plan.resultParent" label={m.skp_supports()} />}
             hint={parent ? parent.title : choices.length === 0 ? m.skp_supports_none_yet() : m.skp_supports_hint()}
             error={errorOf(id("parentResultId"))}
             value={isHidden ? HIDDEN : (result.parentResultId ?? NOT_LINKED)}
@@ -80,6 +83,7 @@ export function ResultEditor({ result, place, of, isOpen, onToggle, onChange, on
           <SelectField
             id={id("kind")}
             label={m.skp_kind()}
+            help={<FieldHelp of="plan.resultKind" label={m.skp_kind()} />}
             value={result.kind}
             options={KINDS.map((value) => ({ value, label: kindWord(value) }))}
             onChange={(kind) => onChange({ kind: kind as DraftResult["kind"] })}
@@ -88,6 +92,7 @@ export function ResultEditor({ result, place, of, isOpen, onToggle, onChange, on
             <SelectField
               id={id("perspective")}
               label={m.skp_perspective()}
+              help={<FieldHelp of="plan.resultPerspective" label={m.skp_perspective()} />}
               error={errorOf(id("perspective"))}
               value={result.perspective ?? ""}
               options={[
@@ -102,6 +107,7 @@ export function ResultEditor({ result, place, of, isOpen, onToggle, onChange, on
           <SelectField
             id={id("belonging")}
             label={m.skp_belonging()}
+            help={<FieldHelp of="plan.resultBelonging" label={m.skp_belonging()} />}
             value={result.belonging}
             options={BELONGINGS.map((value) => ({ value, label: belongingWord(value) }))}
             onChange={(belonging) => onChange({ belonging: belonging as DraftResult["belonging"] })}

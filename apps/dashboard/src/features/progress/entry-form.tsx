@@ -9,6 +9,7 @@ import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { ENTRY_INPUTS, missingOf, waitingOf } from "./entry-draft.ts";
 import { EntryForm_EmployeeFragmentDoc, type EntryForm_EmployeeFragment } from "./entry-form.generated.ts";
 import styles from "./entry-form.module.css";
@@ -69,6 +70,7 @@ export function EntryForm({ account, employee, writing, variables }: EntryFormPr
       <TextArea
         id={ENTRY_INPUTS.text}
         label={m.entry_what()}
+        help={<FieldHelp of="work.entryText" label={m.entry_what()} />}
         hint={m.entry_what_hint()}
         error={errorOf(ENTRY_INPUTS.text)}
         rows={3}
@@ -79,6 +81,7 @@ export function EntryForm({ account, employee, writing, variables }: EntryFormPr
       <SelectField
         id={ENTRY_INPUTS.plannedResultId}
         label={m.planned_result()}
+        help={<FieldHelp of="work.entryResult" label={m.planned_result()} />}
         hint={choices.length === 0 ? m.entry_no_plan() : undefined}
         error={errorOf(ENTRY_INPUTS.plannedResultId)}
         value={result?.id ?? ""}
@@ -92,6 +95,12 @@ export function EntryForm({ account, employee, writing, variables }: EntryFormPr
         <Field
           id={ENTRY_INPUTS.quantity}
           label={result?.unit ? m.entry_quantity_of({ unit: result.unit }) : m.entry_quantity()}
+          help={
+            <FieldHelp
+              of="work.entryQuantity"
+              label={result?.unit ? m.entry_quantity_of({ unit: result.unit }) : m.entry_quantity()}
+            />
+          }
           error={errorOf(ENTRY_INPUTS.quantity)}
           inputMode="decimal"
           autoComplete="off"
@@ -103,6 +112,7 @@ export function EntryForm({ account, employee, writing, variables }: EntryFormPr
           id={ENTRY_INPUTS.date}
           type="date"
           label={m.entry_date()}
+          help={<FieldHelp of="work.entryDate" label={m.entry_date()} />}
           error={errorOf(ENTRY_INPUTS.date)}
           max={today}
           value={date}

@@ -5,6 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { FieldHelp } from "../help/field-help.tsx";
 import { ENTRY_INPUTS, type EntryDraft } from "./entry-draft.ts";
 import styles from "./evidence-input.module.css";
 import { lightened } from "./photo.ts";
@@ -110,6 +111,7 @@ export function EvidenceInput({ files, onFiles, draft, onDraft, errorOf }: Evide
             type="url"
             inputMode="url"
             label={m.evidence_link_address()}
+            help={<FieldHelp of="work.evidenceUrl" label={m.evidence_link_address()} />}
             hint={m.evidence_link_hint()}
             error={errorOf(ENTRY_INPUTS.url)}
             autoComplete="off"
@@ -119,6 +121,7 @@ export function EvidenceInput({ files, onFiles, draft, onDraft, errorOf }: Evide
           <Field
             id={ENTRY_INPUTS.name}
             label={m.evidence_link_name()}
+            help={<FieldHelp of="work.evidenceName" label={m.evidence_link_name()} />}
             error={errorOf(ENTRY_INPUTS.name)}
             autoComplete="off"
             value={draft.linkName}

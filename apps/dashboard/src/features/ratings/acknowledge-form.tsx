@@ -8,6 +8,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { objectionProblemWord } from "../objections/words.ts";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { AcknowledgeAssessmentDocument } from "./rating-explained.generated.ts";
 import styles from "./rating-explained.module.css";
 
@@ -42,6 +43,7 @@ export function AcknowledgeForm({ id, until, onRead }: { id: string; until: stri
         <TextArea
           id={NOTE}
           label={m.rating_acknowledge_note()}
+          help={<FieldHelp of="rating.acknowledgeNote" label={m.rating_acknowledge_note()} />}
           error={errorOf(NOTE)}
           rows={2}
           value={draft.note}

@@ -9,6 +9,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { objectionProblemWord } from "../objections/words.ts";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { FileObjectionDocument } from "./rating-explained.generated.ts";
 import styles from "./rating-explained.module.css";
 
@@ -57,6 +58,7 @@ export function ObjectForm({ id, until, daysLeft, onObjected }: ObjectFormProps)
         <TextArea
           id={REASON}
           label={m.rating_object_reason()}
+          help={<FieldHelp of="rating.objectionReason" label={m.rating_object_reason()} />}
           hint={m.rating_object_reason_hint()}
           error={errorOf(REASON)}
           rows={6}

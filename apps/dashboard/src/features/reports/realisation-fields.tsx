@@ -2,6 +2,7 @@ import { formatTerm } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
+import { FieldHelp } from "../help/field-help.tsx";
 import type { Measured } from "./measured.ts";
 import styles from "./realisation-fields.module.css";
 import { asTyped, UNTOLD, type Told } from "./report-draft.ts";
@@ -39,6 +40,7 @@ export function RealisationFields({ result, told, onTell, errorOf }: Realisation
             <Field
               id={valueInput(id)}
               label={text}
+              help={<FieldHelp of="report.realisationValue" label={text} />}
               hint={[
                 PATTERN[pattern](),
                 target === null ? null : m.target_year({ target: `${formatTerm(target)} ${unit}`.trim() }),
@@ -66,6 +68,12 @@ export function RealisationFields({ result, told, onTell, errorOf }: Realisation
             <Field
               id={`note-${id}`}
               label={now.value.trim() === "" ? m.realisation_why_not() : m.realisation_note()}
+              help={
+                <FieldHelp
+                  of="report.realisationNote"
+                  label={now.value.trim() === "" ? m.realisation_why_not() : m.realisation_note()}
+                />
+              }
               maxLength={1000}
               autoComplete="off"
               placeholder={m.optional()}

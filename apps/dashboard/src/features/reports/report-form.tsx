@@ -9,6 +9,7 @@ import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { measuredResults } from "./measured.ts";
 import { RealisationFields, valueInput } from "./realisation-fields.tsx";
 import { draftOfReport, notNumbers, realisationsOf, type ReportDraft } from "./report-draft.ts";
@@ -128,6 +129,7 @@ export function ReportForm(props: ReportFormProps) {
       <TextArea
         id={NARRATIVE}
         label={m.report_narrative()}
+        help={<FieldHelp of="report.reportNarrative" label={m.report_narrative()} />}
         hint={m.report_narrative_hint()}
         error={errorOf(NARRATIVE)}
         rows={6}

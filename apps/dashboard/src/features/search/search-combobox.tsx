@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from "@apollo/client";
 import { useQuery } from "@apollo/client/react";
+import type { ReactNode } from "react";
 import { formatCount } from "../../lib/format.ts";
 import { useSettled } from "../../lib/use-settled.ts";
 import * as m from "../../messages/messages.js";
@@ -9,6 +10,7 @@ export interface SearchComboboxProps {
   id: string;
   label: string;
   hint?: string | undefined;
+  help?: ReactNode;
   error?: string | undefined;
   value: ComboboxValue;
   onChange: (value: ComboboxValue) => void;

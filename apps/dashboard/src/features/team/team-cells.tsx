@@ -49,6 +49,17 @@ export function ReportCell({ row }: { row: TeamRow }) {
   );
 }
 
+/** A month away has no working day to attend: that is no absence. */
+export function DaysCell({ row: { days } }: { row: TeamRow }) {
+  if (days === null || days.scheduled === 0)
+    return (
+      <abbr className={styles.none} title={days === null ? m.attendance_unknown() : m.attendance_away()}>
+        –
+      </abbr>
+    );
+  return <span title={m.attendance_days(days)}>{`${days.attended}/${days.scheduled}`}</span>;
+}
+
 interface ScoreCellProps {
   score: TeamRow["scores"]["DISCIPLINE"];
   /** In the period that is compared with: null where there was none, absent where none is compared. */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import * as m from "../../messages/messages.js";
 import { aspectWord } from "../assessments/words.ts";
 import { PlanningChip } from "../plans/planning-chip.tsx";
-import { ChangeCell, PersonCell, PredicateCell, ReportCell, ScoreCell, TrendCell } from "./team-cells.tsx";
+import { ChangeCell, DaysCell, PersonCell, PredicateCell, ReportCell, ScoreCell, TrendCell } from "./team-cells.tsx";
 import type { TeamRow } from "./team-row.ts";
 import type { ColumnKey } from "./team-view.ts";
 
@@ -22,6 +22,7 @@ export const COLUMNS: Record<ColumnKey, Column> = {
   unit: { word: m.column_unit, width: 190, cell: (row) => row.unit.name },
   plan: { word: m.column_plan, width: 118, cell: (row) => <PlanningChip state={row.planning} /> },
   report: { word: m.column_report, width: 272, cell: (row) => <ReportCell row={row} /> },
+  attendance: { word: m.attendance_title, width: 92, isNumeric: true, cell: (row) => <DaysCell row={row} /> },
   discipline: {
     word: () => aspectWord("DISCIPLINE"),
     width: 92,

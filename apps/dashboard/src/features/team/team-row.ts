@@ -34,6 +34,8 @@ export interface TeamRow {
   daysLate: number;
   planning: PlanningState;
   leave: string | null;
+  /** Working days of the period as far as they have been counted; null while none has, or where they are not the viewer's to see. */
+  days: { attended: number; scheduled: number } | null;
   scores: Record<Aspect, { value: number | null; reason: string }>;
   predicate: Predicate | null;
   isAssessed: boolean;
@@ -96,6 +98,10 @@ function teamRow(member: Member, isUnitNamed: boolean, before: Before | null): T
     daysLate: member.daysLate,
     planning: member.planningState,
     leave: leave && m.on_leave_until({ leave: leaveWord(leave.kind), date: formatDay(leave.endsOn) }),
+    days:
+      member.scheduledDays == null || member.attendedDays == null
+        ? null
+        : { attended: member.attendedDays, scheduled: member.scheduledDays },
     scores: { DISCIPLINE: score("DISCIPLINE"), WORK_QUALITY: score("WORK_QUALITY"), INNOVATION: score("INNOVATION") },
     predicate: assessment?.predicate ?? null,
     isAssessed: assessment !== null,

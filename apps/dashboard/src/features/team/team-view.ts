@@ -31,7 +31,7 @@ export const PREDICATE_CHOICES: readonly PredicateChoice[] = [...PREDICATES, NO_
 export type ColumnKey = SortKey;
 /** The name always stands first, and the change is there when two periods are compared: neither is a choice. */
 export const CHOOSABLE: readonly ColumnKey[] = SORT_KEYS.filter((key) => key !== "name" && key !== "change");
-const DEFAULT_COLUMNS: readonly ColumnKey[] = CHOOSABLE.filter((key) => key !== "unit");
+const DEFAULT_COLUMNS: readonly ColumnKey[] = CHOOSABLE.filter((key) => key !== "unit" && key !== "attendance");
 
 /** What of an address is a view of the table; the rest is dropped. */
 export function teamView(search: Record<string, unknown>): TeamView {

@@ -1,6 +1,7 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
+import { FirstSteps } from "../../features/guide/first-steps.tsx";
 import { PeopleLines } from "../../features/tasks/people-lines.tsx";
 import { MedianTrend } from "../../features/tasks/median-trend.tsx";
 import { TaskList } from "../../features/tasks/task-list.tsx";
@@ -17,9 +18,12 @@ export function HomePage() {
   const { query } = route.useLoaderData();
   const { data } = useReadQuery(query);
   if (!data.viewer) return null; // the frame leads to the sign-in
-  const { employee, tasks, overviews, trend } = data.viewer;
+  const { employee, guide, tasks, overviews, trend } = data.viewer;
   const overdue = tasks.filter(({ isOverdue }) => isOverdue).length;
   const hasTrend = trend?.points.some(({ workQuality }) => workQuality.n > 0) ?? false;
+
+  // Whoever has yet to report for the first time comes for nothing else; to all others what waits comes first.
+  const isNew = guide.steps.some(({ kind, isDone }) => kind === "FIRST_REPORT" && !isDone);
 
   return (
     <Page>
@@ -35,6 +39,7 @@ export function HomePage() {
           ]}
         />
       </div>
+      {isNew && <FirstSteps guide={guide} />}
       <div className={overviews.length > 0 ? styles.columns : styles.column}>
         <section className={styles.section} aria-labelledby="home-tasks">
           <h2 id="home-tasks">{m.home_tasks()}</h2>
@@ -51,6 +56,7 @@ export function HomePage() {
           </section>
         )}
       </div>
+      {!isNew && <FirstSteps guide={guide} />}
       {trend && hasTrend && <MedianTrend trend={trend} />}
     </Page>
   );

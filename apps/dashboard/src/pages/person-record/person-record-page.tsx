@@ -9,6 +9,7 @@ import {
   type LeaveToEnd,
 } from "../../features/administration/people/leave-dialogs.tsx";
 import { EmploymentDialog, RetireDialog } from "../../features/administration/people/person-dialogs.tsx";
+import { MergeDialog } from "../../features/administration/people/merge-dialog.tsx";
 import { AppointDialog } from "../../features/administration/posts/post-dialogs.tsx";
 import { PostList } from "../../features/administration/posts/post-list.tsx";
 import { employmentWord, leaveWord } from "../../features/employees/words.ts";
@@ -25,7 +26,7 @@ import type { PersonRecordPageQuery } from "./person-record-page.generated.ts";
 const route = getRouteApi("/shell/administration/administrasi/pegawai/$id");
 
 type Person = NonNullable<PersonRecordPageQuery["employee"]>;
-type Change = "appoint" | "employment" | "leave" | "duty" | "retire";
+type Change = "appoint" | "employment" | "leave" | "duty" | "merge" | "retire";
 
 /** What the agency has on record of a person, and what can be changed of it; never a report or a rating. */
 export function PersonRecordPage() {
@@ -47,7 +48,7 @@ export function PersonRecordPage() {
         action={
           person.viewerMayChange && (
             <div className={styles.buttons}>
-              {CHANGES.map(({ what, word }) => (
+              {CHANGES.filter(({ what }) => what !== "merge" || person.viewerMayMerge).map(({ what, word }) => (
                 <Button key={what} kind={what === "appoint" ? "primary" : "outline"} onClick={() => setAsked(what)}>
                   {word()}
                 </Button>
@@ -90,6 +91,7 @@ export function PersonRecordPage() {
       {asked === "employment" && <EmploymentDialog {...dialog} />}
       {asked === "leave" && <RecordLeaveDialog {...dialog} />}
       {asked === "duty" && <DutyDaysDialog {...dialog} />}
+      {asked === "merge" && <MergeDialog {...dialog} />}
       {asked === "retire" && <RetireDialog {...dialog} />}
       {asked !== null && typeof asked === "object" && <EndLeaveDialog leave={asked} onClose={close} onDone={done} />}
     </Page>
@@ -101,6 +103,7 @@ const CHANGES: readonly { what: Change; word: () => string }[] = [
   { what: "leave", word: m.adm_leave_record },
   { what: "duty", word: m.adm_duty },
   { what: "employment", word: m.adm_employment_change },
+  { what: "merge", word: m.adm_merge },
   { what: "retire", word: m.adm_retire },
 ];
 

@@ -1,0 +1,74 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useCallback, useMemo } from "react";
+import { helpFields, helpSearch, helpTopics, type HelpGroup } from "../../features/help/help-answers.ts";
+import { HelpEntry } from "../../features/help/help-entry.tsx";
+import { ShowGuide } from "../../features/help/show-guide.tsx";
+import { locale } from "../../lib/locale.ts";
+import * as m from "../../messages/messages.js";
+import { PageHead } from "../../ui/page-head.tsx";
+import { Page } from "../../ui/page.tsx";
+import { SearchLine } from "../../ui/search-line.tsx";
+import styles from "./help-page.module.css";
+
+const route = getRouteApi("/shell/bantuan");
+
+/** Everything that the help tells, on the device: it asks the server for nothing. */
+export function HelpPage() {
+  const { cari = "", topik } = route.useSearch();
+  const navigate = route.useNavigate();
+  const now = locale();
+  const topics = useMemo(() => helpTopics(now), [now]);
+  const fields = useMemo(() => helpFields(now), [now]);
+  const search = useMemo(() => helpSearch([...topics, ...fields]), [topics, fields]);
+  const found = cari === "" ? null : search(cari);
+  const look = useCallback(
+    (words: string) =>
+      void navigate({ search: words === "" ? {} : { cari: words }, replace: true, resetScroll: false }),
+    [navigate],
+  );
+
+  return (
+    <Page>
+      <title>{`${m.help_title()} · ${m.product_name()}`}</title>
+      <PageHead title={m.help_title()}>
+        <p>{m.help_lead()}</p>
+      </PageHead>
+      <div className={styles.content}>
+        <SearchLine label={m.help_search()} value={cari} onChange={look} />
+        {found ? (
+          <section className={styles.group} aria-label={m.help_search()}>
+            <p role="status" className={styles.said}>
+              {found.length === 0 ? m.help_none({ words: cari }) : m.help_found({ n: found.length, words: cari })}
+            </p>
+            {found.map((answer, at) => (
+              <HelpEntry key={answer.key} answer={answer} isOpen={at === 0} />
+            ))}
+          </section>
+        ) : (
+          <>
+            {topics.map((group) => (
+              <Group key={group.title} group={group} open={topik} />
+            ))}
+            <h2 className={styles.forms}>{m.help_forms()}</h2>
+            {fields.map((group) => (
+              <Group key={group.title} group={group} open={topik} under />
+            ))}
+            <ShowGuide />
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Group({ group, open, under = false }: { group: HelpGroup; open: string | undefined; under?: boolean }) {
+  const Heading = under ? "h3" : "h2";
+  return (
+    <section className={styles.group} aria-label={group.title}>
+      <Heading className={under ? styles.small : undefined}>{group.title}</Heading>
+      {group.answers.map((answer) => (
+        <HelpEntry key={answer.key} answer={answer} isOpen={answer.key === open} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { WORK_HELP } from "./work-help.ts";
+import { REPORT_HELP } from "./report-help.ts";
+import { PLAN_HELP } from "./plan-help.ts";
+import { FEEDBACK_HELP } from "./feedback-help.ts";
+import { ASSESS_HELP } from "./assess-help.ts";
+import { RATING_HELP } from "./rating-help.ts";
+import { DUTY_HELP } from "./duty-help.ts";
+import type { FieldHelp, HelpForm } from "./help-text.ts";
+
+/** The forms of the product with help for each of their fields, in the order in which a year meets them. */
+export const HELP_FORMS = {
+  work: WORK_HELP,
+  report: REPORT_HELP,
+  plan: PLAN_HELP,
+  feedback: FEEDBACK_HELP,
+  assess: ASSESS_HELP,
+  rating: RATING_HELP,
+  duty: DUTY_HELP,
+} as const satisfies Record<string, HelpForm>;
+
+type Forms = typeof HELP_FORMS;
+/** Names one field: the form and the field in it. */
+export type FieldHelpKey = { [F in keyof Forms]: `${F}.${keyof Forms[F]["fields"] & string}` }[keyof Forms];
+
+/** The help with a field. */
+export function fieldHelp(key: FieldHelpKey): FieldHelp {
+  const [form, field] = key.split(".") as [keyof Forms, string];
+  const found = (HELP_FORMS[form].fields as Readonly<Record<string, FieldHelp>>)[field];
+  if (!found) throw new Error(`No field ${key}`);
+  return found;
+}
