@@ -100,6 +100,16 @@ export const SCREENS: [name: string, as: string | null, path: () => Promise<stri
   ],
   ["objections", "camat", async () => "/keberatan", /atas nilai/],
   ["an objection", "camat", async () => `/keberatan/${await objection()}`, /Putusan atasan/],
+  ["the library of innovations", "pegawai.disdik", async () => "/inovasi", /Angka kelulusan membaik/],
+  ["innovations that fit nothing", "pegawai.garuda", async () => "/inovasi?q=tidakada", /Tidak ada yang cocok/],
+  ["an innovation", "pegawai.disdik", async () => `/inovasi/${await innovation()}`, /Dihitung/],
+  [
+    "an innovation as it is changed",
+    "pegawai.disdik",
+    async () => `/inovasi/${await innovation()}/ubah`,
+    /Bagi|bagiannya/,
+  ],
+  ["a new idea", "pegawai.disdik", async () => "/inovasi/baru", /Cukup tiga isian/],
   ["what follows", "tim.kinerja", async () => "/tindak-lanjut", /Susun usulan/],
   ["nothing there", "pegawai.garuda", async () => "/tidak-ada", /Tidak ditemukan/],
   ["asking anything", "analis", async () => "/analisis", /Kueri GraphQL|Pilih satu pertanyaan/],
@@ -177,4 +187,16 @@ async function invitation(): Promise<string> {
     invitationHash = new URL(createAccount.invitationUrl).hash;
   }
   return invitationHash;
+}
+
+/** The one that the education officer shows. */
+async function innovation(): Promise<string> {
+  const { viewer } = await ask<{ viewer: { employee: { innovations: { id: string }[] } } }>(
+    productUrl(),
+    await signIn(productUrl(), "pegawai.disdik"),
+    "{ viewer { employee { innovations { id } } } }",
+  );
+  const [first] = viewer.employee.innovations;
+  if (!first) throw new Error("The education officer has an innovation.");
+  return first.id;
 }
