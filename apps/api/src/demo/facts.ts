@@ -1,7 +1,7 @@
 import type { AttendanceCode } from "@andir/domain/attendance-code";
 import type { DisciplineFacts } from "@andir/domain/discipline-score";
 import type { EmploymentType } from "@andir/domain/employment-type";
-import type { InnovationFacts } from "@andir/domain/innovation-score";
+import type { InnovationStage } from "@andir/domain/innovation-stage";
 import { countedStage, type InnovationDays, lastConfirmedOn } from "@andir/domain/innovation-counting";
 import { addDays, type IsoDate } from "@andir/domain/iso-date";
 import type { WorkQualityFacts } from "@andir/domain/work-quality-score";
@@ -78,7 +78,10 @@ export function workQualityFactsOf(
   };
 }
 
-export type InnovationDates = InnovationDays;
+export interface InnovationDates extends InnovationDays {
+  key: string;
+  startedOn: IsoDate;
+}
 
 /**
  * The person's innovations that were validated in the last `monthsBack` months up to the period's end, each at the stage
@@ -89,15 +92,21 @@ export function innovationFactsOf(
   period: { endsOn: IsoDate },
   monthsBack: number,
   type: EmploymentType,
-): InnovationFacts {
+): { records: { key: string; stage: InnovationStage; share: number }[]; applicable: boolean } {
   const since = firstDayOfMonths(period.endsOn, monthsBack);
-  const records = shares.flatMap((days) => {
+  const records = inOrder(shares).flatMap((days) => {
     const confirmedOn = lastConfirmedOn(days, period.endsOn);
     const stage = countedStage(days, period.endsOn);
-    return confirmedOn === null || confirmedOn < since || stage === null ? [] : [{ stage, share: days.share }];
+    return confirmedOn === null || confirmedOn < since || stage === null
+      ? []
+      : [{ key: days.key, stage, share: days.share }];
   });
   return { records, applicable: type !== "CONTRACT_PART_TIME" };
 }
+
+/** As the database has them: the oldest first. */
+const inOrder = <T extends { key: string; startedOn: IsoDate }>(records: readonly T[]): T[] =>
+  records.toSorted((a, b) => a.startedOn.localeCompare(b.startedOn) || a.key.localeCompare(b.key));
 
 /** The first day of the `count` months that end with the month's last day. */
 function firstDayOfMonths(lastDay: IsoDate, count: number): IsoDate {

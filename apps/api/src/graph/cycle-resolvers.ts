@@ -1,6 +1,8 @@
 import { AspectScoreResolver, UnitMedianResolver } from "../features/assessments/aspect-score.resolver.ts";
+import { InnovationCountingResolver } from "../features/assessments/innovation-counting.ts";
 import { AssessmentMovesResolver } from "../features/assessments/assessment-moves.resolver.ts";
 import {
+  CountedInnovationResolver,
   ExplainedChoiceResolver,
   ExplainedIndicatorResolver,
   ExplainedReadingResolver,
@@ -210,6 +212,8 @@ export const cycleResolvers = [
   AspectScoreResolver,
   UnitMedianResolver,
   ExplanationResolver,
+  CountedInnovationResolver,
+  InnovationCountingResolver,
   ExplainedResultResolver,
   ExplainedIndicatorResolver,
   ExplainedReadingResolver,

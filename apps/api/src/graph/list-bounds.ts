@@ -65,6 +65,7 @@ export const listBounds: Bounds = {
   "OrgUnit.innovations": 20,
   "Employee.innovations": 10,
   "Innovation.members": 10,
+  "Explanation.innovations": 2,
   "Innovation.effects": 3,
   "Innovation.evidence": 5,
   "Innovation.steps": 4,

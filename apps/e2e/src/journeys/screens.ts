@@ -109,6 +109,16 @@ export const SCREENS: [name: string, as: string | null, path: () => Promise<stri
   ["an objection", "camat", async () => `/keberatan/${await objection()}`, /Putusan atasan/],
   ["how units took to the product", "tim.kinerja", async () => "/adopsi", /Unit yang perlu dibantu dahulu/],
   ["how one's own unit did", "kepala.pkm.garuda", async () => "/adopsi", /Sebelum dan sesudah sosialisasi/],
+  ["the library of innovations", "pegawai.disdik", async () => "/inovasi", /Angka kelulusan membaik/],
+  ["innovations that fit nothing", "pegawai.garuda", async () => "/inovasi?q=tidakada", /Tidak ada yang cocok/],
+  ["an innovation", "pegawai.disdik", async () => `/inovasi/${await innovation()}`, /Dihitung/],
+  [
+    "an innovation as it is changed",
+    "pegawai.disdik",
+    async () => `/inovasi/${await innovation()}/ubah`,
+    /Bagi|bagiannya/,
+  ],
+  ["a new idea", "pegawai.disdik", async () => "/inovasi/baru", /Cukup tiga isian/],
   ["what follows", "tim.kinerja", async () => "/tindak-lanjut", /Susun usulan/],
   ["training", "pegawai.garuda", async () => "/pelatihan", /Sesi mendatang/],
   [
@@ -227,4 +237,14 @@ async function session(): Promise<string> {
     `{ trainingProgrammes(first: 1, filter: { title: { contains: "${FIRST_USE}" } }) { nodes { sessions(first: 1) { nodes { id } } } } }`,
   );
   return trainingProgrammes.nodes[0]!.sessions.nodes[0]!.id;
+/** The one that the education officer shows. */
+async function innovation(): Promise<string> {
+  const { viewer } = await ask<{ viewer: { employee: { innovations: { id: string }[] } } }>(
+    productUrl(),
+    await signIn(productUrl(), "pegawai.disdik"),
+    "{ viewer { employee { innovations { id } } } }",
+  );
+  const [first] = viewer.employee.innovations;
+  if (!first) throw new Error("The education officer has an innovation.");
+  return first.id;
 }

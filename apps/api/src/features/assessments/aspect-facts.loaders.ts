@@ -43,7 +43,8 @@ export interface AspectFacts {
   readonly service: { readonly served: number; readonly withinStandard: number } | null;
   /** Answers to the surveys of these services, by element; asked only where the rule weighs them, and kept bases may have none. */
   readonly satisfaction?: { readonly responses: number; readonly sums: ElementSums } | null;
-  readonly innovations: { readonly stage: InnovationStage; readonly share: number }[];
+  /** Bases that were kept before innovations were named have no key. */
+  readonly innovations: { readonly key?: string; readonly stage: InnovationStage; readonly share: number }[];
   readonly innovationApplies: boolean;
 }
 
@@ -158,6 +159,8 @@ cross join lateral (
   select coalesce(
     jsonb_agg(
       jsonb_build_object(
+        'key',
+        i.key,
         'stage',
         -- As countedStage of the domain has it: a stage counts once it was reached and confirmed.
         case
@@ -170,6 +173,7 @@ cross join lateral (
         'share',
         member.share
       )
+      order by i.started_on, i.key
     ),
     '[]'
   ) as records

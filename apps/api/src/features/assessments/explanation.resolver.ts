@@ -1,7 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Scope } from "../../platform/scope.ts";
+import { actorOf, seesPseudonyms } from "../../platform/sight.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
+import { Innovation } from "../innovations/innovation.entity.ts";
+import { loadInnovation, type InnovationRow } from "../innovations/innovation.loaders.ts";
 import { Indicator, PlannedResult } from "../plans/planned-result.entity.ts";
 import {
   loadIndicator,
@@ -12,6 +15,7 @@ import {
 import { PerformanceReport } from "../reports/report.entity.ts";
 import { loadReport, type ReportRow } from "../reports/report.loaders.ts";
 import {
+  CountedInnovation,
   ExplainedChoice,
   ExplainedIndicator,
   ExplainedReading,
@@ -27,6 +31,18 @@ export class ExplanationResolver {
   })
   report(@Root() { reportKey }: Explanation, @Ctx() scope: Scope): Promise<ReportRow | null> | null {
     return reportKey === null ? null : loadReport(scope, reportKey);
+  }
+}
+
+@Resolver(() => CountedInnovation)
+export class CountedInnovationResolver {
+  @FieldResolver(() => Innovation, {
+    nullable: true,
+    description: "The innovation; null of what was published before it was kept, and under a pseudonym.",
+  })
+  innovation(@Root() { innovationKey }: CountedInnovation, @Ctx() scope: Scope): Promise<InnovationRow | null> | null {
+    // Everyone knows who made an innovation: named here, it would name the person.
+    return innovationKey === null || seesPseudonyms(actorOf(scope)) ? null : loadInnovation(scope, innovationKey);
   }
 }
 

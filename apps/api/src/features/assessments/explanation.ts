@@ -1,11 +1,12 @@
 import type { Aspect } from "@andir/domain/aspect";
+import { scoreLine } from "@andir/domain/score";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import type { AssessmentRow } from "./assessment.loaders.ts";
 import { adviceOfPeriods, adviceOnBehaviour, adviceOnWorkResult, attainmentsOf, scoreOf, type Basis } from "./basis.ts";
 import { loadBasis } from "./basis.loaders.ts";
 import { loadChooserKey, loadReportKey } from "./explained.loaders.ts";
-import type { ExplainedResult, Explanation, ExplanationPart } from "./explanation.type.ts";
+import type { CountedInnovation, ExplainedResult, Explanation, ExplanationPart } from "./explanation.type.ts";
 
 /** Of a draft about oneself nothing is told, nor of what was imported: there is nothing that was computed here. */
 const isHidden = (scope: Scope, { status, source, employeeKey }: AssessmentRow): boolean =>
@@ -16,6 +17,7 @@ const nothing = (ruleVersion: string): Explanation => ({
   parts: [],
   results: [],
   choices: [],
+  innovations: [],
   reportKey: null,
 });
 
@@ -36,9 +38,19 @@ export function explainedScore(
     parts: scoreOf[aspect](basis).parts.map((part) => ({ ...part, rating: null })),
     results: aspect === "WORK_QUALITY" ? explainedResults(basis) : [],
     choices: [],
+    innovations: aspect === "INNOVATION" ? countedInnovations(basis) : [],
     reportKey,
   };
 }
+
+/** What stands behind each line of the score, in its order. */
+const countedInnovations = ({ aspects: { innovations, innovationApplies, rules } }: Basis): CountedInnovation[] =>
+  innovationApplies
+    ? innovations.map(({ key, stage, share }) => {
+        const { count, each, amount } = scoreLine(stage, share, rules.innovation.points[stage]);
+        return { innovationKey: key ?? null, stage, share: count, each, amount };
+      })
+    : [];
 
 /** How the two ratings came about: what was suggested, by which arithmetic, and what a person made of it. */
 export async function explainRatings(scope: Scope, assessment: AssessmentRow): Promise<Explanation | null> {
@@ -77,6 +89,7 @@ export function explainedRatings(basis: Basis, chosen: Chosen): Explanation {
       ...(merged ? [part("MERGED_WORK_RESULT", merged.workResult), part("MERGED_BEHAVIOUR", merged.behaviour)] : []),
     ],
     results: explainedResults(basis),
+    innovations: [],
     choices: [
       { name: "WORK_RESULT", advised: advice.WORK_RESULT.rating, chosen: chosen.workResult, ...choice },
       { name: "BEHAVIOUR", advised: advice.BEHAVIOUR.rating, chosen: chosen.behaviour, ...choice },

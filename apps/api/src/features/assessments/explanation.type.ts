@@ -1,4 +1,5 @@
 import { AttainmentState } from "@andir/domain/attainment";
+import { InnovationStage } from "@andir/domain/innovation-stage";
 import { Predicate } from "@andir/domain/predicate";
 import { Rating } from "@andir/domain/rating";
 import { ScorePartName } from "@andir/domain/score";
@@ -132,6 +133,26 @@ export class ExplanationPart {
 
 @ObjectType({
   description:
+    "An innovation as it counts in a score: share x points of its stage. Source: the record of the innovation, and the scoring rule. Fresh: a draft at every reading; a published one as it was published.",
+})
+export class CountedInnovation {
+  @Field(() => InnovationStage, { description: "The stage that was reached and confirmed by the end of the period." })
+  stage: InnovationStage;
+
+  @Field(() => Float, { description: "The person's share of the work, 0 to 1." })
+  share: number;
+
+  @Field(() => Float, { description: "In points for the whole of it, by the rule." })
+  each: number;
+
+  @Field(() => Float, { description: "share x each, in points." })
+  amount: number;
+
+  innovationKey: string | null;
+}
+
+@ObjectType({
+  description:
     "How a score came about, computed from the stored facts by the rule in force: it can be done again by hand.",
 })
 export class Explanation {
@@ -154,5 +175,10 @@ export class Explanation {
   choices: ExplainedChoice[];
 
   /** Of the period: what the report says is among its inputs. */
+  @Field(() => [CountedInnovation], {
+    description: "Of innovation: each record that counts, in the order of its lines. Empty for all else.",
+  })
+  innovations: CountedInnovation[];
+
   reportKey: string | null;
 }

@@ -57,13 +57,13 @@ export function reviewsAs(actor: Actor, one: InnovationStanding): InnovationRevi
   return as;
 }
 
+/** Of rows named i: that this one has not confirmed it since it was last handed in. */
+export const lacksWordOf = (reviewer: InnovationReviewer): Sql =>
+  sql`not exists (select from innovation_review r where r.innovation_key = i.key and r.round = i.round and r.is_confirmed and r.reviewer = ${reviewer}::innovation_reviewer)`;
+
 /** As reviewsAs has it, for a whole list. */
-export const awaits = (actor: Actor): Sql => {
-  const waitsFor = (reviewer: string): Sql =>
-    sql`not exists (select from innovation_review r where r.innovation_key = i.key and r.round = i.round and r.is_confirmed and r.reviewer = ${reviewer}::innovation_reviewer)`;
-  return sql`(i.review_status = 'SUBMITTED' and not ${isMember(actor)}
-    and ((${appraisesLead(actor)} and ${waitsFor("APPRAISER")}) or (${runsTheCycle(actor)}::boolean and ${waitsFor("PERFORMANCE_TEAM")})))`;
-};
+export const awaits = (actor: Actor): Sql => sql`(i.review_status = 'SUBMITTED' and not ${isMember(actor)}
+    and ((${appraisesLead(actor)} and ${lacksWordOf("APPRAISER")}) or (${runsTheCycle(actor)}::boolean and ${lacksWordOf("PERFORMANCE_TEAM")})))`;
 
 /** What was tried somewhere can be taken over elsewhere; one's own unit has it already, which is the service's to check. */
 export const mayAdopt = (actor: Actor, one: InnovationStanding): boolean =>

@@ -43,7 +43,7 @@ export function saveInnovation(scope: Scope, input: SaveInnovationInput): Promis
     const unitKey = await unitOf(tx, input, known, team.leadKey);
     if (unitKey === null)
       return [problem("unitId", "NOT_FOUND", "There is no such unit. Choose the one that it begins in.")];
-    const effects = await effectsOf(tx, input);
+    const effects = await effectsOf(tx, input, known?.key ?? null);
     if ("problems" in effects) return effects.problems;
 
     const key = known?.key ?? newKey();
@@ -147,8 +147,9 @@ async function unitOf(
 type Effects = { rows: Omit<InnovationEffect, "innovationKey">[] } | { problems: Problem[] };
 
 /** An effect is tied to an indicator that the writer may see, or to a service. */
-async function effectsOf(tx: Scope, { effects }: SaveInnovationInput): Promise<Effects> {
+async function effectsOf(tx: Scope, { effects }: SaveInnovationInput, key: string | null): Promise<Effects> {
   const made: Omit<InnovationEffect, "innovationKey">[] = [];
+  const unseen = key === null ? new Map<string, string>() : await unseenTies(tx, key);
   for (const [at, effect] of effects.entries()) {
     const indicatorKey = effect.indicatorId == null ? null : keyOf("Indicator", effect.indicatorId);
     const serviceKey = effect.serviceId == null ? null : keyOf("Service", effect.serviceId);
@@ -169,11 +170,21 @@ async function effectsOf(tx: Scope, { effects }: SaveInnovationInput): Promise<E
       after: effect.after ?? null,
       afterOn: effect.afterOn ?? null,
       source: effect.source.trim(),
-      indicatorKey,
+      indicatorKey: indicatorKey ?? (serviceKey === null ? (unseen.get(effect.name.trim()) ?? null) : null),
       serviceKey,
     });
   }
   return { rows: made };
+}
+
+/** Indicators of plans that the writer does not see, by the name of the effect: what one cannot see one does not untie. */
+async function unseenTies(tx: Scope, key: string): Promise<Map<string, string>> {
+  const tied = await rows<{ name: string; indicatorKey: string }>(
+    tx,
+    sql`select f.name, f.indicator_key as "indicatorKey" from innovation_effect f where f.innovation_key = ${key}::uuid and f.indicator_key is not null`,
+  );
+  const seen = await Promise.all(tied.map(({ indicatorKey }) => loadIndicator(tx, indicatorKey)));
+  return new Map(tied.flatMap(({ name, indicatorKey }, at) => (seen[at] === null ? [[name, indicatorKey]] : [])));
 }
 
 async function replaceParts(

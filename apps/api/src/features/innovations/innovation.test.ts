@@ -239,3 +239,22 @@ test("its words change for its team alone, and under a pseudonym nobody is named
   expect((await move(innovation.id, "CLOSED", "2026-11-10")).problems).toEqual([{ field: ["note"], code: "REQUIRED" }]);
   expect(await see(as.analyst, innovation.id)).toMatchObject({ lead: null, members: [], title: "Jelajah Kampung" });
 });
+
+test("it waits for both as a task until each has given their word, and for its team once it is returned", async () => {
+  const tasksOf = async (session: string) =>
+    (await api.ask(session, "{ viewer { tasks { kind count } } }")).data?.["viewer"].tasks.filter(({ kind }: any) =>
+      kind.startsWith("INNOVATIONS"),
+    );
+  const { innovation } = await write();
+  expect(await tasksOf(as.head)).toEqual([]);
+  await submit(innovation.id);
+  const one = [{ kind: "INNOVATIONS_TO_CONFIRM", count: 1 }];
+  expect(await tasksOf(as.head)).toEqual(one);
+  expect(await tasksOf(as.team)).toEqual(one);
+  expect(await tasksOf(as.peer)).toEqual([]);
+  await review(innovation.id, "APPRAISER", as.head);
+  expect(await tasksOf(as.head)).toEqual([]);
+  await review(innovation.id, "PERFORMANCE_TEAM", as.team, false);
+  expect(await tasksOf(as.team)).toEqual([]);
+  expect(await tasksOf(as.partner)).toEqual([{ kind: "INNOVATIONS_TO_MEND", count: 1 }]);
+});

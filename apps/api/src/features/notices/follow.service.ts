@@ -149,6 +149,7 @@ function recipientsOf(tx: Scope, after: number, until: number): Promise<Found[]>
             select c.employee_key from role_grant g join account c on c.key = g.account_key and c.is_active
             where ${day} between g.starts_on and g.ends_on and (
               (t.relation = 'DECIDER' and t.noun = 'objection' and t.decider_key is null and g.role = 'AUTHORISED_OFFICIAL')
+              or (t.relation = 'PERFORMANCE_TEAM' and g.role = 'PERFORMANCE_TEAM')
               or (t.relation = 'ADMINISTRATORS' and g.role = 'ADMINISTRATOR' and (g.unit_key is null or exists (
                 select from position p join org_unit_ancestor x on x.unit_key = p.unit_key where p.key = t.position_key and x.ancestor_key = g.unit_key))))
             group by c.employee_key

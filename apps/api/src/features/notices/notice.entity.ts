@@ -34,6 +34,13 @@ registerEnumType(NoticeKind, {
     DIALOGUE_RECORDED: { description: "To the other side: a performance dialogue (dialog kinerja) was recorded." },
     SERVICE_WORSENED: { description: "To the head: a service of the unit got worse by more than the rule allows." },
     UNIT_RATED: { description: "To the head: the organisation rating of the unit was published." },
+    INNOVATION_SUBMITTED: {
+      description: "To the appraiser of who leads it and to the performance team: an innovation waits for their word.",
+    },
+    INNOVATION_RETURNED: { description: "To its team: an innovation was given back with a reason." },
+    INNOVATION_VALIDATED: { description: "To its team: an innovation was confirmed by both and counts." },
+    INNOVATION_TAKEN_OVER: { description: "To its team: another unit takes it over." },
+    INNOVATION_REPLICATED: { description: "To its team: it is in daily use in another unit too." },
     FOLLOW_UP_DECIDED: { description: "To whom it is about: a follow-up (tindak lanjut) was decided." },
     CORRECTION_REQUESTED: {
       description:

@@ -9,6 +9,7 @@ import { visibleCalibrations } from "../calibration/calibration.policy.ts";
 import { loadDialogue, visibleDialogues } from "../follow-up/dialogue.loaders.ts";
 import { loadFollowUp } from "../follow-up/follow-up.loaders.ts";
 import { visibleFollowUps } from "../follow-up/follow-up.policy.ts";
+import { loadInnovation } from "../innovations/innovation.loaders.ts";
 import { loadUnitRating, unitRatingSource } from "../organisation-ratings/unit-rating.loaders.ts";
 import { visibleUnitRatings } from "../organisation-ratings/unit-rating.policy.ts";
 import { loadObjection, objectionSource } from "../objections/objection.loaders.ts";
@@ -106,6 +107,8 @@ export const NOTICED: Readonly<Record<string, NoticedNoun>> = {
     isVisible: (actor) =>
       sql`exists (select from feedback_request q where q.key = n.record_key and ${visibleRequests(actor)})`,
   },
+  // The library is open to all.
+  innovation: { type: "Innovation", load: loadInnovation, isVisible: () => sql`true` },
   // What the public is told anyway.
   service_alert: {
     type: "ServiceAlert",

@@ -12,6 +12,8 @@ export type Relation =
   | "ADDRESSEE"
   /** Those who keep the records of the unit of the post, the agency's administrators among them. */
   | "ADMINISTRATORS"
+  /** Those who run the cycle. */
+  | "PERFORMANCE_TEAM"
   /** Who heads the unit of the record, or the nearest one above that is headed. */
   | "UNIT_HEAD"
   /** Everyone who appraises somebody on that day. */
@@ -53,6 +55,11 @@ export const TELLINGS: readonly Telling[] = [
   { action: "service_alert.found", kind: "SERVICE_WORSENED", to: ["UNIT_HEAD"] },
   { action: "unit_rating.published", kind: "UNIT_RATED", to: ["OWNER"] },
   { action: "follow_up.decided", kind: "FOLLOW_UP_DECIDED", to: ["OWNER"] },
+  { action: "innovation.submitted", kind: "INNOVATION_SUBMITTED", to: ["APPRAISER", "PERFORMANCE_TEAM"] },
+  { action: "innovation.returned", kind: "INNOVATION_RETURNED", to: ["OWNER"] },
+  { action: "innovation.validated", kind: "INNOVATION_VALIDATED", to: ["OWNER"] },
+  { action: "innovation.taken_over", kind: "INNOVATION_TAKEN_OVER", to: ["OWNER"] },
+  { action: "innovation.replicated", kind: "INNOVATION_REPLICATED", to: ["OWNER"] },
   { action: "appraiser_correction.requested", kind: "CORRECTION_REQUESTED", to: ["ADMINISTRATORS"] },
   { action: "appraiser_correction.accepted", kind: "CORRECTION_DECIDED", to: ["OWNER"] },
   { action: "appraiser_correction.refused", kind: "CORRECTION_DECIDED", to: ["OWNER"] },

@@ -9,6 +9,7 @@ import { cycleRulesOn } from "../periods/cycle-rule.loaders.ts";
 import { isAssessed, listOpenPeriods, type PeriodRow } from "../periods/period.loaders.ts";
 import { planDueOn } from "../plans/plan-cycle.ts";
 import { appraisingTasks } from "./appraising-tasks.ts";
+import { innovationTasks } from "./innovation-tasks.ts";
 import { officeTasks } from "./office-tasks.ts";
 import { ownTasks } from "./own-tasks.ts";
 import { countWaiting, type TaskFacts } from "./task.source.ts";
@@ -24,6 +25,7 @@ export async function listTasks(scope: Scope): Promise<Task[]> {
     ...ownTasks(actor, open, rule, scope.now),
     ...appraisingTasks(actor, assessed),
     ...officeTasks(actor, open),
+    ...innovationTasks(actor),
   ]);
   const tasks = await Promise.all(found.map((facts) => taskOf(scope, facts)));
   return tasks.sort(byUrgency);

@@ -13,6 +13,7 @@ registerEnumType(TaskKind, {
     REPORT_TO_MEND: { description: "Your report was returned with a note." },
     ASSESSMENTS_TO_READ: { description: "An assessment of you was published; you have not acknowledged it." },
     FEEDBACK_TO_GIVE: { description: "You are asked for feedback on somebody." },
+    INNOVATIONS_TO_MEND: { description: "Innovations of your team that were given back with a reason." },
     DIALOGUES_TO_CONFIRM: { description: "The other side recorded a talk with you." },
     TRAINING_TO_ANSWER: { description: "You are asked to come to a session of training." },
     REPORTS_TO_VERIFY: { description: "Reports that you verify or give back." },
@@ -23,6 +24,9 @@ registerEnumType(TaskKind, {
     CALIBRATIONS_TO_ANSWER: { description: "Other ratings that were proposed for your drafts." },
     OBJECTIONS_TO_ANSWER: { description: "Objections to your assessments." },
     OBJECTIONS_TO_DECIDE: { description: "Objections that are heard and wait for your decision." },
+    INNOVATIONS_TO_CONFIRM: {
+      description: "Innovations that wait for your word, as appraiser or for the performance team.",
+    },
     SERVICES_TO_MEND: { description: "Services of your unit that got worse; you have not said what is done." },
     UNITS_TO_RATE: { description: "Units below you without a rating of a quarter or year that is over." },
     COMPLAINTS_TO_ANSWER: { description: "Complaints of citizens about the units that you head." },

@@ -7,16 +7,11 @@ import { DutyDay } from "../../features/calendar/work-week.entity.ts";
 import { PeriodReopening } from "../../features/periods/period-history.entity.ts";
 import { AppraiserCorrection } from "../../features/personnel/appraiser-correction.entity.ts";
 import { AttendanceMonth } from "../../features/attendance/attendance.entity.ts";
-import {
-  InnovationEvidence,
-  InnovationReview,
-  InnovationStep,
-} from "../../features/innovations/innovation-parts.entity.ts";
-import { Innovation, InnovationMember } from "../../features/innovations/innovation.entity.ts";
 import { serviceSamples } from "./service-samples.ts";
 import { Evidence } from "../../features/progress/evidence.entity.ts";
 import { ProgressAmendment } from "../../features/progress/progress-entry.entity.ts";
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
+import { castInnovation } from "./innovation-cast.ts";
 import type { TestApi } from "../../testing/api.ts";
 import { objectionSample } from "./objection-sample.ts";
 import { afterSamples } from "./after-samples.ts";
@@ -152,47 +147,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
     periodKey: september.key,
   });
 
-  const innovation = await manager.save(
-    manager.create(Innovation, {
-      unitKey: village.key,
-      title: "Antrean daring",
-      problem: "Antrean panjang",
-      change: "Nomor antrean diambil dari rumah",
-      stage: "ADOPTED",
-      startedOn: "2026-01-05",
-      trialOn: "2026-02-02",
-      adoptedOn: "2026-03-02",
-      replicatedOn: null,
-      validatedOn: "2026-04-01",
-      trialValidatedOn: "2026-04-01",
-      adoptionValidatedOn: "2026-04-01",
-      reviewStatus: "VALIDATED",
-      round: 1,
-      submittedAt: new Date("2026-03-20T02:00:00Z"),
-      leadKey: subject.key,
-    }),
-  );
-  const innovationKey = innovation.key;
-  await manager.insert(InnovationMember, { innovationKey, employeeKey: subject.key, share: 1 });
-  await manager.insert(InnovationStep, { key: newKey(), innovationKey, stage: "ADOPTED", reachedOn: "2026-03-02" });
-  await manager.insert(InnovationEvidence, {
-    key: newKey(),
-    innovationKey,
-    ordinal: 1,
-    name: "Foto papan antrean",
-    url: "https://contoh.example/foto",
-  });
-  await manager.insert(InnovationReview, {
-    key: newKey(),
-    innovationKey,
-    round: 1,
-    reviewer: "APPRAISER",
-    stage: "ADOPTED",
-    isConfirmed: true,
-    reason: "Dipakai setiap hari",
-    at: new Date("2026-04-01T02:00:00Z"),
-    byKey: appraiser.key,
-  });
+  const innovationKey = await castInnovation(manager, { unitKey: village.key, subject, appraiser });
   const attended = { employeeKey: subject.key, month: "2026-09-01", scheduledDays: 22, attendedDays: 21 };
   await manager.insert(AttendanceMonth, attended);
   const correction = async (given: Partial<AppraiserCorrection>): Promise<string> => {
@@ -281,7 +236,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
       }),
       OrgUnit: globalId("OrgUnit", village.key),
       Period: september.id,
-      Innovation: globalId("Innovation", innovation.key),
+      Innovation: globalId("Innovation", innovationKey),
       Notice: await noticeTo(api, subject, {
         noun: "performance_report",
         recordKey: parseGlobalId(submitted).key,

@@ -1,6 +1,7 @@
 import { formatTerm } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import type { AssessmentDetails_AssessmentFragment } from "./assessment-details.generated.ts";
+import { CountedInnovations } from "./counted-innovations.tsx";
 import { lineWord, partWord } from "./explanation-words.ts";
 import styles from "./explanation.module.css";
 
@@ -19,6 +20,7 @@ export function Explanation({ score, explanation }: AspectScore) {
           <PartRows key={part.name} part={part} />
         ))}
       </table>
+      {explanation.innovations.length > 0 && <CountedInnovations innovations={explanation.innovations} />}
       {score === null ? (
         <p>{m.explanation_none()}</p>
       ) : (

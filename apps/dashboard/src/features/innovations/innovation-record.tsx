@@ -6,6 +6,7 @@ import { formatDay, formatInstant, formatShare } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Answer } from "../../ui/answer.tsx";
 import { Chip } from "../../ui/chip.tsx";
+import { Counting } from "./counting.tsx";
 import { EffectTable } from "./effect-table.tsx";
 import { changeWord } from "./effect-change.ts";
 import { InnovationActions } from "./innovation-actions.tsx";
@@ -121,6 +122,9 @@ export function InnovationRecord({ innovation, onDone }: InnovationRecordProps) 
             ) : (
               <p className={styles.quiet}>{m.innovation_members_hidden()}</p>
             )}
+          </Part>
+          <Part title={m.innovation_counting()}>
+            <Counting {...data} />
           </Part>
           <Part title={m.innovation_copies()}>
             {data.copies.length > 0 ? (

@@ -33,9 +33,13 @@ const plan: Where = ({ record }) =>
 const ownReport: Where = ({ period }) =>
   period && { to: "/kerja/laporan/$period", params: { period: periodToken(period) } };
 
+const innovation: Where = ({ record }) =>
+  record?.__typename === "Innovation" ? { to: "/inovasi/$id", params: { id: record.id } } : null;
+
 const PLAN = [plan, at("/skp"), person];
 const REPORT = [ownReport, at("/kerja"), person];
 const JUDGING = [ofPeriod("/penilaian"), ofPeriod("/team")];
+const INNOVATION = [innovation, at("/inovasi")];
 const OBJECTION = [at("/keberatan"), person];
 
 /** Where each is seen or done, the best place first. */
@@ -62,6 +66,11 @@ const PLACES: Record<NoticeKind, readonly Where[]> = {
   DIALOGUE_RECORDED: [person],
   SERVICE_WORSENED: [at("/layanan")],
   UNIT_RATED: [at("/unit")],
+  INNOVATION_SUBMITTED: INNOVATION,
+  INNOVATION_RETURNED: INNOVATION,
+  INNOVATION_VALIDATED: INNOVATION,
+  INNOVATION_TAKEN_OVER: INNOVATION,
+  INNOVATION_REPLICATED: INNOVATION,
   FOLLOW_UP_DECIDED: [person],
   PLAN_REMINDED: [at("/skp")],
   REPORT_REMINDED: REPORT,

@@ -6,6 +6,7 @@ import { CoachingNotes } from "../../features/coaching/coaching-notes.tsx";
 import { PersonActions } from "../../features/employees/person-actions.tsx";
 import { PersonHeader } from "../../features/employees/person-header.tsx";
 import { PositionHistory } from "../../features/employees/position-history.tsx";
+import { InnovationsOf } from "../../features/innovations/innovations-of.tsx";
 import { MissingRecord } from "../../features/missing/missing.tsx";
 import { listedPeriods } from "../../features/timeline/listed-periods.ts";
 import { PeriodList } from "../../features/timeline/period-list.tsx";
@@ -67,6 +68,7 @@ export function PersonPage() {
             {!hasRoom && trend}
             <div className={styles.rest}>
               <CoachingNotes employee={employee} />
+              <InnovationsOf employee={employee} />
               <PositionHistory employee={employee} />
             </div>
           </div>

@@ -90,6 +90,9 @@ function Work({ data, viewer, employee, variables }: WorkProps) {
             <Link to="/kerja/umpan-balik" className={styles.feedback}>
               {toAnswer > 0 ? m.feedback_to_answer({ n: toAnswer }) : m.feedback_mine()}
             </Link>
+            <Link to="/inovasi" search={{ show: "mine" }} className={styles.feedback}>
+              {m.innovations_mine()}
+            </Link>
           </section>
           <section className={styles.card} aria-labelledby="month-title">
             <div className={styles.month}>
