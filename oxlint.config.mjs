@@ -27,6 +27,7 @@ const features = [
   "objections",
   "follow-up",
   "activity",
+  "concerns",
   "training",
   "notices",
   "rules",

@@ -49,6 +49,7 @@ import { AssessedPeriodSetting, PeriodReopening } from "./features/periods/perio
 import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
+import { Concern } from "./features/concerns/concern.entity.ts";
 import { GuideMark } from "./features/guide/guide-mark.entity.ts";
 import { QueryMail } from "./features/workbench/query-mail.entity.ts";
 import { QueryTile } from "./features/workbench/query-tile.entity.ts";
@@ -154,6 +155,7 @@ const entities = [
   SavedQueryVersion,
   QueryTile,
   QueryMail,
+  Concern,
   GuideMark,
 ];
 

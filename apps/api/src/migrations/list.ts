@@ -28,6 +28,7 @@ import { AnyValue1764900100000 } from "./1764900100000-any-value.ts";
 import { SavedQueries1764900400000 } from "./1764900400000-saved-queries.ts";
 import { Exports1764900500000 } from "./1764900500000-exports.ts";
 import { Guide1765000700000 } from "./1765000700000-guide.ts";
+import { Concerns1765000700001 } from "./1765000700001-concerns.ts";
 import { MergedEmployees1764910000000 } from "./1764910000000-merged-employees.ts";
 
 /** In the order in which they run. */
@@ -62,5 +63,6 @@ export const migrations = [
   SavedQueries1764900400000,
   Exports1764900500000,
   Guide1765000700000,
+  Concerns1765000700001,
   MergedEmployees1764910000000,
 ];

@@ -38,6 +38,8 @@ registerEnumType(NoticeKind, {
       description:
         "To the administrators of the unit and of the agency: a person says that the appraiser on record is wrong.",
     },
+    CONCERN_RAISED: { description: "To the appraiser: someone says that something is wrong." },
+    CONCERN_ANSWERED: { description: "To who said it: what was wrong is answered." },
     CORRECTION_DECIDED: { description: "To who asked: the correction of the appraiser was decided." },
     PERIOD_REOPENED: { description: "To appraisers: a period may change again." },
     PLAN_DUE: { description: "Reminder: your plan is due soon." },

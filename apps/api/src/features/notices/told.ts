@@ -53,6 +53,8 @@ export const TELLINGS: readonly Telling[] = [
   { action: "appraiser_correction.requested", kind: "CORRECTION_REQUESTED", to: ["ADMINISTRATORS"] },
   { action: "appraiser_correction.accepted", kind: "CORRECTION_DECIDED", to: ["OWNER"] },
   { action: "appraiser_correction.refused", kind: "CORRECTION_DECIDED", to: ["OWNER"] },
+  { action: "concern.raised", kind: "CONCERN_RAISED", to: ["ADDRESSEE"] },
+  { action: "concern.answered", kind: "CONCERN_ANSWERED", to: ["OWNER"] },
   { action: "period.reopened", kind: "PERIOD_REOPENED", to: ["APPRAISERS"] },
 ];
 
