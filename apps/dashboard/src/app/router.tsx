@@ -10,6 +10,8 @@ import { administrationRoutes } from "./routes/administration.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
 import { createGalleryRoute } from "./routes/gallery.ts";
 import { followUpsRoute } from "./routes/follow-ups.ts";
+import { changesRoute } from "./routes/changes.ts";
+import { concernNewRoute, concernsRoute } from "./routes/concerns.ts";
 import { helpRoute } from "./routes/help.ts";
 import { homeRoute } from "./routes/home.ts";
 import { noticesRoute } from "./routes/notices.ts";
@@ -34,6 +36,9 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     noticesRoute,
     helpRoute,
+    changesRoute,
+    concernsRoute,
+    concernNewRoute,
     teamRoute,
     unitStartRoute,
     unitRoute,

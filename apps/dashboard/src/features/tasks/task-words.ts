@@ -19,6 +19,7 @@ const WORDS: Record<TaskKind, (inputs: { n: number }) => string> = {
   OBJECTIONS_TO_DECIDE: m.task_objections_to_decide,
   UNITS_TO_RATE: m.task_units_to_rate,
   CORRECTIONS_TO_DECIDE: m.task_corrections_to_decide,
+  CONCERNS_TO_ANSWER: m.task_concerns_to_answer,
   POSTS_TO_MEND: m.task_posts_to_mend,
   PERIODS_TO_OPEN: m.task_periods_to_open,
   PERIODS_TO_CLOSE: m.task_periods_to_close,
