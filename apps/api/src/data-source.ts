@@ -6,6 +6,7 @@ import { AttemptLimit } from "./features/access/attempt-limit.entity.ts";
 import { Invitation } from "./features/access/invitation.entity.ts";
 import { RecoveryCode, SecondFactor } from "./features/access/second-factor.entity.ts";
 import { Session } from "./features/access/session.entity.ts";
+import { FirstUse, WeekOfUse } from "./features/access/use.entity.ts";
 import { Assessment, AssessmentBasis, ScoringRule } from "./features/assessments/assessment.entity.ts";
 import { PublishRun, PublishRunItem } from "./features/assessments/publish-run.entity.ts";
 import { AttendanceEvent, AttendanceMonth } from "./features/attendance/attendance.entity.ts";
@@ -18,7 +19,14 @@ import { MergedEmployee } from "./features/employees/merged-employee.entity.ts";
 import { Leave } from "./features/employees/leave.entity.ts";
 import { AppraiserAssignment, Position } from "./features/employees/position.entity.ts";
 import { FeedbackRequest } from "./features/feedback/feedback-request.entity.ts";
+import { Complaint, ComplaintRule } from "./features/complaints/complaint.entity.ts";
 import { Feedback } from "./features/feedback/feedback.entity.ts";
+import {
+  InnovationEffect,
+  InnovationEvidence,
+  InnovationReview,
+  InnovationStep,
+} from "./features/innovations/innovation-parts.entity.ts";
 import { Innovation, InnovationMember } from "./features/innovations/innovation.entity.ts";
 import { Calibration } from "./features/calibration/calibration.entity.ts";
 import { CoachingNote, CoachingNoteVersion } from "./features/follow-up/coaching-note.entity.ts";
@@ -48,8 +56,23 @@ import { AppraiserCorrection } from "./features/personnel/appraiser-correction.e
 import { AssessedPeriodSetting, PeriodReopening } from "./features/periods/period-history.entity.ts";
 import { IndicatorRealisation, PerformanceReport } from "./features/reports/report.entity.ts";
 import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity.ts";
+import { QueueMachine } from "./features/services/queue-machine.entity.ts";
+import { ServiceAlert } from "./features/services/service-alert.entity.ts";
+import { ServiceStandard } from "./features/services/service-standard.entity.ts";
+import { SatisfactionResponse, ServiceSurvey, SurveyImport } from "./features/services/satisfaction-response.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { Concern } from "./features/concerns/concern.entity.ts";
+import {
+  TrainingMaterial,
+  TrainingProgramme,
+  TrainingQuestion,
+} from "./features/training/training-programme.entity.ts";
+import {
+  TrainingAttempt,
+  TrainingCertificate,
+  TrainingRegistration,
+  TrainingSession,
+} from "./features/training/training-session.entity.ts";
 import { GuideMark } from "./features/guide/guide-mark.entity.ts";
 import { QueryMail } from "./features/workbench/query-mail.entity.ts";
 import { QueryTile } from "./features/workbench/query-tile.entity.ts";
@@ -59,6 +82,7 @@ import { AnsweredRequest } from "./platform/answered.entity.ts";
 import { AuditEvent, AuditHead, AuditPayload } from "./platform/audit.entity.ts";
 import { ExportRun } from "./features/exports/export-run.entity.ts";
 import { PointsUsed } from "./platform/limits/points.entity.ts";
+import { FormDay, FormSending, SpentFormPass } from "./platform/public-pages/form-guard.entity.ts";
 import { DoomedFile } from "./platform/storage/doomed-file.entity.ts";
 import { SnakeCase } from "./platform/naming.ts";
 
@@ -78,6 +102,9 @@ const entities = [
   PointsUsed,
   ExportRun,
   DoomedFile,
+  SpentFormPass,
+  FormDay,
+  FormSending,
   OrgUnit,
   OrgUnitAncestor,
   Employee,
@@ -95,6 +122,8 @@ const entities = [
   SecondFactor,
   RecoveryCode,
   AttemptLimit,
+  FirstUse,
+  WeekOfUse,
   AccessLogEntry,
   RetentionRule,
   Holiday,
@@ -116,10 +145,22 @@ const entities = [
   Feedback,
   Innovation,
   InnovationMember,
+  InnovationEffect,
+  InnovationEvidence,
+  InnovationStep,
+  InnovationReview,
   AttendanceMonth,
   AttendanceEvent,
   Service,
+  ServiceStandard,
   QueueTicket,
+  QueueMachine,
+  ServiceAlert,
+  ServiceSurvey,
+  SurveyImport,
+  SatisfactionResponse,
+  Complaint,
+  ComplaintRule,
   UnitAgreement,
   UnitIndicator,
   UnitActionPlan,
@@ -138,6 +179,13 @@ const entities = [
   CoachingNoteVersion,
   PerformanceDialogue,
   DialoguePerson,
+  TrainingProgramme,
+  TrainingQuestion,
+  TrainingMaterial,
+  TrainingSession,
+  TrainingRegistration,
+  TrainingAttempt,
+  TrainingCertificate,
   ScoringRule,
   AppraiserCorrection,
   PeriodReopening,

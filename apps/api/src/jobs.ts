@@ -1,8 +1,21 @@
 import { finaliseJob, publishJob } from "./features/assessments/assessment.jobs.ts";
 import { proposeJob } from "./features/follow-up/follow-up.jobs.ts";
+import { forgetWeeksJob } from "./features/insights/insights.jobs.ts";
 import { dailyJob, followJob } from "./features/notices/notice.jobs.ts";
 import { queryMailJob } from "./features/workbench/query-mail.jobs.ts";
+import { forgetSendersJob } from "./platform/public-pages/form-guard.job.ts";
+import { serviceAlertJob } from "./features/services/service.jobs.ts";
 import type { Job } from "./platform/jobs/job.ts";
 
 /** Everything that runs beside requests. */
-export const jobs: readonly Job[] = [followJob, dailyJob, publishJob, finaliseJob, proposeJob, queryMailJob];
+export const jobs: readonly Job[] = [
+  followJob,
+  dailyJob,
+  publishJob,
+  finaliseJob,
+  proposeJob,
+  queryMailJob,
+  forgetSendersJob,
+  serviceAlertJob,
+  forgetWeeksJob,
+];

@@ -39,6 +39,15 @@ import {
 } from "./features/tasks/overview.resolver.ts";
 import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
 import { ConcernResolver } from "./features/concerns/concern.resolver.ts";
+import { registrationAggregatesResolvers } from "./features/training/registration-aggregates.ts";
+import {
+  TrainingCoverageResolver,
+  TrainingGapResolver,
+  TrainingMaterialResolver,
+  TrainingProgrammeResolver,
+} from "./features/training/programme.resolver.ts";
+import { TrainingRegistrationResolver, TrainingSessionResolver } from "./features/training/session.resolver.ts";
+import { TrainingKeepingResolver, TrainingPartResolver } from "./features/training/training-moves.resolver.ts";
 import { GuideResolver, GuideStepResolver, ViewerGuideResolver } from "./features/guide/guide.resolver.ts";
 import { QueryBoardResolver, QueryTileResolver } from "./features/workbench/query-tile.resolver.ts";
 import { SavedQueryMailResolver } from "./features/workbench/query-mail.resolver.ts";
@@ -47,6 +56,9 @@ import {
   SavedQueryVersionResolver,
   ViewerQuerySharingResolver,
 } from "./features/workbench/saved-query.resolver.ts";
+import { OrgUnitAdoptionResolver, UnitAdoptionResolver } from "./features/insights/adoption.resolver.ts";
+import { OrgUnitTrainingEffectResolver, TrainingEffectResolver } from "./features/insights/training-effect.resolver.ts";
+import { ViewerAdoptionResolver } from "./features/insights/viewer-adoption.resolver.ts";
 import { OrgUnitResolver } from "./features/org-units/org-unit.resolver.ts";
 import { PeriodResolver } from "./features/periods/period.resolver.ts";
 import { AppraiserCorrectionResolver } from "./features/personnel/appraiser-correction.resolver.ts";
@@ -172,6 +184,20 @@ async function buildWhole(): Promise<GraphQLSchema> {
       AspectMedianResolver,
       TrendPointResolver,
       ViewerOverviewResolver,
+      OrgUnitAdoptionResolver,
+      UnitAdoptionResolver,
+      ViewerAdoptionResolver,
+      OrgUnitTrainingEffectResolver,
+      TrainingEffectResolver,
+      TrainingProgrammeResolver,
+      TrainingMaterialResolver,
+      TrainingCoverageResolver,
+      TrainingGapResolver,
+      TrainingSessionResolver,
+      TrainingRegistrationResolver,
+      ...registrationAggregatesResolvers,
+      TrainingKeepingResolver,
+      TrainingPartResolver,
       SavedQueryResolver,
       SavedQueryVersionResolver,
       ViewerQuerySharingResolver,

@@ -18,9 +18,15 @@ import { oidc } from "./features/access/oidc.ts";
 import { accessOf } from "./features/access/request-scope.ts";
 import { exportsRoute } from "./features/exports/export.route.ts";
 import { exportRoute } from "./features/privacy/export.route.ts";
+import { complaintRoute } from "./features/complaints/complaint.route.ts";
+import { publicLinks } from "./features/public-page/public-links.ts";
+import { publicPageRoute } from "./features/public-page/public-page.route.ts";
 import { evidenceUpload } from "./features/progress/evidence-upload.route.ts";
+import { queueRoute } from "./features/services/queue.route.ts";
 import { evidenceDownload } from "./features/reports/evidence-download.route.ts";
 import { keepOpened, reportReadingPlugin } from "./features/reports/report-reading.ts";
+import { trainingFiles } from "./features/training/training-files.route.ts";
+import { verifyPages } from "./features/training/verify.page.ts";
 import { listBounds } from "./graph/list-bounds.ts";
 import { liveSocket, type LiveTimes } from "./graph/live.ts";
 import { publishContract } from "./graph/published-contract.ts";
@@ -35,16 +41,19 @@ import { gate } from "./platform/gate.ts";
 import { guardHttp, MAX_BODY_BYTES } from "./platform/http.ts";
 import { httpStatus } from "./platform/http-status.ts";
 import { agencySecret } from "./platform/agency-secret.ts";
+import { systemScope } from "./platform/jobs/system-scope.ts";
 import { jitGateway } from "./platform/jit.ts";
 import { limits, LIMITS, limitsPlugin, withoutGuesses } from "./platform/limits/limits.ts";
 import { Points } from "./platform/limits/points.ts";
 import { Recent } from "./platform/limits/recent.ts";
 import { asPersistedQueries, readTrustedOperations } from "./platform/limits/trusted.ts";
 import { loggerTo, type LogTarget } from "./platform/log.ts";
+import type { PublicSettings } from "./platform/public-pages/public-area.ts";
 import type { RequestScope } from "./platform/request.ts";
-import { poolOf } from "./platform/scope.ts";
+import { poolOf, type Scope } from "./platform/scope.ts";
 import { clearFiles } from "./graph/clear-files.ts";
 import type { Storage } from "./platform/storage/storage.ts";
+import { surveyRoute } from "./features/services/survey.route.ts";
 import { createSchema } from "./schema.ts";
 
 export interface ServerOptions {
@@ -161,6 +170,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       gone: whenGone(reply),
     };
   };
+  /** For the pages for everyone: whoever asks, nobody does. */
+  const visitorOf = (reply: FastifyReply): Scope => ({
+    actor: null,
+    db: options.dataSource.manager,
+    sql: pool,
+    now: clock(),
+    secret,
+    reads: new Set(),
+    gone: whenGone(reply),
+  });
   const live = await liveSocket(app, {
     dataSource: options.dataSource,
     pool,
@@ -181,7 +200,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (provider) await app.register(oidc(provider, scopeOf), { prefix: "/auth" });
 
   publishContract(app, { publicUrl });
+  queueRoute(app, { scopeOf: () => systemScope(options.dataSource, secret, clock()) });
   exportRoute(app, scopeOf);
+  trainingFiles(app, { scopeOf, publicUrl, limited, accessLog });
+  await app.register(verifyPages({ visitorOf, publicUrl }));
   await app.register(
     exportsRoute({
       scopeOf,
@@ -202,6 +224,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     evidenceDownload(app, { ...files, accessLog });
     clearFiles(app, { storage: options.storage, dataSource: options.dataSource, pool, secret, clock });
   }
+  const forEveryone: PublicSettings = { visitorOf, publicUrl, linksIn: publicLinks };
+  await app.register(publicPageRoute(forEveryone));
+  await app.register(complaintRoute(forEveryone));
+  await app.register(surveyRoute(forEveryone));
   if (options.dashboardDir) await serveDashboard(app, options.dashboardDir);
   return app;
 }

@@ -1,4 +1,5 @@
 import { ABSENCE } from "./absence.ts";
+import { ADOPTION } from "./adoption.ts";
 import { BEHAVIOUR } from "./behaviour-advice.ts";
 import { CREDIT } from "./credit-points.ts";
 import { DEFAULT_CYCLE_RULES } from "./cycle-rules.ts";
@@ -30,6 +31,7 @@ test("the default rules of the cycle", () => {
     absence: ABSENCE,
     credit: CREDIT,
     followUp: FOLLOW_UP,
+    adoption: ADOPTION,
   });
 });
 

@@ -1,4 +1,5 @@
 import { ABSENCE, type AbsenceRules } from "./absence.ts";
+import { ADOPTION, type AdoptionRules } from "./adoption.ts";
 import type { AttainmentRules } from "./attainment.ts";
 import { BEHAVIOUR, type BehaviourRules } from "./behaviour-advice.ts";
 import { CREDIT, type CreditRules } from "./credit-points.ts";
@@ -8,6 +9,7 @@ import { FOLLOW_UP, type FollowUpRule } from "./follow-up.ts";
 import { HEAD_OF_UNIT, type HeadOfUnitRules } from "./head-of-unit.ts";
 import { ORGANISATION_ADVICE, type OrganisationAdviceRules } from "./organisation-advice.ts";
 import type { PeriodKind } from "./period-kind.ts";
+import { SERVICE_ALERT, type ServiceAlertRules } from "./service-alert.ts";
 import { WORK_RESULT, type WorkResultRules } from "./work-result-advice.ts";
 
 /** When a plan is due: a day of its year as MM-DD, or so many calendar days after a post that began later. */
@@ -68,6 +70,8 @@ export interface CycleRules {
   absence: AbsenceRules;
   credit: CreditRules;
   followUp: readonly FollowUpRule[];
+  serviceAlert: ServiceAlertRules;
+  adoption: AdoptionRules;
 }
 
 /** The default until an agency sets its own. */
@@ -92,4 +96,6 @@ export const DEFAULT_CYCLE_RULES: CycleRules = {
   absence: ABSENCE,
   credit: CREDIT,
   followUp: FOLLOW_UP,
+  serviceAlert: SERVICE_ALERT,
+  adoption: ADOPTION,
 };

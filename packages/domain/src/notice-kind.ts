@@ -23,6 +23,8 @@ export const NoticeKind = {
   /** To who proposed them. */
   CALIBRATION_ANSWERED: "CALIBRATION_ANSWERED",
   DIALOGUE_RECORDED: "DIALOGUE_RECORDED",
+  /** To the head of its unit: a service got worse. */
+  SERVICE_WORSENED: "SERVICE_WORSENED",
   /** To the head of the unit that was rated. */
   UNIT_RATED: "UNIT_RATED",
   FOLLOW_UP_DECIDED: "FOLLOW_UP_DECIDED",

@@ -37,6 +37,7 @@ const INDONESIAN: Record<NoticeKind, Sentence> = {
   CALIBRATION_ANSWERED: ({ employee, period }) =>
     `Usulan kalibrasi Anda untuk ${employee}, ${period}, telah ditanggapi.`,
   DIALOGUE_RECORDED: () => "Ada catatan dialog kinerja yang baru untuk Anda.",
+  SERVICE_WORSENED: () => "Satu layanan unit Anda memburuk bulan lalu; lihat angkanya dan tulis tindak lanjutnya.",
   UNIT_RATED: ({ period }) => `Capaian kinerja organisasi unit Anda untuk ${period} telah ditetapkan.`,
   FOLLOW_UP_DECIDED: () => "Ada tindak lanjut atas kinerja Anda yang telah diputus.",
   CORRECTION_REQUESTED: ({ employee }) => `${employee} meminta koreksi pejabat penilai.`,
@@ -87,6 +88,7 @@ const ENGLISH: Record<NoticeKind, Sentence> = {
     `Other ratings are proposed for ${employee}, ${period}; it is for you to decide.`,
   CALIBRATION_ANSWERED: ({ employee, period }) => `Your calibration proposal for ${employee}, ${period}, was answered.`,
   DIALOGUE_RECORDED: () => "There is a new record of a performance dialogue with you.",
+  SERVICE_WORSENED: () => "A service of your unit got worse last month; see its numbers and say what is done.",
   UNIT_RATED: ({ period }) => `The organisation rating of your unit for ${period} was set.`,
   FOLLOW_UP_DECIDED: () => "A follow-up of your performance was decided.",
   CORRECTION_REQUESTED: ({ employee }) => `${employee} asks for a correction of the appraiser.`,

@@ -5,7 +5,7 @@ const moves: Record<ReportStatus, Record<ReportStatus, boolean>> = {
   DRAFT: { DRAFT: false, SUBMITTED: true, RETURNED: false, VERIFIED: false },
   SUBMITTED: { DRAFT: true, SUBMITTED: false, RETURNED: true, VERIFIED: true },
   RETURNED: { DRAFT: false, SUBMITTED: true, RETURNED: false, VERIFIED: false },
-  VERIFIED: { DRAFT: false, SUBMITTED: false, RETURNED: false, VERIFIED: false },
+  VERIFIED: { DRAFT: false, SUBMITTED: true, RETURNED: false, VERIFIED: false },
 };
 
 const table = Object.values(ReportStatus).flatMap((from) =>
@@ -27,6 +27,7 @@ const who: Record<ReportMove, Record<ReportStatus, Party | "">> = {
   submit: { ...nobody, DRAFT: "OWNER", RETURNED: "OWNER" },
   verify: { ...nobody, SUBMITTED: "APPRAISER" },
   return: { ...nobody, SUBMITTED: "APPRAISER" },
+  reconsider: { ...nobody, VERIFIED: "APPRAISER" },
   withdraw: { ...nobody, SUBMITTED: "OWNER" },
 };
 const acts = (Object.keys(who) as ReportMove[]).flatMap((move) =>

@@ -10,12 +10,13 @@ export const ReportStatus = {
 } as const;
 export type ReportStatus = (typeof ReportStatus)[keyof typeof ReportStatus];
 
-export type ReportMove = "submit" | "verify" | "return" | "withdraw";
+export type ReportMove = "submit" | "verify" | "return" | "withdraw" | "reconsider";
 
 export const REPORT_MOVES: readonly Move<ReportMove, ReportStatus>[] = [
   { move: "submit", from: ["DRAFT", "RETURNED"], to: "SUBMITTED", by: ["OWNER"] },
   { move: "verify", from: ["SUBMITTED"], to: "VERIFIED", by: ["APPRAISER"] },
   { move: "return", from: ["SUBMITTED"], to: "RETURNED", by: ["APPRAISER"] },
+  { move: "reconsider", from: ["VERIFIED"], to: "SUBMITTED", by: ["APPRAISER"] }, // before what rests on it is published
   { move: "withdraw", from: ["SUBMITTED"], to: "DRAFT", by: ["OWNER"] }, // before anyone read it
 ];
 

@@ -116,6 +116,12 @@ const CYCLE: readonly RuleSetting[] = [
   integer("objection.windowDays", 1, 60),
   choice("objection.windowUnit", ["CALENDAR", "WORKING"]),
   integer("objection.answerDays", 1, 60),
+  number("serviceAlert.waitRise", 200, { isRecomputed: false }),
+  number("serviceAlert.waitRiseMinutes", 120, { isRecomputed: false }),
+  number("serviceAlert.indexFall", 75, { isRecomputed: false }),
+  integer("serviceAlert.minVisits", 1, 1000),
+  // Of fewer the index is withheld from some, and an alert would tell it.
+  integer("serviceAlert.minResponses", 5, 1000),
 ];
 
 const REMINDER: readonly RuleSetting[] = [

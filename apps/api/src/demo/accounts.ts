@@ -64,4 +64,18 @@ export const demoAccounts: DemoAccount[] = [
       en: "Administrator: people, units and accounts",
     },
   },
+  {
+    identifier: "pegawai.disdik",
+    describes: {
+      id: "Pegawai Dinas Pendidikan: program belajar yang menaikkan angka kelulusan",
+      en: "Education officer: a learning programme that raised the graduation rate",
+    },
+  },
+  {
+    identifier: "kabid.sd",
+    describes: {
+      id: "Kepala Bidang Sekolah Dasar: pejabat penilai yang memvalidasi inovasi",
+      en: "Head of the primary school section: appraiser who confirms innovations",
+    },
+  },
 ];

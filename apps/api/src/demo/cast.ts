@@ -153,5 +153,6 @@ export const CAST: Record<string, Role> = {
   "DINKES.P2P#3": { age: [45, 54], leaves: [{ kind: "SICK", monthsAgo: 4, day: 10, days: 135 }] },
   "DPMPTSP#6": { type: "CIVIL_SERVANT", leaves: [{ kind: "UNPAID", monthsAgo: 11, day: 1, days: 365 }] },
   "DPMPTSP#9": { type: "CIVIL_SERVANT", persona: "struggling" },
-  "DISDIK.SD#1": { persona: "exemplary" },
+  "DISDIK.SD#0": { account: "kabid.sd" },
+  "DISDIK.SD#1": { account: "pegawai.disdik", persona: "exemplary" },
 };

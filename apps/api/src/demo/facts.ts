@@ -2,7 +2,7 @@ import type { AttendanceCode } from "@andir/domain/attendance-code";
 import type { DisciplineFacts } from "@andir/domain/discipline-score";
 import type { EmploymentType } from "@andir/domain/employment-type";
 import type { InnovationFacts } from "@andir/domain/innovation-score";
-import type { InnovationStage } from "@andir/domain/innovation-stage";
+import { countedStage, type InnovationDays, lastConfirmedOn } from "@andir/domain/innovation-counting";
 import { addDays, type IsoDate } from "@andir/domain/iso-date";
 import type { WorkQualityFacts } from "@andir/domain/work-quality-score";
 
@@ -78,12 +78,7 @@ export function workQualityFactsOf(
   };
 }
 
-export interface InnovationDates {
-  trialOn: IsoDate | null;
-  adoptedOn: IsoDate | null;
-  replicatedOn: IsoDate | null;
-  validatedOn: IsoDate | null;
-}
+export type InnovationDates = InnovationDays;
 
 /**
  * The person's innovations that were validated in the last `monthsBack` months up to the period's end, each at the stage
@@ -96,17 +91,12 @@ export function innovationFactsOf(
   type: EmploymentType,
 ): InnovationFacts {
   const since = firstDayOfMonths(period.endsOn, monthsBack);
-  const records = shares
-    .filter(({ validatedOn }) => validatedOn !== null && validatedOn >= since && validatedOn <= period.endsOn)
-    .map((record) => ({ stage: stageOn(record, period.endsOn), share: record.share }));
+  const records = shares.flatMap((days) => {
+    const confirmedOn = lastConfirmedOn(days, period.endsOn);
+    const stage = countedStage(days, period.endsOn);
+    return confirmedOn === null || confirmedOn < since || stage === null ? [] : [{ stage, share: days.share }];
+  });
   return { records, applicable: type !== "CONTRACT_PART_TIME" };
-}
-
-/** The last stage whose day has come. */
-function stageOn({ trialOn, adoptedOn, replicatedOn }: InnovationDates, day: IsoDate): InnovationStage {
-  if (replicatedOn !== null && replicatedOn <= day) return "REPLICATED";
-  if (adoptedOn !== null && adoptedOn <= day) return "ADOPTED";
-  return trialOn !== null && trialOn <= day ? "TRIAL" : "IDEA";
 }
 
 /** The first day of the `count` months that end with the month's last day. */

@@ -52,20 +52,28 @@ export function innovationsOf(
       .slice(0, idea.people);
     const shares = SHARES[members.length];
     if (shares === undefined) return [];
+    const key = random.key(Date.parse(startedOn));
+    const days = { trialOn: day(idea.trial), adoptedOn: day(idea.adopted), replicatedOn: day(idea.replicated) };
+    const validatedOn = day(idea.validated);
     return {
-      key: random.key(Date.parse(startedOn)),
+      key,
       unit,
       idea,
       stage: stageOf(idea),
       startedOn,
-      trialOn: day(idea.trial),
-      adoptedOn: day(idea.adopted),
-      replicatedOn: day(idea.replicated),
-      validatedOn: day(idea.validated),
+      ...days,
+      closedOn: idea.isClosed ? addDays(days.trialOn ?? startedOn, MONTHS_OF_TRIAL * 30) : null,
+      validatedOn,
+      // Both confirmed the stage that it had by then.
+      trialValidatedOn: days.trialOn === null ? null : validatedOn,
+      adoptionValidatedOn: days.adoptedOn === null ? null : validatedOn,
       members: members.map((person, i) => ({ person, share: shares[i]! })),
     };
   });
 }
+
+/** What does not prove itself is given up after so long. */
+const MONTHS_OF_TRIAL = 4;
 
 const enthusiasm = ({ persona }: DemoPerson): number =>
   ["struggling", "careless", "ordinary", "steady", "exemplary"].indexOf(persona);

@@ -2,18 +2,23 @@ import { agencyDate, isIsoDate } from "@andir/domain/iso-date";
 import pg from "pg";
 import { OperatorError } from "../platform/operator-error.ts";
 import { buildWorld } from "./build-world.ts";
+import { writeComplaints } from "./complaints.ts";
 import { CopyWriter } from "./copy.ts";
 import { plannedPosts, plannerOf } from "./drafted-plan.ts";
 import { writeFeedback } from "./feedback.ts";
+import { writeEffects, writeInnovations } from "./innovation-rows.ts";
 import { innovationsOf, sharesByPerson } from "./innovations.ts";
-import { writeInnovations, writePeople, writePeriods, writeUnits } from "./organisation-rows.ts";
+import { writePeople, writePeriods, writeUnits } from "./organisation-rows.ts";
 import { writeAccounts, writeDelegation } from "./account-rows.ts";
 import { writePlans } from "./plans.ts";
 import { queueAtCounters } from "./queue.ts";
+import { writeSurveys } from "./surveys.ts";
 import { FEWEST_EMPLOYEES } from "./scale.ts";
 import { timelineOf } from "./timeline.ts";
 import type { WorkContext } from "./record.ts";
 import { writeSavedQueries } from "./saved-queries.ts";
+import { writeTraining } from "./training.ts";
+import { daysOfSocialisation, writeUse } from "./use.ts";
 import { writeUnitRatings } from "./unit-ratings.ts";
 import { writeWork } from "./work.ts";
 
@@ -61,7 +66,7 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
   writeSavedQueries(writer, accounts, timeline, seed);
   writeDelegation(writer, people, timeline, seed);
   const innovations = innovationsOf(units, people, timeline, seed);
-  writeInnovations(writer, innovations);
+  writeInnovations(writer, innovations, people, timeline, seed);
   const planOf = plannerOf(plannedPosts(people), timeline, seed);
   await writePlans(writer, units, people, timeline, planOf);
   await writer.flush();
@@ -85,7 +90,14 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
     said = Date.now();
     say(`${count(index + 1)} of ${count(people.length)} employees written`);
   }
+  writeSurveys(writer, units, timeline, seed);
+  writeComplaints(writer, units, people, timeline, seed);
   writeFeedback(writer, people, timeline, seed);
+  writeTraining(writer, people, timeline, seed);
+  await writer.flush();
+  await writeUse(writer, people, await daysOfSocialisation(client), timeline, seed);
+  await writer.flush();
+  await writeEffects(writer, client, innovations, timeline, seed);
   await writer.flush();
   await client.query("update agency set is_demo = true");
   say(summary(writer, people.length));

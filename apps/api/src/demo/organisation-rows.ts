@@ -1,6 +1,5 @@
 import { unitStart } from "./build-world.ts";
 import type { CopyWriter } from "./copy.ts";
-import type { DemoInnovation } from "./innovations.ts";
 import type { Timeline } from "./timeline.ts";
 import type { DemoPerson, DemoUnit } from "./world.ts";
 
@@ -37,24 +36,5 @@ export function writePeople(writer: CopyWriter, people: readonly DemoPerson[]): 
     for (const { key, kind, startsOn, endsOn } of person.leaves) {
       writer.add("leave", key, person.key, kind, startsOn, endsOn);
     }
-  }
-}
-
-export function writeInnovations(writer: CopyWriter, innovations: readonly DemoInnovation[]): void {
-  for (const {
-    key,
-    unit,
-    idea,
-    stage,
-    startedOn,
-    trialOn,
-    adoptedOn,
-    replicatedOn,
-    validatedOn,
-    members,
-  } of innovations) {
-    const dates = [startedOn, trialOn, adoptedOn, replicatedOn, validatedOn];
-    writer.add("innovation", key, unit.key, idea.title, idea.problem, idea.change, stage, ...dates);
-    for (const { person, share } of members) writer.add("innovation_member", key, person.key, share);
   }
 }

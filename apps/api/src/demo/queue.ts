@@ -1,3 +1,4 @@
+import { addDays } from "@andir/domain/iso-date";
 import type { CopyWriter } from "./copy.ts";
 import type { ServiceMonth } from "./facts.ts";
 import { SERVICES, type ServiceSpec } from "./organisation.ts";
@@ -15,10 +16,10 @@ export async function queueAtCounters(
 ): Promise<Map<DemoUnit, ServiceMonth[]>> {
   const sums = new Map<DemoUnit, ServiceMonth[]>();
   for (const unit of units) {
-    for (const spec of servicesOf(unit)) {
+    for (const [at, spec] of servicesOf(unit).entries()) {
       const months = sums.get(unit) ?? timeline.months.map(() => ({ served: 0, withinStandard: 0, waited: 0 }));
       sums.set(unit, months);
-      serve(unit, spec, timeline, seed, writer, months);
+      serve(unit, { ...spec, number: at + 1 }, timeline, seed, writer, months);
       await writer.drain();
     }
   }
@@ -26,11 +27,15 @@ export async function queueAtCounters(
 }
 
 /** Health centres that only a larger organisation has get the one service that every health centre has. */
-function servicesOf(unit: DemoUnit): readonly ServiceSpec[] {
+export function servicesOf(unit: DemoUnit): readonly ServiceSpec[] {
   const named = SERVICES.filter((spec) => spec.unit === unit.code);
   if (named.length > 0 || unit.family !== "clinic") return named;
   return [{ unit: unit.code, name: "Pemeriksaan umum", standardWaitMinutes: 30, visits: 9, usualWait: 24 }];
 }
+
+/** The first draw of the stream that a service's queue is made from. */
+export const serviceKeyOf = (unit: DemoUnit, spec: ServiceSpec, timeline: Timeline, seed: number): string =>
+  randomOf(seed, "queue", unit.code, spec.name).key(Date.parse(timeline.firstDay));
 
 const NO_SHOW = 0.03;
 const OPENS = 7.5 * 3600; // seconds of the day
@@ -39,7 +44,7 @@ const DAY_BEGINS = 7 * 3_600_000; // the agency's midnight is seven hours before
 
 function serve(
   unit: DemoUnit,
-  spec: ServiceSpec,
+  spec: ServiceSpec & { number: number },
   timeline: Timeline,
   seed: number,
   writer: CopyWriter,
@@ -47,7 +52,7 @@ function serve(
 ): void {
   const random = randomOf(seed, "queue", unit.code, spec.name);
   const service = random.key(Date.parse(timeline.firstDay));
-  writer.add("service", service, unit.key, spec.name, spec.standardWaitMinutes);
+  writeService(writer, service, unit, spec);
 
   for (const month of timeline.months) {
     const median = (storyWait(unit.code, spec.name, month, timeline) ?? spec.usualWait) * (1 + 0.05 * random.bell());
@@ -75,6 +80,21 @@ function serve(
       }
     }
   }
+}
+
+const OPENED = "2019-01-02";
+const REFORMED = "2023-01-02";
+
+/** Each has had a laxer standard once, before the history begins: so there is one to see, and no number rests on it. */
+function writeService(
+  writer: CopyWriter,
+  key: string,
+  unit: DemoUnit,
+  { name, number, standardWaitMinutes }: ServiceSpec & { number: number },
+): void {
+  writer.add("service", key, unit.key, `${unit.code}-${number}`, name, OPENED);
+  writer.add("service_standard", key, OPENED, addDays(REFORMED, -1), standardWaitMinutes * 2, null);
+  writer.add("service_standard", key, REFORMED, null, standardWaitMinutes, "Standar pelayanan 2023");
 }
 
 const at = (instant: number): string => new Date(instant).toISOString();

@@ -38,7 +38,14 @@ import {
   InnovationResolver,
   OrgUnitInnovationsResolver,
 } from "../features/innovations/innovation.resolver.ts";
+import { InnovationMovesResolver } from "../features/innovations/innovation-moves.resolver.ts";
+import {
+  InnovationEffectResolver,
+  InnovationPartsResolver,
+  InnovationReviewResolver,
+} from "../features/innovations/innovation-parts.resolver.ts";
 import { OrgUnitDistributionResolver } from "../features/distribution/distribution.resolver.ts";
+import { ComplaintResolver } from "../features/complaints/complaint.resolver.ts";
 import {
   OrgUnitAgreementResolver,
   UnitActionPlanResolver,
@@ -90,11 +97,21 @@ import { RealisationResolver } from "../features/reports/realisation.resolver.ts
 import { ReportMovesResolver } from "../features/reports/report-moves.resolver.ts";
 import { EmployeeReportsResolver, PerformanceReportResolver } from "../features/reports/report.resolver.ts";
 import { PlannedResultRollUpResolver, RolledUpIndicatorResolver } from "../features/reports/roll-up.resolver.ts";
+import {
+  satisfactionAggregatesResolvers,
+  SatisfactionResponseResolver,
+} from "../features/services/satisfaction-response.resolver.ts";
+import { ServiceSurveyResolver } from "../features/services/survey.resolver.ts";
+import { SatisfactionIndexResolver, ServiceSatisfactionResolver } from "../features/services/satisfaction.resolver.ts";
 import { serviceVisitAggregatesResolvers, ServiceVisitResolver } from "../features/services/service-visit.resolver.ts";
 import { innovationAggregatesResolvers } from "../features/innovations/innovation-aggregates.ts";
+import { OrgUnitMachinesResolver, QueueMachineResolver } from "../features/services/queue-machine.resolver.ts";
+import { ServiceAlertResolver, ServiceAlertsOfServiceResolver } from "../features/services/service-alert.resolver.ts";
+import { ServiceMovesResolver } from "../features/services/service-moves.resolver.ts";
 import {
   OrgUnitServicesResolver,
   ServiceResolver,
+  WaitingResolver,
   WaitingTimeResolver,
 } from "../features/services/service.resolver.ts";
 
@@ -140,16 +157,32 @@ export const cycleResolvers = [
   ViewerFeedbackResolver,
   ViewerFeedbackRequestsResolver,
   ServiceResolver,
+  ServiceMovesResolver,
+  ServiceAlertResolver,
+  ServiceAlertsOfServiceResolver,
+  WaitingResolver,
   WaitingTimeResolver,
   OrgUnitServicesResolver,
+  QueueMachineResolver,
+  OrgUnitMachinesResolver,
   ServiceVisitResolver,
   ...serviceVisitAggregatesResolvers,
+  ServiceSatisfactionResolver,
+  SatisfactionIndexResolver,
+  ServiceSurveyResolver,
+  SatisfactionResponseResolver,
+  ...satisfactionAggregatesResolvers,
   InnovationResolver,
+  InnovationMovesResolver,
+  InnovationPartsResolver,
+  InnovationEffectResolver,
+  InnovationReviewResolver,
   ...innovationAggregatesResolvers,
   EmployeeInnovationsResolver,
   EmployeeAttendanceResolver,
   InnovationMemberResolver,
   OrgUnitInnovationsResolver,
+  ComplaintResolver,
   UnitAgreementResolver,
   UnitAgreementMovesResolver,
   UnitIndicatorResolver,

@@ -10,7 +10,7 @@ afterAll(() => asked.close());
 
 /** Each type that tells a number over many records. */
 const OVER_MANY =
-  /^(TeamSummary|Overview|AspectMedian|UnitMedian|AspectSpread|DocumentCompleteness|WaitingTime|AppraisalFairness|\w+Aggregates|\w+Group)$/;
+  /^(TeamSummary|Overview|AspectMedian|UnitMedian|AspectSpread|DocumentCompleteness|UnitAdoption|TrainingEffect|WaitingTime|SatisfactionIndex|AppraisalFairness|\w+Aggregates|\w+Group)$/;
 /** Of these the ones that are part of a whole that is explained. */
 const PARTS = ["FairnessGroup"];
 

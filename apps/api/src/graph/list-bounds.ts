@@ -54,9 +54,25 @@ export const listBounds: Bounds = {
   "Position.appraiserTerms": 3,
   "Viewer.keptUnits": 1,
   "OrgUnit.services": 20,
+  "OrgUnit.queueMachines": 10,
+  "Service.standards": 5,
+  "Service.alerts": 5,
+  "Service.satisfactionTrend": (argument) => {
+    const count = argument("count");
+    return typeof count === "number" ? Math.min(Math.max(count, 1), 60) : 12;
+  },
+  "SatisfactionIndex.elements": 9,
   "OrgUnit.innovations": 20,
   "Employee.innovations": 10,
   "Innovation.members": 10,
+  "Innovation.effects": 3,
+  "Innovation.evidence": 5,
+  "Innovation.steps": 4,
+  "Innovation.reviews": 4,
+  "Innovation.copies": 5,
+  "Innovation.confirmedBy": 1,
+  "Innovation.viewerMoves": 1,
+  "Innovation.viewerReviewsAs": 1,
   "Attendance.departures": 31,
   "Service.waitingTimes": (argument) => {
     const months = argument("months");
@@ -101,6 +117,7 @@ export const listBounds: Bounds = {
   "FollowUpConnection.groupedAggregates": groups,
   "ProgressEntryConnection.groupedAggregates": groups,
   "ServiceVisitConnection.groupedAggregates": groups,
+  "SatisfactionResponseConnection.groupedAggregates": groups,
   "InnovationConnection.groupedAggregates": groups,
   "ObjectionConnection.groupedAggregates": groups,
   "EmployeeConnection.groupedAggregates": groups,
@@ -147,6 +164,21 @@ export const listBounds: Bounds = {
     return typeof months === "number" ? Math.min(Math.max(months, 1), 24) : 12;
   },
   "Period.headWorkResults": 5,
+  "OrgUnit.monthlyAdoptions": (argument) => {
+    const months = argument("months");
+    return typeof months === "number" ? Math.min(Math.max(months, 1), 24) : 12;
+  },
+  "OrgUnit.unitsInNeed": (argument) => {
+    const first = argument("first");
+    return typeof first === "number" ? Math.min(Math.max(first, 1), 100) : 10;
+  },
+  "OrgUnit.trainingEffects": (argument) => {
+    const first = argument("first");
+    return typeof first === "number" ? Math.min(Math.max(first, 1), 12) : 6;
+  },
+  "TrainingEffect.weeks": 16,
+  "UnitAdoption.steps": 4,
+  "UnitAdoption.needs": 4,
   "UnitOverview.documents": 8,
   "UnitOverview.aspects": 3,
   "DocumentCompleteness.owing": (argument) => {
@@ -155,7 +187,8 @@ export const listBounds: Bounds = {
   },
   "Viewer.headedUnits": 5,
   "Viewer.overviewUnits": 5,
-  "Installation.demoAccounts": 10,
+  "Viewer.adoptionUnits": 5,
+  "Installation.demoAccounts": 12,
   "Viewer.grants": 5,
   "Viewer.actsFor": 5,
   "Viewer.delegations": 10,
@@ -164,6 +197,11 @@ export const listBounds: Bounds = {
   "Viewer.overviews": 3,
   "Guide.steps": 8,
   "Trend.points": 12,
+  "TrainingProgramme.materials": 5,
+  "TrainingProgramme.questions": 10,
+  "TrainingProgramme.coverage": 50,
+  "TrainingProgramme.audience": 3,
+  "TrainingRegistrationConnection.groupedAggregates": groups,
   "Account.sessions": 100,
   "Account.apiTokens": 100,
   "AuditEvent.payload": 10,

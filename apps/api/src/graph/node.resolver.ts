@@ -9,6 +9,8 @@ import { loadDialogue } from "../features/follow-up/dialogue.loaders.ts";
 import { loadFollowUp } from "../features/follow-up/follow-up.loaders.ts";
 import { loadPublishRun } from "../features/assessments/publish-run.loaders.ts";
 import { findEmployee } from "../features/employees/merged-employee.loaders.ts";
+import { loadComplaint } from "../features/complaints/complaint.loaders.ts";
+import { loadEmployee } from "../features/employees/employee.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
 import { loadFeedback } from "../features/feedback/feedback.loaders.ts";
 import { loadFeedbackRequest } from "../features/feedback/feedback-request.loaders.ts";
@@ -28,7 +30,11 @@ import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.
 import { loadConcern } from "../features/concerns/concern.loaders.ts";
 import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
 import { loadLeave } from "../features/personnel/leave.loaders.ts";
+import { loadQueueMachine } from "../features/services/queue-machine.loaders.ts";
+import { loadServiceAlert } from "../features/services/service-alert.loaders.ts";
 import { loadService } from "../features/services/service.loaders.ts";
+import { loadMaterial, loadProgramme } from "../features/training/programme.loaders.ts";
+import { loadRegistration, loadSession } from "../features/training/session.loaders.ts";
 import { loadSavedQuery } from "../features/workbench/saved-query.loaders.ts";
 import { badInput } from "../platform/errors.ts";
 import { Node } from "../platform/node.ts";
@@ -60,6 +66,9 @@ const LOADERS = new Map<string, Load>(
     FeedbackRequest: loadFeedbackRequest,
     Innovation: loadInnovation,
     Service: loadService,
+    Complaint: loadComplaint,
+    ServiceAlert: loadServiceAlert,
+    QueueMachine: loadQueueMachine,
     Assessment: loadAssessment,
     Calibration: loadCalibration,
     FollowUp: loadFollowUp,
@@ -75,6 +84,10 @@ const LOADERS = new Map<string, Load>(
     Concern: loadConcern,
     Leave: loadLeave,
     Notice: loadNotice,
+    TrainingProgramme: loadProgramme,
+    TrainingMaterial: loadMaterial,
+    TrainingSession: loadSession,
+    TrainingRegistration: loadRegistration,
     SavedQuery: loadSavedQuery,
   }),
 );

@@ -30,6 +30,14 @@ import { Exports1764900500000 } from "./1764900500000-exports.ts";
 import { Guide1765000700000 } from "./1765000700000-guide.ts";
 import { Concerns1765000700001 } from "./1765000700001-concerns.ts";
 import { MergedEmployees1764910000000 } from "./1764910000000-merged-employees.ts";
+import { SatisfactionSurveys1765000100000 } from "./1765000100000-satisfaction-surveys.ts";
+import { ServicesAsRecords1765000200000 } from "./1765000200000-services-as-records.ts";
+import { PublicForms1765000300000 } from "./1765000300000-public-forms.ts";
+import { Complaints1765000310000 } from "./1765000310000-complaints.ts";
+import { Innovation1765000400000 } from "./1765000400000-innovation.ts";
+import { Training1765000500000 } from "./1765000500000-training.ts";
+import { Use1765000600000 } from "./1765000600000-use.ts";
+import { Guide1765000700000 } from "./1765000700000-guide.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -65,4 +73,12 @@ export const migrations = [
   Guide1765000700000,
   Concerns1765000700001,
   MergedEmployees1764910000000,
+  SatisfactionSurveys1765000100000,
+  ServicesAsRecords1765000200000,
+  PublicForms1765000300000,
+  Complaints1765000310000,
+  Innovation1765000400000,
+  Training1765000500000,
+  Use1765000600000,
+  Guide1765000700000,
 ];

@@ -12,6 +12,9 @@ export interface HttpOptions {
   readonly corsOrigins: readonly string[];
 }
 
+/** As the value of a header: this answer goes out without it. */
+export const NOT_SENT = "";
+
 /** What every answer carries, whatever it is about. */
 export function guardHttp(app: FastifyInstance, { secure, corsOrigins }: HttpOptions): void {
   const headers = secure ? { ...SECURITY_HEADERS, "strict-transport-security": "max-age=63072000" } : SECURITY_HEADERS;
@@ -19,7 +22,10 @@ export function guardHttp(app: FastifyInstance, { secure, corsOrigins }: HttpOpt
 
   app.addHook("onSend", async (request, reply) => {
     // A file that somebody sent is held tighter than a page of ours, by its own route.
-    for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value);
+    for (const [name, value] of Object.entries(headers)) {
+      if (!reply.hasHeader(name)) reply.header(name, value);
+      else if (reply.getHeader(name) === NOT_SENT) reply.removeHeader(name);
+    }
     if (origins.size === 0) return;
     reply.header("vary", [reply.getHeader("vary"), "Origin"].filter(Boolean).join(", "));
     const { origin } = request.headers;

@@ -4,16 +4,19 @@ import { createRoute, createRouter } from "@tanstack/react-router";
 import { MissingAddress } from "../features/missing/missing.tsx";
 import { FailedPage } from "./failed-page.tsx";
 import { accountRoute, delegationsRoute, myDataRoute } from "./routes/account.ts";
+import { adoptionRoute, adoptionStartRoute } from "./routes/adoption.ts";
 import { analysisRoute } from "./routes/analysis.ts";
 import { assessOneRoute, assessRoute, calibrateRoute, publishRoute } from "./routes/assess.ts";
 import { administrationRoutes } from "./routes/administration.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
 import { createGalleryRoute } from "./routes/gallery.ts";
+import { complaintsRoute } from "./routes/complaints.ts";
 import { followUpsRoute } from "./routes/follow-ups.ts";
 import { changesRoute } from "./routes/changes.ts";
 import { concernNewRoute, concernsRoute } from "./routes/concerns.ts";
 import { helpRoute } from "./routes/help.ts";
 import { homeRoute } from "./routes/home.ts";
+import { innovationFormRoute, innovationRoute, innovationsRoute, newInnovationRoute } from "./routes/innovations.ts";
 import { noticesRoute } from "./routes/notices.ts";
 import { personRoute } from "./routes/person.ts";
 import { cascadeRoute } from "./routes/cascade.ts";
@@ -22,7 +25,10 @@ import { objectionRoute, objectionsRoute, ratingRoute, ratingsRoute } from "./ro
 import { rootRoute, shellRoute } from "./routes/root.ts";
 import { assignmentRoute, templateRoute, templatesRoute } from "./routes/templates.ts";
 import { queryBoardRoute, savedQueriesRoute, savedQueryRoute } from "./routes/saved-queries.ts";
+import { surveyRoute } from "./routes/survey.ts";
+import { serviceRoute, servicesRoute } from "./routes/services.ts";
 import { teamRoute } from "./routes/team.ts";
+import { trainingProgrammeRoute, trainingRoute, trainingSessionRoute } from "./routes/training.ts";
 import { unitRoute, unitStartRoute } from "./routes/unit.ts";
 import { myFeedbackRoute, myReportRoute, workRoute } from "./routes/work.ts";
 
@@ -42,6 +48,9 @@ const routeTree = rootRoute.addChildren([
     teamRoute,
     unitStartRoute,
     unitRoute,
+    surveyRoute,
+    adoptionStartRoute,
+    adoptionRoute,
     personRoute,
     assessRoute,
     publishRoute,
@@ -60,7 +69,17 @@ const routeTree = rootRoute.addChildren([
     workRoute,
     myReportRoute,
     myFeedbackRoute,
+    complaintsRoute,
     followUpsRoute,
+    servicesRoute,
+    serviceRoute,
+    trainingRoute,
+    trainingSessionRoute,
+    trainingProgrammeRoute,
+    innovationsRoute,
+    newInnovationRoute,
+    innovationRoute,
+    innovationFormRoute,
     delegationsRoute,
     accountRoute,
     administrationRoutes,

@@ -55,8 +55,15 @@ test("an appraiser reads a report beside the plan, verifies it with the keys alo
 
   await page.keyboard.press("v");
   await page.keyboard.press("Enter");
-  await page.getByRole("status").filter({ hasText: "diverifikasi" }).waitFor();
+  await page.getByRole("status").filter({ hasText: "diverifikasi" }).first().waitFor();
+  expect((await statusOf(first.id)).status).toBe("VERIFIED");
 
+  await page.keyboard.press("Control+z");
+  await page.getByText("kembali menunggu verifikasi.").waitFor();
+  expect((await statusOf(first.id)).status).toBe("SUBMITTED");
+  await page.keyboard.press("v");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Tarik verifikasi" }).waitFor();
   expect((await statusOf(first.id)).status).toBe("VERIFIED");
   await page.keyboard.press("n");
   await page.getByRole("heading", { level: 1, name: second.employee.name }).waitFor();

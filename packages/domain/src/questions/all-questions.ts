@@ -11,6 +11,7 @@ import { predicateTransitions } from "./predicate-transitions.ts";
 import { predicatesByGroup } from "./predicates-by-group.ts";
 import type { Question } from "./question.ts";
 import { reportingAndPredicate } from "./reporting-and-predicate.ts";
+import { satisfaction } from "./satisfaction.ts";
 import { topAndBottom } from "./top-and-bottom.ts";
 import { waitingTime } from "./waiting-time.ts";
 
@@ -27,6 +28,7 @@ export const allQuestions: readonly Question[] = [
   predicateTransitions,
   feedbackFrequency,
   objections,
+  satisfaction,
   waitingTime,
   innovations,
   topAndBottom,

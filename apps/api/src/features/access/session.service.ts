@@ -20,6 +20,7 @@ import { knownDevice, rememberDevice } from "./known-device.ts";
 import { passwordMatches } from "./password.ts";
 import { Session } from "./session.entity.ts";
 import { sessionEnd } from "./session-times.ts";
+import { noteWeekOfUse } from "./use.service.ts";
 
 /** Without an actor a code is needed next. */
 export interface SignedIn {
@@ -83,6 +84,7 @@ export async function openSession(scope: RequestScope, account: AccountRecord, o
       userAgent: userAgent?.slice(0, 300) ?? null,
     });
     if (awaitsSecondFactor) return;
+    if (account.employeeKey !== null) await noteWeekOfUse(tx, account.employeeKey, userAgent);
     await rows(tx, sql`update account set last_sign_in_at = ${tx.now}::timestamptz where key = ${account.key}::uuid`);
     await recordEvent(tx, {
       action: "account.signed_in",

@@ -18,6 +18,7 @@ export const TEAM_ACTIVITIES: ReadonlyMap<string, Told> = new Map([
   ["report.withdrawn", REPORT],
   ["report.returned", REPORT],
   ["report.verified", REPORT],
+  ["report.verification_withdrawn", REPORT],
   ["assessment.published", ASSESSMENT],
   ["assessment.withdrawn", ASSESSMENT],
   ["assessment.acknowledged", ASSESSMENT],

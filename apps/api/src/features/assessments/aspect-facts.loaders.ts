@@ -7,6 +7,7 @@ import { batched, batchedBy, byKey } from "../../platform/batched.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import { isAwayThroughout } from "../employees/leave.loaders.ts";
+import { calledWithinStandard, joinStandardOfDay } from "../services/service-standard.loaders.ts";
 import { visibleAssessments } from "./assessment.policy.ts";
 import { prospects } from "./prospects.ts";
 
@@ -127,12 +128,12 @@ cross join lateral (
   from service s
   cross join lateral (
     select
-      count(t.called_at) as served,
-      count(*) filter (where t.called_at - t.arrived_at <= make_interval(mins => s.standard_wait_minutes)) as within
-    from queue_ticket t
-    where t.service_key = s.key
-      and t.arrived_at >= span.first::timestamp at time zone 'Asia/Jakarta'
-      and t.arrived_at < (span.last + 1)::timestamp at time zone 'Asia/Jakarta'
+      count(q.called_at) as served,
+      count(*) filter (where ${calledWithinStandard}) as within
+    from queue_ticket q ${joinStandardOfDay}
+    where q.service_key = s.key
+      and q.arrived_at >= span.first::timestamp at time zone 'Asia/Jakarta'
+      and q.arrived_at < (span.last + 1)::timestamp at time zone 'Asia/Jakarta'
   ) tickets
   where s.unit_key = a.unit_key
 ) service
@@ -141,10 +142,12 @@ cross join lateral (
     jsonb_agg(
       jsonb_build_object(
         'stage',
+        -- As countedStage of the domain has it: a stage counts once it was reached and confirmed.
         case
-          when i.replicated_on <= span.last then 'REPLICATED'
-          when i.adopted_on <= span.last then 'ADOPTED'
-          when i.trial_on <= span.last then 'TRIAL'
+          when i.closed_on <= span.last then 'CLOSED'
+          when i.replicated_on <= span.last and i.adoption_validated_on <= span.last then 'REPLICATED'
+          when i.adopted_on <= span.last and i.adoption_validated_on <= span.last then 'ADOPTED'
+          when i.trial_on <= span.last and i.trial_validated_on <= span.last then 'TRIAL'
           else 'IDEA'
         end,
         'share',
@@ -157,7 +160,11 @@ cross join lateral (
   join innovation i on i.key = member.innovation_key
   where member.employee_key = a.employee_key
     and i.validated_on <= span.last
-    and i.validated_on >= (span.last + 1 - make_interval(months => (rule.rules -> 'innovation' ->> 'monthsBack')::int))::date
+    and greatest(
+      i.validated_on,
+      case when i.trial_validated_on <= span.last then i.trial_validated_on end,
+      case when i.adoption_validated_on <= span.last then i.adoption_validated_on end
+    ) >= (span.last + 1 - make_interval(months => (rule.rules -> 'innovation' ->> 'monthsBack')::int))::date
 ) innovation`;
 
 /** Of assessments that the reader may see; feedback has facts of its own. */

@@ -1,8 +1,9 @@
+import { InnovationReviewStatus } from "@andir/domain/innovation-moves";
 import { InnovationStage } from "@andir/domain/innovation-stage";
-import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { Node } from "../../platform/node.ts";
-import { DateScalar } from "../../platform/scalars.ts";
+import { DateScalar, DateTimeScalar } from "../../platform/scalars.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { Employee } from "../employees/employee.entity.ts";
 
@@ -15,6 +16,17 @@ registerEnumType(InnovationStage, {
     ADOPTED: { description: "In daily use (diterapkan)." },
     REPLICATED: { description: "Taken over by another unit (direplikasi)." },
     CLOSED: { description: "Ended." },
+  },
+});
+
+registerEnumType(InnovationReviewStatus, {
+  name: "InnovationReviewStatus",
+  description: "How far the confirmation of an innovation is (validasi).",
+  valuesConfig: {
+    OPEN: { description: "Not put before anyone, or come further since it was confirmed." },
+    SUBMITTED: { description: "Waits for the appraiser, the performance team, or both (diajukan)." },
+    RETURNED: { description: "Given back with a reason (dikembalikan)." },
+    VALIDATED: { description: "Confirmed by both at the stage of today (tervalidasi)." },
   },
 });
 
@@ -46,6 +58,7 @@ export class Innovation extends Node {
   @Column("date")
   startedOn: string;
 
+  @Field(() => DateScalar, { nullable: true, description: "Since when it was tried; null before." })
   @Column("date", { nullable: true })
   trialOn: string | null;
 
@@ -53,15 +66,59 @@ export class Innovation extends Node {
   @Column("date", { nullable: true })
   adoptedOn: string | null;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Since when it is in daily use in another unit; null before.",
+  })
   @Column("date", { nullable: true })
   replicatedOn: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "When the appraiser and the performance team confirmed it; only then it counts.",
+    description: "When the appraiser and the performance team first confirmed it; only then it counts.",
   })
   @Column("date", { nullable: true })
   validatedOn: string | null;
+
+  /** When it was confirmed as tried: a stage counts once it was reached and confirmed. */
+  @Column("date", { nullable: true })
+  trialValidatedOn: string | null;
+
+  /** When it was confirmed as in daily use. */
+  @Column("date", { nullable: true })
+  adoptionValidatedOn: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "When it ended; null while it goes on." })
+  @Column("date", { nullable: true })
+  closedOn: string | null;
+
+  @Field(() => InnovationReviewStatus, { description: "How far its confirmation is." })
+  @Column("enum", { enum: InnovationReviewStatus, enumName: "innovation_review_status", default: "OPEN" })
+  reviewStatus: InnovationReviewStatus;
+
+  /** Which time it was handed in: a confirmation is worth something in its round alone. */
+  @Column("integer", { default: 0 })
+  round: number;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was last handed in to be confirmed." })
+  @Column("timestamptz", { nullable: true })
+  submittedAt: Date | null;
+
+  /** Who answers for it; whose appraiser confirms it. One of its members. */
+  @Index()
+  @ForeignKey(() => Employee)
+  @Column("uuid", { nullable: true })
+  leadKey: string | null;
+
+  /** What it was taken over from. */
+  @Index()
+  @ForeignKey(() => Innovation)
+  @Column("uuid", { nullable: true })
+  originKey: string | null;
+
+  @Field(() => Int, { description: "1 when first written, one more with each change. Unit: count." })
+  @Column("integer", { default: 1 })
+  revision: number;
 }
 
 @ObjectType({

@@ -137,7 +137,7 @@ function recipientsOf(tx: Scope, after: number, until: number): Promise<Found[]>
           ) who where t.relation = 'APPRAISER'
         ),
         found as (
-          select t.*, who.key as recipient_key, t.relation in ('APPRAISER', 'DECIDER') as is_duty from told t cross join lateral (
+          select t.*, who.key as recipient_key, t.relation in ('APPRAISER', 'DECIDER', 'UNIT_HEAD') as is_duty from told t cross join lateral (
             select t.subject_key as key where t.relation = 'OWNER'
             union all
             select (t.payload->>'addresseeKey')::uuid where t.relation = 'ADDRESSEE' and t.payload->>'addresseeKey' ~ ${UUID}
@@ -152,6 +152,12 @@ function recipientsOf(tx: Scope, after: number, until: number): Promise<Found[]>
               or (t.relation = 'ADMINISTRATORS' and g.role = 'ADMINISTRATOR' and (g.unit_key is null or exists (
                 select from position p join org_unit_ancestor x on x.unit_key = p.unit_key where p.key = t.position_key and x.ancestor_key = g.unit_key))))
             group by c.employee_key
+            union all
+            select p.employee_key from position p where t.relation = 'UNIT_HEAD' and t.noun = 'service_alert' and p.is_head and ${holdsOn("p", day)}
+              and p.unit_key = (
+                select x.ancestor_key from service_alert g join service v on v.key = g.service_key join org_unit_ancestor x on x.unit_key = v.unit_key
+                where g.key = t.noun_key and exists (select from position h where h.unit_key = x.ancestor_key and h.is_head and ${holdsOn("h", day)})
+                order by x.distance limit 1)
             union all
             select distinct s.appraiser_key from appraiser_assignment s where t.relation = 'APPRAISERS' and ${holdsOn("s", day)}
           ) who where who.key is not null

@@ -32,6 +32,7 @@ registerEnumType(NoticeKind, {
     CALIBRATION_PROPOSED: { description: "To the appraiser: other ratings are proposed for a draft (kalibrasi)." },
     CALIBRATION_ANSWERED: { description: "To who proposed them: the appraiser accepted or kept the own ratings." },
     DIALOGUE_RECORDED: { description: "To the other side: a performance dialogue (dialog kinerja) was recorded." },
+    SERVICE_WORSENED: { description: "To the head: a service of the unit got worse by more than the rule allows." },
     UNIT_RATED: { description: "To the head: the organisation rating of the unit was published." },
     FOLLOW_UP_DECIDED: { description: "To whom it is about: a follow-up (tindak lanjut) was decided." },
     CORRECTION_REQUESTED: {

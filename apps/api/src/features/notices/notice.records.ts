@@ -25,6 +25,7 @@ import { loadPlan } from "../plans/plan.loaders.ts";
 import { visiblePlans } from "../plans/plan.policy.ts";
 import { loadReport } from "../reports/report.loaders.ts";
 import { visibleReports } from "../reports/report.policy.ts";
+import { loadServiceAlert } from "../services/service-alert.loaders.ts";
 
 interface NoticedNoun {
   /** Of the graph. */
@@ -110,6 +111,12 @@ export const NOTICED: Readonly<Record<string, NoticedNoun>> = {
     load: loadFeedbackRequest,
     isVisible: (actor) =>
       sql`exists (select from feedback_request q where q.key = n.record_key and ${visibleRequests(actor)})`,
+  },
+  // What the public is told anyway.
+  service_alert: {
+    type: "ServiceAlert",
+    load: loadServiceAlert,
+    isVisible: () => sql`exists (select from service_alert g where g.key = n.record_key)`,
   },
   period: { type: "Period", load: loadPeriod, isVisible: () => sql`true` },
 };

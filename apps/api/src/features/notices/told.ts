@@ -12,6 +12,8 @@ export type Relation =
   | "ADDRESSEE"
   /** Those who keep the records of the unit of the post, the agency's administrators among them. */
   | "ADMINISTRATORS"
+  /** Who heads the unit of the record, or the nearest one above that is headed. */
+  | "UNIT_HEAD"
   /** Everyone who appraises somebody on that day. */
   | "APPRAISERS";
 
@@ -48,6 +50,7 @@ export const TELLINGS: readonly Telling[] = [
   { action: "calibration.proposed", kind: "CALIBRATION_PROPOSED", to: ["APPRAISER"] },
   { action: "calibration.answered", kind: "CALIBRATION_ANSWERED", to: ["ADDRESSEE"] },
   { action: "dialogue.recorded", kind: "DIALOGUE_RECORDED", to: ["OWNER", "APPRAISER"] },
+  { action: "service_alert.found", kind: "SERVICE_WORSENED", to: ["UNIT_HEAD"] },
   { action: "unit_rating.published", kind: "UNIT_RATED", to: ["OWNER"] },
   { action: "follow_up.decided", kind: "FOLLOW_UP_DECIDED", to: ["OWNER"] },
   { action: "appraiser_correction.requested", kind: "CORRECTION_REQUESTED", to: ["ADMINISTRATORS"] },
@@ -63,12 +66,14 @@ export const CHANGES_WHAT_WAITS: readonly string[] = [
   "report.submitted",
   "report.returned",
   "report.verified",
+  "report.verification_withdrawn",
   "report.withdrawn",
 ];
 
 /** What has been done need not be reminded of: these are read once the action has come. */
 export const SETTLES: Readonly<Record<string, readonly NoticeKind[]>> = {
   "report.submitted": ["REPORT_DUE", "REPORT_OVERDUE", "REPORT_REMINDED", "REPORT_RETURNED"],
+  "report.verification_withdrawn": ["REPORT_VERIFIED"],
   "plan.submitted": ["PLAN_DUE", "PLAN_OVERDUE", "PLAN_REMINDED", "PLAN_RETURNED"],
 };
 

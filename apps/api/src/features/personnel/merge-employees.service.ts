@@ -1,4 +1,4 @@
-import sql, { raw } from "sql-template-tag";
+import sql, { raw, type Sql } from "sql-template-tag";
 import { recordEvent } from "../../platform/audit.ts";
 import { AppError } from "../../platform/errors.ts";
 import { byRow, once } from "../../platform/once.ts";
@@ -10,7 +10,7 @@ import { firstRow, rows } from "../../platform/sql.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { listDoublePosts, problemsOfMerging, type Merging } from "./merge-facts.ts";
 import type { MergeEmployeesInput } from "./merge.inputs.ts";
-import { isDouble, listPersonColumns, ONCE_A_PERSON, type PersonColumn } from "./merge-tables.ts";
+import { isDouble, isOnce, listPersonColumns, NOT_TOLD, type PersonColumn } from "./merge-tables.ts";
 import { keepsAgency } from "./personnel.policy.ts";
 import { lockEmployee, type EmployeeFacts } from "./post-facts.ts";
 
@@ -77,15 +77,23 @@ async function dropDoubles(
   const dropped: Record<string, unknown[]> = {};
   const drop = async (table: string, found: Promise<{ row: unknown }[]>) => {
     const lost = (await found).map(({ row }) => row);
-    if (lost.length > 0) dropped[table] = lost;
+    if (lost.length > 0 && !NOT_TOLD.has(table)) dropped[table] = lost;
   };
   await rows(
     tx,
     sql`update innovation_member k set share = k.share + d.share from innovation_member d
         where d.innovation_key = k.innovation_key and k.employee_key = ${keptKey}::uuid and d.employee_key = ${duplicateKey}::uuid`,
   );
+  await joinTraining(tx, merging);
+  await drop(
+    "training_certificate",
+    rows(
+      tx,
+      sql`delete from training_certificate c using ${bothPlaces(merging)} where c.registration_key = d.key returning to_jsonb(c) as row`,
+    ),
+  );
   for (const of of columns)
-    if (of.table in ONCE_A_PERSON)
+    if (isOnce(of))
       await drop(
         of.table,
         rows(
@@ -116,6 +124,30 @@ async function dropDoubles(
     rows(tx, sql`delete from position d where d.key = any(${posts}::uuid[]) returning to_jsonb(d) as row`),
   );
   return dropped;
+}
+
+/** Places of both in one session: that which stays as k, that which goes as d. */
+const bothPlaces = ({ keptKey, duplicateKey }: Merging): Sql =>
+  sql`training_registration k join training_registration d on d.session_key = k.session_key
+    and k.employee_key = ${keptKey}::uuid and d.employee_key = ${duplicateKey}::uuid`;
+
+/** Both have a place in one session: what was answered and certified hangs on the place that stays. */
+async function joinTraining(tx: Scope, merging: Merging): Promise<void> {
+  const pair = bothPlaces(merging);
+  await rows(
+    tx,
+    sql`update training_attempt t set registration_key = k.key from ${pair} where t.registration_key = d.key`,
+  );
+  await rows(
+    tx,
+    sql`update training_certificate t set registration_key = k.key from ${pair} where t.registration_key = d.key
+          and not exists (select 1 from training_certificate c where c.registration_key = k.key)`,
+  );
+  await rows(
+    tx,
+    sql`update training_registration r set attended_at = d.attended_at, attended_by = d.attended_by, status = d.status
+        from ${pair} where r.key = k.key and r.attended_at is null and d.attended_at is not null`,
+  );
 }
 
 /** Where both can sign in, the account of the kept record stays, and the other opens nothing any more. */

@@ -3,7 +3,7 @@ import type { Scope } from "../../platform/scope.ts";
 import { firstRow } from "../../platform/sql.ts";
 import { listDoublePosts, problemsOfMerging, type Merging } from "./merge-facts.ts";
 import type { EmployeeMergePreview } from "./merge-preview.type.ts";
-import { isDouble, listPersonColumns, ONCE_A_PERSON } from "./merge-tables.ts";
+import { isDouble, isOnce, listPersonColumns } from "./merge-tables.ts";
 
 /** Those that are counted under a name of their own. */
 const NAMED: Readonly<Record<string, "posts" | "plans" | "reports" | "assessments" | "entries">> = {
@@ -22,7 +22,7 @@ export async function previewMerging(scope: Scope, merging: Merging): Promise<Em
   const counts = join(
     columns.flatMap((of): Sql[] => {
       const { table, column } = of;
-      const double = table in ONCE_A_PERSON ? sql`count(*) filter (where ${isDouble(of, keptKey)})` : sql`0`;
+      const double = isOnce(of) ? sql`count(*) filter (where ${isDouble(of, keptKey)})` : sql`0`;
       return [
         sql`select ${nameOf(table, column)}::text as name, count(*) as n, ${double} as doubles
             from ${raw(table)} d where d.${raw(column)} = ${duplicateKey}::uuid`,

@@ -21,25 +21,38 @@ export const listPersonColumns = (scope: Scope): Promise<PersonColumn[]> =>
  * one that is kept stands, and the other goes into the event of the merging. A test finds a table that is not listed.
  */
 export const ONCE_A_PERSON: Readonly<Record<string, readonly string[]>> = {
-  attendance_event: ["day", "code"],
-  attendance_month: ["month"],
-  dialogue_person: ["dialogue_key"],
-  duty_day: ["day"],
-  follow_up: ["year", "rule"],
-  innovation_member: ["innovation_key"],
-  notice: ["kind", "record_key", "cause"],
-  notice_mail: ["day"],
-  notice_preference: ["kind"],
-  reminder_sent: ["matter", "period_key", "day"],
+  "attendance_event.employee_key": ["day", "code"],
+  "attendance_month.employee_key": ["month"],
+  "dialogue_person.employee_key": ["dialogue_key"],
+  "duty_day.employee_key": ["day"],
+  "first_use.employee_key": [],
+  "follow_up.employee_key": ["year", "rule"],
+  "innovation_member.employee_key": ["innovation_key"],
+  "notice.recipient_key": ["kind", "record_key", "cause"],
+  "notice_mail.employee_key": ["day"],
+  "notice_preference.employee_key": ["kind"],
+  "reminder_sent.employee_key": ["matter", "period_key", "day"],
+  "training_registration.employee_key": ["session_key"],
+  "week_of_use.employee_key": ["starts_on"],
 };
 
+/** Deleted after months by a rule: an event, which stays for years, does not keep them. */
+export const NOT_TOLD: ReadonlySet<string> = new Set(["week_of_use"]);
+
 /** Told apart otherwise: an account by who signs in, a run by whether it still goes on. */
-export const ONCE_OTHERWISE: ReadonlySet<string> = new Set(["account", "publish_run"]);
+export const ONCE_OTHERWISE: ReadonlySet<string> = new Set(["account.employee_key", "publish_run.employee_key"]);
+
+const besideOf = ({ table, column }: PersonColumn): readonly string[] | undefined =>
+  ONCE_A_PERSON[`${table}.${column}`];
+
+/** Another column of the same table may name the person as often as it likes. */
+export const isOnce = (of: PersonColumn): boolean => besideOf(of) !== undefined;
 
 /** What is the same of both, as a condition on rows d of the duplicate. */
-export const isDouble = ({ table, column }: PersonColumn, keptKey: string): Sql => {
-  const same = (ONCE_A_PERSON[table] ?? []).map((name) => `k.${name} is not distinct from d.${name}`).join(" and ");
-  return sql`exists (select 1 from ${raw(table)} k where k.${raw(column)} = ${keptKey}::uuid and ${raw(same)})`;
+export const isDouble = (of: PersonColumn, keptKey: string): Sql => {
+  const { table, column } = of;
+  const same = (besideOf(of) ?? []).map((name) => ` and k.${name} is not distinct from d.${name}`).join("");
+  return sql`exists (select 1 from ${raw(table)} k where k.${raw(column)} = ${keptKey}::uuid${raw(same)})`;
 };
 
 /** In the log and the notices everyone meets everyone: that tells nothing of whether two are one. */

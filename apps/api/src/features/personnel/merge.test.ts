@@ -157,10 +157,23 @@ test("only the agency's administrators merge", async () => {
 
 test("every table that has something once for a person is decided on", async () => {
   const once = await run(
-    `select distinct c.indrelid::regclass::text as name from pg_index c join pg_constraint f on f.conrelid = c.indrelid
-       and f.contype = 'f' and f.confrelid = 'employee'::regclass and f.conkey && c.indkey::int2[] where c.indisunique order by 1`,
+    `select distinct c.indrelid::regclass::text || '.' || a.attname as name from pg_index c join pg_constraint f on f.conrelid = c.indrelid
+       and f.contype = 'f' and f.confrelid = 'employee'::regclass and f.conkey && c.indkey::int2[]
+       join pg_attribute a on a.attrelid = c.indrelid and a.attnum = any(f.conkey) where c.indisunique order by 1`,
   );
   expect(once.map(({ name }: { name: string }) => name)).toEqual(
     [...Object.keys(ONCE_A_PERSON), ...ONCE_OTHERWISE].toSorted(),
   );
+});
+
+test("what is told to others about both stays with the others", async () => {
+  const [reader] = await Promise.all([api.world.employee({ in: village })]);
+  const notice = `insert into notice (key, recipient_key, kind, noun, record_key, cause, subject_key, count, created_at)
+    values (gen_random_uuid(), $1, 'REPORTS_TO_VERIFY', 'performance_report', $2, '1', $3, 1, now())`;
+  const record = kept.key;
+  await run(notice, [head.key, record, kept.key]);
+  await run(notice, [reader.key, record, double.key]);
+
+  expect(await codes(asAdmin)).toEqual([]);
+  expect(await run(`select 1 from notice where subject_key = $1`, [kept.key])).toHaveLength(2);
 });

@@ -9,6 +9,7 @@ import { CONCERN_DATA, CONCERN_LEFT_OUT } from "./concern-data.ts";
 import { GUIDE_DATA } from "./guide-data.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
 import { FOLLOW_UP_DATA, FOLLOW_UP_LEFT_OUT } from "./follow-up-data.ts";
+import { INNOVATION_DATA, INNOVATION_LEFT_OUT } from "./innovation-data.ts";
 import { NOTICE_DATA, NOTICE_LEFT_OUT } from "./notice-data.ts";
 import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
 import { OBJECTION_DATA, OBJECTION_LEFT_OUT } from "./objection-data.ts";
@@ -17,6 +18,7 @@ import { PROGRESS_DATA } from "./progress-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
 import { TEAM_DATA } from "./team-data.ts";
 import { UNIT_LEFT_OUT } from "./unit-data.ts";
+import { USE_DATA } from "./use-data.ts";
 import { WORKBENCH_DATA } from "./workbench-data.ts";
 
 /**
@@ -170,15 +172,6 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
     kept: { basis: "Counts, targets and titles of results: what a published number is worked out from." },
   },
   {
-    table: "innovation_member",
-    about: own("employee_key"),
-    fields: {
-      innovation: "(select i.title from innovation i where i.key = t.innovation_key)",
-      share: "t.share",
-    },
-    order: "t.innovation_key",
-  },
-  {
     table: "access_log",
     about: own("subject_key"),
     fields: {
@@ -227,11 +220,13 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...FEEDBACK_DATA,
   ...CALIBRATION_DATA,
   ...OBJECTION_DATA,
+  ...INNOVATION_DATA,
   ...FOLLOW_UP_DATA,
   ...PUBLISH_RUN_DATA,
   ...ACCOUNT_DATA,
   ...NOTICE_DATA,
   ...TEAM_DATA,
+  ...USE_DATA,
   ...WORKBENCH_DATA,
   ...GUIDE_DATA,
   ...CONCERN_DATA,
@@ -245,6 +240,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...FEEDBACK_LEFT_OUT,
   ...CALIBRATION_LEFT_OUT,
   ...OBJECTION_LEFT_OUT,
+  ...INNOVATION_LEFT_OUT,
   ...FOLLOW_UP_LEFT_OUT,
   ...PUBLISH_RUN_LEFT_OUT,
   ...UNIT_LEFT_OUT,
@@ -261,7 +257,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "audit_event.on_behalf_of_key": "About the one whose record changed, in whose export it is named.",
   "audit_event.payload_digest": "Proves the chain, and tells nothing.",
   "audit_event.digest": "Proves the chain, and tells nothing.",
-  "innovation_member.innovation_key": "Shown as the innovation's title.",
   "account.password_hash": "A secret.",
   "session.token_hash": "A secret.",
   "session.key": "Names the session to the program alone.",

@@ -1,4 +1,4 @@
-import { mayMoveReport } from "@andir/domain/report-status";
+import { mayActOnReport } from "@andir/domain/report-status";
 import type { Actor } from "../../platform/actor.ts";
 import type { EntryRow, EvidenceRow } from "./entry.loaders.ts";
 
@@ -9,7 +9,7 @@ const isOwn = (actor: Actor, entry: EntryFacts): boolean =>
 
 /** Whether the entry is still its writer's draft: its period is not reported, or the report can be handed in anew. */
 export const mayChange = (actor: Actor, entry: EntryFacts): boolean =>
-  isOwn(actor, entry) && (entry.reportStatus === null || mayMoveReport(entry.reportStatus, "SUBMITTED"));
+  isOwn(actor, entry) && (entry.reportStatus === null || mayActOnReport(entry.reportStatus, "submit", "OWNER"));
 
 /** Evidence goes as long as what it stands with may change; `entry` is null for what stands with none. */
 export const mayRemoveEvidence = (
@@ -23,4 +23,4 @@ export const mayRemoveEvidence = (
 
 /** What was handed in is amended with a trace; nothing is rewritten behind its reader's back. */
 export const mayAmend = (actor: Actor, entry: EntryFacts): boolean =>
-  isOwn(actor, entry) && entry.reportStatus !== null && !mayMoveReport(entry.reportStatus, "SUBMITTED");
+  isOwn(actor, entry) && entry.reportStatus !== null && !mayActOnReport(entry.reportStatus, "submit", "OWNER");

@@ -8,10 +8,11 @@ import {
   SubmitReportInput,
   VerifyReportInput,
   WithdrawReportInput,
+  WithdrawVerificationInput,
 } from "./report.inputs.ts";
 import type { ReportRow } from "./report.loaders.ts";
 import { saveReport, submitReport, withdrawReport } from "./report.service.ts";
-import { returnReport, verifyReport } from "./verification.service.ts";
+import { returnReport, verifyReport, withdrawVerification } from "./verification.service.ts";
 
 type ReportPayload = Payload<"report", ReportRow>;
 
@@ -26,6 +27,7 @@ const SubmitReportPayload = typeOf("SubmitReportPayload", "The outcome of handin
 const WithdrawReportPayload = typeOf("WithdrawReportPayload", "The outcome of taking a report back.");
 const VerifyReportPayload = typeOf("VerifyReportPayload", "The outcome of verifying a report.");
 const ReturnReportPayload = typeOf("ReturnReportPayload", "The outcome of giving a report back.");
+const WithdrawVerificationPayload = typeOf("WithdrawVerificationPayload", "The outcome of taking a verification back.");
 
 @Resolver()
 export class ReportMovesResolver {
@@ -72,5 +74,17 @@ export class ReportMovesResolver {
     @Ctx() scope: Scope,
   ): Promise<ReportPayload> {
     return payload(await returnReport(scope, input));
+  }
+
+  @Mutation(() => WithdrawVerificationPayload, {
+    description:
+      "Takes your verification of a report back, as long as no assessment that rests on it is published: it waits again as it was handed in.",
+  })
+  async withdrawVerification(
+    @Arg("input", () => WithdrawVerificationInput, { description: "Which, and why." })
+    input: WithdrawVerificationInput,
+    @Ctx() scope: Scope,
+  ): Promise<ReportPayload> {
+    return payload(await withdrawVerification(scope, input));
   }
 }

@@ -100,3 +100,12 @@ export class ReturnReportInput extends MutationInput {
   @Field(() => String, { description: "What is to be mended." })
   note: string;
 }
+
+@InputType({ description: "A verification that is taken back, and why." })
+export class WithdrawVerificationInput extends MutationInput {
+  @Field(() => ID, { description: "The report." })
+  reportId: string;
+
+  @Field(() => String, { description: "Why; its writer reads it." })
+  reason: string;
+}

@@ -15,7 +15,7 @@ import {
   type EvidenceRow,
 } from "../progress/entry.loaders.ts";
 import { noteOpened } from "./report-reading.ts";
-import { narrativeSeenBy, noteSeenBy, visibleReports } from "./report.policy.ts";
+import { isAssessed, narrativeSeenBy, noteSeenBy, visibleReports } from "./report.policy.ts";
 
 export type ReportRow = Pick<
   PerformanceReport,
@@ -92,6 +92,13 @@ export const loadReport = batched<ReportRow>(async (scope, keys) => {
   noteOpened(scope, found);
   return byKey(found);
 });
+
+/** Those on which a published assessment rests. */
+export const loadIsAssessed = batched<{ key: string }>(async (scope, keys) =>
+  byKey(
+    await rows(scope, sql`select r.key from performance_report r where r.key = any(${keys}::uuid[]) and ${isAssessed}`),
+  ),
+);
 
 /** Entries are seen with the report that they went into, by those who may read words about its writer; or as they happen. */
 const visibleWithReport = (actor: Actor): Sql =>

@@ -1,4 +1,4 @@
-import { mayMoveReport } from "@andir/domain/report-status";
+import { mayActOnReport, mayMoveReport } from "@andir/domain/report-status";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { appraisedBy, inUnitsOf, ownedBy, readsTextOf, runsTheCycle, seesPublished } from "../../platform/sight.ts";
@@ -42,7 +42,7 @@ const isOwn = (actor: Actor, report: ReportFacts): boolean =>
   actor.employeeKey !== null && report.employeeKey === actor.employeeKey;
 
 export const maySubmit = (actor: Actor, report: ReportFacts): boolean =>
-  isOwn(actor, report) && mayMoveReport(report.status, "SUBMITTED");
+  isOwn(actor, report) && mayActOnReport(report.status, "submit", "OWNER");
 
 /** Back to a draft, as long as nobody else has opened it. */
 export const mayWithdraw = (actor: Actor, report: ReportFacts & { firstReadAt: Date | null }): boolean =>
@@ -54,6 +54,18 @@ export const mayVerify = (actor: Actor, report: ReportFacts, judgeKey: string | 
 
 export const mayReturn = (actor: Actor, report: ReportFacts, judgeKey: string | null): boolean =>
   judges(actor, report, judgeKey) && mayMoveReport(report.status, "RETURNED");
+
+/** Back among those that wait, as long as nothing that was published rests on it. */
+export const mayReconsider = (
+  actor: Actor,
+  report: ReportFacts & { isAssessed: boolean },
+  judgeKey: string | null,
+): boolean =>
+  judges(actor, report, judgeKey) && mayActOnReport(report.status, "reconsider", "APPRAISER") && !report.isAssessed;
+
+/** Whether an assessment of the post for the period of the row named r is more than a draft. */
+export const isAssessed: Sql = sql`exists (select 1 from assessment a
+  where a.position_key = r.position_key and a.period_key = r.period_key and a.status <> 'DRAFT')`;
 
 export const judges = (actor: Actor, report: Pick<ReportFacts, "employeeKey">, judgeKey: string | null): boolean =>
   judgeKey !== null && actor.dutyKeys.includes(judgeKey) && report.employeeKey !== actor.employeeKey;

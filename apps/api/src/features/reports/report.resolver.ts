@@ -21,8 +21,8 @@ import { ProgressEntry } from "../progress/progress-entry.entity.ts";
 import { PerformanceReportConnection } from "./report.connection.ts";
 import { PerformanceReport } from "./report.entity.ts";
 import { reportList, PerformanceReportsArgs } from "./report.list.ts";
-import { loadEntriesOf, type ReportRow } from "./report.loaders.ts";
-import { mayReturn, maySubmit, mayVerify, mayWithdraw } from "./report.policy.ts";
+import { loadIsAssessed, loadEntriesOf, type ReportRow } from "./report.loaders.ts";
+import { mayReconsider, mayReturn, maySubmit, mayVerify, mayWithdraw } from "./report.policy.ts";
 import { loadRealisationsOf, type RealisationRow } from "./realisation.loaders.ts";
 import { Realisation } from "./realisation.type.ts";
 
@@ -101,6 +101,16 @@ export class PerformanceReportResolver {
   @FieldResolver(() => Boolean, { description: "Whether you may give it back now." })
   async viewerMayReturn(@Root() report: ReportRow, @Ctx() scope: Scope): Promise<boolean> {
     return mayReturn(actorOf(scope), report, await judge(scope, report)) && (await isOpen(scope, report));
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether you may take your verification of it back now: nothing that was published rests on it.",
+  })
+  async viewerMayWithdrawVerification(@Root() report: ReportRow, @Ctx() scope: Scope): Promise<boolean> {
+    if (report.status !== "VERIFIED") return false;
+    const judgeKey = await judgeOf(scope, report.positionKey, report.periodEndsOn);
+    if (!mayReconsider(actorOf(scope), { ...report, isAssessed: false }, judgeKey)) return false;
+    return (await loadIsAssessed(scope, report.key)) === null && (await isOpen(scope, report));
   }
 }
 

@@ -1,15 +1,17 @@
+import sql from "sql-template-tag";
 import { recordEvent } from "../../platform/audit.ts";
 import { keyOf } from "../../platform/global-id.ts";
 import { byRow, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
+import { rows } from "../../platform/sql.ts";
 import { judgeOf } from "../employees/appraiser.loaders.ts";
 import { PerformanceReport } from "./report.entity.ts";
-import type { ReturnReportInput, VerifyReportInput } from "./report.inputs.ts";
+import type { ReturnReportInput, VerifyReportInput, WithdrawVerificationInput } from "./report.inputs.ts";
 import { loadReport, type ReportRow } from "./report.loaders.ts";
 import { whenClosed } from "./report.place.ts";
-import { judges, mayReturn, mayVerify } from "./report.policy.ts";
+import { judges, mayReconsider, mayReturn, mayVerify } from "./report.policy.ts";
 import { lockReport, type LockedReport } from "./report.repository.ts";
 
 const LONGEST_NOTE = 2_000;
@@ -57,6 +59,33 @@ export function returnReport(scope: Scope, input: ReturnReportInput): Promise<Re
   });
 }
 
+/** It waits again, as it was handed in: for a verification that was a slip, or that new facts have overtaken. */
+export function withdrawVerification(scope: Scope, input: WithdrawVerificationInput): Promise<ReportRow | Problem[]> {
+  return once(scope, "withdrawVerification", input, byRow(loadReport), async (tx) => {
+    const found = await reportToJudge(tx, input.reportId);
+    if ("code" in found) return [found];
+    const { report, judgeKey } = found;
+    if (!mayReconsider(actorOf(tx), report, judgeKey)) return [report.isAssessed ? ASSESSED : NOT_VERIFIED];
+    const reason = input.reason.trim();
+    if (reason === "") return [problem("reason", "REQUIRED", "Say why: the writer of the report reads it.")];
+    if (reason.length > LONGEST_NOTE) return [problem("reason", "TOO_LONG", TOO_LONG.message)];
+
+    await rows(tx, sql`update progress_entry set is_verified = false where report_key = ${report.key}::uuid`);
+    await move(tx, report, "SUBMITTED", "");
+    await recordEvent(tx, {
+      ...eventOf("report.verification_withdrawn", report, judgeKey, tx),
+      payload: { reason },
+    });
+    return loadReport.required(tx, report.key);
+  });
+}
+
+const NOT_VERIFIED = problem("reportId", "NOT_VERIFIED", "It is not verified any more. Load it again.");
+const ASSESSED = problem(
+  "reportId",
+  "ASSESSED",
+  "The assessment that rests on it is published. Withdraw that first, while nobody has acknowledged it.",
+);
 const NOT_WAITING = problem(
   "reportId",
   "NOT_SUBMITTED",
@@ -76,7 +105,12 @@ async function reportToJudge(
   return whenClosed({ isOpen: report.isPeriodOpen }) ?? { report, judgeKey };
 }
 
-async function move(tx: Scope, report: LockedReport, status: "VERIFIED" | "RETURNED", note: string): Promise<void> {
+async function move(
+  tx: Scope,
+  report: LockedReport,
+  status: "VERIFIED" | "RETURNED" | "SUBMITTED",
+  note: string,
+): Promise<void> {
   const verified = status === "VERIFIED";
   await tx.db.update(
     PerformanceReport,

@@ -16,6 +16,7 @@ import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { namesUnit, OrgUnitFilter, OrgUnitScope, withinUnit } from "../org-units/org-unit.list.ts";
+import { calledWithinStandard, joinStandardOfDay } from "./service-standard.loaders.ts";
 
 @InputType({ description: "Which visits." })
 export class ServiceVisitFilter implements Combinable<ServiceVisitFilter> {
@@ -43,12 +44,14 @@ export class ServiceVisitFilter implements Combinable<ServiceVisitFilter> {
   @Field(() => FloatComparison, { nullable: true, description: "By minutes waited." })
   waitMinutes?: FloatComparison | null;
 
+  @Field(() => Boolean, { nullable: true, description: "Called already, or still waiting (or gone before the call)." })
+  isCalled?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: "Called within the standard of the service, or later." })
   isWithinStandard?: boolean | null;
 }
 
 export const waitMinutes: Sql = sql`extract(epoch from q.called_at - q.arrived_at)::float8 / 60`;
-export const isWithinStandard: Sql = sql`(q.called_at - q.arrived_at <= make_interval(mins => v.standard_wait_minutes))`;
 
 const condition = (scope: Scope, filter: ServiceVisitFilter | null | undefined): Sql =>
   compileFilter(filter, {
@@ -57,7 +60,8 @@ const condition = (scope: Scope, filter: ServiceVisitFilter | null | undefined):
     unitMatches: (value) => namesUnit(actorOf(scope), sql`v.unit_key`, value),
     arrivedAt: (value) => compare(sql`q.arrived_at`, "timestamptz", value),
     waitMinutes: (value) => compare(sql`(${waitMinutes})`, "double precision", value),
-    isWithinStandard: (value) => sql`${isWithinStandard} = ${value}::boolean`,
+    isCalled: (value) => sql`(q.called_at is not null) = ${value}::boolean`,
+    isWithinStandard: (value) => sql`${calledWithinStandard} = ${value}::boolean`,
   });
 
 export const ServiceVisitOrderField = { ARRIVED_AT: "ARRIVED_AT", WAIT_MINUTES: "WAIT_MINUTES" } as const;
@@ -94,8 +98,8 @@ export const serviceVisitList = (scope: Scope, args: ServiceVisitsArgs): ListSou
   list: "serviceVisits",
   columns:
     () => sql`q.service_key as "serviceKey", q.arrived_at as "arrivedAt", q.called_at as "calledAt", q.done_at as "doneAt",
-    ${waitMinutes} as "waitMinutes", ${isWithinStandard} as "isWithinStandard"`,
-  from: sql`queue_ticket q join service v on v.key = q.service_key`,
+    ${waitMinutes} as "waitMinutes", ${calledWithinStandard} as "isWithinStandard"`,
+  from: sql`queue_ticket q join service v on v.key = q.service_key ${joinStandardOfDay}`,
   where: [condition(scope, args.filter)],
   order: orderTerms(
     args.orderBy,

@@ -25,7 +25,8 @@ import { unitOfGroup } from "../employees/person-group-keys.ts";
 import { openUnitDimension } from "../org-units/unit-dimension.ts";
 import { Service } from "./service.entity.ts";
 import { loadService, type ServiceRow } from "./service.loaders.ts";
-import { isWithinStandard, serviceVisitList, ServiceVisitsArgs, waitMinutes } from "./service-visit.list.ts";
+import { serviceVisitList, ServiceVisitsArgs, waitMinutes } from "./service-visit.list.ts";
+import { calledWithinStandard } from "./service-standard.loaders.ts";
 import { ServiceVisit, ServiceVisitConnection } from "./service-visit.type.ts";
 
 const ServiceVisitGroupKey = {
@@ -115,8 +116,8 @@ export const serviceVisitAggregatesResolvers = [
       measures: {
         waitMinutes,
         serviceMinutes: sql`extract(epoch from q.done_at - q.called_at) / 60`,
-        standardWaitMinutes: sql`v.standard_wait_minutes`,
-        withinStandard: sql`${isWithinStandard}::int`,
+        standardWaitMinutes: sql`std.wait_minutes`,
+        withinStandard: sql`${calledWithinStandard}::int`,
       },
       distinct: { services: sql`q.service_key`, orgUnits: sql`v.unit_key` },
       person: null,
@@ -126,7 +127,7 @@ export const serviceVisitAggregatesResolvers = [
       ORG_UNIT: openUnitDimension("v.unit_key", unitLevel),
       ARRIVED: { keys: { arrivedFrom: bucketOfInstant(dateBucket, sql`q.arrived_at`, timezone) } },
       HOUR: { keys: { hour: sql`date_part('hour', q.arrived_at at time zone 'Asia/Jakarta')::int` } },
-      IS_WITHIN_STANDARD: { keys: { isWithinStandard } },
+      IS_WITHIN_STANDARD: { keys: { isWithinStandard: calledWithinStandard } },
     }),
   }),
   ServiceOfGroupResolver,

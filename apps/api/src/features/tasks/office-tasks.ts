@@ -14,11 +14,13 @@ const isOfficial = (actor: Actor): boolean => actor.roles.has(Role.AUTHORISED_OF
 /** What waits for a head, a superior, or who holds an office of the agency. */
 export const officeTasks = (actor: Actor, open: readonly PeriodRow[]): Sql[] => [
   objectionsToAnswer(actor),
+  ...(actor.headedUnitKeys.length > 0 ? [servicesToMend(actor)] : []),
   objectionsToDecide(actor),
   concernsToAnswer(actor),
   ...(actor.headedUnitKeys.length > 0 || isOfficial(actor)
     ? open.filter(({ kind, endsOn }) => kind !== "MONTH" && endsOn < actor.today).map((p) => unitsToRate(actor, p))
     : []),
+  ...(actor.headedUnitKeys.length > 0 ? [complaintsToAnswer(actor)] : []),
   ...(actor.roles.has(Role.ADMINISTRATOR) ? [correctionsToDecide(actor), appraisersToMend(actor)] : []),
   ...(runsTheCycle(actor) ? [periodsToOpen(actor), periodsToClose(actor), yearToPrepare(actor)] : []),
   ...(isOfficial(actor) ? [followUpsToDecide(actor)] : []),
@@ -36,6 +38,11 @@ const objectionsToDecide = (actor: Actor): Sql => sql`
     and (${isDutyOf(actor, "o.superior_key")} or (o.superior_key is null and ${isOfficial(actor)}::boolean))
     and ${ownedBy(actor, "o.employee_key")} is not true and ${ownedBy(actor, "o.appraiser_key")} is not true`;
 
+/** Services of the units that one heads that got worse, and of which nobody has said what is done. */
+const servicesToMend = (actor: Actor): Sql => sql`
+  select ${waiting(sql`'SERVICES_TO_MEND'`, { unit: sql`v.unit_key` })} from service_alert g join service v on v.key = g.service_key
+  where g.answered_at is null and v.unit_key = any(${actor.headedUnitKeys}::uuid[])`;
+
 /** Of a quarter or year that is over: units that somebody heads and nobody has rated. */
 const unitsToRate = (actor: Actor, period: PeriodRow): Sql => {
   const span = { startsOn: sql`${period.startsOn}::date`, endsOn: sql`${period.endsOn}::date` };
@@ -48,6 +55,11 @@ const unitsToRate = (actor: Actor, period: PeriodRow): Sql => {
       and not exists (select from unit_rating g where g.unit_key = u.key and g.period_key = ${period.key}::uuid and g.status = 'PUBLISHED')
       and ${leadsUnit(actor, sql`u.key`, span)}`;
 };
+
+/** Of the units that one heads: the heads above may answer too, and are not made to. */
+const complaintsToAnswer = (actor: Actor): Sql => sql`
+  select ${waiting(sql`'COMPLAINTS_TO_ANSWER'`, { unit: sql`c.unit_key`, dueOn: sql`c.due_on` })} from complaint c
+  where c.status <> 'ANSWERED' and c.unit_key = any(${actor.headedUnitKeys}::uuid[])`;
 
 /** As mayDecideCorrection has it: nobody decides on their own appraiser, nor on making themselves one. */
 const correctionsToDecide = (actor: Actor): Sql => sql`

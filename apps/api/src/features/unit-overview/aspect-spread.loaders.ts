@@ -3,7 +3,7 @@ import sql from "sql-template-tag";
 import { batchedBy, groupedBy } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
-import { isSeen, pairKey, unitsFrom, type Reach } from "./overview-source.ts";
+import { isSeen, pairKey, unitsFrom, type Reach } from "./overview-source.loaders.ts";
 import { readsRecords } from "./unit-overview.policy.ts";
 import { actorOf } from "../../platform/sight.ts";
 import type { AspectSpread } from "./unit-overview.type.ts";

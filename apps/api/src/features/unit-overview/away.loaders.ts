@@ -3,7 +3,7 @@ import type { Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
 import { requirePeriod } from "../periods/period.loaders.ts";
 import { isAway } from "../team/standing.loaders.ts";
-import { unitsFrom, withPosts, type Reach } from "./overview-source.ts";
+import { unitsFrom, withPosts, type Reach } from "./overview-source.loaders.ts";
 
 interface Leaver {
   readonly positionKey: string;

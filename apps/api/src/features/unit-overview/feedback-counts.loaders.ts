@@ -4,7 +4,7 @@ import { batchedBy, groupedBy } from "../../platform/batched.ts";
 import { rows } from "../../platform/sql.ts";
 import { awayPosts } from "./away.loaders.ts";
 import { countsBy } from "./counts.ts";
-import { isSeen, pairKey, unitsFrom, withPosts, type Reach } from "./overview-source.ts";
+import { isSeen, pairKey, unitsFrom, withPosts, type Reach } from "./overview-source.loaders.ts";
 
 /** Whether the holder of a post p had feedback from the appraiser in a period d: that there is some, never what it says. */
 export const hasFeedback: Sql = sql`exists (

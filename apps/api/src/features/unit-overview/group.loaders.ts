@@ -2,7 +2,7 @@ import sql from "sql-template-tag";
 import { batchedBy } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
-import { isSeen, pairKey, unitsFrom, withPosts, type Reach } from "./overview-source.ts";
+import { isSeen, pairKey, unitsFrom, withPosts, type Reach } from "./overview-source.loaders.ts";
 
 /** The people of a unit in a period. */
 export interface Group {

@@ -11,7 +11,7 @@ import { leadingUnitOf } from "../organisation-ratings/unit-party.policy.ts";
 import { requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
 import { awayPosts } from "./away.loaders.ts";
 import { hasFeedback } from "./feedback-counts.loaders.ts";
-import { pairKey, unitsFrom, withPosts, type Reach } from "./overview-source.ts";
+import { pairKey, unitsFrom, withPosts, type Reach } from "./overview-source.loaders.ts";
 import { planFacts, planStands, withPlan, type PlanFacts } from "./plan-counts.loaders.ts";
 import {
   unitDueDates,

@@ -8,7 +8,7 @@ import { rows } from "../../platform/sql.ts";
 import { isAssessed, requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
 import { awayPosts } from "./away.loaders.ts";
 import { countsBy } from "./counts.ts";
-import { isSeen, pairKey, partsOf, unitsFrom, withPosts, type Reach } from "./overview-source.ts";
+import { isSeen, pairKey, partsOf, unitsFrom, withPosts, type Reach } from "./overview-source.loaders.ts";
 
 /** So many posts that stand alike. */
 interface Alike {

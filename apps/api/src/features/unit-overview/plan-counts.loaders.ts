@@ -9,7 +9,7 @@ import { rows } from "../../platform/sql.ts";
 import { isAwayThroughout } from "../employees/leave.loaders.ts";
 import { planDueOn } from "../plans/plan-cycle.ts";
 import { countsBy } from "./counts.ts";
-import { isSeen, pairKey, unitsFrom, withPosts, type Reach } from "./overview-source.ts";
+import { isSeen, pairKey, unitsFrom, withPosts, type Reach } from "./overview-source.loaders.ts";
 
 /** What decides how the plan of a post stands for the year of a period. */
 export interface PlanFacts {

@@ -9,7 +9,7 @@ import { rows } from "../../platform/sql.ts";
 import { cycleRulesOn } from "../periods/cycle-rule.loaders.ts";
 import { findQuarterOf, requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
 import { countsBy } from "./counts.ts";
-import { isSeen, pairKey, partsOf, unitsFrom, type Reach } from "./overview-source.ts";
+import { isSeen, pairKey, partsOf, unitsFrom, type Reach } from "./overview-source.loaders.ts";
 
 export type OwnDocument = Extract<UnitDocument, "AGREEMENT" | "ACTION_PLAN" | "REALISATION" | "RATING">;
 

@@ -15,7 +15,7 @@ import { findLatestDueMonth, listMonthsUntil, loadPeriod, type PeriodRow } from 
 import { loadAspectSpreads } from "./aspect-spread.loaders.ts";
 import { loadFeedbackCounts } from "./feedback-counts.loaders.ts";
 import { loadGroup } from "./group.loaders.ts";
-import { pairKey } from "./overview-source.ts";
+import { pairKey } from "./overview-source.loaders.ts";
 import { loadOwing, type OwedRow } from "./owing.loaders.ts";
 import { explainDocument, explainSpread } from "./overview-explanation.ts";
 import { loadPeopleCounts } from "./people-counts.loaders.ts";

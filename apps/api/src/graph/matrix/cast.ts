@@ -7,7 +7,13 @@ import { DutyDay } from "../../features/calendar/work-week.entity.ts";
 import { PeriodReopening } from "../../features/periods/period-history.entity.ts";
 import { AppraiserCorrection } from "../../features/personnel/appraiser-correction.entity.ts";
 import { AttendanceMonth } from "../../features/attendance/attendance.entity.ts";
+import {
+  InnovationEvidence,
+  InnovationReview,
+  InnovationStep,
+} from "../../features/innovations/innovation-parts.entity.ts";
 import { Innovation, InnovationMember } from "../../features/innovations/innovation.entity.ts";
+import { ServiceStandard } from "../../features/services/service-standard.entity.ts";
 import { QueueTicket, Service } from "../../features/services/service.entity.ts";
 import { Evidence } from "../../features/progress/evidence.entity.ts";
 import { ProgressAmendment } from "../../features/progress/progress-entry.entity.ts";
@@ -159,14 +165,41 @@ export async function castOf(api: TestApi): Promise<Cast> {
       adoptedOn: "2026-03-02",
       replicatedOn: null,
       validatedOn: "2026-04-01",
+      trialValidatedOn: "2026-04-01",
+      adoptionValidatedOn: "2026-04-01",
+      reviewStatus: "VALIDATED",
+      round: 1,
+      submittedAt: new Date("2026-03-20T02:00:00Z"),
+      leadKey: subject.key,
     }),
   );
-  await manager.insert(InnovationMember, { innovationKey: innovation.key, employeeKey: subject.key, share: 1 });
+  const innovationKey = innovation.key;
+  await manager.insert(InnovationMember, { innovationKey, employeeKey: subject.key, share: 1 });
+  await manager.insert(InnovationStep, { key: newKey(), innovationKey, stage: "ADOPTED", reachedOn: "2026-03-02" });
+  await manager.insert(InnovationEvidence, {
+    key: newKey(),
+    innovationKey,
+    ordinal: 1,
+    name: "Foto papan antrean",
+    url: "https://contoh.example/foto",
+  });
+  await manager.insert(InnovationReview, {
+    key: newKey(),
+    innovationKey,
+    round: 1,
+    reviewer: "APPRAISER",
+    stage: "ADOPTED",
+    isConfirmed: true,
+    reason: "Dipakai setiap hari",
+    at: new Date("2026-04-01T02:00:00Z"),
+    byKey: appraiser.key,
+  });
   const attended = { employeeKey: subject.key, month: "2026-09-01", scheduledDays: 22, attendedDays: 21 };
   await manager.insert(AttendanceMonth, attended);
   const service = await manager.save(
-    manager.create(Service, { unitKey: village.key, name: "Surat pengantar", standardWaitMinutes: 15 }),
+    manager.create(Service, { unitKey: village.key, code: "KEL-1", name: "Surat pengantar", startsOn: "2020-01-01" }),
   );
+  await manager.insert(ServiceStandard, { serviceKey: service.key, startsOn: "2020-01-01", waitMinutes: 15 });
   await manager.insert(QueueTicket, {
     key: newKey(),
     serviceKey: service.key,

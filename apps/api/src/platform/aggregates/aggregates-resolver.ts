@@ -8,7 +8,7 @@ import { actorOf } from "../sight.ts";
 import { type Dimension, groupedBy } from "./dimensions.ts";
 import type { GroupsArgs } from "./group-args.ts";
 import { aggregate, groupedAggregate, type Aggregated, type Group, type Shows } from "./groups.ts";
-import { askedOf, type Summable } from "./statistics.ts";
+import { askedOf, type Asked, type Summable } from "./statistics.ts";
 
 export interface Aggregating<K extends string> {
   readonly connection: ClassType;
@@ -17,17 +17,19 @@ export interface Aggregating<K extends string> {
   /** As `aggregateTypes` makes them. */
   readonly types: { Aggregates: ClassType; Group: ClassType; Args: ClassType<GroupsArgs<K>> };
   readonly summable: (actor: Actor) => Summable;
+  /** What has to be known beside the statistics that are asked for, by the fields that are shown: for a number that is made of them. */
+  readonly implied?: (fields: readonly string[]) => readonly Asked[];
   readonly dimensions: (actor: Actor, args: GroupsArgs<K>) => Readonly<Record<K, Dimension>>;
 }
 
-const showsOf = (info: GraphQLResolveInfo): Shows => ({
-  asked: askedOf(info),
+const showsOf = (info: GraphQLResolveInfo, implied: Aggregating<never>["implied"]): Shows => ({
+  asked: [...askedOf(info), ...(implied?.(shownBelow(info)) ?? [])],
   explains: shownBelow(info, "explanation").length > 0,
 });
 
 /** Hangs `aggregates` and `groupedAggregates` on a connection. */
 export function aggregatesResolver<K extends string>(aggregating: Aggregating<K>): ClassType {
-  const { connection, records, types, summable, dimensions } = aggregating;
+  const { connection, records, types, summable, implied, dimensions } = aggregating;
 
   @Resolver(() => connection)
   class AggregatesResolver {
@@ -39,7 +41,7 @@ export function aggregatesResolver<K extends string>(aggregating: Aggregating<K>
       @Ctx() scope: Scope,
       @Info() info: GraphQLResolveInfo,
     ): Promise<Aggregated> {
-      return aggregate(scope, whole, summable(actorOf(scope)), showsOf(info));
+      return aggregate(scope, whole, summable(actorOf(scope)), showsOf(info, implied));
     }
 
     @FieldResolver(() => [types.Group], {
@@ -54,7 +56,7 @@ export function aggregatesResolver<K extends string>(aggregating: Aggregating<K>
       const actor = actorOf(scope);
       const { having, orderBy, first } = args;
       const request = { ...groupedBy(dimensions(actor, args), args), having, orderBy, first };
-      return groupedAggregate(scope, whole, summable(actor), request, showsOf(info));
+      return groupedAggregate(scope, whole, summable(actor), request, showsOf(info, implied));
     }
   }
   return AggregatesResolver;

@@ -72,6 +72,8 @@ export interface Summable {
   readonly distinct: Readonly<Record<string, Sql>>;
   /** Whom a record is about; null where it is about nobody. */
   readonly person: Sql | null;
+  /** Whether that is no employee but someone without a name: too few are withheld, and to read of one is no reading of a person. */
+  readonly isNameless?: boolean;
 }
 
 /** The values of one group, by `columnOf`, and how many rows it has. */

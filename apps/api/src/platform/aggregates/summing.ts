@@ -34,7 +34,7 @@ export function summing({ summable, keys, joins, asked, withholds, most }: Quest
     sql`count(*)::int as count`,
   ];
   const outer: Sql[] = [...names.map((name) => sql`g.${quoted(`key ${name}`)}`), sql`g.count`];
-  if (summable.person) {
+  if (summable.person && (withholds || !summable.isNameless)) {
     const { collected, told } = withholds ? fewPeople(summable.person) : onePerson(summable.person);
     inner.push(...collected);
     outer.push(...told);

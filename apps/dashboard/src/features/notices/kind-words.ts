@@ -37,6 +37,7 @@ const WORDS: Record<NoticeKind, () => string> = {
   CALIBRATION_PROPOSED: m.notice_kind_calibration_proposed,
   CALIBRATION_ANSWERED: m.notice_kind_calibration_answered,
   DIALOGUE_RECORDED: m.notice_kind_dialogue_recorded,
+  SERVICE_WORSENED: m.notice_kind_service_worsened,
   UNIT_RATED: m.notice_kind_unit_rated,
   FOLLOW_UP_DECIDED: m.notice_kind_follow_up_decided,
   PLAN_REMINDED: m.notice_kind_plan_reminded,

@@ -60,6 +60,7 @@ const PLACES: Record<NoticeKind, readonly Where[]> = {
   CALIBRATION_PROPOSED: JUDGING,
   CALIBRATION_ANSWERED: [ofPeriod("/penilaian/kalibrasi"), ofPeriod("/penilaian")],
   DIALOGUE_RECORDED: [person],
+  SERVICE_WORSENED: [at("/layanan")],
   UNIT_RATED: [at("/unit")],
   FOLLOW_UP_DECIDED: [person],
   PLAN_REMINDED: [at("/skp")],

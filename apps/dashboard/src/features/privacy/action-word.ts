@@ -48,6 +48,7 @@ const ACTIONS: Record<string, () => string> = {
   "report.saved": m.action_report_saved,
   "report.submitted": m.action_report_submitted,
   "report.withdrawn": m.action_report_withdrawn,
+  "report.verification_withdrawn": m.action_verification_withdrawn,
   "report.verified": m.action_report_verified,
   "report.returned": m.action_report_returned,
   "feedback.given": m.action_feedback_given,

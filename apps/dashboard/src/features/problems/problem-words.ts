@@ -30,6 +30,8 @@ const WORDS: Readonly<Record<string, () => string>> = {
   INVITATION_ENDED: m.invitation_gone,
   TOO_MANY: m.problem_too_many_tokens,
   "TOO_MANY name": m.problem_too_many_views,
+  NOT_VERIFIED: m.problem_not_verified,
+  "ASSESSED reportId": m.problem_report_assessed,
   NOT_SUBMITTED: m.problem_not_submitted,
   "INVALID expiresOn": m.problem_expires_on,
   "TAKEN identifier": m.problem_taken,

@@ -10,7 +10,7 @@ import { monthOf, tellingFinding, type Told, type WaitingTimeFinding } from "./w
 import { WaitingTime_UnitFragmentDoc, type WaitingTime_UnitFragment } from "./waiting-time.generated.ts";
 import styles from "./waiting-times.module.css";
 
-type Service = WaitingTime_UnitFragment["services"][number];
+type Service = Omit<WaitingTime_UnitFragment["services"][number], "__typename">;
 
 /** How long people wait at the unit: the service that changed most as a picture, the others in a line each, all in the table. */
 export function WaitingTimes({ unit }: { unit: FragmentType<WaitingTime_UnitFragment> }) {
@@ -26,7 +26,7 @@ export function WaitingTimes({ unit }: { unit: FragmentType<WaitingTime_UnitFrag
       title={told === null ? m.wait_none() : findingWords(told.finding)}
       subject={m.wait_subject({ service: service.name })}
       unit={m.unit_median_minutes()}
-      n={m.wait_visits({ n: formatCount(served(service)) })}
+      n={m.wait_visits({ n: formatCount(servedIn(service)) })}
       table={{
         head: [m.column_month(), m.wait_service(), m.wait_median(), m.wait_p90(), m.wait_served(), m.wait_within()],
         rows: data.services.flatMap(tableRows),
@@ -44,7 +44,7 @@ export function WaitingTimes({ unit }: { unit: FragmentType<WaitingTime_UnitFrag
   );
 }
 
-function WaitingTimeChart({ service, told }: { service: Service; told: Told | null }) {
+export function WaitingTimeChart({ service, told }: { service: Service; told: Told | null }) {
   const { name, standardWaitMinutes: standard, waitingTimes: months } = service;
   const top = Math.max(standard, ...months.map(({ medianMinutes }) => medianMinutes)) * 1.1;
   const innovation = told?.innovation;
@@ -75,7 +75,7 @@ function WaitingTimeChart({ service, told }: { service: Service; told: Told | nu
   );
 }
 
-const tableRows = ({ name, waitingTimes }: Service): Cell[][] =>
+export const tableRows = ({ name, waitingTimes }: Service): Cell[][] =>
   reversed(waitingTimes).map(({ startsOn, medianMinutes, p90Minutes, served: n, withinStandard }) => [
     formatMonth(startsOn),
     name,
@@ -85,10 +85,10 @@ const tableRows = ({ name, waitingTimes }: Service): Cell[][] =>
     shown(n > 0 ? withinStandard / n : null, formatShare),
   ]);
 
-const served = ({ waitingTimes }: Service) => waitingTimes.reduce((sum, { served: n }) => sum + n, 0);
+export const servedIn = ({ waitingTimes }: Service) => waitingTimes.reduce((sum, { served: n }) => sum + n, 0);
 const change = (told: Told | null) => (told === null ? 0 : Math.abs(told.finding.to - told.finding.from));
 
-function findingWords({ kind, from, to }: WaitingTimeFinding): string {
+export function findingWords({ kind, from, to }: WaitingTimeFinding): string {
   const minutes = { from: formatCount(from), to: formatCount(to) };
   if (kind === "fell") return m.wait_fell(minutes);
   if (kind === "rose") return m.wait_rose(minutes);

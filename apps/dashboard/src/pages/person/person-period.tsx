@@ -8,6 +8,7 @@ import { periodWord } from "../../features/periods/period-words.ts";
 import { NextWaiting } from "../../features/reports/next-waiting.tsx";
 import { useVerification } from "../../features/reports/use-verification.ts";
 import { VerifyReport } from "../../features/reports/verify-report.tsx";
+import { useVerifiedToast, WithdrawVerification } from "../../features/reports/withdraw-verification.tsx";
 import { ComparePeriods } from "../../features/timeline/compare-periods.tsx";
 import type { ListedPeriod } from "../../features/timeline/listed-periods.ts";
 import { PeriodDetail_EmployeeFragmentDoc } from "../../features/timeline/period-detail.generated.ts";
@@ -47,6 +48,7 @@ export function PersonPeriod({ employee, waiting, periods, spans }: PersonPeriod
   const report = reports.find(({ viewerMayVerify }) => viewerMayVerify) ?? reports[0] ?? null;
   const verification = useVerification(report?.id ?? "");
   const [done, setDone] = useState<string | null>(null);
+  const sayVerified = useVerifiedToast();
   const mayJudge = report !== null && (report.viewerMayVerify || report.viewerMayReturn);
   const judging: Judging | undefined = mayJudge ? verification : undefined;
   const others = waiting.nodes.filter(({ id }) => id !== report?.id);
@@ -66,19 +68,23 @@ export function PersonPeriod({ employee, waiting, periods, spans }: PersonPeriod
         employee={data}
         period={period}
         underReport={
-          (mayJudge || done !== null) && (
+          (mayJudge || done !== null || report?.viewerMayWithdrawVerification) && (
             <>
+              {report?.viewerMayWithdrawVerification && (
+                <WithdrawVerification reportId={report.id} period={periodWord(period)} />
+              )}
               {mayJudge && (
                 <VerifyReport
                   report={report}
                   verification={verification}
-                  onDone={(how) =>
+                  onDone={(how) => {
+                    if (how === "verified") sayVerified(report.id, periodWord(period));
                     setDone(
                       how === "verified"
                         ? m.verify_done({ period: periodWord(period) })
                         : m.verify_returned({ period: periodWord(period) }),
-                    )
-                  }
+                    );
+                  }}
                 />
               )}
               <NextWaiting

@@ -1,0 +1,13 @@
+import type { Actor } from "../../platform/actor.ts";
+import { keepsUnit } from "../../platform/sight.ts";
+import type { ServiceRow } from "./service.loaders.ts";
+
+/** Services are open to everyone in the agency; the unit's head, those above and who keeps the unit's records change them. */
+export const mayManageServicesOf = (actor: Actor, unitKey: string): boolean =>
+  actor.unitKeys.includes(unitKey) || keepsUnit(actor, unitKey);
+
+export const mayManageService = (actor: Actor, { unitKey }: Pick<ServiceRow, "unitKey">): boolean =>
+  mayManageServicesOf(actor, unitKey);
+
+/** What is done about a service that got worse its unit says: its head, or one above. */
+export const mayAnswerAlertOf = (actor: Actor, unitKey: string): boolean => actor.unitKeys.includes(unitKey);
