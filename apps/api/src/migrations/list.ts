@@ -27,8 +27,6 @@ import { TeamAtWork1764800200000 } from "./1764800200000-team-at-work.ts";
 import { AnyValue1764900100000 } from "./1764900100000-any-value.ts";
 import { SavedQueries1764900400000 } from "./1764900400000-saved-queries.ts";
 import { Exports1764900500000 } from "./1764900500000-exports.ts";
-import { Guide1765000700000 } from "./1765000700000-guide.ts";
-import { Concerns1765000700001 } from "./1765000700001-concerns.ts";
 import { MergedEmployees1764910000000 } from "./1764910000000-merged-employees.ts";
 import { SatisfactionSurveys1765000100000 } from "./1765000100000-satisfaction-surveys.ts";
 import { ServicesAsRecords1765000200000 } from "./1765000200000-services-as-records.ts";
@@ -38,6 +36,7 @@ import { Innovation1765000400000 } from "./1765000400000-innovation.ts";
 import { Training1765000500000 } from "./1765000500000-training.ts";
 import { Use1765000600000 } from "./1765000600000-use.ts";
 import { Guide1765000700000 } from "./1765000700000-guide.ts";
+import { Concerns1765000700001 } from "./1765000700001-concerns.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -70,8 +69,6 @@ export const migrations = [
   AnyValue1764900100000,
   SavedQueries1764900400000,
   Exports1764900500000,
-  Guide1765000700000,
-  Concerns1765000700001,
   MergedEmployees1764910000000,
   SatisfactionSurveys1765000100000,
   ServicesAsRecords1765000200000,
@@ -81,4 +78,5 @@ export const migrations = [
   Training1765000500000,
   Use1765000600000,
   Guide1765000700000,
+  Concerns1765000700001,
 ];
