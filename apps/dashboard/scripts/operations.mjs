@@ -9,6 +9,9 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const costs = JSON.parse(readFileSync(join(root, "operation-costs.json"), "utf8"));
 
+/** Enough of a SHA-256 to tell our own few hundred texts apart; the whole of each would be 8 kB of every first visit that nothing compresses. */
+const HASH_LENGTH = 16; // hexadecimal digits
+
 const byName = (a, b) => (a < b ? -1 : 1);
 
 /** Each operation with its fragments, as the client asks it: with the type names that its cache lives on. */
@@ -27,7 +30,8 @@ export function readOperations() {
         asSent(cache.transformDocument({ kind: "Document", definitions: [operation, ...needed] })),
       );
       const name = operation.name.value;
-      return { name, hash: createHash("sha256").update(document).digest("hex"), document, ...costs[name] };
+      const hash = createHash("sha256").update(document).digest("hex").slice(0, HASH_LENGTH);
+      return { name, hash, document, ...costs[name] };
     });
 }
 
@@ -48,6 +52,8 @@ function fragmentsOf(node, fragments, found = new Set()) {
 const [, program, task] = process.argv;
 if (program === fileURLToPath(import.meta.url)) {
   const operations = readOperations();
+  if (new Set(operations.map(({ hash }) => hash)).size < operations.length)
+    throw new Error("Two operations have one hash: a longer HASH_LENGTH tells them apart.");
   if (task === "hashes") {
     const hashes = Object.fromEntries(operations.map(({ name, hash }) => [name, hash]));
     writeFileSync(

@@ -1,7 +1,6 @@
 import type { FollowUpStatus } from "@andir/domain/follow-up-status";
 import { agencyDate } from "@andir/domain/iso-date";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { FollowUpsPageDocument } from "../../pages/follow-ups/follow-ups-page.generated.ts";
 import { followUpsSearch } from "../../pages/follow-ups/follow-ups-search.ts";
 import { ObjectionsSkeleton } from "../../pages/objections/objections-skeleton.tsx";
 import { shellRoute } from "./root.ts";
@@ -11,7 +10,8 @@ export const followUpsRoute = createRoute({
   path: "/tindak-lanjut",
   validateSearch: followUpsSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => {
+  loader: async ({ context, deps }) => {
+    const { FollowUpsPageDocument } = await import("../../pages/follow-ups/follow-ups-page.generated.ts");
     const lastYear = Number(agencyDate(new Date()).slice(0, 4)) - 1;
     const statuses: FollowUpStatus[] = deps.lihat === "diputus" ? ["ACCEPTED", "DECLINED"] : ["PROPOSED"];
     const query = context.preload(FollowUpsPageDocument, { variables: { statuses }, fetchPolicy: "cache-and-network" });
