@@ -65,6 +65,56 @@ export const PRODUCT_CHANGES: readonly ProductChange[] = [
     place: "/keliru?tampil=jawab",
   },
   {
+    on: "2026-11-26",
+    for: null,
+    title: { id: "Layanan, kepuasan, dan waktu tunggu", en: "Services, satisfaction and waiting times" },
+    text: {
+      id: "Indeks kepuasan dan waktu tunggu setiap layanan, dengan tren dan unsur yang paling lemah.",
+      en: "The satisfaction index and waiting times of each service, with the trend and the weakest element.",
+    },
+    place: "/layanan",
+  },
+  {
+    on: "2026-11-26",
+    for: ["unit"],
+    title: { id: "Aduan warga dijawab di sini", en: "Citizens' complaints are answered here" },
+    text: {
+      id: "Jawab aduan dan ceritakan apa yang berubah; warga membacanya di halaman publik.",
+      en: "Answer complaints and tell what changed; citizens read it on the public page.",
+    },
+    place: "/aduan",
+  },
+  {
+    on: "2026-11-26",
+    for: null,
+    title: { id: "Inovasi dari gagasan sampai ditiru", en: "Innovation from idea to copy" },
+    text: {
+      id: "Catat masalah, perubahan, dan dampaknya; cari milik unit lain dan terapkan di unit Anda.",
+      en: "Record the problem, the change and its effect; look for those of other units and adopt them.",
+    },
+    place: "/inovasi",
+  },
+  {
+    on: "2026-11-26",
+    for: null,
+    title: { id: "Pelatihan dan sosialisasi", en: "Training and socialisation" },
+    text: {
+      id: "Daftar sesi, catat hadir dengan kode di ruangan, dan unduh sertifikat.",
+      en: "Register for sessions, sign in with the code in the room, and download certificates.",
+    },
+    place: "/pelatihan",
+  },
+  {
+    on: "2026-11-26",
+    for: ["unit"],
+    title: { id: "Adopsi per unit", en: "Adoption by unit" },
+    text: {
+      id: "Unit mana yang sudah terbiasa dan mana yang perlu dibantu, tanpa mengawasi orang.",
+      en: "Which units are at ease and which need help, without watching persons.",
+    },
+    place: "/adopsi",
+  },
+  {
     on: "2026-11-12",
     for: ["query"],
     title: { id: "Daftar utuh sebagai berkas", en: "Whole lists as files" },

@@ -51,7 +51,16 @@ function Item({ concern, isOwn }: { concern: ConcernList_ConcernFragment; isOwn:
       </div>
       <p className={styles.quiet}>
         {isOwn ? m.concern_raised_at({ at }) : m.concern_from({ name: employee.name, at })} ·{" "}
-        <Link to={place}>{m.concern_open_page({ page: placeName || place })}</Link>
+        {isOwn || !isPersonal(place) ? (
+          <Link to={place}>{m.concern_open_page({ page: placeName || place })}</Link>
+        ) : (
+          <>
+            {m.concern_place({ page: placeName || place })} ·{" "}
+            <Link to="/people/$id" params={{ id: employee.id }}>
+              {m.concern_open_page({ page: employee.name })}
+            </Link>
+          </>
+        )}
       </p>
       <p className={styles.said}>{seen}</p>
       {expected && <p className={styles.said}>{m.concern_expected_is({ text: expected })}</p>}
@@ -67,3 +76,7 @@ function Item({ concern, isOwn }: { concern: ConcernList_ConcernFragment; isOwn:
     </li>
   );
 }
+
+/** Pages that show everyone their own: to the one who answers they would show another's. */
+const isPersonal = (place: string): boolean =>
+  /^\/($|\?|kerja|nilai-saya|akun|data-saya|delegasi|pemberitahuan|skp($|\?))/.test(place);
