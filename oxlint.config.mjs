@@ -28,6 +28,7 @@ const features = [
   "objections",
   "follow-up",
   "activity",
+  "concerns",
   "training",
   "notices",
   "rules",

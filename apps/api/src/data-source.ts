@@ -61,6 +61,7 @@ import { ServiceAlert } from "./features/services/service-alert.entity.ts";
 import { ServiceStandard } from "./features/services/service-standard.entity.ts";
 import { SatisfactionResponse, ServiceSurvey, SurveyImport } from "./features/services/satisfaction-response.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
+import { Concern } from "./features/concerns/concern.entity.ts";
 import {
   TrainingMaterial,
   TrainingProgramme,
@@ -202,6 +203,7 @@ const entities = [
   SavedQueryVersion,
   QueryTile,
   QueryMail,
+  Concern,
   GuideMark,
 ];
 

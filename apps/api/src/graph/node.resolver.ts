@@ -27,6 +27,7 @@ import { loadPlan } from "../features/plans/plan.loaders.ts";
 import { loadIndicator, loadPlannedResult } from "../features/plans/planned-result.loaders.ts";
 import { loadTemplate } from "../features/plans/template.loaders.ts";
 import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
+import { loadConcern } from "../features/concerns/concern.loaders.ts";
 import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
 import { loadLeave } from "../features/personnel/leave.loaders.ts";
 import { loadQueueMachine } from "../features/services/queue-machine.loaders.ts";
@@ -80,6 +81,7 @@ const LOADERS = new Map<string, Load>(
     UnitRealisation: loadUnitRealisation,
     UnitRating: loadUnitRating,
     AppraiserCorrection: loadCorrection,
+    Concern: loadConcern,
     Leave: loadLeave,
     Notice: loadNotice,
     TrainingProgramme: loadProgramme,

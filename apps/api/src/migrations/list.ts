@@ -36,6 +36,7 @@ import { Innovation1765000400000 } from "./1765000400000-innovation.ts";
 import { Training1765000500000 } from "./1765000500000-training.ts";
 import { Use1765000600000 } from "./1765000600000-use.ts";
 import { Guide1765000700000 } from "./1765000700000-guide.ts";
+import { Concerns1765000700001 } from "./1765000700001-concerns.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   Training1765000500000,
   Use1765000600000,
   Guide1765000700000,
+  Concerns1765000700001,
 ];

@@ -6,6 +6,7 @@ import { Icon } from "../ui/icon.tsx";
 import { Popup } from "../ui/popup.tsx";
 import type { Destination } from "./destinations.ts";
 import styles from "./account-menu.module.css";
+import { MistakeLink } from "./mistake-link.tsx";
 import { SignOut } from "./sign-out.tsx";
 
 interface AccountMenuProps {
@@ -46,6 +47,11 @@ export function AccountMenu({ account, name, agencyName, destinations, employeeI
             <Link to={to}>{word()}</Link>
           </li>
         ))}
+        {employeeId !== null && (
+          <li>
+            <MistakeLink />
+          </li>
+        )}
       </ul>
       <div className={styles.setting}>
         <span>{m.language()}</span>

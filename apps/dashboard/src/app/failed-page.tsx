@@ -5,6 +5,7 @@ import * as m from "../messages/messages.js";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
+import { MistakeLink } from "./mistake-link.tsx";
 
 /** In place of a page whose answer did not come. Trying again asks anew. */
 export function FailedPage({ error, reset }: ErrorComponentProps) {
@@ -29,6 +30,9 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
       >
         {isOffline(error) ? m.failed_network() : m.failed_server()}
       </Notice>
+      <p>
+        <MistakeLink />
+      </p>
     </Page>
   );
 }

@@ -12,6 +12,8 @@ import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts
 import { createGalleryRoute } from "./routes/gallery.ts";
 import { complaintsRoute } from "./routes/complaints.ts";
 import { followUpsRoute } from "./routes/follow-ups.ts";
+import { changesRoute } from "./routes/changes.ts";
+import { concernNewRoute, concernsRoute } from "./routes/concerns.ts";
 import { helpRoute } from "./routes/help.ts";
 import { homeRoute } from "./routes/home.ts";
 import { innovationFormRoute, innovationRoute, innovationsRoute, newInnovationRoute } from "./routes/innovations.ts";
@@ -40,6 +42,9 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     noticesRoute,
     helpRoute,
+    changesRoute,
+    concernsRoute,
+    concernNewRoute,
     teamRoute,
     unitStartRoute,
     unitRoute,

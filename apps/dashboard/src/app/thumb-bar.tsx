@@ -4,6 +4,7 @@ import * as m from "../messages/messages.js";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icon.tsx";
 import type { Destination } from "./destinations.ts";
+import { MistakeLink } from "./mistake-link.tsx";
 import styles from "./thumb-bar.module.css";
 
 /** So many fit beside each other on the narrowest phone, with the way to the rest. */
@@ -61,6 +62,11 @@ export function ThumbBar({
                 </Link>
               </li>
             ))}
+            {employeeId !== null && (
+              <li>
+                <MistakeLink onGo={close} />
+              </li>
+            )}
           </ul>
           <button type="button" className={styles.close} onClick={close}>
             {m.close()}

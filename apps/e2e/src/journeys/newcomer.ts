@@ -21,8 +21,13 @@ async function done<T extends Outcome>(session: { cookie: string }, name: string
 
 const PROBLEMS = "problems { code field message }";
 
-/** Someone who began last month, with an account and an agreed plan, and who has never written anything here. */
-export async function newcomer(unitCode: string, identifier: string, name: string): Promise<OwnPerson> {
+interface Newcomer {
+  person: OwnPerson;
+  appraiser: OwnPerson;
+}
+
+/** Someone who began last month, with an account and an agreed plan, who has never written anything here; and the appraiser. */
+export async function newcomer(unitCode: string, identifier: string, name: string): Promise<Newcomer> {
   const admin = await signIn(productUrl(), "admin");
   const from = lastMonth();
   const { orgUnit } = await ask<{ orgUnit: { id: string; head: { id: string; name: string } } }>(
@@ -51,5 +56,5 @@ export async function newcomer(unitCode: string, identifier: string, name: strin
   await done(person.session, "submitPlan", `(input: { planId: "${plan.id}" }) { ${PROBLEMS} }`);
   const appraiser = await ownPerson(orgUnit.head, `${identifier}.penilai`);
   await done(appraiser.session, "approvePlan", `(input: { planId: "${plan.id}" }) { ${PROBLEMS} }`);
-  return person;
+  return { person, appraiser };
 }

@@ -1,3 +1,4 @@
+import { CONCERN_HELP } from "./concern-help.ts";
 import { WORK_HELP } from "./work-help.ts";
 import { REPORT_HELP } from "./report-help.ts";
 import { PLAN_HELP } from "./plan-help.ts";
@@ -16,6 +17,7 @@ export const HELP_FORMS = {
   assess: ASSESS_HELP,
   rating: RATING_HELP,
   duty: DUTY_HELP,
+  concern: CONCERN_HELP,
 } as const satisfies Record<string, HelpForm>;
 
 type Forms = typeof HELP_FORMS;

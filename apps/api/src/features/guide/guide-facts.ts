@@ -18,7 +18,11 @@ const DONE: Record<GuideStepKind, (actor: Actor) => Sql> = {
     sql`exists (select from performance_report r where ${ownedBy(actor, "r.employee_key")} and r.status <> 'DRAFT')`,
   RATING_READ: (actor) => sql`exists (select from assessment a where ${ownedBy(actor, "a.employee_key")}
     and a.acknowledged_at is not null)`,
-  TEAM_PLANS_AGREED: (actor) => sql`not exists (select from performance_plan l
+  TEAM_PLANS_AGREED: (
+    actor,
+  ) => sql`exists (select from appraiser_assignment s join performance_plan l on l.position_key = s.position_key
+    where ${ownedBy(actor, "s.appraiser_key")} and ${ownedBy(actor, "l.approved_by_key")})
+    or not exists (select from performance_plan l
     join appraiser_assignment s on s.position_key = l.position_key and ${isDutyOf(actor, "s.appraiser_key")} and ${heldOn("s", actor.today)}
     where l.status = 'SUBMITTED' and ${ownedBy(actor, "l.employee_key")} is not true)`,
   FIRST_VERIFICATION: (

@@ -53,6 +53,8 @@ registerEnumType(NoticeKind, {
     TRAINING_CANCELLED: { description: "To who takes part: the session was called off." },
     TRAINING_SOON: { description: "To who has a place, the day before." },
     TRAINING_CERTIFIED: { description: "To who earned it: the certificate is there." },
+    CONCERN_RAISED: { description: "To the appraiser: someone says that something is wrong." },
+    CONCERN_ANSWERED: { description: "To who said it: what was wrong is answered." },
     CORRECTION_DECIDED: { description: "To who asked: the correction of the appraiser was decided." },
     PERIOD_REOPENED: { description: "To appraisers: a period may change again." },
     PLAN_DUE: { description: "Reminder: your plan is due soon." },

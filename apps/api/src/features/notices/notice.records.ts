@@ -18,6 +18,8 @@ import { loadFeedbackRequest } from "../feedback/feedback-request.loaders.ts";
 import { loadFeedback } from "../feedback/feedback.loaders.ts";
 import { readableFeedback, visibleRequests } from "../feedback/feedback.policy.ts";
 import { loadPeriod } from "../periods/period.loaders.ts";
+import { loadConcern } from "../concerns/concern.loaders.ts";
+import { visibleConcerns } from "../concerns/concern.policy.ts";
 import { loadCorrection } from "../personnel/appraiser-correction.loaders.ts";
 import { visibleCorrections } from "../personnel/personnel.policy.ts";
 import { loadPlan } from "../plans/plan.loaders.ts";
@@ -86,6 +88,12 @@ export const NOTICED: Readonly<Record<string, NoticedNoun>> = {
     load: loadFollowUp,
     isVisible: (actor) =>
       sql`exists (select from follow_up f where f.key = n.record_key and ${visibleFollowUps(actor)})`,
+  },
+  concern: {
+    type: "Concern",
+    load: loadConcern,
+    isVisible: (actor) =>
+      sql`exists (select from concern c where c.key = n.record_key and ${visibleConcerns(actor, "c")})`,
   },
   appraiser_correction: {
     type: "AppraiserCorrection",

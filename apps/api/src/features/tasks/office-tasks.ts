@@ -2,6 +2,7 @@ import { Role } from "@andir/domain/role";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { isDutyOf, keptUnit, ownedBy, runsTheCycle } from "../../platform/sight.ts";
+import { addressedTo } from "../concerns/concern.policy.ts";
 import { visibleFollowUps } from "../follow-up/follow-up.policy.ts";
 import { leadsUnit } from "../organisation-ratings/unit-party.policy.ts";
 import type { PeriodRow } from "../periods/period.loaders.ts";
@@ -15,6 +16,7 @@ export const officeTasks = (actor: Actor, open: readonly PeriodRow[]): Sql[] => 
   objectionsToAnswer(actor),
   ...(actor.headedUnitKeys.length > 0 ? [servicesToMend(actor)] : []),
   objectionsToDecide(actor),
+  concernsToAnswer(actor),
   ...(actor.headedUnitKeys.length > 0 || isOfficial(actor)
     ? open.filter(({ kind, endsOn }) => kind !== "MONTH" && endsOn < actor.today).map((p) => unitsToRate(actor, p))
     : []),
@@ -65,6 +67,12 @@ const correctionsToDecide = (actor: Actor): Sql => sql`
   from appraiser_correction c join position p on p.key = c.position_key
   where c.status = 'OPEN' and ${keptUnit(actor, "p.unit_key")}
     and ${ownedBy(actor, "c.employee_key")} is not true and ${ownedBy(actor, "c.claimed_appraiser_key")} is not true`;
+
+const concernsToAnswer = (actor: Actor): Sql => sql`
+  select ${waiting(sql`'CONCERNS_TO_ANSWER'`, {
+    duty: sql`case when c.addressee = 'APPRAISER' then c.appraiser_key end`,
+    subject: sql`c.employee_key`,
+  })} from concern c where c.status = 'OPEN' and ${addressedTo(actor, "c")}`;
 
 const appraisersToMend = (actor: Actor): Sql => sql`
   select ${waiting(sql`'POSTS_TO_MEND'`, { subject: sql`p.employee_key`, unit: sql`p.unit_key` })} from ${postsToMend(actor)}`;

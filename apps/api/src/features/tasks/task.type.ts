@@ -31,6 +31,7 @@ registerEnumType(TaskKind, {
     UNITS_TO_RATE: { description: "Units below you without a rating of a quarter or year that is over." },
     COMPLAINTS_TO_ANSWER: { description: "Complaints of citizens about the units that you head." },
     CORRECTIONS_TO_DECIDE: { description: "People who say that the appraiser on record is wrong." },
+    CONCERNS_TO_ANSWER: { description: "People who say that something is wrong, and wait for your answer." },
     POSTS_TO_MEND: { description: "Posts without an appraiser who is in service." },
     PERIODS_TO_OPEN: { description: "A period that has begun and was not opened." },
     PERIODS_TO_CLOSE: { description: "A period that is past all its dates and still open." },

@@ -13,6 +13,7 @@ import { ProgressAmendment } from "../../features/progress/progress-entry.entity
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
 import { castInnovation } from "./innovation-cast.ts";
 import type { TestApi } from "../../testing/api.ts";
+import { concernSamples } from "./concern-samples.ts";
 import { objectionSample } from "./objection-sample.ts";
 import { afterSamples } from "./after-samples.ts";
 import { trainingSamples } from "./training-samples.ts";
@@ -234,6 +235,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
         closedAt: new Date("2026-10-02T02:00:00Z"),
         decisionNote: "SK dicabut",
       }),
+      ...(await concernSamples(api, { subject, appraiser })),
       OrgUnit: globalId("OrgUnit", village.key),
       Period: september.id,
       Innovation: globalId("Innovation", innovationKey),

@@ -20,7 +20,9 @@ export function FirstSteps({ guide }: { guide: FragmentType<FirstSteps_GuideFrag
   const [put] = useMutation(PutGuideAwayDocument);
   const mode = useGuideMode();
   const { steps } = data;
-  const next = steps.find(({ isDone }) => !isDone);
+  const open = steps.filter(({ isDone }) => !isDone);
+  const done = steps.filter(({ isDone }) => isDone);
+  const next = open[0];
   if (data.isPutAway || !next) return null;
 
   const putAway = async (isPutAway: boolean) => {
@@ -38,33 +40,39 @@ export function FirstSteps({ guide }: { guide: FragmentType<FirstSteps_GuideFrag
           {m.guide_put_away()}
         </Button>
       </div>
-      <p className={styles.lead}>
-        {m.guide_lead({ done: steps.filter(({ isDone }) => isDone).length, all: steps.length })}
-      </p>
+      <p className={styles.lead}>{m.guide_lead({ done: done.length, all: steps.length })}</p>
       <ol className={styles.list}>
-        {steps.map((step) => (
+        {open.map((step) => (
           <li key={step.id} className={styles.step} aria-current={step === next ? "step" : undefined}>
             <div className={styles.what}>
-              {step.isDone ? (
-                <span className={styles.done}>{stepTitle(step.kind, null)}</span>
-              ) : (
-                <Link className={styles.link} {...stepPlace(step)} onClick={() => mode.set(true)}>
-                  {stepTitle(step.kind, step.period && periodWord(step.period))}
-                </Link>
-              )}
+              <Link className={styles.link} {...stepPlace(step)} onClick={() => mode.set(true)}>
+                {stepTitle(step.kind, step.period && periodWord(step.period))}
+              </Link>
               {step === next && <p className={styles.how}>{stepHow(step.kind)}</p>}
             </div>
-            <Chip icon={step.isDone ? "check" : "dash"} tone={step.isDone ? "plain" : "quiet"}>
-              {step.isDone ? m.guide_done() : m.guide_open()}
+            <Chip icon="dash" tone="quiet">
+              {m.guide_open()}
             </Chip>
-            {!step.isDone && (
-              <span className={styles.arrow}>
-                <Icon name="right" />
-              </span>
-            )}
+            <span className={styles.arrow}>
+              <Icon name="right" />
+            </span>
           </li>
         ))}
       </ol>
+      {done.length > 0 && (
+        <details className={styles.done}>
+          <summary>{m.guide_done_count({ n: done.length })}</summary>
+          <ul>
+            {done.map((step) => (
+              <li key={step.id}>
+                <Chip icon="check" tone="plain">
+                  {stepTitle(step.kind, null)}
+                </Chip>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }

@@ -22,6 +22,7 @@ const MAIN_FORMS = [
   "personnel/appraiser-correction-dialog",
   "access/delegate-form",
   "coaching/coaching-note-dialog",
+  "concerns/concern-form",
 ];
 
 const sourceOf = (form: string): string => readFileSync(new URL(`../${form}.tsx`, import.meta.url), "utf8");

@@ -44,6 +44,11 @@ export const helpFields = (now: Locale): HelpGroup[] =>
     })),
   }));
 
+/** An answer out of its group says which that was: a field is called "Catatan" in more than one form. */
+export interface FoundAnswer extends HelpAnswer {
+  group: string;
+}
+
 interface Indexed {
   id: number;
   title: string;
@@ -71,7 +76,7 @@ const EMPTY_WORDS = new Set([
 ]);
 
 /** Looks through all of it on the device: part of a word and a slip of a finger find it too. */
-export function helpSearch(groups: readonly HelpGroup[]): (words: string) => HelpAnswer[] {
+export function helpSearch(groups: readonly HelpGroup[]): (words: string) => FoundAnswer[] {
   const all = groups.flatMap(({ title, answers }) => answers.map((answer) => ({ group: title, answer })));
   // A subject tells more than a field of the same word.
   const boostDocument = (id: number) => (all[id]?.answer.place === undefined ? 0.5 : 1);
@@ -91,6 +96,9 @@ export function helpSearch(groups: readonly HelpGroup[]): (words: string) => Hel
   return (words) => {
     const found = index.search(words);
     const some = found.length > 0 ? found : index.search(words, { combineWith: "OR" });
-    return some.flatMap(({ id }) => all[id as number]?.answer ?? []);
+    return some.flatMap(({ id }) => {
+      const found = all[id as number];
+      return found ? { ...found.answer, group: found.group } : [];
+    });
   };
 }

@@ -4,11 +4,14 @@ import type { HelpAnswer } from "./help-answers.ts";
 import styles from "./help-entry.module.css";
 
 /** An answer, folded to its title until it is wanted. */
-export function HelpEntry({ answer, isOpen }: { answer: HelpAnswer; isOpen: boolean }) {
-  const { title, paragraphs, example, source, place } = answer;
+export function HelpEntry({ answer, isOpen }: { answer: HelpAnswer & { group?: string }; isOpen: boolean }) {
+  const { title, group, paragraphs, example, source, place } = answer;
   return (
     <details className={styles.entry} open={isOpen}>
-      <summary>{title}</summary>
+      <summary>
+        {title}
+        {group && <span className={styles.group}> · {group}</span>}
+      </summary>
       <div className={styles.text}>
         {paragraphs.map((text) => (
           <p key={text}>{text}</p>

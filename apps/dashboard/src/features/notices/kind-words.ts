@@ -20,6 +20,8 @@ const WORDS: Record<NoticeKind, () => string> = {
   OBJECTION_ANSWERED: m.notice_kind_objection_answered,
   OBJECTION_DECIDED: m.notice_kind_objection_decided,
   CORRECTION_REQUESTED: m.notice_kind_correction_requested,
+  CONCERN_RAISED: m.notice_kind_concern_raised,
+  CONCERN_ANSWERED: m.notice_kind_concern_answered,
   CORRECTION_DECIDED: m.notice_kind_correction_decided,
   PERIOD_REOPENED: m.notice_kind_period_reopened,
   PLAN_DUE: m.notice_kind_plan_due,

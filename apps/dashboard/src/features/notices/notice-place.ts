@@ -75,6 +75,8 @@ const PLACES: Record<NoticeKind, readonly Where[]> = {
   PLAN_REMINDED: [at("/skp")],
   REPORT_REMINDED: REPORT,
   CORRECTION_REQUESTED: [at("/administrasi/perbaikan"), person],
+  CONCERN_RAISED: [() => ({ to: "/keliru", search: { tampil: "jawab" } })],
+  CONCERN_ANSWERED: [at("/keliru")],
   CORRECTION_DECIDED: [person],
   PERIOD_REOPENED: JUDGING,
   PLAN_DUE: [at("/skp")],

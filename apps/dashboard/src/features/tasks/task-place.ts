@@ -63,6 +63,7 @@ const PLACES: Record<TaskKind, readonly Where[]> = {
   UNITS_TO_RATE: [unitOf, () => ({ to: "/unit", search: RATING }), at("/team")],
   COMPLAINTS_TO_ANSWER: [at("/aduan")],
   CORRECTIONS_TO_DECIDE: [at("/administrasi/perbaikan"), person],
+  CONCERNS_TO_ANSWER: [() => ({ to: "/keliru", search: { tampil: "jawab" } })],
   POSTS_TO_MEND: [at("/administrasi/perbaikan"), at("/administrasi/pegawai"), person],
   PERIODS_TO_OPEN: [at("/administrasi/periode")],
   PERIODS_TO_CLOSE: [at("/administrasi/periode")],

@@ -24,6 +24,7 @@ const WORDS: Record<TaskKind, (inputs: { n: number }) => string> = {
   UNITS_TO_RATE: m.task_units_to_rate,
   COMPLAINTS_TO_ANSWER: m.task_complaints_to_answer,
   CORRECTIONS_TO_DECIDE: m.task_corrections_to_decide,
+  CONCERNS_TO_ANSWER: m.task_concerns_to_answer,
   POSTS_TO_MEND: m.task_posts_to_mend,
   PERIODS_TO_OPEN: m.task_periods_to_open,
   PERIODS_TO_CLOSE: m.task_periods_to_close,

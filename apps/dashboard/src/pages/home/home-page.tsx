@@ -1,6 +1,7 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
+import { ChangesLine } from "../../features/changes/changes-line.tsx";
 import { FirstSteps } from "../../features/guide/first-steps.tsx";
 import { PeopleLines } from "../../features/tasks/people-lines.tsx";
 import { MedianTrend } from "../../features/tasks/median-trend.tsx";
@@ -18,7 +19,7 @@ export function HomePage() {
   const { query } = route.useLoaderData();
   const { data } = useReadQuery(query);
   if (!data.viewer) return null; // the frame leads to the sign-in
-  const { employee, guide, tasks, overviews, trend } = data.viewer;
+  const { employee, capabilities, guide, tasks, overviews, trend } = data.viewer;
   const overdue = tasks.filter(({ isOverdue }) => isOverdue).length;
   const hasTrend = trend?.points.some(({ workQuality }) => workQuality.n > 0) ?? false;
 
@@ -39,6 +40,7 @@ export function HomePage() {
           ]}
         />
       </div>
+      {!isNew && <ChangesLine capabilities={capabilities} seenOn={guide.changesSeenOn} />}
       {isNew && <FirstSteps guide={guide} />}
       <div className={overviews.length > 0 ? styles.columns : styles.column}>
         <section className={styles.section} aria-labelledby="home-tasks">
