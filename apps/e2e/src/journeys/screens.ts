@@ -242,6 +242,8 @@ async function session(): Promise<string> {
     `{ trainingProgrammes(first: 1, filter: { title: { contains: "${FIRST_USE}" } }) { nodes { sessions(first: 1) { nodes { id } } } } }`,
   );
   return trainingProgrammes.nodes[0]!.sessions.nodes[0]!.id;
+}
+
 /** The one that the education officer shows. */
 async function innovation(): Promise<string> {
   const { viewer } = await ask<{ viewer: { employee: { innovations: { id: string }[] } } }>(
