@@ -2,12 +2,12 @@ import {
   ADOPTION,
   addAdoption,
   adoptionShares,
-  AdoptionStep,
   dropOff,
   helpNeeds,
   helpScore,
   NO_ADOPTION,
   type AdoptionShares,
+  type AdoptionStep,
 } from "./adoption.ts";
 
 const steps = (...counts: [number, number, number, number]) => ({
@@ -73,8 +73,16 @@ test("shares are of what they say, and of nothing where there is nothing", () =>
   });
   const counts = {
     ...NO_ADOPTION,
-    ...{ people: 8, activated: 6, trained: 2, weeks: 32, activeWeeks: 16, phoneWeeks: 4 },
-    ...{ firstReports: 5, firstInTime: 4, owed: 8, late: 2 },
+    people: 8,
+    activated: 6,
+    trained: 2,
+    weeks: 32,
+    activeWeeks: 16,
+    phoneWeeks: 4,
+    firstReports: 5,
+    firstInTime: 4,
+    owed: 8,
+    late: 2,
   };
   expect(adoptionShares(counts)).toEqual({
     activated: 0.75,
@@ -88,32 +96,30 @@ test("shares are of what they say, and of nothing where there is nothing", () =>
 
 test("counts of two groups add up in every part", () => {
   const one = {
-    ...{
-      people: 1,
-      activated: 2,
-      trained: 14,
-      weeks: 3,
-      activeWeeks: 4,
-      phoneWeeks: 5,
-      firstReports: 6,
-      firstInTime: 7,
-      owed: 8,
-    },
+    people: 1,
+    activated: 2,
+    trained: 14,
+    weeks: 3,
+    activeWeeks: 4,
+    phoneWeeks: 5,
+    firstReports: 6,
+    firstInTime: 7,
+    owed: 8,
     late: 9,
     steps: steps(10, 11, 12, 13),
   };
   expect(addAdoption(one, NO_ADOPTION)).toEqual(one);
   expect(addAdoption(one, one)).toEqual({
-    ...{
-      people: 2,
-      activated: 4,
-      trained: 28,
-      weeks: 6,
-      activeWeeks: 8,
-      phoneWeeks: 10,
-      firstReports: 12,
-      firstInTime: 14,
-    },
-    ...{ owed: 16, late: 18, steps: steps(20, 22, 24, 26) },
+    people: 2,
+    activated: 4,
+    trained: 28,
+    weeks: 6,
+    activeWeeks: 8,
+    phoneWeeks: 10,
+    firstReports: 12,
+    firstInTime: 14,
+    owed: 16,
+    late: 18,
+    steps: steps(20, 22, 24, 26),
   });
 });

@@ -46,7 +46,8 @@ export async function writeUse(
       // Drawn for every week, so that what one week is like changes no other.
       const [isHere, withPhone, withBoth] = [random.next(), random.next(), random.next()];
       const post = postIn(person, monday);
-      if (!post || person.leaves.some((leave) => holdsOn(leave, monday) && holdsOn(leave, addDays(monday, 4)))) continue;
+      if (!post || person.leaves.some((leave) => holdsOn(leave, monday) && holdsOn(leave, addDays(monday, 4))))
+        continue;
       const chance = chanceOf(post, monday, { trainedOn: trainedOn.get(person.key), unitReadies, timeline });
       if (isHere >= chance) continue;
       const onPhone = withPhone < (ON_PHONE[post.unit.family] ?? DESK.phone) * likesPhones;

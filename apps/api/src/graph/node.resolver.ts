@@ -10,7 +10,6 @@ import { loadFollowUp } from "../features/follow-up/follow-up.loaders.ts";
 import { loadPublishRun } from "../features/assessments/publish-run.loaders.ts";
 import { findEmployee } from "../features/employees/merged-employee.loaders.ts";
 import { loadComplaint } from "../features/complaints/complaint.loaders.ts";
-import { loadEmployee } from "../features/employees/employee.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
 import { loadFeedback } from "../features/feedback/feedback.loaders.ts";
 import { loadFeedbackRequest } from "../features/feedback/feedback-request.loaders.ts";

@@ -167,7 +167,7 @@ test("every table that has something once for a person is decided on", async () 
 });
 
 test("what is told to others about both stays with the others", async () => {
-  const [reader] = await Promise.all([api.world.employee({ in: village })]);
+  const reader = await api.world.employee({ in: village });
   const notice = `insert into notice (key, recipient_key, kind, noun, record_key, cause, subject_key, count, created_at)
     values (gen_random_uuid(), $1, 'REPORTS_TO_VERIFY', 'performance_report', $2, '1', $3, 1, now())`;
   const record = kept.key;

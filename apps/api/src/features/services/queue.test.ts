@@ -48,7 +48,8 @@ const add = (as: string, given: Record<string, unknown> = {}) =>
     { unitId, name: "Mesin depan", ...given },
     "token machine { id name revokedAt lastHeardAt service { code } }",
   );
-const tokenOf = async (given: Record<string, unknown> = {}): Promise<string> => ((await add(lurah, given)) as any).token;
+const tokenOf = async (given: Record<string, unknown> = {}): Promise<string> =>
+  ((await add(lurah, given)) as any).token;
 const send = async (token: string, events: unknown) => {
   const response = await api.app.inject({
     method: "POST",

@@ -46,7 +46,8 @@ const open = (as: Who = "lurah", given: Record<string, unknown> = {}) =>
     { unitId: villageId, name: "Surat pengantar", startsOn: "2026-11-01", standardWaitMinutes: 15, ...given },
     SHOWN,
   );
-const act = (as: Who, operation: string, input: Record<string, unknown>) => does(api, sessions[as], operation, input, SHOWN);
+const act = (as: Who, operation: string, input: Record<string, unknown>) =>
+  does(api, sessions[as], operation, input, SHOWN);
 
 test("who heads the unit or one above, and who keeps its records, opens a service; everyone sees it", async () => {
   const may: Record<string, string> = {};

@@ -128,7 +128,8 @@ export function documents({ schema, trusted, maxTokens }: Pick<Operations, "sche
     const text = query !== "" || typeof named !== "string" ? query : trusted.get(named)?.document;
     if (text === undefined) return [coded("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound")];
     const hash = createHash("sha256").update(text).digest("hex");
-    if (named !== undefined && query !== "" && named !== hash) return [coded("BAD_REQUEST", "provided sha does not match query")];
+    if (named !== undefined && query !== "" && named !== hash)
+      return [coded("BAD_REQUEST", "provided sha does not match query")];
     const document = await known.get(hash);
     if (document) return { document, hash };
     try {
