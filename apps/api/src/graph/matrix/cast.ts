@@ -11,11 +11,13 @@ import { serviceSamples } from "./service-samples.ts";
 import { Evidence } from "../../features/progress/evidence.entity.ts";
 import { ProgressAmendment } from "../../features/progress/progress-entry.entity.ts";
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
-import { castInnovation } from "./innovation-cast.ts";
+import { castInnovation, submittedInnovation } from "./innovation-cast.ts";
 import type { TestApi } from "../../testing/api.ts";
+import { complaintSamples } from "./complaint-samples.ts";
 import { concernSamples } from "./concern-samples.ts";
 import { objectionSample } from "./objection-sample.ts";
 import { afterSamples } from "./after-samples.ts";
+import { trainingAheadSamples } from "./training-ahead-samples.ts";
 import { trainingSamples } from "./training-samples.ts";
 import { unitSamples } from "./unit-samples.ts";
 import { noticeTo } from "../../testing/background.ts";
@@ -149,6 +151,13 @@ export async function castOf(api: TestApi): Promise<Cast> {
   });
 
   const innovationKey = await castInnovation(manager, { unitKey: village.key, subject, appraiser });
+  const submittedKey = await submittedInnovation(manager, {
+    unitKey: village.key,
+    subject,
+    originKey: innovationKey,
+    indicatorKey: parseGlobalId(agreed.results[0]!.indicatorIds[0]!).key,
+  });
+  const services = await serviceSamples(manager, village.key, head.key);
   const attended = { employeeKey: subject.key, month: "2026-09-01", scheduledDays: 22, attendedDays: 21 };
   await manager.insert(AttendanceMonth, attended);
   const correction = async (given: Partial<AppraiserCorrection>): Promise<string> => {
@@ -238,7 +247,8 @@ export async function castOf(api: TestApi): Promise<Cast> {
       ...(await concernSamples(api, { subject, appraiser })),
       OrgUnit: globalId("OrgUnit", village.key),
       Period: september.id,
-      Innovation: globalId("Innovation", innovationKey),
+      "Innovation, confirmed": globalId("Innovation", innovationKey),
+      "Innovation, handed in": globalId("Innovation", submittedKey),
       Notice: await noticeTo(api, subject, {
         noun: "performance_report",
         recordKey: parseGlobalId(submitted).key,
@@ -248,10 +258,16 @@ export async function castOf(api: TestApi): Promise<Cast> {
         dueOn: september.reportDueOn,
         readAt: api.now,
       }),
-      ...(await serviceSamples(manager, village.key, head.key)),
+      ...services,
+      ...(await complaintSamples(api, {
+        unitKey: village.key,
+        serviceId: services["Service"],
+        headKey: head.key,
+      })),
       ...(await afterSamples(api, { subject, appraiser, head, published: assessed, draft })),
       ...(await savedQuerySamples(api, accountKey, village.key)),
       ...(await trainingSamples(api, { subject, head })),
+      ...(await trainingAheadSamples(api, { subject, colleague: peer })),
       ...(await unitSamples(api, village, head, districtHead)),
     },
   };

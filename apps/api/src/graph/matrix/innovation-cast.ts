@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import {
+  InnovationEffect,
   InnovationEvidence,
   InnovationReview,
   InnovationStep,
@@ -35,7 +36,13 @@ export async function castInnovation(
   );
   const innovationKey = innovation.key;
   await manager.insert(InnovationMember, { innovationKey, employeeKey: subject.key, share: 1 });
-  await manager.insert(InnovationStep, { key: newKey(), innovationKey, stage: "ADOPTED", reachedOn: "2026-03-02" });
+  await manager.insert(InnovationStep, {
+    key: newKey(),
+    innovationKey,
+    stage: "ADOPTED",
+    reachedOn: "2026-03-02",
+    note: "Bu Ani yang mulai",
+  });
   await manager.insert(InnovationEvidence, {
     key: newKey(),
     innovationKey,
@@ -53,6 +60,47 @@ export async function castInnovation(
     reason: "Dipakai setiap hari",
     at: new Date("2026-04-01T02:00:00Z"),
     byKey: appraiser.key,
+  });
+  return innovationKey;
+}
+
+/** One that was taken over from it, measured, and waits for those who confirm. */
+export async function submittedInnovation(
+  manager: EntityManager,
+  { unitKey, subject, ...keys }: { unitKey: string; subject: Person; originKey: string; indicatorKey: string },
+): Promise<string> {
+  const { key: innovationKey } = await manager.save(
+    manager.create(Innovation, {
+      unitKey,
+      title: "Antrean daring untuk KTP",
+      problem: "Antrean panjang",
+      change: "Nomor antrean diambil dari rumah",
+      stage: "REPLICATED",
+      startedOn: "2026-05-04",
+      trialOn: "2026-05-04",
+      adoptedOn: "2026-06-01",
+      replicatedOn: "2026-09-01",
+      reviewStatus: "SUBMITTED",
+      round: 1,
+      submittedAt: new Date("2026-10-01T02:00:00Z"),
+      leadKey: subject.key,
+      originKey: keys.originKey,
+    }),
+  );
+  await manager.insert(InnovationMember, { innovationKey, employeeKey: subject.key, share: 1 });
+  await manager.insert(InnovationEffect, {
+    key: newKey(),
+    innovationKey,
+    ordinal: 1,
+    name: "Lama menunggu",
+    unitOfMeasure: "menit",
+    direction: "LOWER_IS_BETTER",
+    before: 40,
+    beforeOn: "2026-04-30",
+    after: 12,
+    afterOn: "2026-08-31",
+    source: "Mesin antrean",
+    indicatorKey: keys.indicatorKey,
   });
   return innovationKey;
 }

@@ -152,7 +152,7 @@ describe("an analyst cannot tell who a pseudonym is", () => {
       inUnit: { totalCount: 0 },
       ofUnit: { totalCount: 0 },
       inBranch: { totalCount: 6 },
-      orgUnit: { head: null, employees: { totalCount: 0 }, innovations: [{ members: [] }] },
+      orgUnit: { head: null, employees: { totalCount: 0 }, innovations: [{ members: [] }, { members: [] }] },
     });
     expect(await ask("identity", FIND, variables)).toMatchObject({
       byNip: { id: cast.subject.id },

@@ -1,13 +1,13 @@
 import type { EntityManager } from "typeorm";
-import { Complaint } from "../../features/complaints/complaint.entity.ts";
 import { QueueMachine } from "../../features/services/queue-machine.entity.ts";
 import { ServiceAlert } from "../../features/services/service-alert.entity.ts";
 import { ServiceStandard } from "../../features/services/service-standard.entity.ts";
+import { SatisfactionResponse, ServiceSurvey } from "../../features/services/satisfaction-response.entity.ts";
 import { QueueTicket, Service } from "../../features/services/service.entity.ts";
 import { globalId } from "../../platform/global-id.ts";
 import { newKey } from "../../platform/key.ts";
 
-/** A service with a visit, a machine at its unit, and a month in which that got worse, answered by its head, as is a complaint. */
+/** A service with a visit, a survey that too few have answered for its index to be everyone's, a machine at its unit, and a month in which that got worse, answered by its head. */
 export async function serviceSamples(
   manager: EntityManager,
   unitKey: string,
@@ -16,7 +16,12 @@ export async function serviceSamples(
   const service = await manager.save(
     manager.create(Service, { unitKey: unitKey, code: "KEL-1", name: "Surat pengantar", startsOn: "2020-01-01" }),
   );
-  await manager.insert(ServiceStandard, { serviceKey: service.key, startsOn: "2020-01-01", waitMinutes: 15 });
+  await manager.insert(ServiceStandard, {
+    serviceKey: service.key,
+    startsOn: "2020-01-01",
+    waitMinutes: 15,
+    reason: "SK Camat",
+  });
   await manager.insert(QueueTicket, {
     key: newKey(),
     serviceKey: service.key,
@@ -25,6 +30,18 @@ export async function serviceSamples(
     doneAt: new Date("2026-10-01T02:20:00Z"),
   });
   const serviceKey = service.key;
+  await manager.insert(ServiceSurvey, { serviceKey, code: "7K2M4PQX", openedAt: new Date("2026-09-01T02:00:00Z") });
+  const best = { requirements: 4, procedure: 4, time: 4, fee: 4, product: 4, competence: 4, conduct: 4 };
+  await manager.save(
+    manager.create(SatisfactionResponse, {
+      serviceKey,
+      answeredOn: "2026-10-01",
+      channel: "FORM",
+      ...best,
+      complaints: 4,
+      facilities: 4,
+    }),
+  );
   const machine = await manager.save(
     manager.create(QueueMachine, {
       unitKey,
@@ -52,30 +69,9 @@ export async function serviceSamples(
       answeredByKey: headKey,
     }),
   );
-  const complaint = await manager.save(
-    manager.create(Complaint, {
-      codeHash: "none that opens",
-      unitKey,
-      serviceKey,
-      about: "TIME",
-      text: "Antreannya lama",
-      contact: null,
-      status: "ANSWERED",
-      receivedAt: new Date("2026-10-01T02:00:00Z"),
-      dueOn: "2026-10-15",
-      forwardNote: "Bukan urusan kami",
-      answer: "Loket ditambah",
-      answeredAt: new Date("2026-10-05T02:00:00Z"),
-      answeredByKey: headKey,
-      reopenNote: "Masih lama",
-      change: "Loket kini dua",
-      changedAt: new Date("2026-10-05T02:00:00Z"),
-    }),
-  );
   return {
     Service: globalId("Service", serviceKey),
     QueueMachine: globalId("QueueMachine", machine.key),
     ServiceAlert: globalId("ServiceAlert", alert.key),
-    Complaint: globalId("Complaint", complaint.key),
   };
 }

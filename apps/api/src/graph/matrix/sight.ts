@@ -34,6 +34,9 @@ const TELLING: Record<string, string> = {
   ProgressEntry: "text",
   UnitRating: "rating",
   UnitIndicator: "text",
+  InnovationStep: "note",
+  SatisfactionIndex: "respondents",
+  TrainingQuiz: "correct",
 };
 
 export const fieldsOf = (type: GraphQLObjectType): GraphQLField<unknown, unknown>[] => Object.values(type.getFields());
@@ -73,7 +76,12 @@ const isEmpty = (field: GraphQLField<unknown, unknown>, value: unknown): boolean
   (isListType(getNullableType(field.type)) && (value as unknown[]).length === 0) ||
   (value as { totalCount?: number }).totalCount === 0;
 
-const size = (value: unknown): number => (value as { totalCount?: number }).totalCount ?? 0;
+/** How much a value tells: of a list that is counted its count, of all else what is not null. */
+const size = (value: unknown): number => (value as { totalCount?: number }).totalCount ?? told(value);
+const told = (value: unknown): number => {
+  if (value === null || value === undefined) return 0;
+  return typeof value === "object" ? Object.values(value).reduce((sum: number, part) => sum + told(part), 0) : 1;
+};
 
 /** - nothing, y the thing itself, v another thing in its place or a part of it. For each viewer, in their order. */
 export function signsOf(field: GraphQLField<unknown, unknown>, seen: readonly (Seen | undefined)[]): string[] {

@@ -59,7 +59,6 @@ export async function trainingSamples(
     startsAt: new Date(now.getTime() - 600_000),
     endsAt: new Date(now.getTime() + 3_600_000),
     capacity: 40,
-    cancelReason: "Tidak jadi",
   });
   await manager.insert(TrainingRegistration, {
     key: registrationKey,
@@ -85,9 +84,9 @@ export async function trainingSamples(
     issuedAt: now,
   });
   return {
-    TrainingProgramme: globalId("TrainingProgramme", programmeKey),
+    "TrainingProgramme, closed": globalId("TrainingProgramme", programmeKey),
     TrainingMaterial: globalId("TrainingMaterial", materialKey),
-    TrainingSession: globalId("TrainingSession", sessionKey),
-    TrainingRegistration: globalId("TrainingRegistration", registrationKey),
+    "TrainingSession, under way": globalId("TrainingSession", sessionKey),
+    "TrainingRegistration, attended": globalId("TrainingRegistration", registrationKey),
   };
 }
