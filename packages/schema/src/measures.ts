@@ -86,6 +86,8 @@ const TOLD: readonly (readonly [RegExp, string])[] = [
   [/\bpercent\b/i, "percent"],
   [/\b0(-| to )100\b/, "points, 0 to 100"],
   [/\b0(-| to )1\b/, "share, 0 to 1"],
+  [/\b25 to 100\b/, "points, 25 to 100"],
+  [/\b1 to 4\b/, "points, 1 to 4"],
   [/\bcalendar days\b/i, "calendar days"],
   [/\bworking days\b/i, "working days"],
   [/\bin points\b/i, "points"],

@@ -64,7 +64,8 @@ export class InstallationResolver {
   }
 
   @FieldResolver(() => Int, {
-    description: "For how long it is kept in which weeks a person signed in; the notice says that too. Unit: months.",
+    description:
+      "For how long it is kept in which weeks a person signed in; the notice says that too. Unit: months. Source: the rules of the cycle. Fresh: at every reading, by the rules of today.",
   })
   async useKeptMonths(@Ctx() scope: Scope): Promise<number> {
     return (await cycleRulesOn(scope, agencyDate(scope.now))).adoption.keepMonths;

@@ -6,27 +6,27 @@ import { Problem } from "../../platform/problem.ts";
     "What making two records into one would do. Source: whatever names the duplicate today. Fresh: at every reading.",
 })
 export class EmployeeMergePreview {
-  @Field(() => Int, { description: "Posts that move (jabatan)." })
+  @Field(() => Int, { description: "How many posts move (jabatan)." })
   posts: number;
 
-  @Field(() => Int, { description: "Performance plans that move (SKP)." })
+  @Field(() => Int, { description: "How many performance plans move (SKP)." })
   plans: number;
 
-  @Field(() => Int, { description: "Reports that move." })
+  @Field(() => Int, { description: "How many reports move." })
   reports: number;
 
-  @Field(() => Int, { description: "Assessments of the person that move." })
+  @Field(() => Int, { description: "How many assessments of the person move." })
   assessments: number;
 
-  @Field(() => Int, { description: "Progress entries that move." })
+  @Field(() => Int, { description: "How many progress entries move." })
   entries: number;
 
-  @Field(() => Int, { description: "Everything else that names the duplicate and moves." })
+  @Field(() => Int, { description: "How many other records that name the duplicate move." })
   others: number;
 
   @Field(() => Int, {
     description:
-      "What both have once, such as attendance of one month: that of the kept record stands, and the other is kept in the event alone.",
+      "How many records both have once, such as attendance of one month: that of the kept record stands, and the other is kept in the event alone.",
   })
   doubles: number;
 

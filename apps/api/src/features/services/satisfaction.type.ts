@@ -47,7 +47,7 @@ export class ElementScore {
   })
   mean: number | null;
 
-  @Field(() => Float, { nullable: true, description: "The same on the scale of the index: the mean x 25." })
+  @Field(() => Float, { nullable: true, description: "The same on the scale of the index, 25 to 100: the mean x 25." })
   value: number | null;
 
   @Field(() => SatisfactionBand, { nullable: true, description: "The band of that value." })
