@@ -8,6 +8,7 @@ import { FAIRNESS } from "./fairness.ts";
 import { FOLLOW_UP } from "./follow-up.ts";
 import { HEAD_OF_UNIT } from "./head-of-unit.ts";
 import { ORGANISATION_ADVICE } from "./organisation-advice.ts";
+import { SERVICE_ALERT } from "./service-alert.ts";
 import { WORK_RESULT } from "./work-result-advice.ts";
 
 test("the default rules of the cycle", () => {
@@ -31,6 +32,7 @@ test("the default rules of the cycle", () => {
     absence: ABSENCE,
     credit: CREDIT,
     followUp: FOLLOW_UP,
+    serviceAlert: SERVICE_ALERT,
     adoption: ADOPTION,
   });
 });

@@ -37,7 +37,7 @@ const post = (url: string, fields: Record<string, string>) =>
     headers: { "content-type": "application/x-www-form-urlencoded" },
     payload: new URLSearchParams(fields).toString(),
   });
-const passIn = (body: string) => /name="pass" value="([^"]+)"/.exec(body)?.[1] ?? "";
+const passIn = (body: string) => /name="pass"\s+value="([^"]+)"/.exec(body)?.[1] ?? "";
 const codeIn = (body: string) => /class="code"[^>]*>([^<]+)</.exec(body)?.[1] ?? "";
 
 const TEXT = "Lampu jalan di depan pos ronda mati sudah seminggu.";

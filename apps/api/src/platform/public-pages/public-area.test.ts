@@ -120,7 +120,7 @@ test("a field says its problem where it is, and on top with a way to it", () => 
 });
 
 describe("a form without sign-in", () => {
-  const passIn = (body: string) => /name="pass" value="([^"]+)"/.exec(body)?.[1] ?? "";
+  const passIn = (body: string) => /name="pass"\s+value="([^"]+)"/.exec(body)?.[1] ?? "";
   const send = (fields: Record<string, string>, { from = "10.0.0.1", cookies = {} } = {}) =>
     app.inject({
       method: "POST",
