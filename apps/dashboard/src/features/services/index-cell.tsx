@@ -1,7 +1,8 @@
 import type { SatisfactionBand } from "@andir/domain/satisfaction-index";
-import { formatCount, formatTerm } from "../../lib/format.ts";
+import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { bandWord } from "./band-words.ts";
+import { formatIndex } from "./satisfaction-words.ts";
 import styles from "./services-table.module.css";
 
 interface IndexCellProps {
@@ -24,7 +25,7 @@ export function IndexCell({ satisfaction: { respondents, isWithheld, index, band
   return (
     <span className={styles.index}>
       <span>
-        <strong>{formatTerm(index)}</strong> {bandWord(band)}
+        <strong>{formatIndex(index)}</strong> {bandWord(band)}
       </span>
       <small>{m.svc_index_n({ n: formatCount(respondents ?? 0) })}</small>
     </span>
