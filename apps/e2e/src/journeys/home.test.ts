@@ -41,7 +41,7 @@ test.each(ROLES)("%s begins with what waits for them, as many as the server says
 
 test("what is asked of someone waits for them, leads to where it is done, and is gone once it is", async () => {
   const asker = await signIn(productUrl(), "kepala.pkm.garuda");
-  const asked = await signIn(productUrl(), "lurah.ciroyom");
+  const asked = await signIn(productUrl(), "kabid.sd");
   const { viewer } = await ask<{ viewer: { employee: { id: string } } }>(
     productUrl(),
     asked,
@@ -55,7 +55,7 @@ test("what is asked of someone waits for them, leads to where it is done, and is
   );
   const [request] = made.requestFeedback.requests;
   const page = await visitor.open("/");
-  await signInOn(page, "lurah.ciroyom");
+  await signInOn(page, "kabid.sd");
   const row = page.getByRole("listitem").filter({ hasText: "Jawab 1 permintaan umpan balik" });
   await row.getByText(request?.employee.name ?? "?").waitFor();
   await row.getByText("Hari ini").waitFor();
