@@ -48,7 +48,7 @@ export interface TeamRow {
   /** By how much the mean of the aspects differs from then. */
   change: number | null;
   /** What the viewer may do about it now. */
-  verify: { reportId: string } | null;
+  verify: { reportId: string; revision: number } | null;
   publish: { assessmentId: string } | null;
   mayAssess: boolean;
   mayRemind: boolean;
@@ -114,7 +114,7 @@ function teamRow(member: Member, isUnitNamed: boolean, before: Before | null): T
     latest: member.trend.findLast((value) => value !== null) ?? null,
     before,
     change: now === null || then === null ? null : now - then,
-    verify: report?.viewerMayVerify ? { reportId: report.id } : null,
+    verify: report?.viewerMayVerify ? { reportId: report.id, revision: report.revision } : null,
     publish: assessment?.viewerMayPublish && assessment.predicate ? { assessmentId: assessment.id } : null,
     mayAssess: member.viewerMayAssess,
     mayRemind: member.viewerMayRemind,

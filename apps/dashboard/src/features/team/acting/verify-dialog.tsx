@@ -1,5 +1,4 @@
 import { useMutation } from "@apollo/client/react";
-import { useState } from "react";
 import { formatCount } from "../../../lib/format.ts";
 import * as m from "../../../messages/messages.js";
 import { Button } from "../../../ui/button.tsx";
@@ -24,14 +23,13 @@ export interface ActDialogProps {
 
 /** Verifies one report after another: an appraiser who has read them has one press left, not forty. */
 export function VerifyDialog({ rows, others, period, onClose, onDone }: ActDialogProps) {
-  const [opened] = useState(() => crypto.randomUUID());
   const [verify] = useMutation(VerifyOneOfManyDocument, { errorPolicy: "none" });
   const { results, state, start, stop } = useOneByOne<TeamRow>(async (row) => {
-    const reportId = row.verify?.reportId ?? "";
-    // The same key again, after a lost answer, is the same verification; a later one, once it was taken back, is another.
-    const { data } = await verify({
-      variables: { input: { reportId, idempotencyKey: `verify ${reportId} ${opened}` } },
-    });
+    if (!row.verify) return { outcome: "refused", said: null };
+    const { reportId, revision } = row.verify;
+    // The same key again, after a lost answer, is the same verification; one of a later state of the report is another.
+    const idempotencyKey = `verify ${reportId} ${revision}`;
+    const { data } = await verify({ variables: { input: { reportId, idempotencyKey } } });
     const problem = data?.verifyReport.problems[0];
     return problem ? { outcome: "refused", said: problemWord(problem) } : { outcome: "done", said: null };
   });
