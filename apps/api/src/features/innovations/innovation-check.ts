@@ -2,9 +2,10 @@ import { sharesAddUp } from "@andir/domain/innovation-counting";
 import { agencyDate } from "@andir/domain/iso-date";
 import { badInput } from "../../platform/errors.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
+import { isWebAddress, notAnAddress } from "../../platform/storage/web-address.ts";
 import type { InnovationEffectInput, SaveInnovationInput } from "./innovation.inputs.ts";
 
-const LONGEST = { title: 120, problem: 4_000, change: 4_000 } as const;
+export const LONGEST = { title: 120, problem: 4_000, change: 4_000 } as const;
 const MOST_MEMBERS = 10;
 const MOST_EFFECTS = 5;
 const MOST_EVIDENCE = 10;
@@ -30,23 +31,23 @@ export function problemsOf(input: SaveInnovationInput, now: Date): Problem[] {
     ...input.effects.flatMap((effect, at) => effectProblems(effect, `effects.${at}`, agencyDate(now))),
     ...input.evidence.flatMap(({ name, url }, at) => [
       ...textProblem(`evidence.${at}.name`, name, 200, "Say what it shows."),
-      ...(isWebAddress(url.trim())
-        ? []
-        : [
-            problem(
-              `evidence.${at}.url`,
-              "NOT_AN_ADDRESS",
-              "An address begins with https:// or http://. Copy it from the browser.",
-            ),
-          ]),
+      ...(isWebAddress(url.trim()) ? [] : [notAnAddress(`evidence.${at}.url`)]),
     ]),
   ];
 }
 
-function textProblem(field: string, text: string, longest: number, whenEmpty: string): Problem[] {
-  const { length } = text.trim();
-  if (length === 0) return [problem(field, "REQUIRED", whenEmpty)];
-  return length > longest ? [problem(field, "TOO_LONG", `At most ${longest} characters; this has ${length}.`)] : [];
+/** What was written, without the blanks around it; or what is wrong with it. */
+export function wordsOf(field: string, text: string, longest: number, whenEmpty: string): string | Problem[] {
+  const words = text.trim();
+  if (words === "") return [problem(field, "REQUIRED", whenEmpty)];
+  return words.length > longest
+    ? [problem(field, "TOO_LONG", `At most ${longest} characters; this has ${words.length}.`)]
+    : words;
+}
+
+function textProblem(...text: Parameters<typeof wordsOf>): Problem[] {
+  const words = wordsOf(...text);
+  return typeof words === "string" ? [] : words;
 }
 
 function memberProblems({ members }: SaveInnovationInput): Problem[] {
@@ -80,12 +81,4 @@ function effectProblems(effect: InnovationEffectInput, at: string, today: string
   if (afterOn != null && afterOn <= beforeOn)
     problems.push(problem(`${at}.afterOn`, "NOT_AFTER", "The value after is measured later than the value before."));
   return problems;
-}
-
-const LONGEST_URL = 2_000;
-
-function isWebAddress(text: string): boolean {
-  if (text.length > LONGEST_URL || !URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return (protocol === "https:" || protocol === "http:") && username === "" && password === "";
 }

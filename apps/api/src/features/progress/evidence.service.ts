@@ -8,13 +8,13 @@ import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
+import { isWebAddress, notAnAddress } from "../../platform/storage/web-address.ts";
 import type { AddEvidenceLinkInput } from "./evidence.inputs.ts";
 import { Evidence } from "./evidence.entity.ts";
 import { loadOwnEvidence, type EvidenceRow } from "./evidence.loaders.ts";
 
 const MOST = 20;
 const LONGEST_NAME = 200;
-const LONGEST_URL = 2_000;
 
 export function addEvidenceLink(scope: Scope, input: AddEvidenceLinkInput): Promise<EvidenceRow | Problem[]> {
   return once(scope, "addEvidenceLink", input, byRow(loadOwnEvidence), async (tx) => {
@@ -55,10 +55,7 @@ function linkProblems(input: AddEvidenceLinkInput): Problem[] {
   const name = input.name.trim();
   if (name === "" || name.length > LONGEST_NAME)
     problems.push(problem("name", "REQUIRED", `Say what the link shows, in at most ${LONGEST_NAME} characters.`));
-  if (!isWebAddress(input.url.trim()))
-    problems.push(
-      problem("url", "NOT_AN_ADDRESS", "An address begins with https:// or http://. Copy it from the browser."),
-    );
+  if (!isWebAddress(input.url.trim())) problems.push(notAnAddress("url"));
   if (!input.opensForOthers)
     problems.push(
       problem(
@@ -68,12 +65,6 @@ function linkProblems(input: AddEvidenceLinkInput): Problem[] {
       ),
     );
   return problems;
-}
-
-function isWebAddress(text: string): boolean {
-  if (text.length > LONGEST_URL || !URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return (protocol === "https:" || protocol === "http:") && username === "" && password === "";
 }
 
 /** Puts the actor's own evidence with an entry, and takes off what is not named; null ids leave it as it is. */

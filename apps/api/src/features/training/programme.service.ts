@@ -7,6 +7,7 @@ import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
 import { doom } from "../../platform/storage/doomed-files.ts";
+import { isWebAddress, notAnAddress } from "../../platform/storage/web-address.ts";
 import { loadProgramme, materialPath, type ProgrammeRow } from "./programme.loaders.ts";
 import { TrainingMaterial, TrainingProgramme, TrainingQuestion } from "./training-programme.entity.ts";
 import type {
@@ -143,7 +144,7 @@ export function addLink(scope: Scope, input: AddTrainingLinkInput): Promise<Prog
     const name = textOf("name", input.name, 200, "Say what one finds there.");
     if (typeof name !== "string") return [name];
     const url = input.url.trim();
-    if (!isWebAddress(url)) return [NO_ADDRESS("url")];
+    if (!isWebAddress(url)) return [notAnAddress("url")];
     await tx.db.insert(TrainingMaterial, {
       key: newKey(),
       programmeKey: held.key,
@@ -155,14 +156,6 @@ export function addLink(scope: Scope, input: AddTrainingLinkInput): Promise<Prog
     await recordEvent(tx, eventOf("material_added", held.key, { name, url }));
     return loadProgramme.required(tx, held.key);
   });
-}
-
-export const NO_ADDRESS = (field: string): Problem =>
-  problem(field, "NOT_AN_ADDRESS", "Write the whole address, beginning with https:// or http://.");
-
-export function isWebAddress(text: string): boolean {
-  if (text.length > 2_000 || !URL.canParse(text)) return false;
-  return ["https:", "http:"].includes(new URL(text).protocol);
 }
 
 export function removeMaterial(scope: Scope, input: RemoveTrainingMaterialInput): Promise<ProgrammeRow | Problem[]> {

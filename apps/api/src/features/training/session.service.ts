@@ -5,8 +5,9 @@ import { byRow, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
+import { isWebAddress, notAnAddress } from "../../platform/storage/web-address.ts";
 import { giveFreePlaces, lockSession } from "./places.ts";
-import { heldProgramme, isWebAddress, NO_ADDRESS } from "./programme.service.ts";
+import { heldProgramme } from "./programme.service.ts";
 import { loadSession, type SessionRow } from "./session.loaders.ts";
 import type { CancelTrainingSessionInput, SaveTrainingSessionInput } from "./training.inputs.ts";
 import { trainingKeeper } from "./training.policy.ts";
@@ -91,7 +92,7 @@ function whereOf({
     return typeof said === "string" ? { place: said, link: null } : { problems: [said] };
   }
   if (link === null) return { problems: [problem("link", "REQUIRED", "Give the address of the meeting.")] };
-  return isWebAddress(link) ? { place: null, link } : { problems: [NO_ADDRESS("link")] };
+  return isWebAddress(link) ? { place: null, link } : { problems: [notAnAddress("link")] };
 }
 
 function wrongTimes({ startsAt, endsAt }: SaveTrainingSessionInput): Problem[] {
