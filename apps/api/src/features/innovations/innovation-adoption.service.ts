@@ -1,22 +1,32 @@
 import { agencyDate } from "@andir/domain/iso-date";
-import sql from "sql-template-tag";
 import { recordEvents } from "../../platform/audit.ts";
 import { newKey } from "../../platform/key.ts";
 import { byRow, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
-import { firstRow } from "../../platform/sql.ts";
 import { loadPositionToday } from "../employees/position.loaders.ts";
+import { LONGEST, wordsOf } from "./innovation-check.ts";
 import { InnovationStep } from "./innovation-parts.entity.ts";
 import { Innovation, InnovationMember } from "./innovation.entity.ts";
 import type { AdoptInnovationInput } from "./innovation.inputs.ts";
-import { loadInnovation, type InnovationRow } from "./innovation.loaders.ts";
-import { mayAdopt } from "./innovation.policy.ts";
-import { eventFor, lockInnovation, memberKeysOf, wordsOf } from "./innovation.repository.ts";
+import { loadInnovation, loadUnitHasIt, type InnovationRow } from "./innovation.loaders.ts";
+import { isToAdopt } from "./innovation.policy.ts";
+import { eventFor, lockInnovation, memberKeysOf } from "./innovation.repository.ts";
 import { replicate } from "./innovation-steps.ts";
 
-const LONGEST_PROBLEM = 4_000;
+/** Whether the actor may take it over now, by the same facts as the change itself. */
+export async function mayAdopt(scope: Scope, innovation: InnovationRow): Promise<boolean> {
+  if (!isToAdopt(actorOf(scope), innovation)) return false;
+  const unitKey = await unitToAdoptIn(scope);
+  return unitKey !== null && !(await loadUnitHasIt(scope, innovation.key, unitKey));
+}
+
+/** The unit of the actor's post today; null without one. */
+async function unitToAdoptIn(scope: Scope): Promise<string | null> {
+  const { employeeKey } = actorOf(scope);
+  return employeeKey === null ? null : ((await loadPositionToday(scope, employeeKey))?.unitKey ?? null);
+}
 
 /** A record of one's own unit, linked to where it comes from: the credit of the idea stays there. */
 export function adoptInnovation(scope: Scope, input: AdoptInnovationInput): Promise<InnovationRow | Problem[]> {
@@ -24,7 +34,7 @@ export function adoptInnovation(scope: Scope, input: AdoptInnovationInput): Prom
     const { employeeKey } = actorOf(tx);
     const origin = await lockInnovation(tx, input.innovationId);
     if (!origin) return [problem("innovationId", "NOT_FOUND", "There is no such innovation.")];
-    if (employeeKey === null || !mayAdopt(actorOf(tx), origin))
+    if (employeeKey === null || !isToAdopt(actorOf(tx), origin))
       return [
         problem(
           "innovationId",
@@ -32,10 +42,10 @@ export function adoptInnovation(scope: Scope, input: AdoptInnovationInput): Prom
           "It is your own, or nowhere in daily use yet: what is taken over has proved itself somewhere.",
         ),
       ];
-    const unitKey = (await loadPositionToday(tx, employeeKey))?.unitKey ?? null;
+    const unitKey = await unitToAdoptIn(tx);
     if (unitKey === null)
       return [problem("innovationId", "NO_POST", "You hold no post today, so there is no unit to take it over in.")];
-    if (await isThere(tx, origin.key, unitKey))
+    if (await loadUnitHasIt(tx, origin.key, unitKey))
       return [
         problem(
           "innovationId",
@@ -53,7 +63,7 @@ export function adoptInnovation(scope: Scope, input: AdoptInnovationInput): Prom
     const words = wordsOf(
       "problem",
       input.problem,
-      LONGEST_PROBLEM,
+      LONGEST.problem,
       "Tell what is wrong in your unit that it is to mend.",
     );
     if (Array.isArray(words)) return words;
@@ -92,9 +102,3 @@ export function adoptInnovation(scope: Scope, input: AdoptInnovationInput): Prom
     return loadInnovation.required(tx, key);
   });
 }
-
-const isThere = async (tx: Scope, originKey: string, unitKey: string): Promise<boolean> =>
-  (await firstRow(
-    tx,
-    sql`select from innovation i where i.unit_key = ${unitKey}::uuid and (i.key = ${originKey}::uuid or i.origin_key = ${originKey}::uuid) and i.stage <> 'CLOSED' limit 1`,
-  )) !== null;

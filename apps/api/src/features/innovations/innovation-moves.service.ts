@@ -7,12 +7,13 @@ import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
+import { wordsOf } from "./innovation-check.ts";
 import { Innovation } from "./innovation.entity.ts";
 import type { InnovationChoiceInput, MoveInnovationInput } from "./innovation.inputs.ts";
 import { loadInnovation, type InnovationRow } from "./innovation.loaders.ts";
 import { maySubmit, mayWithdraw, stagesFor } from "./innovation.policy.ts";
 import { reach, replicate } from "./innovation-steps.ts";
-import { eventFor, lockInnovation, memberKeysOf, notFound, wordsOf } from "./innovation.repository.ts";
+import { eventFor, lastStepOn, lockInnovation, memberKeysOf, notFound } from "./innovation.repository.ts";
 
 const LONGEST_NOTE = 2_000;
 
@@ -47,19 +48,16 @@ export function moveInnovation(scope: Scope, input: MoveInnovationInput): Promis
       on: input.reachedOn,
     });
     const replicated = input.stage === "ADOPTED" ? await replicate(tx, innovation.originKey, input.reachedOn) : [];
-    await recordEvents(tx, [event(actorOf(tx).employeeKey ?? ""), ...replicated]);
+    await recordEvents(tx, [event(actorOf(tx).employeeKey), ...replicated]);
     return loadInnovation.required(tx, innovation.key);
   });
 }
 
 async function dayProblemOf(tx: Scope, key: string, day: string): Promise<Problem | null> {
   if (day > agencyDate(tx.now)) return problem("reachedOn", "IN_FUTURE", "This day is still to come. Come back on it.");
-  const last = await firstRow<{ day: string | null }>(
-    tx,
-    sql`select max(s.reached_on) as day from innovation_step s where s.innovation_key = ${key}::uuid`,
-  );
-  return last?.day != null && day < last.day
-    ? problem("reachedOn", "BEFORE_LAST", `The last step was on ${last.day}; this one is not before it.`)
+  const last = await lastStepOn(tx, key);
+  return last !== null && day < last
+    ? problem("reachedOn", "BEFORE_LAST", `The last step was on ${last}; this one is not before it.`)
     : null;
 }
 
@@ -148,7 +146,7 @@ export function withdrawInnovation(scope: Scope, input: InnovationChoiceInput): 
       { key: innovation.key },
       { reviewStatus: "OPEN", revision: innovation.revision + 1 },
     );
-    await recordEvents(tx, [eventFor("innovation.withdrawn", innovation.key, {})(actorOf(tx).employeeKey ?? "")]);
+    await recordEvents(tx, [eventFor("innovation.withdrawn", innovation.key, {})(actorOf(tx).employeeKey)]);
     return loadInnovation.required(tx, innovation.key);
   });
 }

@@ -6,12 +6,13 @@ import { byRow, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
+import { wordsOf } from "./innovation-check.ts";
 import { InnovationReview } from "./innovation-parts.entity.ts";
 import { Innovation } from "./innovation.entity.ts";
 import type { ReviewInnovationInput } from "./innovation.inputs.ts";
 import { loadInnovation, type InnovationRow } from "./innovation.loaders.ts";
 import { reviewsAs } from "./innovation.policy.ts";
-import { eventFor, lockInnovation, memberKeysOf, wordsOf, type LockedInnovation } from "./innovation.repository.ts";
+import { eventFor, lockInnovation, memberKeysOf, type LockedInnovation } from "./innovation.repository.ts";
 
 const LONGEST_REASON = 2_000;
 

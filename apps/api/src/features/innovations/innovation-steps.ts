@@ -1,14 +1,12 @@
 import type { InnovationStage } from "@andir/domain/innovation-stage";
-import sql from "sql-template-tag";
 import type { AuditFact } from "../../platform/audit.ts";
 import { globalId } from "../../platform/global-id.ts";
 import { newKey } from "../../platform/key.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { firstRow } from "../../platform/sql.ts";
 import { InnovationStep } from "./innovation-parts.entity.ts";
 import { Innovation } from "./innovation.entity.ts";
 import type { InnovationRow } from "./innovation.loaders.ts";
-import { eventFor, lockInnovation, memberKeysOf } from "./innovation.repository.ts";
+import { eventFor, lastStepOn, lockInnovation, memberKeysOf } from "./innovation.repository.ts";
 
 const DAY_OF: Partial<Record<InnovationStage, "trialOn" | "adoptedOn" | "replicatedOn" | "closedOn">> = {
   TRIAL: "trialOn",
@@ -17,7 +15,7 @@ const DAY_OF: Partial<Record<InnovationStage, "trialOn" | "adoptedOn" | "replica
   CLOSED: "closedOn",
 };
 
-/** One step,, by whoever brings it about. */
+/** One step, by whoever brings it about. */
 export async function reach(
   tx: Scope,
   innovation: Pick<InnovationRow, "key" | "reviewStatus" | "revision">,
@@ -41,17 +39,12 @@ export async function reach(
   await tx.db.insert(InnovationStep, { key: newKey(), innovationKey: innovation.key, stage, reachedOn, note });
 }
 
-/**
- * What is in daily use elsewhere too is replicated from that day on, once. Gives the events that tell its team.
- */
+/** What is in daily use elsewhere too is replicated from that day on, once. Gives the events that tell its team. */
 export async function replicate(tx: Scope, originKey: string | null, on: string): Promise<AuditFact[]> {
   const origin = originKey === null ? null : await lockInnovation(tx, globalId("Innovation", originKey));
   if (origin?.stage !== "ADOPTED") return [];
-  const last = await firstRow<{ day: string | null }>(
-    tx,
-    sql`select max(s.reached_on) as day from innovation_step s where s.innovation_key = ${origin.key}::uuid`,
-  );
-  const day = last?.day != null && last.day > on ? last.day : on;
+  const last = await lastStepOn(tx, origin.key);
+  const day = last !== null && last > on ? last : on;
   await reach(tx, origin, "REPLICATED", day, null);
   return (await memberKeysOf(tx, origin.key)).map(eventFor("innovation.replicated", origin.key, { on: day }));
 }

@@ -4,7 +4,7 @@ import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts"
 import { actorOf, seesPseudonyms, identifies } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import type { Innovation, InnovationMember } from "./innovation.entity.ts";
-import { appraisesLead, isMember, knowsMembers, type InnovationStanding } from "./innovation.policy.ts";
+import { appraisesLead, unitHasIt, isMember, knowsMembers, type InnovationStanding } from "./innovation.policy.ts";
 
 export type InnovationRow = Pick<
   Innovation,
@@ -74,6 +74,18 @@ export const loadCopiesOf = batchedBy<null, InnovationRow[]>(
       (innovation) => innovation.originKey,
     ),
   () => [],
+);
+
+/** Whether a unit has it already, and so does not take it over. */
+export const loadUnitHasIt = batchedBy<string, boolean>(
+  async (scope, keys, unitKey) => {
+    const known = await rows<{ key: string }>(
+      scope,
+      sql`select i.key from innovation i where i.key = any(${keys}::uuid[]) and ${unitHasIt(unitKey)}`,
+    );
+    return new Map(known.map(({ key }) => [key, true]));
+  },
+  () => false,
 );
 
 /** What a person took part in: as far as the reader may know that it was them. */

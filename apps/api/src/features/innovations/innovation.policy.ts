@@ -65,6 +65,11 @@ export const lacksWordOf = (reviewer: InnovationReviewer): Sql =>
 export const awaits = (actor: Actor): Sql => sql`(i.review_status = 'SUBMITTED' and not ${isMember(actor)}
     and ((${appraisesLead(actor)} and ${lacksWordOf("APPRAISER")}) or (${runsTheCycle(actor)}::boolean and ${lacksWordOf("PERFORMANCE_TEAM")})))`;
 
-/** What was tried somewhere can be taken over elsewhere; one's own unit has it already, which is the service's to check. */
-export const mayAdopt = (actor: Actor, one: InnovationStanding): boolean =>
+/** What proved itself somewhere can be taken over by others, where their unit does not have it: see unitHasIt. */
+export const isToAdopt = (actor: Actor, one: InnovationStanding): boolean =>
   actor.employeeKey !== null && !one.isMember && (one.stage === "ADOPTED" || one.stage === "REPLICATED");
+
+/** Of rows named i: whether a unit has it, itself, as what it was taken over from, or as another copy of either. */
+export const unitHasIt = (unitKey: string): Sql => sql`exists (
+  select from innovation theirs where theirs.unit_key = ${unitKey}::uuid and theirs.stage <> 'CLOSED'
+    and (theirs.key in (i.key, i.origin_key) or theirs.origin_key in (i.key, i.origin_key)))`;

@@ -32,20 +32,16 @@ export const memberKeysOf = async (tx: Scope, key: string): Promise<string[]> =>
     )
   ).map((member) => member.key);
 
+/** The day of its last step; null of what has none. */
+export const lastStepOn = async (tx: Scope, key: string): Promise<string | null> =>
+  (
+    await firstRow<{ day: string | null }>(
+      tx,
+      sql`select max(s.reached_on) as day from innovation_step s where s.innovation_key = ${key}::uuid`,
+    )
+  )?.day ?? null;
+
 /** An event of an innovation, told to one person after the other: it is about each of its team. */
 export const eventFor =
   (action: string, nounKey: string, payload: Readonly<Record<string, unknown>>) =>
-  (subjectKey: string): AuditFact => ({ action, noun: "innovation", nounKey, subjectKey, payload });
-
-export function wordsOf(
-  field: string,
-  text: string | null | undefined,
-  longest: number,
-  whenEmpty: string,
-): string | Problem[] {
-  const words = (text ?? "").trim();
-  if (words === "") return [problem(field, "REQUIRED", whenEmpty)];
-  if (words.length > longest)
-    return [problem(field, "TOO_LONG", `At most ${longest} characters; this has ${words.length}.`)];
-  return words;
-}
+  (subjectKey: string | null): AuditFact => ({ action, noun: "innovation", nounKey, subjectKey, payload });

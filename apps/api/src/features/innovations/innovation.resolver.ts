@@ -12,6 +12,7 @@ import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { mayAdopt } from "./innovation-adoption.service.ts";
 import { InnovationConnection } from "./innovation-aggregates.ts";
 import { Innovation, InnovationMember } from "./innovation.entity.ts";
 import { innovationList, InnovationsArgs } from "./innovation.list.ts";
@@ -24,7 +25,7 @@ import {
   type InnovationMemberRow,
   type InnovationRow,
 } from "./innovation.loaders.ts";
-import { mayAdopt, mayChange, maySubmit, mayWithdraw, reviewsAs, stagesFor } from "./innovation.policy.ts";
+import { mayChange, maySubmit, mayWithdraw, reviewsAs, stagesFor } from "./innovation.policy.ts";
 
 @Resolver(() => Innovation)
 export class InnovationResolver {
@@ -114,10 +115,11 @@ export class InnovationResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: "Whether you may take it over in your unit: it is in daily use somewhere, and not your own.",
+    description:
+      "Whether you may take it over in your unit: it is in daily use somewhere, and your unit has neither it nor what it comes from nor a copy of either.",
   })
-  viewerMayAdopt(@Root() innovation: InnovationRow, @Ctx() scope: Scope): boolean {
-    return mayAdopt(actorOf(scope), innovation);
+  viewerMayAdopt(@Root() innovation: InnovationRow, @Ctx() scope: Scope): Promise<boolean> {
+    return mayAdopt(scope, innovation);
   }
 }
 

@@ -148,18 +148,27 @@ type Effects = { rows: Omit<InnovationEffect, "innovationKey">[] } | { problems:
 
 /** An effect is tied to an indicator that the writer may see, or to a service. */
 async function effectsOf(tx: Scope, { effects }: SaveInnovationInput, key: string | null): Promise<Effects> {
-  const made: Omit<InnovationEffect, "innovationKey">[] = [];
   const unseen = key === null ? new Map<string, string>() : await unseenTies(tx, key);
-  for (const [at, effect] of effects.entries()) {
-    const indicatorKey = effect.indicatorId == null ? null : keyOf("Indicator", effect.indicatorId);
-    const serviceKey = effect.serviceId == null ? null : keyOf("Service", effect.serviceId);
-    if (indicatorKey !== null && !(await loadIndicator(tx, indicatorKey)))
-      return {
-        problems: [problem(`effects.${at}.indicatorId`, "NOT_FOUND", "There is no such indicator for you to see.")],
-      };
-    if (serviceKey !== null && !(await loadService(tx, serviceKey)))
-      return { problems: [problem(`effects.${at}.serviceId`, "NOT_FOUND", "There is no such service.")] };
-    made.push({
+  const ties = effects.map(({ indicatorId, serviceId }) => ({
+    indicatorKey: indicatorId == null ? null : keyOf("Indicator", indicatorId),
+    serviceKey: serviceId == null ? null : keyOf("Service", serviceId),
+  }));
+  const [indicators, services] = await Promise.all([
+    Promise.all(ties.map(({ indicatorKey }) => indicatorKey && loadIndicator(tx, indicatorKey))),
+    Promise.all(ties.map(({ serviceKey }) => serviceKey && loadService(tx, serviceKey))),
+  ]);
+  const problems = ties.flatMap(({ indicatorKey, serviceKey }, at) => [
+    ...(indicatorKey && !indicators[at]
+      ? [problem(`effects.${at}.indicatorId`, "NOT_FOUND", "There is no such indicator for you to see.")]
+      : []),
+    ...(serviceKey && !services[at]
+      ? [problem(`effects.${at}.serviceId`, "NOT_FOUND", "There is no such service.")]
+      : []),
+  ]);
+  if (problems.length > 0) return { problems };
+  const made = effects.map((effect, at) => {
+    const { indicatorKey, serviceKey } = ties[at]!;
+    return {
       key: newKey(),
       ordinal: at + 1,
       name: effect.name.trim(),
@@ -172,8 +181,8 @@ async function effectsOf(tx: Scope, { effects }: SaveInnovationInput, key: strin
       source: effect.source.trim(),
       indicatorKey: indicatorKey ?? (serviceKey === null ? (unseen.get(effect.name.trim()) ?? null) : null),
       serviceKey,
-    });
-  }
+    };
+  });
   return { rows: made };
 }
 

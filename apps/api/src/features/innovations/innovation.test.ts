@@ -5,7 +5,7 @@ let api: TestApi;
 let lead: Person;
 let partner: Person;
 let head: Person;
-let as: Record<"lead" | "partner" | "head" | "peer" | "elsewhere" | "team" | "analyst", string>;
+let as: Record<"lead" | "partner" | "head" | "peer" | "elsewhere" | "third" | "team" | "analyst", string>;
 
 const STATE = `innovation { id title stage reviewStatus trialOn adoptedOn replicatedOn validatedOn confirmedBy viewerMoves viewerMayChange viewerMaySubmit
   viewerMayWithdraw viewerReviewsAs viewerMayAdopt isMine lead { name } members { share employee { name } } origin { id } copies { id unit { code } }
@@ -83,12 +83,14 @@ beforeEach(async () => {
   partner = await world.employee({ in: section, appraisedBy: head });
   const peer = await world.employee({ in: section, appraisedBy: head });
   const elsewhere = await world.employee({ in: other, appraisedBy: chief });
+  const third = await world.employee({ in: await world.unit("KETIGA", office), appraisedBy: chief });
   as = {
     lead: await world.session(lead),
     partner: await world.session(partner),
     head: await world.session(head),
     peer: await world.session(peer),
     elsewhere: await world.session(elsewhere),
+    third: await world.session(third),
     team: await world.session(null, "PERFORMANCE_TEAM"),
     analyst: await world.session(null, "ANALYST"),
   };
@@ -184,6 +186,36 @@ test("another unit takes it over, the credit stays, and the origin is replicated
     copies: [{ id: copy.id }],
   });
   expect((await adopt(innovation.id)).problems).toEqual([{ field: ["innovationId"], code: "THERE_ALREADY" }]);
+});
+
+test("a unit does not take over what it has: the innovation, what it comes from, or another copy; what it ended it may", async () => {
+  const { innovation: origin } = await write();
+  await move(origin.id, "TRIAL", "2026-11-10");
+  await move(origin.id, "ADOPTED", "2026-11-10");
+  const { innovation: copy } = await adopt(origin.id, { reachedOn: "2026-11-10" });
+  const mayAdopt = async (session: string, id: string) => (await see(session, id)).viewerMayAdopt;
+  const refusal = [{ field: ["innovationId"], code: "THERE_ALREADY" }];
+  const expectThere = async (session: string, id: string) => {
+    expect(await mayAdopt(session, id)).toBe(false);
+    expect((await adopt(id, { reachedOn: "2026-11-10" }, session)).problems).toEqual(refusal);
+  };
+
+  await expectThere(as.peer, origin.id);
+  await expectThere(as.peer, copy.id);
+  await expectThere(as.elsewhere, origin.id);
+  expect([await mayAdopt(as.third, origin.id), await mayAdopt(as.third, copy.id)]).toEqual([true, true]);
+  const { innovation: sibling } = await adopt(origin.id, { reachedOn: "2026-11-10" }, as.third);
+  await expectThere(as.elsewhere, sibling.id);
+  expect(await mayAdopt(as.team, origin.id)).toBe(false);
+
+  await move(copy.id, "CLOSED", "2026-11-10", as.elsewhere, "Tidak cocok di sini");
+  expect(await mayAdopt(as.elsewhere, origin.id)).toBe(true);
+  expect((await adopt(origin.id, { reachedOn: "2026-11-10" })).problems).toEqual([]);
+
+  const LIBRARY = "query ($n: Int!) { innovations(first: $n) { nodes { viewerMayAdopt } } }";
+  const [one, all] = [await api.ask(as.peer, LIBRARY, { n: 1 }), await api.ask(as.peer, LIBRARY, { n: 20 })];
+  expect(all.data?.["innovations"].nodes).toHaveLength(4);
+  expect(all.statements).toBe(one.statements);
 });
 
 test("nobody confirms what they took part in", async () => {
