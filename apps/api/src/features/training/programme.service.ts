@@ -38,7 +38,7 @@ export async function heldProgramme(tx: Scope, id: string): Promise<{ key: strin
   return found.isClosed ? CLOSED : found;
 }
 
-const eventOf = (action: string, nounKey: string, payload: AuditFact["payload"] = {}): AuditFact => ({
+export const programmeEvent = (action: string, nounKey: string, payload: AuditFact["payload"] = {}): AuditFact => ({
   action: `training_programme.${action}`,
   noun: "training_programme",
   nounKey,
@@ -64,13 +64,13 @@ export function saveProgramme(scope: Scope, input: SaveTrainingProgrammeInput): 
     if (input.programmeId == null) {
       const key = newKey();
       await tx.db.insert(TrainingProgramme, { key, ...facts, createdByKey: employeeKey, createdAt: tx.now });
-      await recordEvent(tx, eventOf("put_up", key, facts));
+      await recordEvent(tx, programmeEvent("put_up", key, facts));
       return loadProgramme.required(tx, key);
     }
     const held = await heldProgramme(tx, input.programmeId);
     if ("code" in held) return [held];
     await tx.db.update(TrainingProgramme, { key: held.key }, facts);
-    await recordEvent(tx, eventOf("changed", held.key, facts));
+    await recordEvent(tx, programmeEvent("changed", held.key, facts));
     return loadProgramme.required(tx, held.key);
   });
 }
@@ -87,7 +87,7 @@ export function closeProgramme(scope: Scope, input: CloseTrainingProgrammeInput)
     );
     if (ahead) return [problem("programmeId", "SESSIONS_AHEAD", "Call off the sessions that are ahead first.")];
     await tx.db.update(TrainingProgramme, { key: held.key }, { closedAt: tx.now });
-    await recordEvent(tx, eventOf("closed", held.key));
+    await recordEvent(tx, programmeEvent("closed", held.key));
     return loadProgramme.required(tx, held.key);
   });
 }
@@ -117,7 +117,7 @@ export function saveQuiz(scope: Scope, input: SaveTrainingQuizInput): Promise<Pr
         correct,
       })),
     );
-    await recordEvent(tx, eventOf("quiz_set", held.key, { questions: input.questions.length }));
+    await recordEvent(tx, programmeEvent("quiz_set", held.key, { questions: input.questions.length }));
     return loadProgramme.required(tx, held.key);
   });
 }
@@ -153,7 +153,7 @@ export function addLink(scope: Scope, input: AddTrainingLinkInput): Promise<Prog
       url,
       createdAt: tx.now,
     });
-    await recordEvent(tx, eventOf("material_added", held.key, { name, url }));
+    await recordEvent(tx, programmeEvent("material_added", held.key, { name, url }));
     return loadProgramme.required(tx, held.key);
   });
 }
@@ -168,7 +168,7 @@ export function removeMaterial(scope: Scope, input: RemoveTrainingMaterialInput)
     );
     if (!found) return [problem("materialId", "NOT_FOUND", "This material is gone already.")];
     if (found.isFile) await doom(tx, materialPath(found.key));
-    await recordEvent(tx, eventOf("material_removed", found.programmeKey, { name: found.name }));
+    await recordEvent(tx, programmeEvent("material_removed", found.programmeKey, { name: found.name }));
     return loadProgramme.required(tx, found.programmeKey);
   });
 }

@@ -73,7 +73,8 @@ export function trainingFiles(app: FastifyInstance, settings: TrainingFileSettin
   });
 }
 
-function keyIn(type: string, id: string): string {
+/** What is no id reads as what is not there. */
+export function keyIn(type: string, id: string): string {
   try {
     return keyOf(type, id);
   } catch {

@@ -1,8 +1,11 @@
 import multipart, { type MultipartFile } from "@fastify/multipart";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { globalId } from "../global-id.ts";
 import { problem, type Problem } from "../problem.ts";
 import { receive, type Received } from "./incoming.ts";
+import type { SentFile } from "./keep-file.ts";
 import { StorageError } from "./storage-error.ts";
+import type { Storage } from "./storage.ts";
 
 const MOST_MB = 10;
 const MOST_BYTES = MOST_MB * 1024 * 1024;
@@ -27,21 +30,57 @@ export async function takeUploads(app: FastifyInstance): Promise<void> {
   });
 }
 
+/** What a file becomes: its name in the answer, and its type in the graph. */
+interface Filed {
+  readonly as: string;
+  readonly type: string;
+}
+
+interface FiledRow {
+  readonly key: string;
+  readonly name: string;
+  readonly mediaType: string | null;
+  readonly size: number | null;
+}
+
+/** Receives the one file of a form, files it by `file`, and answers with what became of it, or what to mend. */
+export async function answerUpload(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  storage: Storage,
+  filed: Filed,
+  file: (sent: SentFile) => Promise<FiledRow | Problem[]>,
+): Promise<FastifyReply> {
+  const unread = refusedUnread(request);
+  if (unread) return refuseUpload(reply, filed, unread);
+  const sent = await theOneFile(request, storage.incoming);
+  if ("code" in sent) return refuseUpload(reply, filed, sent);
+  const idempotencyKey = headerOf(request, "idempotency-key");
+  const outcome = await discardedAfter(sent, () => file({ ...sent, idempotencyKey }));
+  if (Array.isArray(outcome)) return refuseUpload(reply, filed, outcome[0] ?? NOT_A_FORM);
+  const { key, name, mediaType, size } = outcome;
+  return reply.status(201).send({ [filed.as]: { id: globalId(filed.type, key), name, mediaType, size }, problems: [] });
+}
+
+export const refuseUpload = (
+  reply: FastifyReply,
+  { as }: Filed,
+  reason: Problem,
+  status: number = uploadStatus(reason),
+): FastifyReply => reply.status(status).send({ [as]: null, problems: [reason] });
+
 /** Why a request is refused before it is read; null when it may be read. */
-export function refusedUnread(request: FastifyRequest): Problem | null {
+function refusedUnread(request: FastifyRequest): Problem | null {
   if (!request.isMultipart()) return NOT_A_FORM;
   return Number(request.headers["content-length"]) > MOST_BYTES + FORM_BYTES ? TOO_LARGE : null;
 }
 
 /** With which status a problem is answered. */
-export const uploadStatus = ({ code }: Problem): number =>
+const uploadStatus = ({ code }: Problem): number =>
   code === "NOT_A_FORM" || code === "TYPE_NOT_ACCEPTED" ? 415 : code === "TOO_LARGE" ? 413 : 400;
 
 /** The form is read to its end, since a second file may follow. */
-export async function theOneFile(
-  request: FastifyRequest,
-  folder: string,
-): Promise<(Received & { name: string }) | Problem> {
+async function theOneFile(request: FastifyRequest, folder: string): Promise<(Received & { name: string }) | Problem> {
   let received: (Received & { name: string }) | null = null;
   try {
     for await (const part of request.parts() as AsyncIterable<MultipartFile>) {
@@ -58,7 +97,7 @@ export async function theOneFile(
   return received ?? NO_FILE;
 }
 
-export async function discardedAfter<T>(sent: Received, work: () => Promise<T>): Promise<T> {
+async function discardedAfter<T>(sent: Received, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } finally {
@@ -68,11 +107,7 @@ export async function discardedAfter<T>(sent: Received, work: () => Promise<T>):
 
 const LIMITS_OF_THE_FORM = new Set(["FST_FILES_LIMIT", "FST_FIELDS_LIMIT", "FST_PARTS_LIMIT"]);
 
-export const NOT_A_FORM = problem(
-  "file",
-  "NOT_A_FORM",
-  "Send the file in a form, with content-type: multipart/form-data.",
-);
+const NOT_A_FORM = problem("file", "NOT_A_FORM", "Send the file in a form, with content-type: multipart/form-data.");
 const NO_FILE = problem("file", "REQUIRED", "There is no file in the form. Choose one.");
 const ONE_FILE = problem("file", "ONE_FILE", "Send one file at a time, and nothing else in the form.");
 const BROKEN = problem("file", "BROKEN_OFF", "The file did not arrive whole. Send it again.");
@@ -82,7 +117,7 @@ const TOO_LARGE = problem(
   `A file has at most ${MOST_MB} MB. Send a smaller picture or fewer pages, or keep it elsewhere and file a link to it.`,
 );
 
-export const headerOf = (request: FastifyRequest, name: string): string | null => {
+const headerOf = (request: FastifyRequest, name: string): string | null => {
   const value = request.headers[name];
   return typeof value === "string" ? value : null;
 };
