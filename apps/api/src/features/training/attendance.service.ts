@@ -1,8 +1,8 @@
-import { takesAttendance } from "@andir/domain/training";
 import { Secret, TOTP } from "otpauth";
 import sql from "sql-template-tag";
 import { recordEvents, type AuditFact } from "../../platform/audit.ts";
 import { derivedKey, keyedHash } from "../../platform/derived-key.ts";
+import { present } from "../../platform/errors.ts";
 import { keyOf } from "../../platform/global-id.ts";
 import { byItself, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
@@ -13,7 +13,7 @@ import { admit, mustWait, takeBack, type Limit } from "../access/attempt-limit.s
 import { issueEarned } from "./certificate.service.ts";
 import { lockSession, registrationEvent, setPlaces } from "./places.ts";
 import { NO_EMPLOYEE } from "./registration.service.ts";
-import { loadRegistration, loadSession, type RegistrationRow } from "./session.loaders.ts";
+import { isUnderWay, loadOwnRegistration, loadSession, type RegistrationRow } from "./session.loaders.ts";
 import { NO_SESSION } from "./session.service.ts";
 import type { ConfirmTrainingAttendanceInput, ImportTrainingAttendanceInput } from "./training.inputs.ts";
 import { trainingKeeper } from "./training.policy.ts";
@@ -57,7 +57,7 @@ export async function confirmAttendance(
   if (employeeKey === null) return [NO_EMPLOYEE];
   const session = await loadSession(scope, keyOf("TrainingSession", sessionId));
   if (!session) return [NO_SESSION];
-  if (session.cancelledAt !== null || !takesAttendance(session, scope.now)) return [NOT_NOW];
+  if (!isUnderWay(scope, session)) return [NOT_NOW];
   const limits = limitsOf(scope, session.key, employeeKey);
   const wait = await admit(scope, limits);
   if (wait > 0) return mustWait(wait);
@@ -67,9 +67,9 @@ export async function confirmAttendance(
   await takeBack(scope, limits);
   return inTransaction(scope, async (tx) => {
     await lockSession(tx, sessionId);
-    const { keys, events } = await markPresent(tx, session.key, [employeeKey], "CODE");
-    await recordEvents(tx, events);
-    return loadRegistration.required(tx, keys.get(employeeKey)!);
+    const known = await knownPresent(tx, session.key, [employeeKey]);
+    if (!known.has(employeeKey)) await recordEvents(tx, await markPresent(tx, session.key, [employeeKey], "CODE"));
+    return present(await loadOwnRegistration(tx, session.key));
   });
 }
 
@@ -83,24 +83,27 @@ const limitsOf = (scope: Scope, sessionKey: string, employeeKey: string): Limit[
   },
 ];
 
-/** Who was there already stays as it was. The keys of all, and an event for each who is new. */
+/** Of these people those whose attendance is known: it stays as it was. */
+async function knownPresent(tx: Scope, sessionKey: string, employeeKeys: readonly string[]): Promise<Set<string>> {
+  const found = await rows<{ employeeKey: string }>(
+    tx,
+    sql`select r.employee_key as "employeeKey" from training_registration r
+        where r.session_key = ${sessionKey}::uuid and r.employee_key = any(${employeeKeys}::uuid[]) and r.attended_at is not null`,
+  );
+  return new Set(found.map(({ employeeKey }) => employeeKey));
+}
+
+/** People who were there and are not known to have been. Gives the events that tell them. */
 async function markPresent(
   tx: Scope,
   sessionKey: string,
   employeeKeys: readonly string[],
   means: "CODE" | "LIST",
-): Promise<{ keys: Map<string, string>; events: AuditFact[] }> {
-  const before = await rows<{ key: string; employeeKey: string }>(
-    tx,
-    sql`select r.key, r.employee_key as "employeeKey" from training_registration r
-        where r.session_key = ${sessionKey}::uuid and r.employee_key = any(${employeeKeys}::uuid[]) and r.attended_at is not null`,
-  );
-  const keys = new Map(before.map(({ key, employeeKey }) => [employeeKey, key]));
-  const fresh = [...new Set(employeeKeys)].filter((key) => !keys.has(key));
+): Promise<AuditFact[]> {
   const made = await setPlaces(
     tx,
     sessionKey,
-    fresh.map((employeeKey) => ({ employeeKey, status: "REGISTERED" as const })),
+    employeeKeys.map((employeeKey) => ({ employeeKey, status: "REGISTERED" as const })),
     null,
   );
   await rows(
@@ -108,12 +111,8 @@ async function markPresent(
     sql`update training_registration set attended_at = ${tx.now}::timestamptz, attended_by = ${means}::training_attendance_means
         where key = any(${[...made.values()]}::uuid[])`,
   );
-  const events: AuditFact[] = [];
-  for (const [employeeKey, key] of made) {
-    keys.set(employeeKey, key);
-    events.push(registrationEvent("attended", key, employeeKey, { means }));
-  }
-  return { keys, events: [...events, ...(await issueEarned(tx, [...made.values()]))] };
+  const attended = [...made].map(([employeeKey, key]) => registrationEvent("attended", key, employeeKey, { means }));
+  return [...attended, ...(await issueEarned(tx, [...made.values()]))];
 }
 
 export interface ListOutcome {
@@ -135,15 +134,10 @@ export function importAttendance(scope: Scope, input: ImportTrainingAttendanceIn
     const people = await peopleIn(tx, input.rows);
     if ("problems" in people) return people.problems;
     const keys = people.keys;
-    const known = await rows(
-      tx,
-      sql`select from training_registration r where r.session_key = ${session.key}::uuid and r.employee_key = any(${keys}::uuid[]) and r.attended_at is not null`,
-    );
-    const outcome = { sessionKey: session.key, fresh: keys.length - known.length, known: known.length };
-    if (input.isTrial) return outcome;
-    const { events } = await markPresent(tx, session.key, keys, "LIST");
-    await recordEvents(tx, events);
-    return outcome;
+    const known = await knownPresent(tx, session.key, keys);
+    const fresh = keys.filter((key) => !known.has(key));
+    if (!input.isTrial) await recordEvents(tx, await markPresent(tx, session.key, fresh, "LIST"));
+    return { sessionKey: session.key, fresh: fresh.length, known: known.size };
   });
 }
 

@@ -1,12 +1,14 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { earnsCertificate } from "@andir/domain/training";
 import { randomInt } from "node:crypto";
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import type { AuditFact } from "../../platform/audit.ts";
 import { newKey } from "../../platform/key.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { actorOf } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
 import { registrationEvent } from "./places.ts";
+import { visibleRegistrations } from "./training.policy.ts";
 import { TrainingCertificate } from "./training-session.entity.ts";
 
 interface Earned {
@@ -85,14 +87,17 @@ export interface CertificateFacts {
   readonly score: number | null;
   readonly issuedAt: Date;
   readonly employeeKey: string;
-  readonly unitKey: string | null;
 }
+
+const certified = (code: string): Sql => sql`
+  select c.code, c.holder_name as "holderName", c.programme_title as "programmeTitle", c.lesson_hours as "lessonHours", c.held_on as "heldOn",
+    c.score, c.issued_at as "issuedAt", r.employee_key as "employeeKey"
+  from training_certificate c join training_registration r on r.key = c.registration_key where c.code = ${code}`;
 
 /** By who holds the code: it is on the paper that they were shown. */
 export const certificateOf = (scope: Pick<Scope, "sql">, code: string): Promise<CertificateFacts | null> =>
-  firstRow<CertificateFacts>(
-    scope,
-    sql`select c.code, c.holder_name as "holderName", c.programme_title as "programmeTitle", c.lesson_hours as "lessonHours", c.held_on as "heldOn",
-          c.score, c.issued_at as "issuedAt", r.employee_key as "employeeKey", r.unit_key as "unitKey"
-        from training_certificate c join training_registration r on r.key = c.registration_key where c.code = ${code}`,
-  );
+  firstRow<CertificateFacts>(scope, certified(code));
+
+/** The paper itself is for those who see the part in the session that it is of. */
+export const certificateSeenBy = (scope: Scope, code: string): Promise<CertificateFacts | null> =>
+  firstRow<CertificateFacts>(scope, sql`${certified(code)} and ${visibleRegistrations(actorOf(scope))}`);

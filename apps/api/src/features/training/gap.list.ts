@@ -31,12 +31,11 @@ export class TrainingGapsArgs extends PageArgs {
 }
 
 /** What stands open in a session that is ahead. */
-const comingKey: Sql = sql`(
+const coming = (now: Date): Sql => sql`(
   select r.key from training_registration r join training_session s on s.key = r.session_key
-  where r.employee_key = p.employee_key and s.programme_key = g.key and s.cancelled_at is null and r.status in ('INVITED', 'REGISTERED', 'WAITING')`;
-
-const coming = (now: Date): Sql =>
-  sql`${comingKey} and s.ends_at > ${now}::timestamptz order by s.starts_at, r.key limit 1)`;
+  where r.employee_key = p.employee_key and s.programme_key = g.key and s.cancelled_at is null and s.ends_at > ${now}::timestamptz
+    and r.status in ('INVITED', 'REGISTERED', 'WAITING')
+  order by s.starts_at, r.key limit 1)`;
 
 /** Posts that are held for good today, each person once: by the first of several. */
 const heldForGood = (day: string): Sql => sql`(

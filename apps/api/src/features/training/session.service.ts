@@ -6,7 +6,7 @@ import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
 import { isWebAddress, notAnAddress } from "../../platform/storage/web-address.ts";
-import { giveFreePlaces, lockSession } from "./places.ts";
+import { giveFreePlaces, lockSession, registrationEvent } from "./places.ts";
 import { heldProgramme } from "./programme.service.ts";
 import { loadSession, type SessionRow } from "./session.loaders.ts";
 import type { CancelTrainingSessionInput, SaveTrainingSessionInput } from "./training.inputs.ts";
@@ -126,10 +126,5 @@ async function toldOfEach(tx: Scope, sessionKey: string, action: string): Promis
     sql`select r.key, r.employee_key as "employeeKey" from training_registration r
         where r.session_key = ${sessionKey}::uuid and r.status in ('REGISTERED', 'WAITING', 'INVITED') order by r.key`,
   );
-  return found.map(({ key, employeeKey }) => ({
-    action: `training_registration.${action}`,
-    noun: "training_registration",
-    nounKey: key,
-    subjectKey: employeeKey,
-  }));
+  return found.map(({ key, employeeKey }) => registrationEvent(action, key, employeeKey));
 }

@@ -6,14 +6,12 @@ import { keyOf } from "../../platform/global-id.ts";
 import { type LimitOptions, pay } from "../../platform/limits/limits.ts";
 import { agencyOf } from "../../platform/public-pages/agency.ts";
 import type { RequestScope } from "../../platform/request.ts";
-import { actorOf } from "../../platform/sight.ts";
 import { disposition } from "../../platform/storage/file-name.ts";
 import { calendarFile } from "./calendar-file.ts";
 import { certificatePdf } from "./certificate.pdf.ts";
-import { certificateOf, codeOf } from "./certificate.service.ts";
+import { certificateSeenBy, codeOf } from "./certificate.service.ts";
 import { loadProgramme } from "./programme.loaders.ts";
 import { loadLink, loadSession } from "./session.loaders.ts";
-import { seesRegistration } from "./training.policy.ts";
 
 export interface TrainingFileSettings {
   readonly scopeOf: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestScope>;
@@ -55,8 +53,7 @@ export function trainingFiles(app: FastifyInstance, settings: TrainingFileSettin
     admitted(scope.actor, "read");
     pay(scope, PDF_POINTS, limited);
     const code = codeOf(request.params.code);
-    const found = code === null ? null : await certificateOf(scope, code);
-    const facts = present(found !== null && seesRegistration(actorOf(scope), found) ? found : null);
+    const facts = present(code === null ? null : await certificateSeenBy(scope, code));
     scope.reads.add(facts.employeeKey);
     accessLog.note(scope, scope.source ?? "Certificate");
     const agency = await agencyOf(scope);

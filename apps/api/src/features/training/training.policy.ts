@@ -27,12 +27,6 @@ export const bringsPeople = (actor: Actor): boolean => keepsTraining(actor) || a
 export const visibleRegistrations = (actor: Actor): Sql =>
   keepsTraining(actor) ? sql`true` : sql`(${ownedBy(actor, "r.employee_key")} or ${inUnitsOf(actor, "r.unit_key")})`;
 
-/** The same for one row. */
-export const seesRegistration = (actor: Actor, row: { employeeKey: string; unitKey: string | null }): boolean =>
-  keepsTraining(actor) ||
-  row.employeeKey === actor.employeeKey ||
-  (row.unitKey !== null && actor.unitKeys.includes(row.unitKey));
-
 /** Whether a post counts for a programme: of the kinds that ought to have it. `p` and `g` name position and programme. */
 export const isAudience: Sql = sql`(g.audience is null or p.kind = any(g.audience))`;
 
