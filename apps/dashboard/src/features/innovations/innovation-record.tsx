@@ -186,17 +186,20 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+/** How far its confirmation is; what is to be done about that is told to whoever may do it. */
 function standing({
   reviewStatus,
   confirmedBy,
   viewerReviewsAs,
+  viewerMaySubmit,
   submittedAt,
   stage,
 }: InnovationRecord_InnovationFragment): string | null {
   if (viewerReviewsAs.length > 0) return m.innovation_waits_for_you();
-  if (reviewStatus === "RETURNED") return m.innovation_was_returned();
-  if (reviewStatus !== "SUBMITTED")
-    return stage === "CLOSED" || reviewStatus === "VALIDATED" ? null : m.innovation_not_counted();
+  if (stage === "CLOSED" || reviewStatus === "VALIDATED") return null;
+  if (reviewStatus === "RETURNED")
+    return viewerMaySubmit ? m.innovation_was_returned() : m.innovation_was_returned_to_team();
+  if (reviewStatus === "OPEN") return viewerMaySubmit ? m.innovation_not_counted() : m.innovation_not_handed_in();
   const date = submittedAt ? formatInstant(submittedAt) : "";
   if (confirmedBy.includes("APPRAISER")) return m.innovation_waits_for_team({ date });
   if (confirmedBy.includes("PERFORMANCE_TEAM")) return m.innovation_waits_for_appraiser({ date });

@@ -43,7 +43,6 @@ const WORDS: Readonly<Record<string, () => string>> = {
   "REQUIRED name": m.innovation_name_missing,
   "REQUIRED unitOfMeasure": m.innovation_measure_missing,
   "REQUIRED source": m.innovation_source_missing,
-  TOO_LONG: m.innovation_too_long,
   SHARES: m.innovation_shares_wrong,
   TWICE: m.innovation_twice,
   WITHOUT_YOU: m.innovation_without_you,

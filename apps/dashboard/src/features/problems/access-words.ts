@@ -1,10 +1,7 @@
 import * as m from "../../messages/messages.js";
 
 /** What can be wrong with a delegation or a granted role; null for all else. */
-export function accessWord(what: string, message: string): string | null {
-  if (what === "TOO_LONG endsOn") return m.problem_span_too_long({ n: /\d+/.exec(message)?.[0] ?? "" });
-  return WORDS[what]?.() ?? null;
-}
+export const accessWord = (what: string): string | null => WORDS[what]?.() ?? null;
 
 const WORDS: Readonly<Record<string, () => string>> = {
   "SAME_PERSON toEmployeeId": m.problem_same_person,

@@ -14,8 +14,6 @@ const WORDS: Readonly<Record<string, () => string>> = {
   "DISTRIBUTION distributionReason": m.problem_distribution,
   "TOO_SHORT_IN_POST ": m.problem_too_short_in_post,
   "INCOMPLETE ": m.problem_incomplete,
-  "TOO_LONG reason": m.problem_reason_too_long,
-  "TOO_LONG distributionReason": m.problem_reason_too_long,
   "NOT_RATED assessmentId": m.problem_not_rated,
   "UNCHANGED workResult": m.problem_calibration_unchanged,
   "NOTHING_TO_PUBLISH ": m.problem_nothing_to_publish,

@@ -1,9 +1,11 @@
 import { locale } from "../../lib/locale.ts";
 import * as m from "../../messages/messages.js";
 import { accessWord } from "./access-words.ts";
-import { assessmentWord } from "./assessment-words.ts";
-import { workWord } from "./work-words.ts";
 import { administrationWord } from "./administration-words.ts";
+import { assessmentWord } from "./assessment-words.ts";
+import { limitWord } from "./limit-words.ts";
+import { serviceWord } from "./service-words.ts";
+import { workWord } from "./work-words.ts";
 
 /** A problem as the API says it: the code is for us, the message is English. */
 export interface Mendable {
@@ -24,12 +26,10 @@ const WORDS: Readonly<Record<string, () => string>> = {
   ALREADY_SET: m.problem_already_set,
   DEMANDED: m.second_factor_required_on,
   TOO_SHORT: m.problem_too_short,
-  TOO_LONG: m.problem_too_long,
   TOO_COMMON: m.problem_too_common,
   SAME_PASSWORD: m.problem_same_password,
   INVITATION_ENDED: m.invitation_gone,
-  TOO_MANY: m.problem_too_many_tokens,
-  "TOO_MANY name": m.problem_too_many_views,
+  NO_EMPLOYEE: m.problem_no_employee,
   NOT_VERIFIED: m.problem_not_verified,
   "ASSESSED reportId": m.problem_report_assessed,
   NOT_SUBMITTED: m.problem_not_submitted,
@@ -44,11 +44,16 @@ const WORDS: Readonly<Record<string, () => string>> = {
 
 /** In the reader's language where we know the code; else the API's own words, which always say what to do. */
 export function problemWord({ code, field, message, retryAfterSeconds }: Mendable): string {
-  const what = `${code} ${field?.at(-1) ?? ""}`;
-  const known = accessWord(what, message) ?? assessmentWord(what) ?? workWord(what);
+  const name = field?.at(-1) ?? "";
+  const what = `${code} ${name}`;
+  const known =
+    accessWord(what) ??
+    assessmentWord(what) ??
+    workWord(what) ??
+    serviceWord(what) ??
+    limitWord(code, name, message) ??
+    administrationWord(code, name, message);
   if (known !== null) return known;
-  const ofRecords = administrationWord(code, field?.at(-1) ?? "", message);
-  if (ofRecords !== null) return ofRecords;
   if (code === "TOO_MANY_ATTEMPTS" && locale() === "id") return waitWord(retryAfterSeconds ?? null);
   const word = WORDS[what] ?? WORDS[code];
   if (word) return word();

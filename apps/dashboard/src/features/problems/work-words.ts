@@ -5,7 +5,6 @@ export const workWord = (what: string): string | null => WORDS[what]?.() ?? null
 
 const WORDS: Readonly<Record<string, () => string>> = {
   "REQUIRED text": m.entry_text_missing,
-  "TOO_LONG text": m.problem_text_too_long,
   "OUT_OF_RANGE quantity": m.problem_entry_quantity,
   "IN_THE_FUTURE date": m.problem_entry_future,
   "NO_POST date": m.problem_entry_no_post,

@@ -79,7 +79,13 @@ const WORDS: Readonly<Record<string, () => string>> = {
   "NO_EMPLOYEE ": m.trn_problem_no_employee,
   "IN_THE_PAST startsAt": m.trn_problem_past,
   "BEGUN startsAt": m.trn_problem_begun,
-  "BEGUN sessionId": m.trn_problem_begun,
+  "BEGUN sessionId": m.trn_problem_held,
+  "CANCELLED sessionId": m.trn_problem_cancelled,
+  "NOT_FOUND sessionId": m.problem_gone,
+  "NOT_FOUND programmeId": m.problem_gone,
+  "NOT_FOUND materialId": m.problem_gone,
+  "NOT_FOUND employeeIds": m.trn_problem_employees,
+  "NO_QUIZ sessionId": m.trn_problem_no_quiz,
   "BEFORE_START endsAt": m.trn_problem_end,
   "TOO_LONG endsAt": m.trn_problem_long,
   "NOT_AN_ADDRESS link": m.trn_problem_address,
@@ -95,6 +101,8 @@ const WORDS: Readonly<Record<string, () => string>> = {
   "NOT_HELD sessionId": m.trn_problem_not_held,
 };
 
-/** What is to be mended, in the reader's words. */
-export const trainingProblemWord = (problem: Mendable): string =>
-  (WORDS[`${problem.code} ${problem.field?.at(-1) ?? ""}`] ?? (() => problemWord(problem)))();
+/** What is to be mended, in the reader's words; of a list the field is told by its name, whatever the place in it. */
+export function trainingProblemWord(problem: Mendable): string {
+  const field = problem.field?.findLast((part) => !/^\d+$/.test(part)) ?? "";
+  return WORDS[`${problem.code} ${field}`]?.() ?? problemWord(problem);
+}
