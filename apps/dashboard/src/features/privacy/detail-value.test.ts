@@ -6,6 +6,7 @@ test.each([
   ["null", "tidak ada"],
   [`{"kind":"SIX_DAY"}`, "jenis Enam hari kerja"],
   ["true", "ya"],
+  [`{"as":"APPRAISER","stage":"TRIAL"}`, "sebagai Pejabat penilai, tahap Uji coba"],
   ["[]", "tidak ada"],
   [
     `{"title":"Pengolah Data","startsOn":"2026-12-01","endsOn":null}`,

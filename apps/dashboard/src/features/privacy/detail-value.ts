@@ -51,6 +51,22 @@ const WORDS: Readonly<Record<string, () => string>> = {
   SCORING: m.rule_kind_scoring,
   CYCLE: m.rule_kind_cycle,
   REMINDER: m.rule_kind_reminder,
+  IDEA: m.innovation_stage_idea,
+  TRIAL: m.innovation_stage_trial,
+  ADOPTED: m.innovation_stage_adopted,
+  REPLICATED: m.innovation_stage_replicated,
+  CLOSED: m.innovation_stage_closed,
+  APPRAISER: m.innovation_by_appraiser,
+  PERFORMANCE_TEAM: m.innovation_by_team,
+  INVITED: m.trn_invited,
+  REGISTERED: m.trn_registered,
+  WAITING: m.trn_waiting,
+  CODE: m.detail_by_code,
+  LIST: m.detail_by_list,
+  RECORD: m.concern_record,
+  WORK: m.concern_work,
+  RATING: m.concern_rating,
+  PROGRAM: m.concern_program,
 };
 
 function said(value: unknown): string {
