@@ -31,6 +31,18 @@ describe("loading", () => {
     }
   }, 60_000);
 
+  test("what it says of innovations is what is there, those that were taken over too", async () => {
+    const { url, rows } = await opened();
+    const lines: string[] = [];
+    await loadDemo({ url, employees: 100, today: DEMO_DAY, say: (line) => lines.push(line) });
+
+    const [there] = await rows<{ all: number; copies: number }>(
+      "select count(*)::int as all, count(origin_key)::int as copies from innovation",
+    );
+    expect(lines[0]).toMatch(new RegExp(`, ${there!.all} innovations$`));
+    expect(there!.copies).toBeGreaterThan(0);
+  }, 60_000);
+
   test("a database that holds employees is refused, and stays as it was", async () => {
     const { url, rows } = await opened();
     await rows(

@@ -16,6 +16,7 @@ import { writeSurveys } from "./surveys.ts";
 import { FEWEST_EMPLOYEES } from "./scale.ts";
 import { timelineOf } from "./timeline.ts";
 import type { WorkContext } from "./record.ts";
+import type { Table } from "./tables.ts";
 import { writeSavedQueries } from "./saved-queries.ts";
 import { writeTraining } from "./training.ts";
 import { daysOfSocialisation, writeUse } from "./use.ts";
@@ -70,7 +71,9 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
   const planOf = plannerOf(plannedPosts(people), timeline, seed);
   await writePlans(writer, units, people, timeline, planOf);
   await writer.flush();
-  say(`${count(people.length)} employees in ${count(units.length)} units, ${innovations.length} innovations`);
+  say(
+    `${count(people.length)} employees in ${count(units.length)} units, ${written(writer, "innovation")} innovations`,
+  );
 
   const context: WorkContext = {
     timeline,
@@ -103,8 +106,10 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
   say(summary(writer, people.length));
 }
 
-function summary({ counts }: CopyWriter, employees: number): string {
-  const of = (table: Parameters<typeof counts.get>[0]) => count(counts.get(table) ?? 0);
+const written = ({ counts }: CopyWriter, table: Table): string => count(counts.get(table) ?? 0);
+
+function summary(writer: CopyWriter, employees: number): string {
+  const of = (table: Table) => written(writer, table);
   return (
     `${count(employees)} employees, 24 months: ${of("performance_report")} reports, ${of("assessment")} assessments, ` +
     `${of("progress_entry")} progress entries, ${of("queue_ticket")} queue tickets`
