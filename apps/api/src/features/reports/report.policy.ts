@@ -55,13 +55,9 @@ export const mayVerify = (actor: Actor, report: ReportFacts, judgeKey: string | 
 export const mayReturn = (actor: Actor, report: ReportFacts, judgeKey: string | null): boolean =>
   judges(actor, report, judgeKey) && mayMoveReport(report.status, "RETURNED");
 
-/** Back among those that wait, as long as nothing that was published rests on it. */
-export const mayReconsider = (
-  actor: Actor,
-  report: ReportFacts & { isAssessed: boolean },
-  judgeKey: string | null,
-): boolean =>
-  judges(actor, report, judgeKey) && mayActOnReport(report.status, "reconsider", "APPRAISER") && !report.isAssessed;
+/** Back among those that wait, as long as nothing that was published rests on it (`isAssessed`). */
+export const mayReconsider = (actor: Actor, report: ReportFacts, judgeKey: string | null): boolean =>
+  judges(actor, report, judgeKey) && mayActOnReport(report.status, "reconsider", "APPRAISER");
 
 /** Whether an assessment of the post for the period of the row named r is more than a draft. */
 export const isAssessed: Sql = sql`exists (select 1 from assessment a

@@ -109,7 +109,7 @@ export class PerformanceReportResolver {
   async viewerMayWithdrawVerification(@Root() report: ReportRow, @Ctx() scope: Scope): Promise<boolean> {
     if (report.status !== "VERIFIED") return false;
     const judgeKey = await judgeOf(scope, report.positionKey, report.periodEndsOn);
-    if (!mayReconsider(actorOf(scope), { ...report, isAssessed: false }, judgeKey)) return false;
+    if (!mayReconsider(actorOf(scope), report, judgeKey)) return false;
     return (await loadIsAssessed(scope, report.key)) === null && (await isOpen(scope, report));
   }
 }

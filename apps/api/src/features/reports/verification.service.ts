@@ -65,7 +65,8 @@ export function withdrawVerification(scope: Scope, input: WithdrawVerificationIn
     const found = await reportToJudge(tx, input.reportId);
     if ("code" in found) return [found];
     const { report, judgeKey } = found;
-    if (!mayReconsider(actorOf(tx), report, judgeKey)) return [report.isAssessed ? ASSESSED : NOT_VERIFIED];
+    if (!mayReconsider(actorOf(tx), report, judgeKey)) return [NOT_VERIFIED];
+    if (report.isAssessed) return [ASSESSED];
     const reason = input.reason.trim();
     if (reason === "") return [problem("reason", "REQUIRED", "Say why: the writer of the report reads it.")];
     if (reason.length > LONGEST_NOTE) return [problem("reason", "TOO_LONG", TOO_LONG.message)];
