@@ -2,14 +2,14 @@ import type { GuideStepKind } from "@andir/domain/guide-step";
 import sql, { join, type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { isDutyOf, ownedBy } from "../../platform/sight.ts";
+import { ownedBy } from "../../platform/sight.ts";
 import { firstRow } from "../../platform/sql.ts";
-import { heldOn } from "../employees/position.loaders.ts";
+import { holdsOn } from "../notices/relation.ts";
 import { postsToMend } from "../personnel/posts-to-mend.loaders.ts";
+import { plansToApprove } from "../tasks/appraising-tasks.ts";
+import { yearToPrepare } from "../tasks/office-tasks.ts";
 
-const MONTHS_AHEAD = "2 months";
-
-/** What the records must hold for a step to be done. */
+/** What the records must hold for a step to be done; where a task says that something waits, the step is done without it. */
 const DONE: Record<GuideStepKind, (actor: Actor) => Sql> = {
   PLAN_AGREED: (actor) => sql`exists (select from performance_plan l where ${ownedBy(actor, "l.employee_key")}
     and l.status = 'APPROVED' and l.starts_on <= ${actor.today}::date and l.ends_on >= ${actor.today}::date)`,
@@ -22,9 +22,7 @@ const DONE: Record<GuideStepKind, (actor: Actor) => Sql> = {
     actor,
   ) => sql`exists (select from appraiser_assignment s join performance_plan l on l.position_key = s.position_key
     where ${ownedBy(actor, "s.appraiser_key")} and ${ownedBy(actor, "l.approved_by_key")})
-    or not exists (select from performance_plan l
-    join appraiser_assignment s on s.position_key = l.position_key and ${isDutyOf(actor, "s.appraiser_key")} and ${heldOn("s", actor.today)}
-    where l.status = 'SUBMITTED' and ${ownedBy(actor, "l.employee_key")} is not true)`,
+    or not exists (${plansToApprove(actor)})`,
   FIRST_VERIFICATION: (
     actor,
   ) => sql`exists (select from appraiser_assignment s join performance_report r on r.position_key = s.position_key
@@ -39,10 +37,7 @@ const DONE: Record<GuideStepKind, (actor: Actor) => Sql> = {
   APPRAISERS_COMPLETE: (actor) => sql`not exists (select from ${postsToMend(actor)})`,
   MONTH_OPEN: (actor) => sql`exists (select from period d where d.kind = 'MONTH' and d.is_open
     and d.starts_on <= ${actor.today}::date and d.ends_on >= ${actor.today}::date)`,
-  YEAR_PREPARED: ({
-    today,
-  }) => sql`${today}::date < ((date_trunc('year', ${today}::date) + interval '1 year') - ${MONTHS_AHEAD}::interval)::date
-    or exists (select from period d where d.kind = 'YEAR' and d.starts_on = (date_trunc('year', ${today}::date) + interval '1 year')::date)`,
+  YEAR_PREPARED: (actor) => sql`not exists (${yearToPrepare(actor)})`,
   FIRST_QUERY: (actor) => sql`exists (select from saved_query q where q.account_key = ${actor.accountKey}::uuid)`,
 };
 
@@ -82,7 +77,7 @@ export async function firstReportPeriod(scope: Scope, actor: Actor): Promise<str
     sql`select d.key from period d
         where d.kind = 'MONTH' and d.is_open and d.starts_on <= ${actor.today}::date
           and exists (select from position p where ${ownedBy(actor, "p.employee_key")} and p.capacity <> 'PLH'
-            and p.starts_on <= least(d.ends_on, ${actor.today}::date) and (p.ends_on is null or p.ends_on >= least(d.ends_on, ${actor.today}::date)))
+            and ${holdsOn("p", sql`least(d.ends_on, ${actor.today}::date)`)})
           and not exists (select from performance_report r where r.period_key = d.key and ${ownedBy(actor, "r.employee_key")} and r.status in ('SUBMITTED', 'VERIFIED'))
         order by d.ends_on < ${actor.today}::date desc, d.starts_on desc limit 1`,
   );

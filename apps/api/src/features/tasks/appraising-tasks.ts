@@ -39,7 +39,7 @@ const appraiserOfPlan = (actor: Actor): Sql => sql`
     where s.position_key = l.position_key and ${isDutyOf(actor, "s.appraiser_key")} and ${heldOn("s", actor.today)}
     order by s.appraiser_key = ${actor.employeeKey}::uuid desc limit 1) judge`;
 
-const plansToApprove = (actor: Actor): Sql => sql`
+export const plansToApprove = (actor: Actor): Sql => sql`
   select ${waiting(sql`'PLANS_TO_APPROVE'`, { duty: sql`judge.key`, subject: sql`l.employee_key` })}
   from performance_plan l ${appraiserOfPlan(actor)}
   where l.status = 'SUBMITTED' and ${ownedBy(actor, "l.employee_key")} is not true and ${visiblePlans(actor)}`;

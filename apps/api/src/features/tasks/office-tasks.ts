@@ -90,7 +90,7 @@ const periodsToClose = ({ today }: Actor): Sql => sql`
 const MONTHS_AHEAD = "2 months";
 
 /** The periods of the year to come are there before it begins. */
-const yearToPrepare = ({ today }: Actor): Sql => sql`
+export const yearToPrepare = ({ today }: Actor): Sql => sql`
   select ${waiting(sql`'YEAR_TO_PREPARE'`, { dueOn: sql`next.first - 1` })}
   from (select (date_trunc('year', ${today}::date) + interval '1 year')::date as first) next
   where ${today}::date >= next.first - ${MONTHS_AHEAD}::interval and not exists (select from period d where d.kind = 'YEAR' and d.starts_on = next.first)`;
