@@ -1,3 +1,5 @@
+import { shareOf } from "./share.ts";
+
 /** How far a person has come with the product, in the order in which it goes: each step counts only those who took the ones before. */
 export const AdoptionStep = {
   SIGN_IN: "SIGN_IN",
@@ -25,6 +27,9 @@ export interface AdoptionRules {
   /** Weeks of use are deleted after so many months. */
   keepMonths: number;
 }
+
+/** However an agency sets it, use is never kept for good. */
+export const MOST_MONTHS_KEPT = 36;
 
 /** The default until an agency sets its own; no regulation names numbers. */
 export const ADOPTION: AdoptionRules = {
@@ -108,8 +113,6 @@ export const adoptionShares = (counts: AdoptionCounts): AdoptionShares => ({
   firstInTime: shareOf(counts.firstInTime, counts.firstReports),
   late: shareOf(counts.late, counts.owed),
 });
-
-const shareOf = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 /** The step that loses the most people of those who owe a report; the earlier of two that lose as many, null where none does. */
 export function dropOff({ owed, steps }: Pick<AdoptionCounts, "owed" | "steps">): AdoptionStep | null {

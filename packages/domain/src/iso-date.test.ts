@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addDays, agencyDate, daysBetween, isIsoDate, weekday } from "./iso-date.ts";
+import { addDays, agencyDate, daysBetween, isIsoDate, mondayOf, weekday } from "./iso-date.ts";
 
 const anyDay = fc.integer({ min: 0, max: 60_000 }).map((days) => addDays("1940-01-01", days));
 
@@ -79,6 +79,15 @@ describe("the day of the week", () => {
 
   test("the week turns every seven days", () => {
     fc.assert(fc.property(anyDay, (date) => expect(weekday(addDays(date, 7))).toBe(weekday(date))));
+  });
+
+  test("a week begins with its Monday, six days before its Sunday", () => {
+    expect([mondayOf("2026-11-23"), mondayOf("2026-11-29")]).toEqual(["2026-11-23", "2026-11-23"]);
+    fc.assert(
+      fc.property(anyDay, (date) => {
+        expect([weekday(mondayOf(date)), daysBetween(mondayOf(date), date)]).toEqual([1, weekday(date) - 1]);
+      }),
+    );
   });
 });
 

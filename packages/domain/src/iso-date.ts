@@ -20,6 +20,9 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => (instantOf(to
 /** The day of the week by ISO 8601: 1 is Monday, 7 is Sunday. Throws a RangeError for what is no day. */
 export const weekday = (date: IsoDate): number => new Date(instantOf(date)).getUTCDay() || 7;
 
+/** The Monday of the week of a day. Throws a RangeError for what is no day. */
+export const mondayOf = (date: IsoDate): IsoDate => addDays(date, 1 - weekday(date));
+
 /** The day that an instant falls on in the agency (Asia/Jakarta). */
 export const agencyDate = (instant: Date): IsoDate => dateAt(instant.getTime() + AGENCY_OFFSET);
 

@@ -1,3 +1,4 @@
+import { MOST_MONTHS_KEPT } from "./adoption.ts";
 import { AttendanceCode } from "./attendance-code.ts";
 import { InnovationStage } from "./innovation-stage.ts";
 import { OrganisationRating } from "./organisation-rating.ts";
@@ -136,7 +137,7 @@ const CYCLE: readonly RuleSetting[] = [
   share("adoption.firstReportFrom", { isRecomputed: false }),
   share("adoption.lateTo", { isRecomputed: false }),
   // Enough to compare a month with that of the year before, and never for good.
-  integer("adoption.keepMonths", 3, 36),
+  integer("adoption.keepMonths", 3, MOST_MONTHS_KEPT),
 ];
 
 const REMINDER: readonly RuleSetting[] = [

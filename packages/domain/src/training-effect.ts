@@ -1,3 +1,5 @@
+import { shareOf } from "./share.ts";
+
 /** Weeks before and after a session that are laid beside each other; the week of the session itself is neither. */
 export const EFFECT_WEEKS = 8;
 
@@ -65,16 +67,20 @@ export interface EffectShares {
   readonly lateAfter: number | null;
 }
 
-export function effectShares(side: EffectSide): EffectShares {
-  const weeks = [...side.weeks];
-  const active = (chosen: readonly (readonly [number, WeekCounts])[]) =>
-    shareOf(
-      chosen.reduce((sum, [, week]) => sum + week.active, 0),
-      chosen.reduce((sum, [, week]) => sum + week.possible, 0),
-    );
+/** The weeks before the session or after it, added up. */
+export function weekSums({ weeks }: EffectSide, isAfter: boolean): WeekCounts {
+  const chosen = [...weeks].filter(([week]) => week > 0 === isAfter).map(([, counts]) => counts);
   return {
-    activeBefore: active(weeks.filter(([week]) => week < 0)),
-    activeAfter: active(weeks.filter(([week]) => week > 0)),
+    possible: chosen.reduce((sum, { possible }) => sum + possible, 0),
+    active: chosen.reduce((sum, { active }) => sum + active, 0),
+  };
+}
+
+export function effectShares(side: EffectSide): EffectShares {
+  const [before, after] = [weekSums(side, false), weekSums(side, true)];
+  return {
+    activeBefore: shareOf(before.active, before.possible),
+    activeAfter: shareOf(after.active, after.possible),
     lateBefore: shareOf(side.lateBefore, side.dueBefore),
     lateAfter: shareOf(side.lateAfter, side.dueAfter),
   };
@@ -85,5 +91,3 @@ export const activeIn = (side: EffectSide, week: number): number | null => {
   const counts = side.weeks.get(week);
   return counts ? shareOf(counts.active, counts.possible) : null;
 };
-
-const shareOf = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

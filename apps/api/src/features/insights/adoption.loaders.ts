@@ -14,7 +14,7 @@ import { seesAdoption } from "./adoption.policy.ts";
 
 const BELOW = { includeSubunits: true };
 
-/** What may be told of a unit and of each unit below it, by its key. */
+/** What may be told of a unit and of each unit below it that is the actor's to see, by its key. */
 export type AdoptionTree = ReadonlyMap<string, Pooled<AdoptionCounts>>;
 
 interface OwnRow extends Omit<AdoptionCounts, "steps"> {
@@ -37,13 +37,15 @@ export const loadAdoption = batched<AdoptionTree>(async (scope, pairs) => {
     loadTreesOf(scope, [...new Set(pairs.map((pair) => partsOf(pair).unitKey))]),
   ]);
   const byPair = groupedBy(found, ({ ofKey, periodKey }) => pairKey(ofKey, periodKey));
+  const seen = new Set([...trees.values()].flatMap((tree) => tree.flatMap(({ key, isSeen }) => (isSeen ? [key] : []))));
   const pooled = pairs.map(async (pair) => {
     const { unitKey, periodKey } = partsOf(pair);
     const { smallestGroup } = await cycleRulesOn(scope, (await requirePeriod(scope, periodKey)).endsOn);
     const own = new Map((byPair.get(pair) ?? []).map((row) => [row.homeKey, countsOf(row)]));
     const tree = trees.get(unitKey) ?? [];
     const grouping = { peopleOf: ({ people }: AdoptionCounts) => people, add: addAdoption, smallest: smallestGroup };
-    return [pair, pooledGroups(tree, own, grouping)] as const;
+    const all = pooledGroups(tree, own, grouping);
+    return [pair, new Map([...all].filter(([key]) => seen.has(key)))] as const;
   });
   return new Map(await Promise.all(pooled));
 });
@@ -118,12 +120,14 @@ const countsOf = ({ signedIn, entered, reported, inTime, ...counts }: OwnRow): A
   steps: { SIGN_IN: signedIn, FIRST_ENTRY: entered, FIRST_REPORT: reported, REPORT_IN_TIME: inTime },
 });
 
-/** Each of the units, with all below it. */
-export async function loadTreesOf(scope: Scope, unitKeys: readonly string[]): Promise<Map<string, TreeUnit[]>> {
-  const found = await rows<TreeUnit & { ofKey: string }>(
+type SeenUnit = TreeUnit & { readonly ofKey: string; readonly isSeen: boolean };
+
+/** Each of the units, with all below it: people are pooled over all, and told of those that are the actor's to see. */
+export async function loadTreesOf(scope: Scope, unitKeys: readonly string[]): Promise<Map<string, SeenUnit[]>> {
+  const found = await rows<SeenUnit>(
     scope,
-    sql`select x.ancestor_key as "ofKey", w.key, w.parent_key as "parentKey" from org_unit_ancestor x join org_unit w on w.key = x.unit_key
-        where x.ancestor_key = any(${unitKeys}::uuid[]) order by w.code`,
+    sql`select x.ancestor_key as "ofKey", u.key, u.parent_key as "parentKey", ${seesAdoption(actorOf(scope))} as "isSeen"
+        from org_unit_ancestor x join org_unit u on u.key = x.unit_key where x.ancestor_key = any(${unitKeys}::uuid[]) order by u.code`,
   );
   return groupedBy(found, ({ ofKey }) => ofKey);
 }

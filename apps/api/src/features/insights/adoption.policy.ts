@@ -5,7 +5,8 @@ import { inUnitsOf, runsTheCycle } from "../../platform/sight.ts";
 import type { OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 
 /** Those who look at the whole and know no unit from within: analysts, and the official who decides on what units get. */
-const looksAtWhole = ({ roles }: Actor): boolean => roles.has(Role.ANALYST) || roles.has(Role.AUTHORISED_OFFICIAL);
+export const looksAtWhole = ({ roles }: Actor): boolean =>
+  roles.has(Role.ANALYST) || roles.has(Role.AUTHORISED_OFFICIAL);
 
 /**
  * How a unit has taken to the product is for the heads up its line and for those who run the cycle; the whole and the branches

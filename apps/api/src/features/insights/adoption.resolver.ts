@@ -74,9 +74,7 @@ export class OrgUnitAdoptionResolver {
     if (!(await isSeen(scope, unit))) return [];
     const period = await periodOf(scope, periodId);
     if (!period) return [];
-    const ranked = await unitsInNeed(scope, unit.key, period);
-    const seen = await Promise.all(ranked.map(async (one) => isSeen(scope, await requireOrgUnit(scope, one.unitKey))));
-    return ranked.filter((_, i) => seen[i]).slice(0, first);
+    return (await unitsInNeed(scope, unit.key, period)).slice(0, first);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether how the unit has taken to the product is yours to see." })

@@ -17,7 +17,7 @@ export async function adoptionOf(
   return told(scope, tree, { unitKey, period, includeSubunits });
 }
 
-/** Units below that are short of what is expected, the farthest first: each with its own people, so that none is counted in two. */
+/** The unit and those below that are short of what is expected, the farthest first: each with its own people, so that none is counted in two. */
 export async function unitsInNeed(scope: Scope, unitKey: string, period: PeriodRow): Promise<UnitAdoption[]> {
   const tree = await loadAdoption(scope, pairKey(unitKey, period.key));
   const all = await Promise.all(

@@ -1,4 +1,4 @@
-import { addDays, agencyDate, weekday } from "@andir/domain/iso-date";
+import { agencyDate, mondayOf } from "@andir/domain/iso-date";
 import { pooledGroups } from "@andir/domain/pooled-groups";
 import {
   addEffects,
@@ -13,9 +13,11 @@ import { batchedBy, groupedBy } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
+import { holdsOn } from "../notices/relation.ts";
 import { cycleRulesOn } from "../periods/cycle-rule.loaders.ts";
 import { loadTreesOf } from "./adoption.loaders.ts";
 import { seesAdoption } from "./adoption.policy.ts";
+import { useIsKeptFrom } from "./forget-weeks.service.ts";
 
 /** What came after one session in a unit with all below it. */
 export interface SessionEffect {
@@ -37,7 +39,7 @@ interface Named {
 type WeekRow = Named & { readonly week: number; readonly possible: number; readonly active: number };
 type ReportRow = Named & Omit<EffectSide, "weeks">;
 
-/** Of each unit, pooled so that neither side of a group that is told is too small. */
+/** Of each unit, the last session first, pooled so that neither side of a group that is told is too small. */
 export const loadTrainingEffects = batchedBy<Asked, SessionEffect[]>(
   async (scope, unitKeys, { first }) => {
     const people = await peopleAt(scope, unitKeys, first);
@@ -88,19 +90,18 @@ const sideOf = (
  * had the programme at another session by the end of the weeks after is on neither side.
  */
 async function peopleAt(scope: Scope, unitKeys: readonly string[], first: number): Promise<Sql> {
-  const { adoption } = await cycleRulesOn(scope, agencyDate(scope.now));
-  const kept = addDays(agencyDate(scope.now), -30 * adoption.keepMonths);
   return sql`
     held as materialized (
       select s.key, s.programme_key, s.starts_at, (s.starts_at at time zone 'Asia/Jakarta')::date as day
       from training_session s join training_programme g on g.key = s.programme_key
-      where g.kind = 'SOCIALISATION' and s.cancelled_at is null and s.ends_at < ${scope.now}::timestamptz and s.starts_at > ${kept}::date
+      where g.kind = 'SOCIALISATION' and s.cancelled_at is null and s.ends_at < ${scope.now}::timestamptz
+        and s.starts_at at time zone 'Asia/Jakarta' >= ${await useIsKeptFrom(scope)}
         and exists (select from training_registration r where r.session_key = s.key and r.attended_at is not null)
       order by s.starts_at desc, s.key limit ${first}),
     there as materialized (
-      select u.key as of_key, held.key as session_key, held.day, p.unit_key, p.employee_key, r.key is not null as was_there
+      select u.key as of_key, held.key as session_key, held.starts_at, held.day, p.unit_key, p.employee_key, r.key is not null as was_there
       from org_unit u cross join held join org_unit_ancestor x on x.ancestor_key = u.key
-      join position p on p.unit_key = x.unit_key and p.capacity = 'DEFINITIVE' and p.starts_on <= held.day and (p.ends_on is null or p.ends_on >= held.day)
+      join position p on p.unit_key = x.unit_key and p.capacity = 'DEFINITIVE' and ${holdsOn("p", sql`held.day`)}
       join employee e on e.key = p.employee_key and e.employment_type <> 'ELECTED_OFFICIAL'
       left join training_registration r on r.session_key = held.key and r.employee_key = p.employee_key and r.attended_at is not null
       where u.key = any(${unitKeys}::uuid[]) and ${seesAdoption(actorOf(scope))} and (r.key is not null or not exists (
@@ -113,15 +114,13 @@ const named: Sql = sql`t.of_key as "ofKey", t.session_key as "sessionKey", t.uni
 
 /** Whole weeks before and after, as far as use is kept and without leave. */
 function weeksOf(people: Sql, today: string): Sql {
-  const thisMonday = addDays(today, 1 - weekday(today));
   return sql`with ${people}
     select ${named}, n.week, count(*)::int as possible, count(w.employee_key)::int as active
     from there t cross join generate_series(${-EFFECT_WEEKS}::int, ${EFFECT_WEEKS}::int) n(week)
     cross join lateral (select (date_trunc('week', t.day::timestamp)::date + 7 * n.week) as monday) began
     left join week_of_use w on w.employee_key = t.employee_key and w.starts_on = began.monday
-    where n.week <> 0 and began.monday < ${thisMonday}::date and began.monday >= (select min(k.starts_on) from week_of_use k)
-      and exists (select from position held_then where held_then.employee_key = t.employee_key
-        and held_then.starts_on <= began.monday and (held_then.ends_on is null or held_then.ends_on >= began.monday))
+    where n.week <> 0 and began.monday < ${mondayOf(today)}::date and began.monday >= (select min(k.starts_on) from week_of_use k)
+      and exists (select from position p where p.employee_key = t.employee_key and ${holdsOn("p", sql`began.monday`)})
       and not exists (select from leave l where l.employee_key = t.employee_key and l.starts_on <= began.monday and l.ends_on >= began.monday + 4)
     group by 1, 2, 3, 4, 5`;
 }
@@ -140,10 +139,10 @@ const reportsOf = (people: Sql, today: string): Sql => sql`with ${people},
       (count(owed.key) filter (where not owed.is_before))::int as "dueAfter", (count(owed.key) filter (where not owed.is_before and not owed.in_time))::int as "lateAfter"
     from there t left join lateral (
       select near.key, near.is_before, bool_or(coalesce(r.status in ('SUBMITTED', 'VERIFIED') and r.days_late = 0, false)) as in_time
-      from near join position p on p.employee_key = t.employee_key and p.capacity = 'DEFINITIVE' and p.starts_on <= near.ends_on and (p.ends_on is null or p.ends_on >= near.ends_on)
+      from near join position p on p.employee_key = t.employee_key and p.capacity = 'DEFINITIVE' and ${holdsOn("p", sql`near.ends_on`)}
       left join performance_report r on r.position_key = p.key and r.period_key = near.key
       where near.session_key = t.session_key and not exists (
         select from leave l where l.employee_key = t.employee_key and l.starts_on <= near.starts_on and l.ends_on >= near.ends_on)
       group by near.key, near.is_before
     ) owed on true
-    group by 1, 2, 3, 4`;
+    group by t.starts_at, 1, 2, 3, 4 order by t.starts_at desc, 2`;

@@ -1,4 +1,3 @@
-import type { EffectCounts } from "@andir/domain/training-effect";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { NumberExplanation } from "../../platform/number-explanation.ts";
 
@@ -73,5 +72,4 @@ export class TrainingEffect {
 
   readonly unitKey: string;
   readonly sessionKey: string;
-  readonly counts: EffectCounts;
 }

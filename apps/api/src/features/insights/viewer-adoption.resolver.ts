@@ -1,10 +1,10 @@
-import { Role } from "@andir/domain/role";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Scope } from "../../platform/scope.ts";
 import { runsTheCycle } from "../../platform/sight.ts";
 import { Viewer } from "../access/viewer.type.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { findTopUnit, requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
+import { looksAtWhole } from "./adoption.policy.ts";
 
 @Resolver(() => Viewer)
 export class ViewerAdoptionResolver {
@@ -14,9 +14,7 @@ export class ViewerAdoptionResolver {
   })
   async adoptionUnits(@Root() { actor }: Viewer, @Ctx() scope: Scope): Promise<OrgUnitRow[]> {
     const headed = await Promise.all(actor.headedUnitKeys.map(async (key) => requireOrgUnit(scope, key)));
-    const looksAtWhole =
-      runsTheCycle(actor) || actor.roles.has(Role.AUTHORISED_OFFICIAL) || actor.roles.has(Role.ANALYST);
-    const top = looksAtWhole ? await findTopUnit(scope) : null;
+    const top = runsTheCycle(actor) || looksAtWhole(actor) ? await findTopUnit(scope) : null;
     return top ? [top, ...headed.filter(({ key }) => key !== top.key)] : headed;
   }
 }
