@@ -98,6 +98,16 @@ export function inviteAccount(scope: RequestScope, input: InviteAccountInput): P
   });
 }
 
+/** What was handed out to the holder of an account opens nothing any more. */
+export async function endAccess(tx: Scope, accountKey: string): Promise<void> {
+  await endSessions(tx, accountKey);
+  await endInvitations(tx, accountKey);
+  await rows(
+    tx,
+    sql`update api_token set revoked_at = ${tx.now}::timestamptz where account_key = ${accountKey}::uuid and revoked_at is null`,
+  );
+}
+
 /** Ends its sessions, API tokens and invitations at once. */
 export function deactivateAccount(scope: Scope, input: DeactivateAccountInput): Promise<Problem[]> {
   return once(scope, "deactivateAccount", input, byNothing<Problem[]>([]), async (tx) => {
@@ -112,12 +122,7 @@ export function deactivateAccount(scope: Scope, input: DeactivateAccountInput): 
     if (!account.isActive) return [];
 
     await setActive(tx, account, false);
-    await endSessions(tx, accountKey);
-    await endInvitations(tx, accountKey);
-    await rows(
-      tx,
-      sql`update api_token set revoked_at = ${tx.now}::timestamptz where account_key = ${accountKey}::uuid and revoked_at is null`,
-    );
+    await endAccess(tx, accountKey);
     await recordEvent(tx, {
       action: "account.deactivated",
       noun: "account",

@@ -7,10 +7,11 @@ import type { Scope } from "../../platform/scope.ts";
 import { keySeenBy } from "../../platform/seen-id.ts";
 import { actorOf, administratorOf } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
+import { endAccess } from "../access/account-admin.service.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
-import { listDoublePosts, problemsOfMerging, type Merging } from "./merge-facts.ts";
+import { listDoublePosts, problemsOfMerging, type DoublePost, type Merging } from "./merge-facts.ts";
 import type { MergeEmployeesInput } from "./merge.inputs.ts";
-import { isDouble, isOnce, listPersonColumns, NOT_TOLD, type PersonColumn } from "./merge-tables.ts";
+import { isDouble, isOnce, listColumnsNaming, NOT_TOLD, type NamingColumn } from "./merge-tables.ts";
 import { keepsAgency } from "./personnel.policy.ts";
 import { lockEmployee, type EmployeeFacts } from "./post-facts.ts";
 
@@ -28,12 +29,13 @@ export function mergeEmployees(scope: Scope, input: MergeEmployeesInput): Promis
     if (Array.isArray(both)) return both;
     if (!input.reason.trim())
       return [problem("reason", "REQUIRED", "Say how it is known that the two are one person.")];
-    const columns = await listPersonColumns(tx);
-    const problems = await problemsOfMerging(tx, merging, columns);
+    const columns = await listColumnsNaming(tx, "employee");
+    const doublePosts = await listDoublePosts(tx, merging);
+    const problems = await problemsOfMerging(tx, merging, { columns, doublePosts });
     if (problems.length > 0) return problems;
 
-    const dropped = await dropDoubles(tx, merging, columns);
-    await moveAccount(tx, merging);
+    const dropped = await dropDoubles(tx, merging, { columns, doublePosts });
+    await closeSecondAccount(tx, merging);
     for (const { table, column } of columns)
       await rows(
         tx,
@@ -71,7 +73,7 @@ async function lockBoth(
 async function dropDoubles(
   tx: Scope,
   merging: Merging,
-  columns: readonly PersonColumn[],
+  { columns, doublePosts }: { columns: readonly NamingColumn[]; doublePosts: readonly DoublePost[] },
 ): Promise<Record<string, unknown[]>> {
   const { keptKey, duplicateKey } = merging;
   const dropped: Record<string, unknown[]> = {};
@@ -111,7 +113,7 @@ async function dropDoubles(
           returning to_jsonb(d) as row`,
     ),
   );
-  const posts = (await listDoublePosts(tx, merging)).map(({ key }) => key);
+  const posts = doublePosts.map(({ key }) => key);
   await drop(
     "appraiser_assignment",
     rows(
@@ -151,19 +153,14 @@ async function joinTraining(tx: Scope, merging: Merging): Promise<void> {
 }
 
 /** Where both can sign in, the account of the kept record stays, and the other opens nothing any more. */
-async function moveAccount(tx: Scope, { keptKey, duplicateKey }: Merging): Promise<void> {
-  const closed = await rows<{ key: string }>(
+async function closeSecondAccount(tx: Scope, { keptKey, duplicateKey }: Merging): Promise<void> {
+  const closed = await firstRow<{ key: string }>(
     tx,
     sql`update account c set employee_key = null, is_active = false
         where c.employee_key = ${duplicateKey}::uuid and exists (select 1 from account k where k.employee_key = ${keptKey}::uuid)
         returning c.key`,
   );
-  const keys = closed.map(({ key }) => key);
-  await rows(tx, sql`delete from session where account_key = any(${keys}::uuid[])`);
-  await rows(
-    tx,
-    sql`update api_token set revoked_at = ${tx.now}::timestamptz where account_key = any(${keys}::uuid[]) and revoked_at is null`,
-  );
+  if (closed) await endAccess(tx, closed.key);
 }
 
 /** The longest service of the two is the person's; links to the duplicate lead to the kept record from now on. */

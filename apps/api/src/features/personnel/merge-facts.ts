@@ -2,7 +2,7 @@ import sql, { join, raw } from "sql-template-tag";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
-import { pairsOf, type PersonColumn } from "./merge-tables.ts";
+import { listColumnsNaming, pairsOf, type NamingColumn } from "./merge-tables.ts";
 
 /** Which of the two stays. */
 export interface Merging {
@@ -10,7 +10,7 @@ export interface Merging {
   readonly duplicateKey: string;
 }
 
-interface DoublePost {
+export interface DoublePost {
   readonly key: string;
   readonly title: string;
   readonly startsOn: string;
@@ -19,14 +19,11 @@ interface DoublePost {
 
 /** Posts of the duplicate that the kept one held in the same unit on some of the same days: one post, written down twice. */
 export async function listDoublePosts(scope: Scope, { keptKey, duplicateKey }: Merging): Promise<DoublePost[]> {
-  const hanging = await rows<PersonColumn>(
-    scope,
-    sql`select c.conrelid::regclass::text as table, a.attname as column
-        from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
-        where c.contype = 'f' and c.confrelid = 'position'::regclass and c.conrelid <> 'appraiser_assignment'::regclass`,
-  );
+  const hanging = await listColumnsNaming(scope, "position");
   const hasRecords = join(
-    hanging.map(({ table, column }) => sql`exists (select 1 from ${raw(table)} h where h.${raw(column)} = p.key)`),
+    hanging
+      .filter(({ table }) => table !== "appraiser_assignment")
+      .map(({ table, column }) => sql`exists (select 1 from ${raw(table)} h where h.${raw(column)} = p.key)`),
     " or ",
   );
   return rows<DoublePost>(
@@ -43,7 +40,7 @@ export async function listDoublePosts(scope: Scope, { keptKey, duplicateKey }: M
 export async function problemsOfMerging(
   scope: Scope,
   merging: Merging,
-  columns: readonly PersonColumn[],
+  { columns, doublePosts }: { columns: readonly NamingColumn[]; doublePosts: readonly DoublePost[] },
 ): Promise<Problem[]> {
   const { keptKey, duplicateKey } = merging;
   const met = join(
@@ -79,7 +76,7 @@ export async function problemsOfMerging(
         "Assessments are being published for one of them. Wait until that has ended.",
       ),
     );
-  for (const post of await listDoublePosts(scope, merging))
+  for (const post of doublePosts)
     if (post.hasRecords)
       problems.push(
         problem(

@@ -3,7 +3,7 @@ import type { Scope } from "../../platform/scope.ts";
 import { firstRow } from "../../platform/sql.ts";
 import { listDoublePosts, problemsOfMerging, type Merging } from "./merge-facts.ts";
 import type { EmployeeMergePreview } from "./merge-preview.type.ts";
-import { isDouble, isOnce, listPersonColumns } from "./merge-tables.ts";
+import { isDouble, isOnce, listColumnsNaming } from "./merge-tables.ts";
 
 /** Those that are counted under a name of their own. */
 const NAMED: Readonly<Record<string, "posts" | "plans" | "reports" | "assessments" | "entries">> = {
@@ -16,7 +16,7 @@ const NAMED: Readonly<Record<string, "posts" | "plans" | "reports" | "assessment
 
 export async function previewMerging(scope: Scope, merging: Merging): Promise<EmployeeMergePreview> {
   const { keptKey, duplicateKey } = merging;
-  const columns = await listPersonColumns(scope);
+  const columns = await listColumnsNaming(scope, "employee");
   const nameOf = (table: string, column: string) =>
     column === "employee_key" ? (NAMED[table.replaceAll('"', "")] ?? "others") : "others";
   const counts = join(
@@ -46,12 +46,12 @@ export async function previewMerging(scope: Scope, merging: Merging): Promise<Em
         from (${counts}) c`,
   );
   if (!found) throw new Error("A count always answers.");
-  const double = await listDoublePosts(scope, merging);
+  const doublePosts = await listDoublePosts(scope, merging);
   return {
     ...found,
-    posts: found.posts - double.length,
+    posts: found.posts - doublePosts.length,
     others: found.others - found.doubles,
-    doubles: found.doubles + double.length,
-    problems: await problemsOfMerging(scope, merging, columns),
+    doubles: found.doubles + doublePosts.length,
+    problems: await problemsOfMerging(scope, merging, { columns, doublePosts }),
   };
 }

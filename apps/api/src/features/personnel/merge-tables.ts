@@ -2,18 +2,18 @@ import sql, { raw, type Sql } from "sql-template-tag";
 import type { Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
 
-/** A column that names a person. The database itself says which there are, so that a new table is never forgotten. */
-export interface PersonColumn {
+/** A column that names a person, or a post. The database itself says which there are, so that a new table is never forgotten. */
+export interface NamingColumn {
   readonly table: string;
   readonly column: string;
 }
 
-export const listPersonColumns = (scope: Scope): Promise<PersonColumn[]> =>
-  rows<PersonColumn>(
+export const listColumnsNaming = (scope: Scope, named: "employee" | "position"): Promise<NamingColumn[]> =>
+  rows<NamingColumn>(
     scope,
     sql`select c.conrelid::regclass::text as table, a.attname as column
         from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
-        where c.contype = 'f' and c.confrelid = 'employee'::regclass order by 1, 2`,
+        where c.contype = 'f' and c.confrelid = ${named}::regclass order by 1, 2`,
   );
 
 /**
@@ -42,14 +42,14 @@ export const NOT_TOLD: ReadonlySet<string> = new Set(["week_of_use"]);
 /** Told apart otherwise: an account by who signs in, a run by whether it still goes on. */
 export const ONCE_OTHERWISE: ReadonlySet<string> = new Set(["account.employee_key", "publish_run.employee_key"]);
 
-const besideOf = ({ table, column }: PersonColumn): readonly string[] | undefined =>
+const besideOf = ({ table, column }: NamingColumn): readonly string[] | undefined =>
   ONCE_A_PERSON[`${table}.${column}`];
 
 /** Another column of the same table may name the person as often as it likes. */
-export const isOnce = (of: PersonColumn): boolean => besideOf(of) !== undefined;
+export const isOnce = (of: NamingColumn): boolean => besideOf(of) !== undefined;
 
 /** What is the same of both, as a condition on rows d of the duplicate. */
-export const isDouble = (of: PersonColumn, keptKey: string): Sql => {
+export const isDouble = (of: NamingColumn, keptKey: string): Sql => {
   const { table, column } = of;
   const same = (besideOf(of) ?? []).map((name) => ` and k.${name} is not distinct from d.${name}`).join("");
   return sql`exists (select 1 from ${raw(table)} k where k.${raw(column)} = ${keptKey}::uuid${raw(same)})`;
@@ -59,7 +59,7 @@ export const isDouble = (of: PersonColumn, keptKey: string): Sql => {
 const MET_BY_ALL: ReadonlySet<string> = new Set(["access_log", "notice", "reminder_sent"]);
 
 /** Tables with rows that name both: who dealt with one another are two. */
-export function pairsOf(columns: readonly PersonColumn[]): { table: string; one: string; other: string }[] {
+export function pairsOf(columns: readonly NamingColumn[]): { table: string; one: string; other: string }[] {
   return columns
     .filter(({ table }) => !MET_BY_ALL.has(table))
     .flatMap((a) =>

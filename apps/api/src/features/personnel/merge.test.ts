@@ -1,4 +1,6 @@
+import { verifyAudit } from "../../platform/audit-verify.ts";
 import { TestApi } from "../../testing/api.ts";
+import { background } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
 import type { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { ONCE_A_PERSON, ONCE_OTHERWISE } from "./merge-tables.ts";
@@ -86,9 +88,8 @@ test("a post that was written down twice is one, unless records hang on the dupl
   await api.world.post(kept.key, village, post);
   const twice = await api.world.post(double.key, village, post);
   const october = await api.world.month(2026, 10);
-  const report = await api.world.report(double, october);
+  await api.world.report(double, october);
   await run(`update performance_report set position_key = $1 where employee_key = $2`, [twice, double.key]);
-  expect(report).toBeTruthy();
   expect(await codes(asAdmin)).toEqual(["POST_WITH_RECORDS"]);
 
   await run(`delete from performance_report`);
@@ -102,11 +103,17 @@ test("who can sign in twice keeps the account of the record that stays; the only
   const { world } = api;
   await world.account("dewi", "kata-sandi-1", kept);
   const asDouble = await world.session(double);
+  await run(
+    `insert into invitation (key, account_key, token_hash, created_at, expires_at)
+       select gen_random_uuid(), key, 'handed out', now(), now() + interval '1 day' from account where employee_key = $1`,
+    [double.key],
+  );
   expect((await api.ask(asDouble, "{ viewer { id } }")).data?.["viewer"]).not.toBeNull();
 
   expect(await codes(asAdmin)).toEqual([]);
 
   expect((await api.ask(asDouble, "{ viewer { id } }")).data?.["viewer"] ?? null).toBeNull();
+  expect(await run(`select 1 from invitation where ended_at is null`)).toEqual([]);
   expect(await run(`select identifier from account where employee_key = $1`, [kept.key])).toEqual([
     { identifier: "dewi" },
   ]);
@@ -129,6 +136,7 @@ test("the person reads what happened to the duplicate, and the chain of events s
   expect(data?.["auditEvents"].nodes.map((node: { action: string }) => node.action)).toEqual(
     expect.arrayContaining(["employee.merged", "employee.employment_type_changed"]),
   );
+  expect((await verifyAudit(await background(api))).broken).toBeNull();
 });
 
 test("those who dealt with one another are two persons; a record is no duplicate of itself, nor yours to merge", async () => {
