@@ -107,7 +107,7 @@ export const PRODUCT_CHANGES: readonly ProductChange[] = [
   {
     on: "2026-11-26",
     for: ["unit"],
-    title: { id: "Adopsi per unit", en: "Adoption by unit" },
+    title: { id: "Pemakaian per unit", en: "Use by unit" },
     text: {
       id: "Unit mana yang sudah terbiasa dan mana yang perlu dibantu, tanpa mengawasi orang.",
       en: "Which units are at ease and which need help, without watching persons.",
