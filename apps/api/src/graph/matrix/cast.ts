@@ -261,7 +261,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
       ...services,
       ...(await complaintSamples(api, {
         unitKey: village.key,
-        serviceId: services["Service"],
+        serviceId: services.Service,
         headKey: head.key,
       })),
       ...(await afterSamples(api, { subject, appraiser, head, published: assessed, draft })),

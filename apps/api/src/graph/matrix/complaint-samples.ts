@@ -8,7 +8,7 @@ import type { TestApi } from "../../testing/api.ts";
 /** A complaint that waits past its day, and one that was answered and had something changed. Both say how to reach the citizen. */
 export async function complaintSamples(
   { dataSource: { manager } }: TestApi,
-  { unitKey, serviceId, headKey }: { unitKey: string; serviceId: string | undefined; headKey: string },
+  { unitKey, serviceId, headKey }: { unitKey: string; serviceId: string; headKey: string },
 ): Promise<Record<string, string>> {
   const [agency] = await manager.query<{ secret: string }[]>("select secret from agency");
   const secret = Buffer.from(agency!.secret, "base64");
@@ -18,7 +18,7 @@ export async function complaintSamples(
       key,
       codeHash: `none that opens ${key}`,
       unitKey,
-      serviceKey: parseGlobalId(serviceId ?? "").key,
+      serviceKey: parseGlobalId(serviceId).key,
       about: "TIME",
       text: "Antreannya lama",
       contact: sealed(contactSealing(secret, key), "081200000000"),

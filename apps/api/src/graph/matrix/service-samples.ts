@@ -12,7 +12,7 @@ export async function serviceSamples(
   manager: EntityManager,
   unitKey: string,
   headKey: string,
-): Promise<Record<string, string>> {
+): Promise<Record<"Service" | "QueueMachine" | "ServiceAlert", string>> {
   const service = await manager.save(
     manager.create(Service, { unitKey: unitKey, code: "KEL-1", name: "Surat pengantar", startsOn: "2020-01-01" }),
   );
