@@ -228,7 +228,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     evidenceDownload(app, { ...files, accessLog });
     clearFiles(app, { storage: options.storage, dataSource: options.dataSource, pool, secret, clock });
   }
-  await app.register(surveyImportRoute({ scopeOf, publicUrl, limited }));
+  await app.register(surveyImportRoute({ scopeOf, publicUrl, clock, limited }));
   const forEveryone: PublicSettings = { visitorOf, publicUrl, linksIn: publicLinks };
   await app.register(publicPageRoute(forEveryone));
   await app.register(complaintRoute(forEveryone));

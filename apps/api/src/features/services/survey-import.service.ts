@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import sql from "sql-template-tag";
 import { recordEvent } from "../../platform/audit.ts";
 import { newKey } from "../../platform/key.ts";
-import type { Problem } from "../../platform/problem.ts";
+import { problem, type Problem } from "../../platform/problem.ts";
 import { inTransaction, type Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { firstRow } from "../../platform/sql.ts";
@@ -14,7 +14,7 @@ import { SatisfactionResponse } from "./satisfaction-response.entity.ts";
 import { responseOf } from "./survey-answer.ts";
 import { answersIn, type PaperAnswer, type RowProblem } from "./survey-rows.ts";
 import { managedService } from "./survey.service.ts";
-import { cellsIn } from "./survey-sheet.ts";
+import { cellsIn, MOST_UNPACKED_MB } from "./survey-sheet.ts";
 
 /** What a spreadsheet of paper surveys holds, and what became of it. */
 export interface SurveyImportOutcome {
@@ -35,59 +35,73 @@ export interface SurveyImportOutcome {
 const MOST_TOLD = 200;
 const AT_ONCE = 1000;
 
-/** Reads a spreadsheet, and brings it in when that is asked for, nothing is wrong with it, and it was not brought in before. */
+/**
+ * Reads a spreadsheet, and brings it in when that is asked for, nothing is wrong with it, and it was not brought in before. Nothing of it is
+ * unpacked for one who may not.
+ */
 export async function importSurveys(
   scope: Scope,
   serviceId: string,
   bytes: Buffer,
   isCheck: boolean,
 ): Promise<SurveyImportOutcome> {
+  const service = await managedService(scope, serviceId);
+  if (Array.isArray(service)) return { ...NOTHING, refusals: service };
   const cells = await cellsIn(bytes);
-  return inTransaction(scope, async (tx) => {
-    const service = await managedService(tx, serviceId);
-    if (Array.isArray(service)) return { ...NOTHING, refusals: service };
-    const { answers, problems } = answersIn(cells, agencyDate(tx.now));
-    const told = {
-      ...NOTHING,
-      rowCount: answers.length,
-      problems: problems.slice(0, MOST_TOLD),
-      problemCount: problems.length,
-    };
-    if (problems.length > 0) return told;
+  if (cells === "TOO_LARGE") return { ...NOTHING, refusals: [UNPACKS_TOO_LARGE] };
+  const { answers, problems } = answersIn(cells, agencyDate(scope.now));
+  const told = {
+    ...NOTHING,
+    rowCount: answers.length,
+    problems: problems.slice(0, MOST_TOLD),
+    problemCount: problems.length,
+  };
+  if (problems.length > 0) return told;
 
-    const digest = digestOf(answers);
-    const days = answers.map(({ answeredOn }) => answeredOn).toSorted();
-    const sums = elementSums(answers.map(({ answer }) => answer.answers));
-    const whole = {
-      ...told,
-      from: days[0] ?? null,
-      to: days.at(-1) ?? null,
-      index: satisfactionOf(answers.length, sums).index,
-    };
-    if (isCheck) return { ...whole, isKnown: await isKnown(tx, service.key, digest) };
+  const digest = digestOf(answers);
+  const days = answers.map(({ answeredOn }) => answeredOn).toSorted();
+  const sums = elementSums(answers.map(({ answer }) => answer.answers));
+  const whole = {
+    ...told,
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
+    index: satisfactionOf(answers.length, sums).index,
+  };
+  if (isCheck) return { ...whole, isKnown: await isKnown(scope, service.key, digest) };
+  const isImported = await keep(scope, service.key, digest, answers);
+  return { ...whole, isImported, isKnown: !isImported };
+}
 
+const UNPACKS_TOO_LARGE = problem(
+  "file",
+  "TOO_LARGE",
+  `Unpacked, a spreadsheet of surveys has at most ${MOST_UNPACKED_MB} MB. Take out pictures and other sheets, or bring it in by halves.`,
+);
+
+/** False when the same rows were brought in before, if only at this moment. */
+const keep = (scope: Scope, serviceKey: string, digest: string, answers: readonly PaperAnswer[]): Promise<boolean> =>
+  inTransaction(scope, async (tx) => {
     const key = newKey();
     const isNew = await firstRow(
       tx,
       sql`insert into survey_import (key, service_key, digest, row_count, account_key, imported_at)
-          values (${key}, ${service.key}, ${digest}, ${answers.length}, ${actorOf(tx).accountKey}, ${tx.now})
+          values (${key}, ${serviceKey}, ${digest}, ${answers.length}, ${actorOf(tx).accountKey}, ${tx.now})
           on conflict (service_key, digest) do nothing returning key`,
     );
-    if (!isNew) return { ...whole, isKnown: true };
-    const about = { serviceKey: service.key, channel: SurveyChannel.PAPER, hasTicket: false, importKey: key };
+    if (!isNew) return false;
+    const about = { serviceKey, channel: SurveyChannel.PAPER, hasTicket: false, importKey: key };
     const rows = answers.map(({ answeredOn, answer }) => responseOf(answer, { ...about, answeredOn }));
     for (let at = 0; at < rows.length; at += AT_ONCE)
       await tx.db.insert(SatisfactionResponse, rows.slice(at, at + AT_ONCE));
     await recordEvent(tx, {
       action: "survey.imported",
       noun: "Service",
-      nounKey: service.key,
+      nounKey: serviceKey,
       subjectKey: null,
       payload: { importKey: key, rowCount: answers.length },
     });
-    return { ...whole, isImported: true };
+    return true;
   });
-}
 
 const NOTHING: SurveyImportOutcome = {
   refusals: [],
@@ -107,8 +121,8 @@ const digestOf = (answers: readonly PaperAnswer[]): string =>
     .update(JSON.stringify(answers.map((row) => JSON.stringify(row)).toSorted()))
     .digest("base64url");
 
-const isKnown = async (tx: Scope, serviceKey: string, digest: string): Promise<boolean> =>
+const isKnown = async (scope: Scope, serviceKey: string, digest: string): Promise<boolean> =>
   (await firstRow(
-    tx,
+    scope,
     sql`select 1 from survey_import where service_key = ${serviceKey}::uuid and digest = ${digest}`,
   )) !== null;

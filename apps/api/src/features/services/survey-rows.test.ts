@@ -1,4 +1,5 @@
 import { writeXlsx } from "hucre/xlsx";
+import { unpackedSize } from "../../platform/storage/unpacked-size.ts";
 import { answersIn } from "./survey-rows.ts";
 import { cellsIn, headOf, SHEET_COLUMNS, type Cell } from "./survey-sheet.ts";
 
@@ -119,7 +120,11 @@ test("text with commas or semicolons and a workbook hold the same", async () => 
   const workbook = await writeXlsx({
     sheets: [{ name: "SKM", rows: [HEADS, row({ Saran: "Ramah", Tanggal: new Date("2026-11-02") })] }],
   });
-  const read = async (bytes: Buffer) => answersIn(await cellsIn(bytes), TODAY);
+  const read = async (bytes: Buffer) => {
+    const cells = await cellsIn(bytes);
+    if (cells === "TOO_LARGE") throw new Error(cells);
+    return answersIn(cells, TODAY);
+  };
 
   const semicolons = await read(Buffer.from(`\uFEFF${lines(";")}`));
   expect(semicolons.problems).toEqual([]);
@@ -129,3 +134,71 @@ test("text with commas or semicolons and a workbook hold the same", async () => 
   expect(await cellsIn(Buffer.from("PK rusak"))).toBeNull();
   expect(await cellsIn(Buffer.from([0xff, 0xd8, 0xff, 0, 1]))).toBeNull();
 });
+
+test("a blank line of a workbook counts as a row, and lines after the last are nothing", async () => {
+  const rows = [HEADS, [], row({ U1: "x" }), Array<Cell>(14).fill(null)];
+  const cells = await cellsIn(Buffer.from(await writeXlsx({ sheets: [{ name: "SKM", rows }] })));
+
+  expect(answersIn(cells as Cell[][], TODAY).problems).toMatchObject([{ row: 3, column: "U1", value: "x" }]);
+});
+
+describe("a small workbook that unpacks to much", () => {
+  let workbook: Buffer;
+  beforeAll(async () => {
+    const rows = [HEADS, ...Array.from({ length: 4000 }, () => row({ Saran: "x".repeat(4000) }))];
+    workbook = Buffer.from(await writeXlsx({ sheets: [{ name: "SKM", rows }], stringMode: "inline" }));
+  });
+
+  test("is refused by what it says of itself, and nothing is unpacked", async () => {
+    expect(workbook.length).toBeLessThan(1_000_000);
+    expect(unpackedSize(workbook)).toBeGreaterThan(16_000_000);
+    expect(await counting(() => cellsIn(workbook))).toEqual({ outcome: "TOO_LARGE", unpacked: 0 });
+  });
+
+  test("is held to its word when it says that it is small", async () => {
+    const { outcome, unpacked } = await counting(() => cellsIn(saying(workbook, 5000)));
+
+    expect(outcome).toBeNull();
+    expect(unpacked).toBeGreaterThan(5000);
+    expect(unpacked).toBeLessThan(1_000_000);
+  });
+
+  test("is not begun when it does not say", async () => {
+    expect(await counting(() => cellsIn(saying(workbook, 0)))).toEqual({ outcome: null, unpacked: 0 });
+    expect(await counting(() => cellsIn(saying(workbook, 0xffffffff)))).toEqual({ outcome: null, unpacked: 0 });
+  });
+});
+
+/** The same workbook with another size of its sheet in the directory. */
+function saying(workbook: Buffer, size: number): Buffer {
+  const changed = Buffer.from(workbook);
+  changed.writeUInt32LE(size, changed.lastIndexOf("xl/worksheets/sheet1.xml") - 46 + 24);
+  return changed;
+}
+
+async function counting<T>(work: () => Promise<T>): Promise<{ outcome: T; unpacked: number }> {
+  const Original = globalThis.DecompressionStream;
+  let unpacked = 0;
+  globalThis.DecompressionStream = class {
+    readonly readable: ReadableStream;
+    readonly writable: WritableStream;
+    constructor(format: ConstructorParameters<typeof DecompressionStream>[0]) {
+      const inner = new Original(format);
+      this.writable = inner.writable;
+      this.readable = inner.readable.pipeThrough(
+        new TransformStream({
+          transform(chunk: Uint8Array, controller) {
+            unpacked += chunk.length;
+            controller.enqueue(chunk);
+          },
+        }),
+      );
+    }
+  } as typeof DecompressionStream;
+  try {
+    const outcome = await work();
+    return { outcome, unpacked };
+  } finally {
+    globalThis.DecompressionStream = Original;
+  }
+}

@@ -1,22 +1,46 @@
 import { SERVICE_ELEMENTS, type ServiceElement } from "@andir/domain/service-element";
 import { ELEMENT_WORDS } from "@andir/domain/satisfaction-words";
 import { parseCsv, stripBom } from "hucre/csv";
-import { readXlsx } from "hucre/xlsx";
+import { streamXlsxRows } from "hucre/xlsx";
+import { unpackedSize } from "../../platform/storage/unpacked-size.ts";
 import { fieldOf } from "./survey-answer.ts";
 
 export type Cell = string | number | boolean | Date | null;
 
 export const MOST_ROWS = 5000;
 
+/** Five thousand rows with a comment of a thousand letters each are half of it. */
+export const MOST_UNPACKED_MB = 10;
+/** Blank lines between are passed over; rows so far down are nobody's survey. */
+const MOST_LINES = 50_000;
+const MOST_COLUMNS = 200;
+
 /** The rows of a spreadsheet, the first of a workbook or a text with commas or semicolons; null for what is neither. */
-export async function cellsIn(bytes: Buffer): Promise<Cell[][] | null> {
+export async function cellsIn(bytes: Buffer): Promise<Cell[][] | "TOO_LARGE" | null> {
   try {
     if (bytes.subarray(0, 2).toString("latin1") !== "PK") return parseCsv(textIn(bytes));
-    const { sheets } = await readXlsx(bytes, { sheets: [0], maxRows: MOST_ROWS + 2 });
-    return sheets[0]?.rows ?? null;
+    const size = unpackedSize(bytes);
+    if (size === null) return null;
+    return size > MOST_UNPACKED_MB * 1024 * 1024 ? "TOO_LARGE" : await rowsOf(bytes);
   } catch {
     return null;
   }
+}
+
+/** Row by row: what else a workbook refers to is not unpacked, and a cell far out makes no wide row of all others. */
+async function rowsOf(workbook: Buffer): Promise<Cell[][] | null> {
+  const rows: Cell[][] = [];
+  let filled = 0;
+  for await (const { index, values } of streamXlsxRows(workbook)) {
+    const row = values.slice(0, MOST_COLUMNS) as Cell[];
+    if (row.every((cell) => cell === null)) continue;
+    if (index >= MOST_LINES) return null;
+    while (rows.length <= index) rows.push([]);
+    rows[index] = row;
+    filled += 1;
+    if (filled > MOST_ROWS + 1) break;
+  }
+  return rows;
 }
 
 /** UTF-8; what is none comes from an older Excel. */
