@@ -33,6 +33,8 @@ export interface FilledForm {
   /** What was typed. */
   readonly value: (field: ComplaintField) => string | undefined;
   readonly problems?: FieldProblems<ComplaintField>;
+  /** The pass that it came with, while a field is to be mended. */
+  readonly pass?: string | null;
   /** Why it was not taken, where no field is to be mended. */
   readonly refusal?: string;
 }
@@ -52,7 +54,7 @@ export function complaintFormPage({ scope, language }: Visit, form: FilledForm):
         <p><a href="${addressIn(language, FOLLOW_PATH)}">${say.follow}</a></p>
       </section>
       <form method="post" action="${addressIn(language, FORM_PATH)}" novalidate>
-        ${passFields(scope, COMPLAINT_FORM)} ${fieldsOf(form, language)}
+        ${passFields(scope, COMPLAINT_FORM, form.pass)} ${fieldsOf(form, language)}
         <button type="submit">${say.send}</button>
       </form>`,
   };

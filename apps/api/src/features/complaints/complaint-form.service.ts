@@ -4,8 +4,8 @@ import { ServiceElement } from "@andir/domain/service-element";
 import sql from "sql-template-tag";
 import { recordEvent } from "../../platform/audit.ts";
 import { newKey } from "../../platform/key.ts";
-import { PASS_FIELD, takeForm, type FormRefusal } from "../../platform/public-pages/form-guard.ts";
-import { inTransaction, type Scope } from "../../platform/scope.ts";
+import { PASS_FIELD, takeForm, unlessRefused, type FormRefusal } from "../../platform/public-pages/form-guard.ts";
+import type { Scope } from "../../platform/scope.ts";
 import { sealed } from "../../platform/seal.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
 import { codeOfPass, hashOfCode } from "./complaint-code.ts";
@@ -84,9 +84,7 @@ export interface TakenComplaint {
 
 /** A whole village may share one address. */
 const PER_DAY = 20;
-const FORM = "complaint";
-
-export const COMPLAINT_FORM = FORM;
+export const COMPLAINT_FORM = "complaint";
 
 /** Keeps what a citizen complains of, once; sent again over a bad line it answers the same. */
 export function fileComplaint(
@@ -95,9 +93,9 @@ export function fileComplaint(
   { target, about, text, contact }: WrittenComplaint,
   address: string,
 ): Promise<TakenComplaint | FormRefusal> {
-  return inTransaction(scope, async (tx) => {
-    const code = codeOfPass(tx.secret, form.get(PASS_FIELD) ?? "");
-    const refusal = await takeForm(tx, { form: FORM, sent: form, address, perDay: PER_DAY });
+  const code = codeOfPass(scope.secret, form.get(PASS_FIELD) ?? "");
+  return unlessRefused<TakenComplaint | FormRefusal>(scope, async (tx) => {
+    const refusal = await takeForm(tx, { form: COMPLAINT_FORM, sent: form, address, perDay: PER_DAY });
     if (refusal === "SPENT") return (await takenBefore(tx, code)) ?? refusal;
     if (refusal) return refusal;
 

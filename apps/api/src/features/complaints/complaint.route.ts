@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from "fastify";
+import { PASS_FIELD } from "../../platform/public-pages/form-guard.ts";
 import { publicArea, type PublicSettings, type Visit } from "../../platform/public-pages/public-area.ts";
 import { readCode } from "./complaint-code.ts";
 import { complaintFormPage, complaintTakenPage, FOLLOW_PATH, FORM_PATH } from "./complaint-form.page.ts";
@@ -36,7 +37,7 @@ export const complaintRoute = (settings: PublicSettings): FastifyPluginAsync =>
       const again = async (wrong: { faults: ComplaintFaults } | { refusal: string }) => {
         const { contactDays } = await complaintRuleOf(visit.scope);
         const filled = { targets, contactDays, value: (field: ComplaintField) => form.get(field) ?? undefined };
-        const told = "faults" in wrong ? { problems: worded(visit, wrong.faults) } : wrong;
+        const told = "faults" in wrong ? { problems: worded(visit, wrong.faults), pass: form.get(PASS_FIELD) } : wrong;
         return visit.show(complaintFormPage(visit, { ...filled, ...told }), 0, UNPROCESSABLE);
       };
       if (!isWritten(read)) return again({ faults: read });
@@ -68,7 +69,11 @@ export const complaintRoute = (settings: PublicSettings): FastifyPluginAsync =>
       const complaint = code && (await findFollowed(scope, code));
       if (!complaint) return visit.show(followPage(visit, typed, say.unknown), 0, UNPROCESSABLE);
       const again = (problem: string) =>
-        visit.show(followedPage(visit, { code, complaint, note, problem }), 0, UNPROCESSABLE);
+        visit.show(
+          followedPage(visit, { code, complaint, note, problem, pass: form.get(PASS_FIELD) }),
+          0,
+          UNPROCESSABLE,
+        );
       if (!note) return again(say.reopenRequired);
       // Sent again over a bad line it is open already, which is what was wanted.
       if (fault && fault !== "NOT_ANSWERED") return again(FORM_WORDS[language].refusals[fault]);

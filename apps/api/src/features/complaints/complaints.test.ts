@@ -98,6 +98,15 @@ test("what is missing is said beside the field, and what was written stays", asy
   expect(body).toMatch(/<textarea[^>]*>\s*Lampu<\/textarea/);
 });
 
+test("a form with a mistake in it may be sent again as soon as that is mended, with the pass that it had", async () => {
+  const pass = await newPass();
+  const wrong = await post("/public/aduan", { pass, target: `u-${village.key}`, text: "Lampu" });
+
+  expect(passIn(wrong.body)).toBe(pass);
+  const mended = await post("/public/aduan", { pass: passIn(wrong.body), target: `u-${village.key}`, text: TEXT });
+  expect(codeIn(mended.body)).not.toBe("");
+});
+
 test("a form that is not ours is not taken, and can be sent once more", async () => {
   const { statusCode, body } = await post("/public/aduan", { pass: "x.y.z", target: `u-${village.key}`, text: TEXT });
 

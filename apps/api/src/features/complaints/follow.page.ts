@@ -40,9 +40,11 @@ export interface Followed {
   readonly said?: string;
   readonly note?: string;
   readonly problem?: string | undefined;
+  /** The pass that the reply came with. */
+  readonly pass?: string | null;
 }
 
-export function followedPage(visit: Visit, { code, complaint, said, note, problem }: Followed): PublicPage {
+export function followedPage(visit: Visit, { code, complaint, said, note, problem, pass }: Followed): PublicPage {
   const { language } = visit;
   const say = FOLLOW_WORDS[language];
   const { status, answer, answeredAt } = complaint;
@@ -85,7 +87,7 @@ export function followedPage(visit: Visit, { code, complaint, said, note, proble
         html`<section>
           <h2>${say.reopenHeading}</h2>
           <form method="post" action="${addressIn(language, REOPEN_PATH)}" novalidate>
-            ${passFields(visit.scope, REOPEN_FORM)}
+            ${passFields(visit.scope, REOPEN_FORM, pass)}
             <input type="hidden" name="code" value="${shownCode(code)}" />
             ${textArea({
               name: "note",

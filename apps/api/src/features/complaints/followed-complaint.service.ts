@@ -1,8 +1,8 @@
 import { complaintAfter, complaintDueOn } from "@andir/domain/complaint-status";
 import sql from "sql-template-tag";
 import { recordEvent } from "../../platform/audit.ts";
-import { takeForm, type FormRefusal } from "../../platform/public-pages/form-guard.ts";
-import { inTransaction, type Scope } from "../../platform/scope.ts";
+import { takeForm, unlessRefused, type FormRefusal } from "../../platform/public-pages/form-guard.ts";
+import type { Scope } from "../../platform/scope.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
 import { hashOfCode } from "./complaint-code.ts";
 import { agencyDate } from "@andir/domain/iso-date";
@@ -36,7 +36,7 @@ export function reopenComplaint(
   scope: Scope,
   { code, note, form, address }: { code: string; note: string; form: URLSearchParams; address: string },
 ): Promise<ReopenFault | null> {
-  return inTransaction(scope, async (tx) => {
+  return unlessRefused<ReopenFault | null>(scope, async (tx) => {
     const complaint = await firstRow<Pick<Complaint, "key" | "status">>(
       tx,
       sql`select c.key, c.status from complaint c where c.code_hash = ${hashOfCode(tx.secret, code)} for update`,

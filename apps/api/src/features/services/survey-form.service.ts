@@ -2,8 +2,8 @@ import { agencyDate } from "@andir/domain/iso-date";
 import { SurveyChannel } from "@andir/domain/respondent";
 import sql from "sql-template-tag";
 import { keyedHash } from "../../platform/derived-key.ts";
-import { takeForm, type FormRefusal } from "../../platform/public-pages/form-guard.ts";
-import { inTransaction, type Scope } from "../../platform/scope.ts";
+import { takeForm, unlessRefused, type FormRefusal } from "../../platform/public-pages/form-guard.ts";
+import type { Scope } from "../../platform/scope.ts";
 import { firstRow } from "../../platform/sql.ts";
 import { SatisfactionResponse } from "./satisfaction-response.entity.ts";
 import { responseOf, type SurveyAnswer } from "./survey-answer.ts";
@@ -34,7 +34,7 @@ export const answerSurvey = (
   survey: SurveyOfVisitor,
   { answer, sent, address, ticket }: Sending,
 ): Promise<SurveyRefusal | null> =>
-  inTransaction(scope, async (tx) => {
+  unlessRefused<SurveyRefusal | null>(scope, async (tx) => {
     const fault = ticket === "" ? null : await faultOfTicket(tx, survey, ticket);
     if (fault) return fault;
     const refusal = await takeForm(tx, { form: formOf(survey), sent, address, perDay: ANSWERS_PER_ADDRESS });

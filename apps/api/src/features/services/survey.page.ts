@@ -29,8 +29,6 @@ export interface Filled {
   readonly said?: string;
   /** Whether it may be sent as it is. */
   readonly mayBePartly: boolean;
-  /** Whether its pass was used up. */
-  readonly isSpent?: boolean;
 }
 
 const EMPTY: Filled = { sent: new URLSearchParams(), problems: {}, mayBePartly: false };
@@ -51,8 +49,8 @@ export function formPage(visit: Visit, survey: SurveyOfVisitor, filled: Filled =
       ${filled.said !== undefined && html`<p class="note warn" role="alert">${filled.said}</p>`}
       ${errorSummary(say.summary, filled.problems)}
       <form method="post" action="${addressIn(visit.language, surveyPath(survey.code))}">
-        ${passFields(visit.scope, formOf(survey), filled.isSpent ? null : filled.sent.get(PASS_FIELD))}
-        ${questions(visit, filled)} ${aboutYou(visit, filled)}
+        ${passFields(visit.scope, formOf(survey), filled.sent.get(PASS_FIELD))} ${questions(visit, filled)}
+        ${aboutYou(visit, filled)}
         ${
           survey.hasNumbers &&
           textField({

@@ -62,8 +62,7 @@ export const surveyRoute = (settings: PublicSettings): FastifyPluginAsync =>
         const wrong = { sent, problems: { ticket: say.refused[refusal] }, mayBePartly: missing.length > 0 };
         return visit.show(formPage(visit, survey, wrong), 0, 422);
       }
-      const isSpent = refusal === "TOO_MANY";
-      const filled = { sent, problems: {}, said: say.refused[refusal], mayBePartly: missing.length > 0, isSpent };
+      const filled = { sent, problems: {}, said: say.refused[refusal], mayBePartly: missing.length > 0 };
       return visit.show(formPage(visit, survey, filled), 0, refusal === "TOO_MANY" ? 429 : 422);
     });
 

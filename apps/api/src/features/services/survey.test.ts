@@ -140,7 +140,12 @@ describe("the public form of a survey", () => {
     const pass = passIn((await open()).body);
     api.pass(1);
 
-    expect((await send({ ...ALL, pass }, { from: "10.0.0.3" })).statusCode).toBe(429);
+    const before = (await answers()).length;
+    const refused = await send({ ...ALL, pass }, { from: "10.0.0.3" });
+    expect(refused.statusCode).toBe(429);
+    // Sent again it is refused again: nobody is thanked for an answer that did not count.
+    expect((await send({ ...ALL, pass: passIn(refused.body) }, { from: "10.0.0.3" })).statusCode).toBe(429);
+    expect((await answers()).length).toBe(before);
   });
 
   test("a code that is typed finds its survey, an unknown one says so", async () => {

@@ -3,7 +3,7 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import sql from "sql-template-tag";
 import { keyedHash } from "../derived-key.ts";
 import { networkOf } from "../network-address.ts";
-import type { Scope } from "../scope.ts";
+import { inTransaction, type Scope } from "../scope.ts";
 import { firstRow, rows } from "../sql.ts";
 import { html, type Html } from "./html.ts";
 
@@ -50,9 +50,29 @@ interface Sending {
 }
 
 /**
- * Takes a form that was sent, once; null when it counts. In the transaction of what it changes, and after what the sender can
- * mend has been looked at: a form with a mistake in it may be sent again.
+ * The change that a form makes. Where a reason not to make it comes of it, nothing stays, and least of all the use of the pass: the form
+ * still counts once what was wrong is mended, and a pass that is spent says that something was taken.
  */
+export async function unlessRefused<T>(scope: Scope, change: (tx: Scope) => Promise<T>): Promise<T> {
+  try {
+    return await inTransaction(scope, async (tx) => {
+      const outcome = await change(tx);
+      if (typeof outcome === "string") throw new Refused(outcome);
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.reason as T;
+    throw error;
+  }
+}
+
+class Refused extends Error {
+  constructor(readonly reason: string) {
+    super("Refused.");
+  }
+}
+
+/** Takes a form that was sent, once; null when it counts. To be called in `unlessRefused`. */
 export async function takeForm(tx: Scope, { form, sent, address, perDay }: Sending): Promise<FormRefusal | null> {
   const pass = sent.get(PASS_FIELD) ?? "";
   const fault = sent.get(BAIT_FIELD) ? "FOREIGN" : faultOf(tx, form, pass);

@@ -2,10 +2,10 @@ import cookie from "@fastify/cookie";
 import fastify, { type FastifyInstance } from "fastify";
 import { TestApi } from "../../testing/api.ts";
 import { guardHttp } from "../http.ts";
-import { inTransaction, poolOf, type Scope } from "../scope.ts";
+import { poolOf, type Scope } from "../scope.ts";
 import { hasMark, mark } from "./device-mark.ts";
 import { errorSummary, textField } from "./fields.ts";
-import { forgetSenders, passFields, takeForm } from "./form-guard.ts";
+import { forgetSenders, passFields, takeForm, unlessRefused } from "./form-guard.ts";
 import { html } from "./html.ts";
 import { publicArea } from "./public-area.ts";
 import { STYLE } from "./style.ts";
@@ -38,7 +38,7 @@ beforeAll(async () => {
       area.post("/form", async (visit, form, reply) => {
         if (hasMark(visit, "uji")) return reply.send("MARKED");
         const { ip } = visit.request;
-        const refusal = await inTransaction(visit.scope, (tx) =>
+        const refusal = await unlessRefused(visit.scope, (tx) =>
           takeForm(tx, { form: "uji", sent: form, address: ip, perDay: 2 }),
         );
         if (!refusal) mark(visit, reply, "uji");
@@ -158,12 +158,15 @@ describe("a form without sign-in", () => {
 
   test("is taken so many times a day from one address, of which nothing is left the day after", async () => {
     const answers: string[] = [];
+    let last = "";
     for (let i = 0; i < 3; i += 1) {
-      const pass = await newForm();
+      last = await newForm();
       api.pass(1);
-      answers.push((await send({ pass }, { from: "10.0.0.2" })).body);
+      answers.push((await send({ pass: last }, { from: "10.0.0.2" })).body);
     }
     expect(answers).toEqual(["TAKEN", "TAKEN", "TOO_MANY"]);
+    expect((await send({ pass: last }, { from: "10.0.0.2" })).body).toBe("TOO_MANY"); // not taken, so not spent either
+    expect((await send({ pass: last }, { from: "10.0.0.9" })).body).toBe("TAKEN");
 
     api.pass(24 * 60);
     await forgetSenders(scopeNow());
