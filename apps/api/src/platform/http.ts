@@ -56,7 +56,7 @@ export function guardHttp(app: FastifyInstance, { secure, corsOrigins }: HttpOpt
 const storageMessage = (requestId: string): string =>
   `Files cannot be kept or fetched at the moment. Try again later; if it stays, tell your administrator this number: ${requestId}.`;
 
-const STATUS: Readonly<Record<ErrorCode, number>> = {
+export const STATUS: Readonly<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,

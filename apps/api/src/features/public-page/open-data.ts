@@ -1,5 +1,6 @@
 import type { FastifyReply } from "fastify";
 import { SERVICE_ELEMENTS } from "@andir/domain/service-element";
+import { harmless, quoted } from "../../platform/exports/csv.ts";
 import { keepable } from "../../platform/public-pages/public-area.ts";
 import type { Visit } from "../../platform/public-pages/public-area.ts";
 import type { PublicChanges } from "./changes.loaders.ts";
@@ -136,16 +137,11 @@ function rounded(value: number | undefined, digits = 1): number | null {
   return value === undefined ? null : Math.round(value * 10 ** digits) / 10 ** digits;
 }
 
-/** RFC 4180, in UTF-8 with a mark, by which spreadsheets know it. What could pass for a formula is kept from being one. */
+/** RFC 4180, in UTF-8 with a mark, by which spreadsheets know it. */
 export const asCsv = ({ columns, rows }: DataSet): string =>
   `\uFEFF${[columns, ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
 
-function csvCell(cell: Cell): string {
-  if (cell === null) return "";
-  if (typeof cell === "number") return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+const csvCell = (cell: Cell): string => (typeof cell === "string" ? quoted(harmless(cell)) : String(cell ?? ""));
 
 /** With whose it is, under which licence, and as of when. */
 export const asJson = ({ name, columns, rows }: DataSet, { agency, publicUrl }: Visit): string =>

@@ -182,6 +182,9 @@ test("a file is for programs of any site, with its licence, and no cell of it is
     "content-type": "text/csv; charset=utf-8",
   });
   expect(csv.body).toContain(`"'=HYPERLINK(1), ""x"""`);
+  await api.dataSource.query("update service set name = '＝1+1' where code = 'PKM-2'"); // in full width it is one too
+  api.pass(2);
+  expect((await get("/public/data/layanan.csv")).body).toContain(",'＝1+1,");
   expect((await get("/public/data/unit.json")).json()).toMatchObject({
     license: { name: "CC BY 4.0" },
     isSampleData: false,

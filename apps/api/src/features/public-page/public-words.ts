@@ -1,12 +1,5 @@
-import type { SatisfactionBand } from "@andir/domain/satisfaction-index";
 import type { ServiceElement } from "@andir/domain/service-element";
 import type { Worded } from "../../platform/public-pages/language.ts";
-
-/** Mutu pelayanan, by PermenPANRB 14/2017. */
-export const BAND_WORDS: Worded<Readonly<Record<SatisfactionBand, string>>> = {
-  ID: { A: "Sangat baik", B: "Baik", C: "Kurang baik", D: "Tidak baik" },
-  EN: { A: "Very good", B: "Good", C: "Less than good", D: "Not good" },
-};
 
 export const ELEMENT_WORDS: Worded<Readonly<Record<ServiceElement, string>>> = {
   ID: {
@@ -45,10 +38,7 @@ interface ServiceWords {
   readonly p90: string;
   readonly standard: string;
   readonly within: string;
-  readonly visitors: (n: string) => string;
   readonly noWait: string;
-  readonly isWithin: string;
-  readonly isBeyond: string;
   readonly faster: (n: string) => string;
   readonly slower: (n: string) => string;
   readonly same: string;
@@ -69,10 +59,7 @@ export const SERVICE_WORDS: Worded<ServiceWords> = {
     p90: "Sembilan dari sepuluh paling lama",
     standard: "Standar, paling lama",
     within: "Dipanggil dalam standar",
-    visitors: (n) => `${n} kunjungan`,
     noWait: "Belum ditampilkan: terlalu sedikit kunjungan yang tercatat.",
-    isWithin: "Umumnya sesuai standar",
-    isBeyond: "Umumnya lebih lama dari standar",
     faster: (n) => `${n} menit lebih cepat daripada tiga bulan sebelumnya`,
     slower: (n) => `${n} menit lebih lama daripada tiga bulan sebelumnya`,
     same: "Sama dengan tiga bulan sebelumnya",
@@ -91,10 +78,7 @@ export const SERVICE_WORDS: Worded<ServiceWords> = {
     p90: "Nine in ten at most",
     standard: "Standard, at most",
     within: "Called within the standard",
-    visitors: (n) => `${n} visits`,
     noWait: "Not shown yet: too few visits were recorded.",
-    isWithin: "Mostly within the standard",
-    isBeyond: "Mostly longer than the standard",
     faster: (n) => `${n} minutes faster than in the three months before`,
     slower: (n) => `${n} minutes slower than in the three months before`,
     same: "The same as in the three months before",

@@ -1,11 +1,12 @@
 import type { IsoDate } from "@andir/domain/iso-date";
 import { satisfactionIndexOf, type ElementSums, type SatisfactionResult } from "@andir/domain/satisfaction-index";
-import { SERVICE_ELEMENTS, type ServiceElement } from "@andir/domain/service-element";
+import { SERVICE_ELEMENTS } from "@andir/domain/service-element";
 import { withheldGroups } from "@andir/domain/small-groups";
-import sql, { join, raw } from "sql-template-tag";
+import sql from "sql-template-tag";
 import { groupedBy } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
+import { sumColumns, sumsOf, type SummedResponses } from "../services/satisfaction-made.ts";
 import { monthsFrom, type Window } from "./window.ts";
 
 export interface Satisfaction extends SatisfactionResult {
@@ -24,14 +25,10 @@ export interface ServiceSatisfaction {
 }
 
 interface Row {
-  readonly serviceKey: string;
   readonly quarter: number;
   readonly respondents: number;
-  readonly counts: readonly number[];
-  readonly sums: readonly number[];
+  readonly sums: ElementSums;
 }
-
-const elementColumn = (element: ServiceElement) => raw(`r.${element.toLowerCase()}`);
 
 /** By service. Sums of answers add up, so the year is worked out of the quarters. */
 export async function satisfactionOfServices(
@@ -40,15 +37,14 @@ export async function satisfactionOfServices(
   smallest: number,
 ): Promise<Map<string, ServiceSatisfaction>> {
   const starts = [0, 3, 6, 9].map((months) => monthsFrom(from, months));
-  const found = await rows<Row>(
+  const found = await rows<SummedResponses & { serviceKey: string; quarter: number }>(
     scope,
-    sql`select r.service_key as "serviceKey", width_bucket(r.answered_on, ${starts}::date[]) - 1 as quarter, count(*)::int as respondents,
-          array[${join(SERVICE_ELEMENTS.map((element) => sql`count(${elementColumn(element)})::int`))}] as counts,
-          array[${join(SERVICE_ELEMENTS.map((element) => sql`coalesce(sum(${elementColumn(element)}), 0)::int`))}] as sums
+    sql`select r.service_key as "serviceKey", width_bucket(r.answered_on, ${starts}::date[]) - 1 as quarter, ${sumColumns}
         from satisfaction_response r where r.answered_on >= ${from}::date and r.answered_on < ${until}::date group by 1, 2`,
   );
   const services = [...groupedBy(found, ({ serviceKey }) => serviceKey)];
-  return new Map(services.map(([key, quarters]) => [key, told(quarters, starts, smallest)]));
+  const summed = (of: typeof found): Row[] => of.map((row) => ({ ...row, sums: sumsOf(row) }));
+  return new Map(services.map(([key, quarters]) => [key, told(summed(quarters), starts, smallest)]));
 }
 
 /** The year is told of enough people, and of its quarters no one that could be worked out from the others. */
@@ -72,9 +68,9 @@ function told(found: readonly Row[], starts: readonly IsoDate[], smallest: numbe
 function resultOf(found: readonly Row[]): Satisfaction {
   const add = (of: (row: Row) => number) => found.reduce((sum, row) => sum + of(row), 0);
   const sums = Object.fromEntries(
-    SERVICE_ELEMENTS.map((element, at) => [
+    SERVICE_ELEMENTS.map((element) => [
       element,
-      { count: add(({ counts }) => counts[at] ?? 0), sum: add((row) => row.sums[at] ?? 0) },
+      { count: add((row) => row.sums[element].count), sum: add((row) => row.sums[element].sum) },
     ]),
   ) as ElementSums;
   return { ...satisfactionIndexOf(sums), respondents: add((row) => row.respondents) };

@@ -1,9 +1,10 @@
 import type { Language } from "@andir/domain/language";
+import { BAND_WORDS } from "@andir/domain/satisfaction-words";
 import { FORMAT } from "../../platform/public-pages/format.ts";
 import { html, type Html } from "../../platform/public-pages/html.ts";
 import { addressIn } from "../../platform/public-pages/language.ts";
 import type { PublicService } from "./public-service.loaders.ts";
-import { BAND_WORDS, SERVICE_WORDS } from "./public-words.ts";
+import { SERVICE_WORDS } from "./public-words.ts";
 
 export const servicePath = ({ code }: Pick<PublicService, "code">): string =>
   `/public/layanan/${encodeURIComponent(code)}`;

@@ -45,8 +45,8 @@ const FORMULA = /^\s*[=+\-@\t\r\n＝＋－＠]/u;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)*$/;
 
 /** Text that nobody's spreadsheet runs: an apostrophe before it says that it is text. */
-const harmless = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
+export const harmless = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
 
 const SPECIAL = /[",;\r\n]|^\s|\s$/;
 
-const quoted = (text: string): string => (SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+export const quoted = (text: string): string => (SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { AppError } from "../errors.ts";
 import { describeFault } from "../faults.ts";
-import { NOT_SENT } from "../http.ts";
+import { NOT_SENT, STATUS } from "../http.ts";
 import type { Scope } from "../scope.ts";
 import { agencyOf } from "./agency.ts";
 import { faultPage } from "./fault-page.ts";
@@ -108,11 +108,9 @@ export function keepable(
   return known?.includes(etag) ? reply.status(304).send() : reply.send(text);
 }
 
-const STATUS: Partial<Record<string, number>> = { NOT_FOUND: 404, BAD_USER_INPUT: 400, CONFLICT: 409, FORBIDDEN: 403 };
-
 function tellFaults(app: FastifyInstance, settings: PublicSettings): void {
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
-    const status = error instanceof AppError ? (STATUS[error.code] ?? 500) : (error.statusCode ?? 500);
+    const status = error instanceof AppError ? STATUS[error.code] : (error.statusCode ?? 500);
     if (status >= 500) request.log.error(describeFault(error, request.id));
     const language = languageIn(request.query);
     // The database may be what is away.
