@@ -14,7 +14,7 @@ import {
   TAKEN_OVER,
   WAITING,
 } from "./words/innovation-effects.ts";
-import { holdsOn, type DemoPerson, type DemoUnit } from "./world.ts";
+import { holdsOn, type DemoPerson } from "./world.ts";
 
 /** The innovations with their steps, those who confirmed them and what other units took over. */
 export function writeInnovations(
@@ -41,7 +41,7 @@ export function writeInnovations(
 
 function writeOne(
   writer: CopyWriter,
-  one: Omit<DemoInnovation, "members"> & { members: readonly { person: DemoPerson }[] },
+  one: DemoInnovation,
   origin: DemoInnovation | null,
   { yesterday }: Timeline,
 ): void {
@@ -131,13 +131,14 @@ function writeCopy(
   seed: number,
 ): void {
   const on = origin.replicatedOn;
-  const holds = (person: DemoPerson) =>
-    person.posts.find((post) => post.unit.code === code && holdsOn(post, timeline.today));
-  const person = people.find(
-    (one) => one.leftOn === null && holds(one)?.isHead === false && (holds(one)?.startsOn ?? "9") <= (on ?? ""),
-  );
-  const unit: DemoUnit | undefined = person && holds(person)?.unit;
-  if (on === null || !person || !unit) return;
+  if (on === null) return;
+  const postOf = (person: DemoPerson) =>
+    person.posts.find(
+      (post) => post.unit.code === code && !post.isHead && post.startsOn <= on && holdsOn(post, timeline.today),
+    );
+  const person = people.find((one) => one.leftOn === null && postOf(one));
+  const unit = person && postOf(person)?.unit;
+  if (!person || !unit) return;
   const random = randomOf(seed, "innovation copy", origin.idea.title);
   const key = random.key(Date.parse(on));
   const copy: DemoInnovation = {

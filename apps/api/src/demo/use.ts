@@ -1,5 +1,5 @@
 import { ADOPTION } from "@andir/domain/adoption";
-import { addDays, weekday, type IsoDate } from "@andir/domain/iso-date";
+import { addDays, mondayOf, type IsoDate } from "@andir/domain/iso-date";
 import type pg from "pg";
 import type { CopyWriter } from "./copy.ts";
 import type { Family } from "./organisation.ts";
@@ -74,5 +74,3 @@ function chanceOf(post: DemoPost, monday: IsoDate, { trainedOn, unitReadies, tim
 
 const postIn = ({ posts, leftOn }: DemoPerson, day: IsoDate): DemoPost | undefined =>
   leftOn !== null && leftOn < day ? undefined : posts.find((post) => holdsOn(post, day));
-
-const mondayOf = (day: IsoDate): IsoDate => addDays(day, 1 - weekday(day));
