@@ -1,18 +1,14 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { useMutation } from "@apollo/client/react";
-import type { SyntheticEvent } from "react";
 import { useDraft } from "../../lib/use-draft.ts";
 import { useOnceKey } from "../../lib/use-once-key.ts";
 import * as m from "../../messages/messages.js";
-import { Button } from "../../ui/button.tsx";
-import { Dialog, DialogActions } from "../../ui/dialog.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { FormDialog } from "../problems/form-dialog.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import { AdoptInnovationDocument } from "./innovation-actions.generated.ts";
-import styles from "./innovation-form.module.css";
 import { innovationProblemWord } from "./innovation-words.ts";
 
 const IDS = { problem: "innovation-here", isInUse: "innovation-use", reachedOn: "innovation-since" };
@@ -37,8 +33,7 @@ export function AdoptDialog({ id, name, since, onClose, onAdopted }: AdoptDialog
   const { errors, refuse, attempt, errorOf, isBusy } = useAttempt(IDS, innovationProblemWord);
   const onceKey = useOnceKey();
 
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
+  function submit() {
     if (draft.problem.trim() === "") {
       refuse([{ field: IDS.problem, message: m.innovation_problem_missing() }]);
       return;
@@ -56,45 +51,44 @@ export function AdoptDialog({ id, name, since, onClose, onAdopted }: AdoptDialog
     });
   }
   return (
-    <Dialog title={m.innovation_adopt_title({ name })} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={submit}>
-        <p className={styles.quiet}>{m.innovation_adopt_lead()}</p>
-        {errors.length > 0 && <ErrorSummary title={m.innovation_failed()} errors={errors} />}
-        <TextArea
-          id={IDS.problem}
-          label={m.innovation_adopt_problem()}
-          hint={m.innovation_adopt_problem_hint()}
-          error={errorOf(IDS.problem)}
-          value={draft.problem}
-          onChange={(event) => change({ problem: event.target.value })}
-        />
-        <RadioGroup
-          id={IDS.isInUse}
-          label={m.innovation_adopt_use()}
-          value={draft.use}
-          options={[
-            { value: "TRY" as const, label: m.innovation_adopt_try(), hint: m.innovation_adopt_try_hint() },
-            { value: "USE" as const, label: m.innovation_adopt_used(), hint: m.innovation_adopt_used_hint() },
-          ]}
-          onChange={(use) => change({ use })}
-        />
-        <Field
-          id={IDS.reachedOn}
-          label={m.innovation_since()}
-          error={errorOf(IDS.reachedOn)}
-          type="date"
-          min={since}
-          max={today}
-          value={draft.reachedOn}
-          onChange={(event) => change({ reachedOn: event.target.value })}
-        />
-        <DialogActions>
-          <Button kind="primary" type="submit" disabled={isBusy}>
-            {isBusy ? m.saving() : m.innovation_adopt()}
-          </Button>
-          <Button onClick={onClose}>{m.cancel()}</Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={m.innovation_adopt_title({ name })}
+      lead={m.innovation_adopt_lead()}
+      errors={errors}
+      failed={m.innovation_failed()}
+      submit={m.innovation_adopt()}
+      isBusy={isBusy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextArea
+        id={IDS.problem}
+        label={m.innovation_adopt_problem()}
+        hint={m.innovation_adopt_problem_hint()}
+        error={errorOf(IDS.problem)}
+        value={draft.problem}
+        onChange={(event) => change({ problem: event.target.value })}
+      />
+      <RadioGroup
+        id={IDS.isInUse}
+        label={m.innovation_adopt_use()}
+        value={draft.use}
+        options={[
+          { value: "TRY" as const, label: m.innovation_adopt_try(), hint: m.innovation_adopt_try_hint() },
+          { value: "USE" as const, label: m.innovation_adopt_used(), hint: m.innovation_adopt_used_hint() },
+        ]}
+        onChange={(use) => change({ use })}
+      />
+      <Field
+        id={IDS.reachedOn}
+        label={m.innovation_since()}
+        error={errorOf(IDS.reachedOn)}
+        type="date"
+        min={since}
+        max={today}
+        value={draft.reachedOn}
+        onChange={(event) => change({ reachedOn: event.target.value })}
+      />
+    </FormDialog>
   );
 }

@@ -1,18 +1,14 @@
 import type { InnovationStage } from "@andir/domain/innovation-stage";
 import { agencyDate } from "@andir/domain/iso-date";
 import { useMutation } from "@apollo/client/react";
-import type { SyntheticEvent } from "react";
 import { useDraft } from "../../lib/use-draft.ts";
 import { useOnceKey } from "../../lib/use-once-key.ts";
 import * as m from "../../messages/messages.js";
-import { Button } from "../../ui/button.tsx";
-import { Dialog, DialogActions } from "../../ui/dialog.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { FormDialog } from "../problems/form-dialog.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import { MoveInnovationDocument } from "./innovation-actions.generated.ts";
-import styles from "./innovation-form.module.css";
 import { innovationProblemWord } from "./innovation-words.ts";
 
 const IDS = { reachedOn: "innovation-day", note: "innovation-note" };
@@ -33,8 +29,7 @@ export function MoveDialog({ id, title, stage, onClose, onMoved }: MoveDialogPro
   const { errors, attempt, errorOf, isBusy } = useAttempt(IDS, innovationProblemWord);
   const onceKey = useOnceKey();
 
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
+  function submit() {
     void attempt(async () => {
       const wish = { innovationId: id, stage, reachedOn: draft.reachedOn, note: draft.note.trim() || null };
       const { data } = await move({ variables: { input: { ...wish, idempotencyKey: onceKey(wish) } } });
@@ -47,34 +42,33 @@ export function MoveDialog({ id, title, stage, onClose, onMoved }: MoveDialogPro
     });
   }
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={submit}>
-        <p className={styles.quiet}>{stage === "CLOSED" ? m.innovation_close_lead() : m.innovation_move_lead()}</p>
-        {errors.length > 0 && <ErrorSummary title={m.innovation_failed()} errors={errors} />}
-        <Field
-          id={IDS.reachedOn}
-          label={stage === "CLOSED" ? m.innovation_closed_on() : m.innovation_since()}
-          error={errorOf(IDS.reachedOn)}
-          type="date"
-          max={today}
-          value={draft.reachedOn}
-          onChange={(event) => change({ reachedOn: event.target.value })}
-        />
-        <TextArea
-          id={IDS.note}
-          label={stage === "CLOSED" ? m.innovation_close_reason() : m.innovation_learned()}
-          hint={stage === "CLOSED" ? m.innovation_close_hint() : m.innovation_learned_hint()}
-          error={errorOf(IDS.note)}
-          value={draft.note}
-          onChange={(event) => change({ note: event.target.value })}
-        />
-        <DialogActions>
-          <Button kind="primary" type="submit" disabled={isBusy}>
-            {isBusy ? m.saving() : title}
-          </Button>
-          <Button onClick={onClose}>{m.cancel()}</Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      lead={stage === "CLOSED" ? m.innovation_close_lead() : m.innovation_move_lead()}
+      errors={errors}
+      failed={m.innovation_failed()}
+      submit={title}
+      isBusy={isBusy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Field
+        id={IDS.reachedOn}
+        label={stage === "CLOSED" ? m.innovation_closed_on() : m.innovation_since()}
+        error={errorOf(IDS.reachedOn)}
+        type="date"
+        max={today}
+        value={draft.reachedOn}
+        onChange={(event) => change({ reachedOn: event.target.value })}
+      />
+      <TextArea
+        id={IDS.note}
+        label={stage === "CLOSED" ? m.innovation_close_reason() : m.innovation_learned()}
+        hint={stage === "CLOSED" ? m.innovation_close_hint() : m.innovation_learned_hint()}
+        error={errorOf(IDS.note)}
+        value={draft.note}
+        onChange={(event) => change({ note: event.target.value })}
+      />
+    </FormDialog>
   );
 }

@@ -1,17 +1,13 @@
 import type { InnovationReviewer } from "@andir/domain/innovation-moves";
 import { useMutation } from "@apollo/client/react";
-import type { SyntheticEvent } from "react";
 import { useDraft } from "../../lib/use-draft.ts";
 import { useOnceKey } from "../../lib/use-once-key.ts";
 import * as m from "../../messages/messages.js";
-import { Button } from "../../ui/button.tsx";
-import { Dialog, DialogActions } from "../../ui/dialog.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { FormDialog } from "../problems/form-dialog.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import { ReviewInnovationDocument } from "./innovation-actions.generated.ts";
-import styles from "./innovation-form.module.css";
 import { innovationProblemWord } from "./innovation-words.ts";
 
 const IDS = { isConfirmed: "innovation-finding", reason: "innovation-reason" };
@@ -33,8 +29,7 @@ export function ReviewDialog({ id, name, as, onClose, onReviewed }: ReviewDialog
   const onceKey = useOnceKey();
   const { finding, reason } = draft;
 
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
+  function submit() {
     const missing = [
       ...(finding === null ? [{ field: IDS.isConfirmed, message: m.innovation_finding_missing() }] : []),
       ...(reason.trim() === "" ? [{ field: IDS.reason, message: m.innovation_reason_missing() }] : []),
@@ -55,36 +50,35 @@ export function ReviewDialog({ id, name, as, onClose, onReviewed }: ReviewDialog
     });
   }
   return (
-    <Dialog title={m.innovation_review_title({ name })} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={submit}>
-        <p className={styles.quiet}>{m.innovation_review_lead()}</p>
-        {errors.length > 0 && <ErrorSummary title={m.innovation_failed()} errors={errors} />}
-        <RadioGroup
-          id={IDS.isConfirmed}
-          label={m.innovation_finding()}
-          error={errorOf(IDS.isConfirmed)}
-          value={finding}
-          options={[
-            { value: "CONFIRM" as const, label: m.innovation_confirm(), hint: m.innovation_confirm_hint() },
-            { value: "RETURN" as const, label: m.innovation_return(), hint: m.innovation_return_hint() },
-          ]}
-          onChange={(value) => change({ finding: value })}
-        />
-        <TextArea
-          id={IDS.reason}
-          label={m.innovation_reason()}
-          hint={m.innovation_reason_hint()}
-          error={errorOf(IDS.reason)}
-          value={reason}
-          onChange={(event) => change({ reason: event.target.value })}
-        />
-        <DialogActions>
-          <Button kind="primary" type="submit" disabled={isBusy}>
-            {isBusy ? m.saving() : m.innovation_review_send()}
-          </Button>
-          <Button onClick={onClose}>{m.cancel()}</Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={m.innovation_review_title({ name })}
+      lead={m.innovation_review_lead()}
+      errors={errors}
+      failed={m.innovation_failed()}
+      submit={m.innovation_review_send()}
+      isBusy={isBusy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <RadioGroup
+        id={IDS.isConfirmed}
+        label={m.innovation_finding()}
+        error={errorOf(IDS.isConfirmed)}
+        value={finding}
+        options={[
+          { value: "CONFIRM" as const, label: m.innovation_confirm(), hint: m.innovation_confirm_hint() },
+          { value: "RETURN" as const, label: m.innovation_return(), hint: m.innovation_return_hint() },
+        ]}
+        onChange={(value) => change({ finding: value })}
+      />
+      <TextArea
+        id={IDS.reason}
+        label={m.innovation_reason()}
+        hint={m.innovation_reason_hint()}
+        error={errorOf(IDS.reason)}
+        value={reason}
+        onChange={(event) => change({ reason: event.target.value })}
+      />
+    </FormDialog>
   );
 }

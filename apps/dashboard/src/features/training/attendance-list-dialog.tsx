@@ -1,11 +1,9 @@
 import { useMutation } from "@apollo/client/react";
-import { useState, type SyntheticEvent } from "react";
+import { useState } from "react";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
-import { Button } from "../../ui/button.tsx";
-import { Dialog, DialogActions } from "../../ui/dialog.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { FormDialog } from "../problems/form-dialog.tsx";
 import type { Mendable } from "../problems/problem-words.ts";
 import { useAttempt } from "../problems/use-attempt.ts";
 import { ImportTrainingAttendanceDocument } from "./attendance-list-dialog.generated.ts";
@@ -29,8 +27,7 @@ export function AttendanceListDialog({ sessionId, onClose, onDone }: AttendanceL
   const rows = rowsOfList(text);
   const { errors, refuse, attempt, errorOf, isBusy } = useAttempt(IDS, (problem) => rowWord(problem, rows));
 
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
+  function submit() {
     if (rows.length === 0) {
       refuse([{ field: IDS.rows, message: m.trn_list_missing() }]);
       return;
@@ -51,42 +48,41 @@ export function AttendanceListDialog({ sessionId, onClose, onDone }: AttendanceL
     setTrial(null);
   };
   return (
-    <Dialog title={m.trn_list()} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={submit}>
-        <p>{m.trn_list_meaning()}</p>
-        {errors.length > 0 && <ErrorSummary title={m.trn_list_failed()} errors={errors} />}
-        <label className={styles.form} htmlFor="attendance-file">
-          {m.trn_list_file()}
-          <input
-            id="attendance-file"
-            type="file"
-            accept=".csv,.txt,text/csv,text/plain"
-            onChange={(event) => void event.target.files?.[0]?.text().then(change)}
-          />
-        </label>
-        <TextArea
-          id={IDS.rows}
-          label={m.trn_list_rows()}
-          hint={m.trn_list_rows_hint()}
-          error={errorOf(IDS.rows)}
-          rows={8}
-          spellCheck={false}
-          value={text}
-          onChange={(event) => change(event.target.value)}
+    <FormDialog
+      title={m.trn_list()}
+      lead={m.trn_list_meaning()}
+      errors={errors}
+      failed={m.trn_list_failed()}
+      submit={trial ? m.trn_list_do({ n: formatCount(trial.fresh) }) : m.trn_list_check()}
+      isBusy={isBusy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <label className={styles.form} htmlFor="attendance-file">
+        {m.trn_list_file()}
+        <input
+          id="attendance-file"
+          type="file"
+          accept=".csv,.txt,text/csv,text/plain"
+          onChange={(event) => void event.target.files?.[0]?.text().then(change)}
         />
-        <p role="status">
-          {trial
-            ? m.trn_list_trial({ n: formatCount(trial.fresh), known: formatCount(trial.known) })
-            : m.trn_list_read({ n: formatCount(rows.length) })}
-        </p>
-        <DialogActions>
-          <Button kind="primary" type="submit" disabled={isBusy}>
-            {isBusy ? m.saving() : trial ? m.trn_list_do({ n: formatCount(trial.fresh) }) : m.trn_list_check()}
-          </Button>
-          <Button onClick={onClose}>{m.cancel()}</Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      </label>
+      <TextArea
+        id={IDS.rows}
+        label={m.trn_list_rows()}
+        hint={m.trn_list_rows_hint()}
+        error={errorOf(IDS.rows)}
+        rows={8}
+        spellCheck={false}
+        value={text}
+        onChange={(event) => change(event.target.value)}
+      />
+      <p role="status">
+        {trial
+          ? m.trn_list_trial({ n: formatCount(trial.fresh), known: formatCount(trial.known) })
+          : m.trn_list_read({ n: formatCount(rows.length) })}
+      </p>
+    </FormDialog>
   );
 }
 

@@ -1,13 +1,12 @@
 import type { FragmentType } from "@apollo/client";
 import { useMutation, useSuspenseFragment } from "@apollo/client/react";
-import { useState, type SyntheticEvent } from "react";
+import { useState } from "react";
 import { useDraft } from "../../lib/use-draft.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
-import { Dialog, DialogActions } from "../../ui/dialog.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { showToast } from "../../ui/toast.tsx";
+import { FormDialog } from "../problems/form-dialog.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import {
   AddTrainingLinkDocument,
@@ -85,8 +84,7 @@ function LinkDialog({ programmeId, onClose }: { programmeId: string; onClose: ()
   const [add] = useMutation(AddTrainingLinkDocument, { errorPolicy: "none" });
   const { errors, refuse, attempt, errorOf, isBusy } = useAttempt(IDS, trainingProblemWord);
 
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
+  function submit() {
     const missing = [
       ...(draft.name.trim() ? [] : [{ field: IDS.name, message: m.trn_material_name_missing() }]),
       ...(draft.url.trim() ? [] : [{ field: IDS.url, message: m.trn_problem_address() }]),
@@ -103,34 +101,33 @@ function LinkDialog({ programmeId, onClose }: { programmeId: string; onClose: ()
     });
   }
   return (
-    <Dialog title={m.trn_link_add()} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={submit}>
-        {errors.length > 0 && <ErrorSummary title={m.trn_failed()} errors={errors} />}
-        <Field
-          id={IDS.name}
-          label={m.trn_material_name()}
-          hint={m.trn_material_name_hint()}
-          error={errorOf(IDS.name)}
-          maxLength={200}
-          value={draft.name}
-          onChange={(event) => change({ name: event.target.value })}
-        />
-        <Field
-          id={IDS.url}
-          type="url"
-          label={m.trn_material_url()}
-          hint={m.trn_material_url_hint()}
-          error={errorOf(IDS.url)}
-          value={draft.url}
-          onChange={(event) => change({ url: event.target.value })}
-        />
-        <DialogActions>
-          <Button kind="primary" type="submit" disabled={isBusy}>
-            {isBusy ? m.saving() : m.trn_save()}
-          </Button>
-          <Button onClick={onClose}>{m.cancel()}</Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={m.trn_link_add()}
+      errors={errors}
+      failed={m.trn_failed()}
+      submit={m.trn_save()}
+      isBusy={isBusy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Field
+        id={IDS.name}
+        label={m.trn_material_name()}
+        hint={m.trn_material_name_hint()}
+        error={errorOf(IDS.name)}
+        maxLength={200}
+        value={draft.name}
+        onChange={(event) => change({ name: event.target.value })}
+      />
+      <Field
+        id={IDS.url}
+        type="url"
+        label={m.trn_material_url()}
+        hint={m.trn_material_url_hint()}
+        error={errorOf(IDS.url)}
+        value={draft.url}
+        onChange={(event) => change({ url: event.target.value })}
+      />
+    </FormDialog>
   );
 }

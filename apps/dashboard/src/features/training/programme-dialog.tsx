@@ -1,21 +1,18 @@
 import type { PositionKind } from "@andir/domain/position-kind";
 import type { TrainingKind } from "@andir/domain/training";
 import { useMutation } from "@apollo/client/react";
-import { useState, type SyntheticEvent } from "react";
+import { useState } from "react";
 import { useDraft } from "../../lib/use-draft.ts";
 import { useOnceKey } from "../../lib/use-once-key.ts";
 import * as m from "../../messages/messages.js";
-import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
-import { Dialog, DialogActions } from "../../ui/dialog.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { POST_KINDS, postKindWord } from "../administration/posts/post-words.ts";
+import { FormDialog } from "../problems/form-dialog.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import { SaveTrainingProgrammeDocument, type ProgrammeDialog_ProgrammeFragment } from "./programme-dialog.generated.ts";
-import styles from "./training.module.css";
 import { trainingKindWord, trainingProblemWord } from "./words.ts";
 
 const IDS = {
@@ -49,8 +46,7 @@ export function ProgrammeDialog({ programme, onClose, onSaved }: ProgrammeDialog
   const { errors, refuse, attempt, errorOf, isBusy } = useAttempt(IDS, trainingProblemWord);
   const [isNew] = useState(programme === null);
 
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
+  function submit() {
     const [lessonHours, passMark] = [numberIn(draft.lessonHours), numberIn(draft.passMark)];
     const missing = [
       ...(draft.title.trim() ? [] : [{ field: IDS.title, message: m.trn_title_missing() }]),
@@ -81,80 +77,79 @@ export function ProgrammeDialog({ programme, onClose, onSaved }: ProgrammeDialog
     });
   }
   return (
-    <Dialog title={isNew ? m.trn_programme_add() : m.trn_programme_change()} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={submit}>
-        {errors.length > 0 && <ErrorSummary title={m.trn_failed()} errors={errors} />}
-        <Field
-          id={IDS.title}
-          label={m.trn_field_title()}
-          hint={m.trn_field_title_hint()}
-          error={errorOf(IDS.title)}
-          maxLength={200}
-          value={draft.title}
-          onChange={(event) => change({ title: event.target.value })}
-        />
-        <SelectField
-          id="programme-kind"
-          label={m.trn_field_kind()}
-          value={draft.kind}
-          options={(["SOCIALISATION", "COMPETENCE"] as const).map((kind) => ({
-            value: kind,
-            label: trainingKindWord(kind),
-          }))}
-          onChange={(kind) => change({ kind: kind as TrainingKind })}
-        />
-        <TextArea
-          id={IDS.description}
-          label={m.trn_field_description()}
-          hint={m.trn_field_description_hint()}
-          error={errorOf(IDS.description)}
-          rows={4}
-          value={draft.description}
-          onChange={(event) => change({ description: event.target.value })}
-        />
-        <Field
-          id={IDS.lessonHours}
-          label={m.trn_field_hours()}
-          hint={m.trn_field_hours_hint()}
-          error={errorOf(IDS.lessonHours)}
-          inputMode="decimal"
-          value={draft.lessonHours}
-          onChange={(event) => change({ lessonHours: event.target.value })}
-        />
-        <fieldset>
-          <legend>{m.trn_field_audience()}</legend>
-          {POST_KINDS.map((kind) => (
-            <Checkbox
-              key={kind}
-              id={`programme-${kind}`}
-              label={postKindWord(kind)}
-              checked={draft.audience.includes(kind)}
-              onChange={(event) =>
-                change({
-                  audience: event.target.checked
-                    ? [...draft.audience, kind]
-                    : draft.audience.filter((one) => one !== kind),
-                })
-              }
-            />
-          ))}
-        </fieldset>
-        <Field
-          id={IDS.passMark}
-          label={m.trn_field_pass()}
-          hint={m.trn_field_pass_hint()}
-          error={errorOf(IDS.passMark)}
-          inputMode="numeric"
-          value={draft.passMark}
-          onChange={(event) => change({ passMark: event.target.value })}
-        />
-        <DialogActions>
-          <Button kind="primary" type="submit" disabled={isBusy}>
-            {isBusy ? m.saving() : m.trn_save()}
-          </Button>
-          <Button onClick={onClose}>{m.cancel()}</Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={isNew ? m.trn_programme_add() : m.trn_programme_change()}
+      errors={errors}
+      failed={m.trn_failed()}
+      submit={m.trn_save()}
+      isBusy={isBusy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Field
+        id={IDS.title}
+        label={m.trn_field_title()}
+        hint={m.trn_field_title_hint()}
+        error={errorOf(IDS.title)}
+        maxLength={200}
+        value={draft.title}
+        onChange={(event) => change({ title: event.target.value })}
+      />
+      <SelectField
+        id="programme-kind"
+        label={m.trn_field_kind()}
+        value={draft.kind}
+        options={(["SOCIALISATION", "COMPETENCE"] as const).map((kind) => ({
+          value: kind,
+          label: trainingKindWord(kind),
+        }))}
+        onChange={(kind) => change({ kind: kind as TrainingKind })}
+      />
+      <TextArea
+        id={IDS.description}
+        label={m.trn_field_description()}
+        hint={m.trn_field_description_hint()}
+        error={errorOf(IDS.description)}
+        rows={4}
+        value={draft.description}
+        onChange={(event) => change({ description: event.target.value })}
+      />
+      <Field
+        id={IDS.lessonHours}
+        label={m.trn_field_hours()}
+        hint={m.trn_field_hours_hint()}
+        error={errorOf(IDS.lessonHours)}
+        inputMode="decimal"
+        value={draft.lessonHours}
+        onChange={(event) => change({ lessonHours: event.target.value })}
+      />
+      <fieldset>
+        <legend>{m.trn_field_audience()}</legend>
+        {POST_KINDS.map((kind) => (
+          <Checkbox
+            key={kind}
+            id={`programme-${kind}`}
+            label={postKindWord(kind)}
+            checked={draft.audience.includes(kind)}
+            onChange={(event) =>
+              change({
+                audience: event.target.checked
+                  ? [...draft.audience, kind]
+                  : draft.audience.filter((one) => one !== kind),
+              })
+            }
+          />
+        ))}
+      </fieldset>
+      <Field
+        id={IDS.passMark}
+        label={m.trn_field_pass()}
+        hint={m.trn_field_pass_hint()}
+        error={errorOf(IDS.passMark)}
+        inputMode="numeric"
+        value={draft.passMark}
+        onChange={(event) => change({ passMark: event.target.value })}
+      />
+    </FormDialog>
   );
 }

@@ -1,13 +1,11 @@
 import { useMutation } from "@apollo/client/react";
-import type { SyntheticEvent } from "react";
 import { useDraft } from "../../lib/use-draft.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
-import { Dialog, DialogActions } from "../../ui/dialog.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { FormDialog } from "../problems/form-dialog.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import { SaveTrainingQuizDocument, type QuizDialog_ProgrammeFragment } from "./quiz-dialog.generated.ts";
 import styles from "./training.module.css";
@@ -48,8 +46,7 @@ export function QuizDialog({ programme, onClose, onSaved }: QuizDialogProps) {
   const set = (at: number, part: Partial<QuestionDraft>) =>
     change({ questions: questions.map((one, i) => (i === at ? { ...one, ...part } : one)) });
 
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
+  function submit() {
     const missing = questions.flatMap((question, i) => [
       ...(question.text.trim() ? [] : [{ field: `q${String(i)}-text`, message: m.trn_question_missing() }]),
       ...(answersIn(question).length >= 2 && answersIn(question).length <= 6
@@ -76,62 +73,61 @@ export function QuizDialog({ programme, onClose, onSaved }: QuizDialogProps) {
     });
   }
   return (
-    <Dialog title={m.trn_quiz_change()} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={submit}>
-        <p>{m.trn_quiz_change_lead()}</p>
-        {errors.length > 0 && <ErrorSummary title={m.trn_failed()} errors={errors} />}
-        {questions.map((question, i) => {
-          const answers = answersIn(question);
-          return (
-            <fieldset key={i} className={styles.card}>
-              <legend>{m.trn_question_n({ n: String(i + 1) })}</legend>
-              <Field
-                id={`q${String(i)}-text`}
-                label={m.trn_question_text()}
-                error={errorOf(`q${String(i)}-text`)}
-                maxLength={500}
-                value={question.text}
-                onChange={(event) => set(i, { text: event.target.value })}
+    <FormDialog
+      title={m.trn_quiz_change()}
+      lead={m.trn_quiz_change_lead()}
+      errors={errors}
+      failed={m.trn_failed()}
+      submit={m.trn_save()}
+      isBusy={isBusy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {questions.map((question, i) => {
+        const answers = answersIn(question);
+        return (
+          <fieldset key={i} className={styles.card}>
+            <legend>{m.trn_question_n({ n: String(i + 1) })}</legend>
+            <Field
+              id={`q${String(i)}-text`}
+              label={m.trn_question_text()}
+              error={errorOf(`q${String(i)}-text`)}
+              maxLength={500}
+              value={question.text}
+              onChange={(event) => set(i, { text: event.target.value })}
+            />
+            <TextArea
+              id={`q${String(i)}-options`}
+              label={m.trn_question_options()}
+              hint={m.trn_question_options_hint()}
+              error={errorOf(`q${String(i)}-options`)}
+              value={question.options}
+              onChange={(event) => set(i, { options: event.target.value })}
+            />
+            {answers.length > 0 && (
+              <SelectField
+                id={`q${String(i)}-correct`}
+                label={m.trn_question_correct()}
+                value={String(Math.min(Number(question.correct), answers.length - 1))}
+                options={answers.map((label, place) => ({ value: String(place), label }))}
+                onChange={(correct) => set(i, { correct })}
               />
-              <TextArea
-                id={`q${String(i)}-options`}
-                label={m.trn_question_options()}
-                hint={m.trn_question_options_hint()}
-                error={errorOf(`q${String(i)}-options`)}
-                value={question.options}
-                onChange={(event) => set(i, { options: event.target.value })}
-              />
-              {answers.length > 0 && (
-                <SelectField
-                  id={`q${String(i)}-correct`}
-                  label={m.trn_question_correct()}
-                  value={String(Math.min(Number(question.correct), answers.length - 1))}
-                  options={answers.map((label, place) => ({ value: String(place), label }))}
-                  onChange={(correct) => set(i, { correct })}
-                />
-              )}
-              <div className={styles.buttons}>
-                <Button kind="quiet" onClick={() => change({ questions: questions.filter((_one, j) => j !== i) })}>
-                  {m.trn_question_remove({ n: String(i + 1) })}
-                </Button>
-              </div>
-            </fieldset>
-          );
-        })}
-        {questions.length < MOST && (
-          <div className={styles.buttons}>
-            <Button onClick={() => change({ questions: [...questions, { text: "", options: "", correct: "0" }] })}>
-              {m.trn_question_add()}
-            </Button>
-          </div>
-        )}
-        <DialogActions>
-          <Button kind="primary" type="submit" disabled={isBusy}>
-            {isBusy ? m.saving() : m.trn_save()}
+            )}
+            <div className={styles.buttons}>
+              <Button kind="quiet" onClick={() => change({ questions: questions.filter((_one, j) => j !== i) })}>
+                {m.trn_question_remove({ n: String(i + 1) })}
+              </Button>
+            </div>
+          </fieldset>
+        );
+      })}
+      {questions.length < MOST && (
+        <div className={styles.buttons}>
+          <Button onClick={() => change({ questions: [...questions, { text: "", options: "", correct: "0" }] })}>
+            {m.trn_question_add()}
           </Button>
-          <Button onClick={onClose}>{m.cancel()}</Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+        </div>
+      )}
+    </FormDialog>
   );
 }

@@ -1,18 +1,14 @@
 import { addDays, agencyDate, isIsoDate } from "@andir/domain/iso-date";
 import type { SessionMode } from "@andir/domain/training";
 import { useMutation } from "@apollo/client/react";
-import type { SyntheticEvent } from "react";
 import { useDraft } from "../../lib/use-draft.ts";
 import { useOnceKey } from "../../lib/use-once-key.ts";
 import * as m from "../../messages/messages.js";
-import { Button } from "../../ui/button.tsx";
-import { Dialog, DialogActions } from "../../ui/dialog.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
+import { FormDialog } from "../problems/form-dialog.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import { SaveTrainingSessionDocument, type SessionDialog_SessionFragment } from "./session-dialog.generated.ts";
-import styles from "./training.module.css";
 import { modeWord, trainingProblemWord } from "./words.ts";
 
 const IDS = {
@@ -54,8 +50,7 @@ export function SessionDialog({ programmeId, session, onClose, onSaved }: Sessio
   const { errors, refuse, attempt, errorOf, isBusy } = useAttempt(IDS, trainingProblemWord);
   const isOnline = draft.mode === "ONLINE";
 
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
+  function submit() {
     const capacity = draft.capacity.trim() === "" ? null : Number(draft.capacity.trim());
     const missing = [
       ...(isIsoDate(draft.day) ? [] : [{ field: IDS.startsAt, message: m.trn_day_missing() }]),
@@ -96,56 +91,55 @@ export function SessionDialog({ programmeId, session, onClose, onSaved }: Sessio
     onChange: (event: { target: { value: string } }) => set(event.target.value),
   });
   return (
-    <Dialog title={session ? m.trn_session_change() : m.trn_session_add()} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={submit}>
-        {errors.length > 0 && <ErrorSummary title={m.trn_failed()} errors={errors} />}
+    <FormDialog
+      title={session ? m.trn_session_change() : m.trn_session_add()}
+      errors={errors}
+      failed={m.trn_failed()}
+      submit={m.trn_save()}
+      isBusy={isBusy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Field
+        {...line(IDS.startsAt, draft.day, (day) => change({ day }))}
+        type="date"
+        label={m.trn_field_day()}
+        hint={session ? m.trn_field_day_moved() : undefined}
+      />
+      <Field
+        {...line(IDS.from, draft.from, (from) => change({ from }))}
+        type="time"
+        label={m.trn_field_from()}
+        hint={m.trn_field_clock_hint()}
+      />
+      <Field {...line(IDS.endsAt, draft.to, (to) => change({ to }))} type="time" label={m.trn_field_to()} />
+      <RadioGroup
+        id={IDS.mode}
+        label={m.trn_field_mode()}
+        value={draft.mode}
+        options={(["ON_SITE", "ONLINE"] as const).map((mode) => ({ value: mode, label: modeWord(mode) }))}
+        onChange={(mode) => change({ mode })}
+      />
+      {isOnline ? (
         <Field
-          {...line(IDS.startsAt, draft.day, (day) => change({ day }))}
-          type="date"
-          label={m.trn_field_day()}
-          hint={session ? m.trn_field_day_moved() : undefined}
+          {...line(IDS.link, draft.link, (link) => change({ link }))}
+          type="url"
+          label={m.trn_field_link()}
+          hint={m.trn_field_link_hint()}
         />
+      ) : (
         <Field
-          {...line(IDS.from, draft.from, (from) => change({ from }))}
-          type="time"
-          label={m.trn_field_from()}
-          hint={m.trn_field_clock_hint()}
+          {...line(IDS.place, draft.place, (place) => change({ place }))}
+          label={m.trn_field_place()}
+          hint={m.trn_field_place_hint()}
         />
-        <Field {...line(IDS.endsAt, draft.to, (to) => change({ to }))} type="time" label={m.trn_field_to()} />
-        <RadioGroup
-          id={IDS.mode}
-          label={m.trn_field_mode()}
-          value={draft.mode}
-          options={(["ON_SITE", "ONLINE"] as const).map((mode) => ({ value: mode, label: modeWord(mode) }))}
-          onChange={(mode) => change({ mode })}
-        />
-        {isOnline ? (
-          <Field
-            {...line(IDS.link, draft.link, (link) => change({ link }))}
-            type="url"
-            label={m.trn_field_link()}
-            hint={m.trn_field_link_hint()}
-          />
-        ) : (
-          <Field
-            {...line(IDS.place, draft.place, (place) => change({ place }))}
-            label={m.trn_field_place()}
-            hint={m.trn_field_place_hint()}
-          />
-        )}
-        <Field
-          {...line(IDS.capacity, draft.capacity, (capacity) => change({ capacity }))}
-          inputMode="numeric"
-          label={m.trn_field_capacity()}
-          hint={m.trn_field_capacity_hint()}
-        />
-        <DialogActions>
-          <Button kind="primary" type="submit" disabled={isBusy}>
-            {isBusy ? m.saving() : m.trn_save()}
-          </Button>
-          <Button onClick={onClose}>{m.cancel()}</Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      )}
+      <Field
+        {...line(IDS.capacity, draft.capacity, (capacity) => change({ capacity }))}
+        inputMode="numeric"
+        label={m.trn_field_capacity()}
+        hint={m.trn_field_capacity_hint()}
+      />
+    </FormDialog>
   );
 }
