@@ -3,10 +3,12 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
 import { AccountList } from "../../features/accounts/account-list.tsx";
 import { CreateAccountDialog } from "../../features/accounts/create-account-dialog.tsx";
+import { PageNav } from "../../features/administration/page-nav.tsx";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -68,39 +70,19 @@ export function AccountsPage() {
           }
         />
       </div>
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         {nodes.length === 0 ? (
           <Notice title={m.accounts_none_title()}>{isFiltered ? m.accounts_none_found() : m.accounts_none()}</Notice>
         ) : (
           <AccountList accounts={nodes} />
         )}
-      </div>
-      {(pageInfo.hasNextPage || pageInfo.hasPreviousPage) && (
-        <nav className={styles.pages} aria-label={m.pages()}>
-          <Button
-            disabled={!pageInfo.hasPreviousPage}
-            onClick={() =>
-              void navigate({
-                search: ({ after: _after, ...rest }) => ({ ...rest, before: pageInfo.startCursor ?? "" }),
-              })
-            }
-          >
-            <Icon name="left" />
-            {m.page_previous()}
-          </Button>
-          <Button
-            disabled={!pageInfo.hasNextPage}
-            onClick={() =>
-              void navigate({
-                search: ({ before: _before, ...rest }) => ({ ...rest, after: pageInfo.endCursor ?? "" }),
-              })
-            }
-          >
-            {m.page_next()}
-            <Icon name="right" />
-          </Button>
-        </nav>
-      )}
+      </Content>
+      <PageNav
+        info={pageInfo}
+        onMove={(cursors) =>
+          void navigate({ search: ({ after: _after, before: _before, ...rest }) => ({ ...rest, ...cursors }) })
+        }
+      />
       {isCreating && <CreateAccountDialog onClose={() => setIsCreating(false)} />}
     </Page>
   );

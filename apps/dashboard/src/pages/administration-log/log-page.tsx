@@ -6,6 +6,7 @@ import { PageNav } from "../../features/administration/page-nav.tsx";
 import { Changes } from "../../features/privacy/changes.tsx";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
+import { Content } from "../../ui/content.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -82,13 +83,13 @@ export function LogPage() {
           onChange={({ target }) => change({ to: target.value || undefined })}
         />
       </div>
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         {nodes.length === 0 ? (
           <Notice title={m.adm_log_none_title()}>{m.adm_log_none()}</Notice>
         ) : (
           <Changes events={nodes} withSubject />
         )}
-      </div>
+      </Content>
       <PageNav info={pageInfo} onMove={(cursors) => void navigate({ search: { ...filters(search), ...cursors } })} />
     </Page>
   );

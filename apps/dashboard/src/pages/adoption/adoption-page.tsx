@@ -14,6 +14,7 @@ import { MissingRecord } from "../../features/missing/missing.tsx";
 import { PeriodSwitch } from "../../features/periods/period-switch.tsx";
 import { periodWord } from "../../features/periods/period-words.ts";
 import * as m from "../../messages/messages.js";
+import { Content } from "../../ui/content.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import styles from "./adoption-page.module.css";
@@ -53,7 +54,7 @@ export function AdoptionPage() {
           onChange={(period) => void navigate({ search: (before) => ({ ...before, period }), resetScroll: false })}
         />
       </div>
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         {adoption.isWithheld ? (
           <Notice title={m.adoption_withheld_title()}>{m.adoption_withheld()}</Notice>
         ) : (
@@ -84,7 +85,7 @@ export function AdoptionPage() {
           </>
         )}
         <p className={styles.privacy}>{m.adoption_privacy()}</p>
-      </div>
+      </Content>
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { DEFAULT_SHOW } from "../../features/assess/standing.ts";
 import { PeriodSwitch } from "../../features/periods/period-switch.tsx";
 import { periodWord } from "../../features/periods/period-words.ts";
 import * as m from "../../messages/messages.js";
+import { Content } from "../../ui/content.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import styles from "./assess-page.module.css";
@@ -43,7 +44,7 @@ export function AssessPage() {
       {!team || team.members.length === 0 ? (
         <Notice title={m.assess_nobody_title()}>{m.assess_nobody()}</Notice>
       ) : (
-        <div className={styles.content} aria-busy={shown !== loaded}>
+        <Content isBusy={shown !== loaded}>
           <div className={styles.says}>
             <AssessAnswer team={team} />
             <div className={styles.actions}>
@@ -57,7 +58,7 @@ export function AssessPage() {
               void navigate({ search: (before) => ({ ...before, show: next }), replace: true, resetScroll: false })
             }
           />
-        </div>
+        </Content>
       )}
     </Page>
   );

@@ -13,6 +13,7 @@ import { PeriodSwitch } from "../../features/periods/period-switch.tsx";
 import { periodWord } from "../../features/periods/period-words.ts";
 import * as m from "../../messages/messages.js";
 import { Answer } from "../../ui/answer.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -68,7 +69,7 @@ export function CalibratePage() {
           />
         </div>
       </div>
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         <Answer
           clauses={[
             { text: m.calibrate_answer({ n: drafts.length }) },
@@ -114,7 +115,7 @@ export function CalibratePage() {
             </section>
           </div>
         )}
-      </div>
+      </Content>
     </Page>
   );
 }

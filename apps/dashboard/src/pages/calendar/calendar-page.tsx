@@ -1,12 +1,12 @@
 import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
-import styles from "../../features/administration/administration.module.css";
 import { HolidayList } from "../../features/administration/calendar/holiday-list.tsx";
 import { ImportHolidaysForm } from "../../features/administration/calendar/import-holidays-form.tsx";
 import { YearSwitch } from "../../features/administration/year-switch.tsx";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
+import { Content } from "../../ui/content.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -45,7 +45,7 @@ export function CalendarPage() {
         onChange={(year) => void navigate({ search: { year } })}
       />
       <Said said={said} />
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         {holidays.length === 0 ? (
           <Notice title={m.adm_holidays_none_title({ year: String(shown.year) })}>
             {mayImport ? m.adm_holidays_none_yours() : m.adm_holidays_none()}
@@ -53,7 +53,7 @@ export function CalendarPage() {
         ) : (
           <HolidayList holidays={holidays} />
         )}
-      </div>
+      </Content>
       {mayImport && (
         <Section title={m.adm_import_title({ year: String(shown.year) })} lead={m.adm_import_lead()}>
           <ImportHolidaysForm

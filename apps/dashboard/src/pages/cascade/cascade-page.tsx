@@ -11,6 +11,7 @@ import * as m from "../../messages/messages.js";
 import { Answer } from "../../ui/answer.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { NOTHING_CHOSEN } from "../../ui/combobox.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -91,7 +92,7 @@ function Shown({ query, year, thisYear, isBusy }: ShownProps) {
         />
         <UnitChoice />
       </div>
-      <div className={styles.content} aria-busy={isBusy}>
+      <Content isBusy={isBusy}>
         {lihat === "celah" && gaps.unsupported && gaps.unlinked ? (
           <CascadeGaps gaps={{ ...gaps, unsupported: gaps.unsupported, unlinked: gaps.unlinked }} />
         ) : lihat === "matriks" ? (
@@ -99,7 +100,7 @@ function Shown({ query, year, thisYear, isBusy }: ShownProps) {
         ) : (
           <CascadeTree unit={unit} year={year} />
         )}
-      </div>
+      </Content>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { ComplaintList } from "../../features/complaints/complaint-list.tsx";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Choice } from "../../ui/choice.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -51,13 +52,13 @@ export function ComplaintsPage() {
         />
       </div>
       <Said said={said} />
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         {nodes.length === 0 ? (
           <Notice title={m.complaints_none_title()}>{m.complaints_none()}</Notice>
         ) : (
           <ComplaintList complaints={nodes} onDone={(words) => setSaid({ words })} />
         )}
-      </div>
+      </Content>
       <PageNav
         info={pageInfo}
         onMove={(cursors) => void navigate({ search: { ...(lihat && { lihat }), ...cursors } })}

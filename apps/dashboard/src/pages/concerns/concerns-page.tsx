@@ -1,13 +1,12 @@
 import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
+import { PageNav } from "../../features/administration/page-nav.tsx";
 import { ConcernList } from "../../features/concerns/concern-list.tsx";
-import styles from "../../features/concerns/concerns.module.css";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
-import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
-import { Icon } from "../../ui/icon.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -45,31 +44,14 @@ export function ConcernsPage() {
           }
         />
       </div>
-      <div aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         {nodes.length === 0 ? (
           <Notice title={m.concerns_none_title()}>{isOwn ? m.concerns_none_own() : m.concerns_none_answer()}</Notice>
         ) : (
           <ConcernList concerns={nodes} isOwn={isOwn} />
         )}
-      </div>
-      {(pageInfo.hasNextPage || pageInfo.hasPreviousPage) && (
-        <nav className={styles.actions} aria-label={m.pages()}>
-          <Button
-            disabled={!pageInfo.hasPreviousPage}
-            onClick={() => void navigate({ search: { ...shownAs, before: pageInfo.startCursor ?? "" } })}
-          >
-            <Icon name="left" />
-            {m.page_previous()}
-          </Button>
-          <Button
-            disabled={!pageInfo.hasNextPage}
-            onClick={() => void navigate({ search: { ...shownAs, after: pageInfo.endCursor ?? "" } })}
-          >
-            {m.page_next()}
-            <Icon name="right" />
-          </Button>
-        </nav>
-      )}
+      </Content>
+      <PageNav info={pageInfo} onMove={(cursors) => void navigate({ search: { ...shownAs, ...cursors } })} />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import styles from "../../features/administration/administration.module.css";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Choice } from "../../ui/choice.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -49,13 +50,13 @@ export function CorrectionsPage() {
         />
       </div>
       <Said said={said} />
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         {nodes.length === 0 ? (
           <Notice title={m.adm_corrections_none_title()}>{m.adm_corrections_none()}</Notice>
         ) : (
           <CorrectionList corrections={nodes} onDone={(words) => setSaid({ words })} />
         )}
-      </div>
+      </Content>
       <PageNav
         info={pageInfo}
         onMove={(cursors) => void navigate({ search: { ...(state !== "OPEN" && { state }), ...cursors } })}

@@ -9,6 +9,7 @@ import * as m from "../../messages/messages.js";
 import { Answer } from "../../ui/answer.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -89,7 +90,7 @@ export function InnovationsPage() {
           onChange={(show) => change({ show: show === "all" ? undefined : show })}
         />
       </div>
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         {nodes.length > 0 ? (
           <InnovationListing
             rows={nodes}
@@ -103,7 +104,7 @@ export function InnovationsPage() {
         ) : (
           <Notice title={m.innovations_none_title()}>{m.innovations_none()}</Notice>
         )}
-      </div>
+      </Content>
       <PageNav
         info={pageInfo}
         onMove={(cursors) =>

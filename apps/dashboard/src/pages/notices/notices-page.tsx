@@ -1,6 +1,7 @@
 import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
+import { PageNav } from "../../features/administration/page-nav.tsx";
 import { NoticeList } from "../../features/notices/notice-list.tsx";
 import { NoticeMail } from "../../features/notices/notice-mail.tsx";
 import { useMarkRead } from "../../features/notices/use-mark-read.ts";
@@ -8,6 +9,7 @@ import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -66,31 +68,14 @@ export function NoticesPage() {
           onChange={(next) => void navigate({ search: next === "new" ? { show: "new" } : {}, resetScroll: false })}
         />
       </div>
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         {nodes.length === 0 ? (
           <Notice title={m.notices_none_title()}>{show === "new" ? m.notices_none_new() : m.notices_none()}</Notice>
         ) : (
           <NoticeList notices={nodes} viewerId={viewer.employee?.id ?? null} onRead={mark.one} />
         )}
-      </div>
-      {(pageInfo.hasNextPage || pageInfo.hasPreviousPage) && (
-        <nav className={styles.pages} aria-label={m.pages()}>
-          <Button
-            disabled={!pageInfo.hasPreviousPage}
-            onClick={() => void navigate({ search: { ...(show && { show }), before: pageInfo.startCursor ?? "" } })}
-          >
-            <Icon name="left" />
-            {m.page_previous()}
-          </Button>
-          <Button
-            disabled={!pageInfo.hasNextPage}
-            onClick={() => void navigate({ search: { ...(show && { show }), after: pageInfo.endCursor ?? "" } })}
-          >
-            {m.page_next()}
-            <Icon name="right" />
-          </Button>
-        </nav>
-      )}
+      </Content>
+      <PageNav info={pageInfo} onMove={(cursors) => void navigate({ search: { ...(show && { show }), ...cursors } })} />
       {viewer.employee && (
         <section className={styles.mail} aria-labelledby="notices-mail">
           <h2 id="notices-mail">{m.notices_mail()}</h2>

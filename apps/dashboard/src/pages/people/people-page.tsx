@@ -9,6 +9,7 @@ import { formatCount, formatDay } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Listing, type Column } from "../../ui/listing.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -78,7 +79,7 @@ export function PeoplePage() {
           onChange={(post) => change({ post: post === "held" ? undefined : post })}
         />
       </div>
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         {nodes.length === 0 ? (
           <Notice title={m.adm_people_none_title()}>{m.adm_people_none()}</Notice>
         ) : (
@@ -98,7 +99,7 @@ export function PeoplePage() {
             columns={columns()}
           />
         )}
-      </div>
+      </Content>
       <PageNav
         info={pageInfo}
         onMove={(cursors) =>

@@ -10,6 +10,7 @@ import { YearSwitch } from "../../features/administration/year-switch.tsx";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -60,7 +61,7 @@ export function PeriodsPage() {
         onChange={(year) => void navigate({ search: { year } })}
       />
       <Said said={said} />
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         {nodes.length === 0 ? (
           <Notice title={m.adm_periods_none_title({ year: String(shown.year) })}>
             {isRunner ? m.adm_periods_none_team() : m.adm_periods_none()}
@@ -68,7 +69,7 @@ export function PeriodsPage() {
         ) : (
           <PeriodList key={shown.year} periods={nodes} onDone={done} />
         )}
-      </div>
+      </Content>
       {asked === "generate" && (
         <GeneratePeriodsDialog year={loaded.thisYear} onClose={() => setAsked(null)} onDone={done} />
       )}

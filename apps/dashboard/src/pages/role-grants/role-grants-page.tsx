@@ -3,11 +3,13 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
 import { GrantRoleForm } from "../../features/access/grant-role-form.tsx";
 import { RoleGrantList } from "../../features/access/role-grant-list.tsx";
+import { PageNav } from "../../features/administration/page-nav.tsx";
 import { MissingRecord } from "../../features/missing/missing.tsx";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -83,31 +85,17 @@ export function RoleGrantsPage() {
         />
         <p role="status">{m.grants_count({ n: formatCount(totalCount) })}</p>
       </div>
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         {nodes.length === 0 ? (
           <Notice title={m.grants_none_title()}>{state === undefined ? m.grants_none() : m.grants_none_found()}</Notice>
         ) : (
           <RoleGrantList grants={nodes} onEnded={() => setSaid({ words: m.grant_ended() })} />
         )}
-      </div>
-      {(pageInfo.hasNextPage || pageInfo.hasPreviousPage) && (
-        <nav className={styles.pages} aria-label={m.pages()}>
-          <Button
-            disabled={!pageInfo.hasPreviousPage}
-            onClick={() => void navigate({ search: { ...(state && { state }), before: pageInfo.startCursor ?? "" } })}
-          >
-            <Icon name="left" />
-            {m.page_previous()}
-          </Button>
-          <Button
-            disabled={!pageInfo.hasNextPage}
-            onClick={() => void navigate({ search: { ...(state && { state }), after: pageInfo.endCursor ?? "" } })}
-          >
-            {m.page_next()}
-            <Icon name="right" />
-          </Button>
-        </nav>
-      )}
+      </Content>
+      <PageNav
+        info={pageInfo}
+        onMove={(cursors) => void navigate({ search: { ...(state && { state }), ...cursors } })}
+      />
     </Page>
   );
 }

@@ -13,6 +13,7 @@ import { formatDay } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -71,7 +72,7 @@ export function RulesPage() {
         />
       </div>
       <Said said={said} />
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         {ruleBook && <Book book={ruleBook} onDone={(words) => setSaid({ words })} />}
         {distributionChecks &&
           (distributionChecks.length === 0 ? (
@@ -79,7 +80,7 @@ export function RulesPage() {
           ) : (
             <DistributionChecks checks={distributionChecks} />
           ))}
-      </div>
+      </Content>
       {isChanging && (
         <DistributionCheckDialog onClose={() => setIsChanging(false)} onDone={(words) => setSaid({ words })} />
       )}

@@ -7,6 +7,7 @@ import { formatCount, formatInstant } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { buttonClass } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Listing, type Column } from "../../ui/listing.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -69,7 +70,7 @@ export function SavedQueriesPage() {
           onChange={(show) => change({ show: show === "all" ? undefined : show })}
         />
       </div>
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         {nodes.length > 0 ? (
           <Listing
             caption={m.saved_title()}
@@ -98,7 +99,7 @@ export function SavedQueriesPage() {
         ) : (
           <Notice title={m.saved_none_title()}>{mayWrite ? m.saved_none_writer() : m.saved_none()}</Notice>
         )}
-      </div>
+      </Content>
       <PageNav
         info={pageInfo}
         onMove={(cursors) =>

@@ -9,6 +9,7 @@ import * as m from "../../messages/messages.js";
 import { Answer } from "../../ui/answer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -99,7 +100,7 @@ export function ServicesPage() {
         />
       </div>
       <p className={styles.span}>{m.svc_from_to({ from: formatDay(from), to: formatDay(to) })}</p>
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         {nodes.length === 0 ? (
           <NoServices search={search} />
         ) : (
@@ -110,7 +111,7 @@ export function ServicesPage() {
             onSort={({ by, descending }) => change({ urut: by, arah: descending ? "turun" : undefined })}
           />
         )}
-      </div>
+      </Content>
       <PageNav
         info={pageInfo}
         onMove={(cursors) =>

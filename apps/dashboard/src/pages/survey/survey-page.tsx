@@ -7,6 +7,7 @@ import { SurveyComments } from "../../features/services/survey-comments.tsx";
 import { SurveyImport } from "../../features/services/survey-import.tsx";
 import { SurveyLink } from "../../features/services/survey-link.tsx";
 import * as m from "../../messages/messages.js";
+import { Content } from "../../ui/content.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
 import styles from "./survey-page.module.css";
@@ -35,7 +36,7 @@ export function SurveyPage() {
           </Link>
         </p>
       </PageHead>
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         <section className={styles.part} aria-labelledby="skm">
           <h2 id="skm">{m.skm_title()}</h2>
           <SatisfactionPanel service={service} />
@@ -53,7 +54,7 @@ export function SurveyPage() {
             />
           </>
         )}
-      </div>
+      </Content>
     </Page>
   );
 }

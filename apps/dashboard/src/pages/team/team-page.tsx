@@ -15,6 +15,7 @@ import { useTeamNews } from "../../features/team/use-team-news.ts";
 import { useSelection } from "../../features/team/use-selection.ts";
 import { useAfterPaint } from "../../lib/use-after-paint.ts";
 import * as m from "../../messages/messages.js";
+import { Content } from "../../ui/content.tsx";
 import { Page } from "../../ui/page.tsx";
 import { MissingRecord } from "../../features/missing/missing.tsx";
 import { TeamPictures } from "./team-pictures.tsx";
@@ -123,7 +124,7 @@ export function TeamPage() {
       <p className="visually-hidden" role="status">
         {said}
       </p>
-      <div className={styles.content} aria-busy={isBusy}>
+      <Content isBusy={isBusy}>
         {team.members.length === 0 ? (
           <TeamEmpty unit={team.unit?.name ?? null} period={periodWord(team.period)} />
         ) : (
@@ -146,7 +147,7 @@ export function TeamPage() {
             />
           </>
         )}
-      </div>
+      </Content>
     </Page>
   );
 }

@@ -19,6 +19,7 @@ import { formatCount, formatDay } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Listing } from "../../ui/listing.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -71,7 +72,7 @@ export function UnitRecordPage() {
         </p>
       </PageHead>
       <Said said={said} />
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         <section className={styles.group} aria-labelledby="unit-posts">
           <div className={styles.filters}>
             <h2 id="unit-posts">{m.adm_posts_count({ n: formatCount(unit.posts.length) })}</h2>
@@ -101,7 +102,7 @@ export function UnitRecordPage() {
             <Below units={unit.children} />
           </section>
         )}
-      </div>
+      </Content>
       {asked === "appoint" && <AppointDialog {...dialog} />}
       {asked === "create" && <CreateUnitDialog {...dialog} />}
       {asked === "rename" && <RenameUnitDialog {...dialog} />}

@@ -10,6 +10,7 @@ import { UnitChoice } from "../../features/unit-overview/unit-choice.tsx";
 import { UnitPath } from "../../features/unit-overview/unit-path.tsx";
 import { sameView } from "../../features/unit-overview/unit-views.ts";
 import * as m from "../../messages/messages.js";
+import { Content } from "../../ui/content.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import styles from "./unit-page.module.css";
@@ -52,7 +53,7 @@ export function UnitPage() {
           onChange={(period) => void navigate({ search: (before) => ({ ...before, period }), resetScroll: false })}
         />
       </div>
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         {overview.postCount === null ? (
           <Notice title={m.unit_withheld_title()}>{m.unit_withheld()}</Notice>
         ) : (
@@ -68,7 +69,7 @@ export function UnitPage() {
             )}
           </>
         )}
-      </div>
+      </Content>
     </Page>
   );
 }

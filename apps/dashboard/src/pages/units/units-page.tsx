@@ -8,6 +8,7 @@ import { UnitTree } from "../../features/administration/units/unit-tree.tsx";
 import { formatCount, formatDay } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Choice } from "../../ui/choice.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Listing } from "../../ui/listing.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -54,7 +55,7 @@ export function UnitsPage() {
         )}
       </div>
       <Said said={said} />
-      <div className={styles.content} aria-busy={shown !== loaded}>
+      <Content isBusy={shown !== loaded}>
         {postsToMend && postsToMend.length === 0 && (
           <Notice title={m.adm_mend_none_title()}>{m.adm_mend_none()}</Notice>
         )}
@@ -66,7 +67,7 @@ export function UnitsPage() {
           <Notice title={m.adm_not_yours_title()}>{m.adm_not_yours()}</Notice>
         )}
         {tops.length > 0 && <UnitTree units={tops} />}
-      </div>
+      </Content>
       {orgUnits && (
         <PageNav
           info={orgUnits.pageInfo}
