@@ -15,9 +15,9 @@ import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.t
 import { Service } from "./service.entity.ts";
 import { ServiceStandard } from "./service-standard.entity.ts";
 import { checkedSpan, serviceList, ServicesArgs } from "./service.list.ts";
-import { loadServicesOf, loadStandardsOf, loadWaitingTimes, type ServiceRow } from "./service.loaders.ts";
+import { loadServicesOf, loadStandardsOf, type ServiceRow } from "./service.loaders.ts";
 import { mayManageService } from "./service.policy.ts";
-import { loadWaiting } from "./waiting.loaders.ts";
+import { loadWaiting, loadWaitingTimes } from "./waiting.loaders.ts";
 import { Waiting } from "./waiting.type.ts";
 import { WaitingTime } from "./waiting-time.type.ts";
 

@@ -1,7 +1,9 @@
+import { agencyDate } from "@andir/domain/iso-date";
 import sql, { type Sql } from "sql-template-tag";
-import { batchedBy, byKey } from "../../platform/batched.ts";
+import { batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
 import { rows } from "../../platform/sql.ts";
 import { calledWithinStandard, joinStandardOfDay } from "./service-standard.loaders.ts";
+import type { WaitingTime } from "./waiting-time.type.ts";
 import type { Waiting } from "./waiting.type.ts";
 
 /** Days of the agency, both included. */
@@ -41,4 +43,23 @@ export const loadWaiting = batchedBy<DaySpan, Omit<Waiting, "from" | "to">>(
       ),
     ),
   () => noVisits,
+);
+
+/** Months of the agency's own calendar, the running one included. Tickets name no one, so everyone in the agency may count them. */
+export const loadWaitingTimes = batchedBy<{ months: number }, WaitingTime[]>(
+  async (scope, keys, { months }) =>
+    groupedBy(
+      await rows<WaitingTime & { serviceKey: string }>(
+        scope,
+        sql`select q.service_key as "serviceKey", date_trunc('month', q.arrived_at at time zone 'Asia/Jakarta')::date as "startsOn",
+              count(*)::int as served, ${medianMinutes} as "medianMinutes", ${p90Minutes} as "p90Minutes",
+              (count(*) filter (where ${calledWithinStandard}))::int as "withinStandard"
+            from queue_ticket q ${joinStandardOfDay}
+            where q.service_key = any(${keys}::uuid[]) and q.called_at is not null
+              and q.arrived_at >= (date_trunc('month', ${agencyDate(scope.now)}::date) - make_interval(months => ${months - 1}::int)) at time zone 'Asia/Jakarta'
+            group by 1, 2 order by 1, 2`,
+      ),
+      (month) => month.serviceKey,
+    ),
+  () => [],
 );
