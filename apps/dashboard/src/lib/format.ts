@@ -15,6 +15,7 @@ const difference = perLocale(
     new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" }),
 );
 const sum = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
+const index = perLocale((tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
 const share = perLocale((tag) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }));
 const exact = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 4 }));
 const percent = perLocale((tag) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 }));
@@ -57,6 +58,8 @@ export const formatScore = (value: number): string => tenth().format(value);
 export const formatDifference = (value: number): string => difference().format(value).replace("-", "−");
 /** A term of a sum that has to add up on paper: two decimals where it has them. */
 export const formatTerm = (value: number): string => sum().format(value).replace("-", "−");
+/** An index and its edges are told in two decimals. */
+export const formatIndex = (value: number): string => index().format(value);
 export const formatShare = (value: number): string => share().format(value);
 /** A number of which nothing is known but that it is one: as many digits as tell it from another. */
 export const formatExact = (value: number): string => exact().format(value).replace("-", "−");

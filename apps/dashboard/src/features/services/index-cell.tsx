@@ -1,8 +1,7 @@
 import type { SatisfactionBand } from "@andir/domain/satisfaction-index";
-import { formatCount } from "../../lib/format.ts";
+import { formatCount, formatIndex } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
-import { bandWord } from "./band-words.ts";
-import { formatIndex } from "./satisfaction-words.ts";
+import { bandWord } from "./satisfaction-words.ts";
 import styles from "./services-table.module.css";
 
 interface IndexCellProps {

@@ -1,6 +1,6 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
-import { formatCount, formatList, formatMonth } from "../../lib/format.ts";
+import { formatCount, formatIndex, formatList, formatMonth } from "../../lib/format.ts";
 import { reversed } from "../../lib/reversed.ts";
 import * as m from "../../messages/messages.js";
 import { Bars } from "../../ui/charts/bars.tsx";
@@ -13,7 +13,7 @@ import {
   type SatisfactionPanel_ServiceFragment,
 } from "./satisfaction-panel.generated.ts";
 import styles from "./satisfaction-panel.module.css";
-import { bandWord, elementWords, formatIndex } from "./satisfaction-words.ts";
+import { bandWord, elementWords } from "./satisfaction-words.ts";
 
 /** How satisfied the users of a service are: the index, its nine elements, and where it has been going. */
 export function SatisfactionPanel({ service }: { service: FragmentType<SatisfactionPanel_ServiceFragment> }) {
@@ -42,7 +42,7 @@ function Headline({ satisfaction }: { satisfaction: Satisfaction }) {
     <div className={styles.headline}>
       <p className={styles.index}>
         <strong>{index === null ? "–" : formatIndex(index)}</strong>
-        {band && <span className={styles.band}>{m.skm_band({ band, word: bandWord(band) })}</span>}
+        {band && <span className={styles.band}>{bandWord(band)}</span>}
         <span className={styles.n}>{m.skm_respondents({ n: formatCount(respondents ?? 0) })}</span>
       </p>
       {unanswered.length > 0 && <p>{m.skm_unanswered({ elements: names(unanswered) })}</p>}
@@ -66,7 +66,7 @@ function Elements({ name, satisfaction }: { name: string; satisfaction: Satisfac
           elementWords(element).name,
           shown(mean, formatIndex),
           shown(value, formatIndex),
-          band ? m.skm_band({ band, word: bandWord(band) }) : "–",
+          band ? bandWord(band) : "–",
           shown(count, formatCount),
         ]),
       }}
@@ -112,7 +112,7 @@ function TrendOf({ name, trend }: { name: string; trend: Trend }) {
         rows: reversed(trend).map(({ startsOn, satisfaction: { index, band, respondents, isWithheld } }) => [
           formatMonth(startsOn),
           isWithheld ? m.skm_withheld_short() : shown(index, formatIndex),
-          band ? m.skm_band({ band, word: bandWord(band) }) : "–",
+          band ? bandWord(band) : "–",
           shown(respondents, formatCount),
         ]),
       }}

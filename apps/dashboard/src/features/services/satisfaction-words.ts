@@ -9,11 +9,5 @@ const language = (): Language => (locale() === "en" ? "EN" : "ID");
 /** The words of the regulation, in the reader's language. */
 export const elementWords = (element: ServiceElement): ElementWords => ELEMENT_WORDS[language()][element];
 
-export const bandWord = (band: SatisfactionBand): string => BAND_WORDS[language()][band];
-
-/** Two decimals: an index and its edges are told so. */
-export const formatIndex = (value: number): string =>
-  new Intl.NumberFormat(locale() === "en" ? "en-GB" : "id-ID", {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  }).format(value);
+/** "B, Baik" */
+export const bandWord = (band: SatisfactionBand): string => `${band}, ${BAND_WORDS[language()][band]}`;

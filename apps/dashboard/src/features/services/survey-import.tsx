@@ -1,6 +1,6 @@
 import { useApolloClient } from "@apollo/client/react";
 import { useState, type ChangeEvent } from "react";
-import { formatCount, formatDay } from "../../lib/format.ts";
+import { formatCount, formatDay, formatIndex } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
@@ -8,7 +8,6 @@ import { Listing } from "../../ui/listing.tsx";
 import { Said, type Saying } from "../../ui/said.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
-import { formatIndex } from "./satisfaction-words.ts";
 import { rowWord, sendSurveys, type RowProblem, type SurveyImportOutcome } from "./send-surveys.ts";
 import styles from "./survey-import.module.css";
 

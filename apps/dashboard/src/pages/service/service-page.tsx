@@ -2,16 +2,16 @@ import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { MissingRecord } from "../../features/missing/missing.tsx";
-import { bandWord } from "../../features/services/band-words.ts";
 import { QueueMachines } from "../../features/services/queue-machines.tsx";
 import { QueueToday } from "../../features/services/queue-today.tsx";
 import { SatisfactionPanel } from "../../features/services/satisfaction-panel.tsx";
+import { bandWord } from "../../features/services/satisfaction-words.ts";
 import { ServiceActions } from "../../features/services/service-actions.tsx";
 import { ServiceAlerts } from "../../features/services/service-alerts.tsx";
 import { ServiceHours } from "../../features/services/service-hours.tsx";
 import { ServiceStandards } from "../../features/services/service-standards.tsx";
 import { ServiceWaiting } from "../../features/services/service-waiting.tsx";
-import { formatDay, formatScore, formatShare, formatTerm } from "../../lib/format.ts";
+import { formatDay, formatIndex, formatScore, formatShare } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Answer } from "../../ui/answer.tsx";
 import { Chip } from "../../ui/chip.tsx";
@@ -99,7 +99,7 @@ function State({ service: { waiting, said, standardWaitMinutes } }: { service: S
           text: m.svc_say_within({ share: formatShare(withinShare), n: String(standardWaitMinutes) }),
         },
         index !== null &&
-          band !== null && { text: m.svc_say_index({ index: formatTerm(index), band: bandWord(band) }) },
+          band !== null && { text: m.svc_say_index({ index: formatIndex(index), band: bandWord(band) }) },
       ]}
     />
   );
