@@ -32,7 +32,7 @@ test("an education officer's programme raised the graduation rate, and it shows 
     .waitFor();
   await page.getByText("Indikator SKP, dirilis pihak lain").waitFor();
   await page
-    .getByText(/Iwan|50% × 50 = 25 poin/)
+    .getByText(/: 50% × 50 = 25 poin/)
     .first()
     .waitFor();
   expect(await barriers(page)).toEqual([]);
@@ -59,10 +59,14 @@ test("an idea is written on a phone, kept through a reload, handed in and confir
   expect(await sideways(page)).toBe(0);
   await page.getByRole("button", { name: "Simpan gagasan" }).click();
   await page.getByRole("heading", { name: title }).waitFor();
+  // Only who can hand it in is told to.
+  await page.getByText(/ajukan untuk divalidasi/).waitFor();
+  const appraiser = await openAs("kabid.sd", new URL(page.url()).pathname);
+  await appraiser.getByText("belum diajukan untuk divalidasi pada tahap ini").waitFor();
   await page.getByRole("button", { name: "Ajukan validasi" }).click();
   await page.getByText("Terkirim.").waitFor();
 
-  const appraiser = await openAs("kabid.sd", "/inovasi?show=waiting");
+  await appraiser.goto("/inovasi?show=waiting");
   await confirm(appraiser, title, /sebagai pejabat penilai/);
   const team = await openAs("tim.kinerja", "/inovasi?show=waiting");
   await confirm(team, title, /untuk tim pengelola kinerja/);
