@@ -154,8 +154,8 @@ async function effectsOf(tx: Scope, { effects }: SaveInnovationInput, key: strin
     serviceKey: serviceId == null ? null : keyOf("Service", serviceId),
   }));
   const [indicators, services] = await Promise.all([
-    Promise.all(ties.map(({ indicatorKey }) => indicatorKey && loadIndicator(tx, indicatorKey))),
-    Promise.all(ties.map(({ serviceKey }) => serviceKey && loadService(tx, serviceKey))),
+    Promise.all(ties.map(async ({ indicatorKey }) => (indicatorKey === null ? null : loadIndicator(tx, indicatorKey)))),
+    Promise.all(ties.map(async ({ serviceKey }) => (serviceKey === null ? null : loadService(tx, serviceKey)))),
   ]);
   const problems = ties.flatMap(({ indicatorKey, serviceKey }, at) => [
     ...(indicatorKey && !indicators[at]
