@@ -10,6 +10,7 @@ import { CONCERN_DATA, CONCERN_LEFT_OUT } from "./concern-data.ts";
 import { GUIDE_DATA } from "./guide-data.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
 import { FOLLOW_UP_DATA, FOLLOW_UP_LEFT_OUT } from "./follow-up-data.ts";
+import { IMPORT_DATA, IMPORT_LEFT_OUT } from "./import-data.ts";
 import { INNOVATION_DATA, INNOVATION_LEFT_OUT } from "./innovation-data.ts";
 import { NOTICE_DATA, NOTICE_LEFT_OUT } from "./notice-data.ts";
 import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
@@ -236,12 +237,14 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...GUIDE_DATA,
   ...COMPLAINT_DATA,
   ...CONCERN_DATA,
+  ...IMPORT_DATA,
 ];
 
 /** Columns that lead to a person and are not in that person's export, or that no export shows, with the reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...PERSONNEL_LEFT_OUT,
   ...CONCERN_LEFT_OUT,
+  ...IMPORT_LEFT_OUT,
   ...PLAN_LEFT_OUT,
   ...FEEDBACK_LEFT_OUT,
   ...CALIBRATION_LEFT_OUT,
