@@ -52,7 +52,7 @@ const mayNotImport = (files, ...patterns) => ({
 });
 
 const compositionRoot = [
-  "^(\\.\\./)+((data-source|schema|server|main|env|jobs)\\.ts$|(demo|graph|migrations|scripts|start)/)",
+  "^(\\.\\./)+((data-source|schema|server|main|env|jobs)\\.ts$|(archive|demo|graph|migrations|scripts|start)/)",
   "Only the composition root knows every feature.",
 ];
 const privateFile = [

@@ -207,12 +207,18 @@ const entities = [
   GuideMark,
 ];
 
-export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {
+interface DataSourceOptions {
+  readonly poolSize?: number;
+  /** Only these migrations, by name: for a database that is to be as old as an archive. All without it. */
+  readonly migrated?: readonly string[];
+}
+
+export function createDataSource(url: string, options: DataSourceOptions = {}): DataSource {
   return new DataSource({
     type: "postgres",
     url,
     entities,
-    migrations,
+    migrations: migrations.filter(({ name }) => options.migrated?.includes(name) ?? true),
     migrationsTableName: "migrations",
     migrationsTransactionMode: "each",
     namingStrategy: new SnakeCase(),
