@@ -189,6 +189,24 @@ describe("what cannot be restored", () => {
     60_000,
   );
 
+  test("leaves nothing that stands in the way of the whole file", async () => {
+    await restored(archive, target.url, storage);
+    expect(await people()).toHaveLength(1);
+  }, 60_000);
+
+  test("no archive at all, or none there", async () => {
+    const file = join(folder, "text.zip");
+    await writeFile(file, "Halo");
+    await expect(openArchive(file)).rejects.toThrow(/cannot be read as an archive/);
+    await expect(openArchive(join(folder, "none.zip"))).rejects.toThrow(/There is no file/);
+  });
+
+  test("into a database with people, which stays as it was", async () => {
+    const before = await contentOf(urlOf(api), manifest);
+    await expect(restored(archive, urlOf(api), api.storage)).rejects.toThrow(/already holds people/);
+    expect(await contentOf(urlOf(api), manifest)).toEqual(before);
+  }, 60_000);
+
   /** The archive with some of its files changed, or without them. */
   async function changed(changes: Readonly<Record<string, ((text: string) => string) | null>>): Promise<string> {
     const opened = await openArchive(archive);
