@@ -73,7 +73,7 @@ export class ComplaintResolver {
   }
 
   @Mutation(() => ComplaintPayload, {
-    description: "Answers a complaint; by the head of the unit, who acts for the head, or a head above.",
+    description: "Answers a complaint; by the head of the unit, who acts for the head, or a head above; where there is none, by the performance team.",
   })
   async answerComplaint(
     @Arg("input", () => AnswerComplaintInput, { description: "Which, and what is answered." })
@@ -149,12 +149,12 @@ export class ComplaintResolver {
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you may answer it now." })
-  viewerMayAnswer(@Root() complaint: ComplaintRow, @Ctx() scope: Scope): boolean {
-    return mayMoveComplaint(actorOf(scope), complaint, "ANSWER");
+  viewerMayAnswer(@Root() complaint: ComplaintRow, @Ctx() scope: Scope): Promise<boolean> {
+    return mayMoveComplaint(scope, complaint, "ANSWER");
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you may tell now what changed after it." })
-  viewerMayTellChange(@Root() complaint: ComplaintRow, @Ctx() scope: Scope): boolean {
-    return mayMoveComplaint(actorOf(scope), complaint, "TELL_CHANGE");
+  viewerMayTellChange(@Root() complaint: ComplaintRow, @Ctx() scope: Scope): Promise<boolean> {
+    return mayMoveComplaint(scope, complaint, "TELL_CHANGE");
   }
 }
