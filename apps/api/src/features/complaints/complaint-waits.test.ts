@@ -51,7 +51,7 @@ async function waiting(): Promise<Record<"tasks" | "notices", string[]>> {
       session,
       "{ viewer { tasks { kind } notices(first: 9) { nodes { kind record { __typename } } } } }",
     );
-    const { tasks, notices } = data?.["viewer"];
+    const { tasks, notices } = data!["viewer"];
     if (tasks.some(({ kind }: any) => kind === "COMPLAINTS_TO_ANSWER")) found.tasks.push(who);
     for (const { kind, record } of notices.nodes)
       if (kind.startsWith("COMPLAINT")) found.notices.push(`${who} ${kind} ${record.__typename}`);
@@ -65,7 +65,7 @@ const noLongerHeaded = (code: string) =>
   );
 const answer = async (who: keyof typeof as) => {
   const { data } = await api.ask(as[who], "{ complaints { nodes { id viewerMayAnswer } } }");
-  const [{ id, viewerMayAnswer }] = data?.["complaints"].nodes;
+  const [{ id, viewerMayAnswer }] = data!["complaints"].nodes;
   const { problems } = await does(
     api,
     as[who],

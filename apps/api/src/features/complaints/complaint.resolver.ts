@@ -22,7 +22,6 @@ import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts"
 import { Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
-import { actorOf } from "../../platform/sight.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
@@ -73,7 +72,8 @@ export class ComplaintResolver {
   }
 
   @Mutation(() => ComplaintPayload, {
-    description: "Answers a complaint; by the head of the unit, who acts for the head, or a head above; where there is none, by the performance team.",
+    description:
+      "Answers a complaint; by the head of the unit, who acts for the head, or a head above; where there is none, by the performance team.",
   })
   async answerComplaint(
     @Arg("input", () => AnswerComplaintInput, { description: "Which, and what is answered." })

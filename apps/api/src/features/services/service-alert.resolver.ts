@@ -31,7 +31,8 @@ const RULES = {
 @Resolver(() => ServiceAlert)
 export class ServiceAlertResolver {
   @Mutation(() => AnswerServiceAlertPayload, {
-    description: "Says what is done about a service that got worse: by the unit's head, or one above; where there is none, by the performance team.",
+    description:
+      "Says what is done about a service that got worse: by the unit's head, or one above; where there is none, by the performance team.",
   })
   async answerServiceAlert(
     @Arg("input", () => AnswerServiceAlertInput, { description: "Which, and what is done." })

@@ -27,8 +27,7 @@ export const officeTasks = (actor: Actor, open: readonly PeriodRow[]): Sql[] => 
   ...(isOfficial(actor) ? [followUpsToDecide(actor)] : []),
 ];
 
-const asHead = (actor: Actor, unitKey: Sql): Sql =>
-  waitsForHead({ ...actor, runsCycle: runsTheCycle(actor) }, unitKey);
+const asHead = (actor: Actor, unitKey: Sql): Sql => waitsForHead({ ...actor, runsCycle: runsTheCycle(actor) }, unitKey);
 
 /** As mayAnswer has it. */
 const objectionsToAnswer = (actor: Actor): Sql => sql`
