@@ -1,0 +1,7 @@
+import type { ImportShape } from "./platform/imports/import-shape.ts";
+import { declareShapes } from "./platform/imports/shape-registry.ts";
+
+/** Every kind of file that can be brought in. */
+export const importShapes: readonly ImportShape[] = [];
+
+declareShapes(importShapes);
