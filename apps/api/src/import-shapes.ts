@@ -1,7 +1,8 @@
+import { rekapShape } from "./features/national-ratings/rekap.shape.ts";
 import type { ImportShape } from "./platform/imports/import-shape.ts";
 import { declareShapes } from "./platform/imports/shape-registry.ts";
 
 /** Every kind of file that can be brought in. */
-export const importShapes: readonly ImportShape[] = [];
+export const importShapes: readonly ImportShape[] = [rekapShape];
 
 declareShapes(importShapes);

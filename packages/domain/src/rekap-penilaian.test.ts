@@ -1,39 +1,38 @@
-import { importedPredicate, importedRating } from "./import-label.ts";
-import type { SheetCell } from "./nip-cell.ts";
+import type { SheetCell } from "./import-cell.ts";
+import { columnsMissing, mappingOf, readRow } from "./import-columns.ts";
+import { importedPredicate } from "./import-label.ts";
 import { monthOf } from "./period.ts";
 import { predicateOf } from "./predicate.ts";
 import { Rating } from "./rating.ts";
 import {
+  isRekapPost,
   readRekapRow,
-  REKAP_HEADS,
-  rekapCells,
-  rekapHeadIn,
+  readRekapTop,
+  REKAP_COLUMNS,
+  rekapIdentity,
   rekapLineCells,
+  rekapPostTitle,
   rekapTop,
-  type RekapCells,
+  type RekapValues,
 } from "./rekap-penilaian.ts";
 
 const NIP = "198501012010011001";
-const HEADER: SheetCell[] = Object.values(REKAP_HEADS);
-const file = {
-  agencyCode: "7301",
-  agencyName: "Pemerintah Daerah Andir",
-  unitName: "Kelurahan Garuda",
-  period: monthOf(2026, 6),
-};
+const file = { agency: "7301 - Pemerintah Daerah Andir", unitName: "Kelurahan Garuda", period: monthOf(2026, 6) };
+const HEADS = rekapTop(file).at(-1) as string[];
 
-const row = (cells: Partial<RekapCells> = {}): RekapCells => ({
-  number: 1,
-  nip: NIP,
-  name: "Invented Person",
-  title: "Pelaksana",
-  workResult: "Sesuai ekspektasi",
-  behaviour: "Sesuai ekspektasi",
-  predicate: "Baik",
-  ...cells,
+const asCell = (cell: string | number): SheetCell => ({
+  text: String(cell),
+  kind: typeof cell === "number" ? "NUMBER" : "TEXT",
 });
+const read = (cells: readonly (string | number)[], heads = HEADS) => {
+  const mapping = { ...mappingOf(REKAP_COLUMNS, heads), dayOrder: "DAY_FIRST" as const };
+  const { values, problems } = readRow(REKAP_COLUMNS, mapping, cells.map(asCell));
+  return { values: values as RekapValues, problems };
+};
+const row = (work: string, behaviour: string, predicate: string) =>
+  read([1, NIP, "A", "Lurah", work, behaviour, predicate]).values;
 
-test("the five rows above the data are as the national system writes them", () => {
+test("the rows above the data are as the national system writes them", () => {
   expect(rekapTop(file)).toEqual([
     ["7301 - Pemerintah Daerah Andir"],
     ["Kelurahan Garuda"],
@@ -43,138 +42,121 @@ test("the five rows above the data are as the national system writes them", () =
   ]);
 });
 
-test("the header row is found by its labels, and the period above it", () => {
-  expect(rekapHeadIn(rekapTop(file))).toMatchObject({ at: 4, period: monthOf(2026, 6) });
+test.each([
+  ["as they are", rekapTop(file).slice(0, 4)],
+  ["with more rows", [["Rekap Penilaian"], [], ...rekapTop(file).slice(0, 4), []]],
+  [
+    "in another column",
+    [
+      ["", "", "7301 – Pemerintah"],
+      ["", "periode  bulanan 6 tahun 2026"],
+    ],
+  ],
+])("the agency and the period are read from the rows above, %s", (_, lines) => {
+  expect(readRekapTop(lines)).toEqual({ period: monthOf(2026, 6), agencyCode: "7301" });
+});
+
+test("where they are not said, they are not made up", () => {
+  expect(readRekapTop([["Kelurahan Garuda"], []])).toEqual({ period: null, agencyCode: null });
+  expect(readRekapTop([])).toEqual({ period: null, agencyCode: null });
 });
 
 test.each([
-  ["more rows above", [["Rekap Penilaian"], [], [], ...rekapTop(file)], 7],
-  ["fewer rows above", [["Periode Bulanan 6 Tahun 2026"], HEADER], 1],
-  [
-    "labels shouted, with spaces nobody sees",
-    [...rekapTop(file).slice(0, 4), HEADER.map((head) => ` ${String(head).toUpperCase()}\u00a0`)],
-    4,
-  ],
-  [
-    "labels broken into lines",
-    [...rekapTop(file).slice(0, 4), HEADER.map((head) => String(head).replaceAll(" ", "\n"))],
-    4,
-  ],
-  ["a period in another column", [[null, null, "Periode Bulanan 6 Tahun 2026"], HEADER], 1],
-])("the header row is found with %s", (_, rows, at) => {
-  expect(rekapHeadIn(rows)).toMatchObject({ at, period: monthOf(2026, 6) });
+  HEADS.map((head) => ` ${head.toUpperCase()}\u00a0`),
+  HEADS.map((head) => head.toLowerCase().replaceAll(" ", "\n")),
+  ["Predikat Kinerja", "Unit", "Rating Perilaku Kerja", "Rating Hasil Kerja", "Nama Jabatan", "Nama Pegawai", "NIP"],
+])("the header is found by its labels, whatever their case and order: %j", (...heads) => {
+  expect(columnsMissing(REKAP_COLUMNS, mappingOf(REKAP_COLUMNS, heads))).toEqual([]);
 });
 
-test("columns may be in any order, and columns of others between them", () => {
-  const reordered = [
-    "Predikat Kinerja Periodik",
-    "Unit Kerja",
-    "Rating Perilaku Kerja",
-    "Rating Hasil Kerja",
-    "Jabatan",
-    "Nama",
-    "NIP",
-  ];
-  const head = rekapHeadIn([reordered]);
+test("columns may be in another order", () => {
+  const heads = ["Predikat Kinerja Periodik", "Rating Perilaku Kerja", "x", "Rating Hasil Kerja", "Jabatan", "NIP"];
+  const { values } = read(["Baik", "Sesuai ekspektasi", "?", "Di atas ekspektasi", "Lurah", NIP], heads);
 
-  expect(
-    rekapCells(["Baik", "x", "Sesuai ekspektasi", "Di atas ekspektasi", "Lurah", "A", NIP], head!.columns),
-  ).toEqual(row({ number: null, name: "A", title: "Lurah", workResult: "Di atas ekspektasi" }));
+  expect(values).toEqual({
+    nip: NIP,
+    name: null,
+    title: "Lurah",
+    workResult: "ABOVE",
+    behaviour: "MEETS",
+    predicate: "GOOD",
+  });
 });
 
-test.each([
-  ["nothing", []],
-  ["a header without NIP", [HEADER.filter((head) => head !== "NIP")]],
-  ["a header on the second page", [...Array.from({ length: 30 }, () => []), HEADER]],
-])("in %s there is no header", (_, rows) => {
-  expect(rekapHeadIn(rows)).toBeNull();
-});
+test.each([Number(NIP), "1.98501E+17", "1,98501E+17"])(
+  "the NIP %p has lost its last digits, and is refused by name",
+  (nip) => {
+    const { problems } = read([1, nip, "A", "Lurah", "Sesuai ekspektasi", "Sesuai ekspektasi", "Baik"]);
 
-test("a file without a line for the period has none", () => {
-  expect(rekapHeadIn([["Kelurahan Garuda"], HEADER])).toMatchObject({ at: 1, period: null });
-});
+    expect(problems).toMatchObject([{ column: "nip", code: "LOST_DIGITS", mender: "SOURCE" }]);
+  },
+);
 
 const ratings = Object.values(Rating);
-const LABELS = { BELOW: "Dibawah ekspektasi", MEETS: "SESUAI EKSPEKTASI", ABOVE: "Diatas ekspektasi" };
-const PREDICATES = ["Sangat Kurang", "Kurang/Misconduct", "Perlu Perbaikan", "Baik", "Sangat Baik"];
+const LABELS = { BELOW: "Dibawah ekspektasi", MEETS: "SESUAI EKSPEKTASI", ABOVE: "Diatas  ekspektasi" };
+const PREDICATES = ["Sangat Kurang", "Kurang / Misconduct", "Perlu Perbaikan", "Baik", "Sangat Baik"];
 
-describe.each(ratings)("work result %s", (workResult) => {
-  test.each(ratings.flatMap((behaviour) => PREDICATES.map((predicate) => [behaviour, predicate] as const)))(
-    "with behaviour %s and %j is taken only where the matrix agrees",
-    (behaviour, predicate) => {
-      const read = readRekapRow(row({ workResult: LABELS[workResult], behaviour: LABELS[behaviour], predicate }));
-      const byMatrix = predicateOf(workResult, behaviour);
+test.each(
+  ratings.flatMap((work) => ratings.flatMap((behaviour) => PREDICATES.map((said) => [work, behaviour, said] as const))),
+)("%s and %s with %j is taken only where the matrix agrees", (workResult, behaviour, said) => {
+  const byMatrix = predicateOf(workResult, behaviour);
+  const predicate = importedPredicate(said);
 
-      if (importedPredicate(predicate) === byMatrix)
-        expect(read).toEqual({
-          state: "RATED",
-          nip: NIP,
-          title: "Pelaksana",
-          ratings: { workResult, behaviour, predicate: byMatrix },
-        });
-      else
-        expect(read).toMatchObject({
-          state: "PROBLEM",
-          problems: [{ column: "predicate", code: "PREDICATE_CONTRADICTS" }],
-        });
-    },
+  expect(readRekapRow(row(LABELS[workResult], LABELS[behaviour], said))).toEqual(
+    predicate === byMatrix
+      ? { state: "RATED", ratings: { workResult, behaviour, predicate } }
+      : { state: "CONTRADICTS", said: predicate, byMatrix },
   );
 });
 
-test("a contradiction says what the matrix gives", () => {
-  expect(readRekapRow(row({ predicate: "Sangat Baik" }))).toEqual({
-    state: "PROBLEM",
-    problems: [{ column: "predicate", value: "Sangat Baik", code: "PREDICATE_CONTRADICTS", expected: "Baik" }],
-  });
-});
-
-test.each(["", null, " ", "-", "Belum dinilai"])("ratings that are %j are pending, and no error", (nothing) => {
-  expect(readRekapRow(row({ workResult: nothing, behaviour: nothing, predicate: nothing }))).toEqual({
-    state: "PENDING",
-    nip: NIP,
-    title: "Pelaksana",
-  });
+test.each(["", "  ", "-", "Belum dinilai"])("ratings that are %j are pending, and no error", (nothing) => {
+  expect(readRekapRow(row(nothing, nothing, nothing))).toEqual({ state: "PENDING" });
 });
 
 test.each([
-  [{ workResult: "" }, [{ column: "workResult", code: "RATING_MISSING" }]],
-  [
-    { behaviour: null, predicate: null },
-    [
-      { column: "behaviour", code: "RATING_MISSING" },
-      { column: "predicate", code: "RATING_MISSING" },
-    ],
-  ],
-  [{ workResult: "Lumayan" }, [{ column: "workResult", value: "Lumayan", code: "RATING_UNKNOWN" }]],
-  [{ behaviour: "Baik" }, [{ column: "behaviour", value: "Baik", code: "RATING_UNKNOWN" }]],
-  [{ predicate: "Istimewa" }, [{ column: "predicate", value: "Istimewa", code: "PREDICATE_UNKNOWN" }]],
-  [{ nip: Number(NIP) }, [{ column: "nip", value: "198501012010011000", code: "NIP_LOST_DIGITS" }]],
-  [
-    { nip: "12", predicate: "?" },
-    [
-      { column: "nip", code: "NIP_NOT_18_DIGITS" },
-      { column: "predicate", code: "PREDICATE_UNKNOWN" },
-    ],
-  ],
-] as const)("%j is refused by column, each thing by its name", (cells, problems) => {
-  expect(readRekapRow(row(cells))).toMatchObject({ state: "PROBLEM", problems });
+  [row("", "Sesuai ekspektasi", "Baik"), ["workResult"]],
+  [row("Sesuai ekspektasi", "-", ""), ["behaviour", "predicate"]],
+  [row("", "", "Baik"), ["workResult", "behaviour"]],
+])("half a rating is none: %j", (values, missing) => {
+  expect(readRekapRow(values)).toEqual({ state: "INCOMPLETE", missing });
+});
+
+test.each([
+  ["Rating Hasil Kerja", 4, "Lumayan"],
+  ["Rating Perilaku Kerja", 5, "Baik"],
+  ["Predikat", 6, "Istimewa"],
+])("a word in %s that is none is told by its column", (_, at, word) => {
+  const cells = [1, NIP, "A", "Lurah", "Sesuai ekspektasi", "Sesuai ekspektasi", "Baik"].with(at, word);
+
+  expect(read(cells).problems).toMatchObject([{ value: word, code: "UNKNOWN_WORD" }]);
+});
+
+test("two posts of a person are two rows; the same post in other letters is one", () => {
+  const of = (title: string) => rekapIdentity(read([1, NIP, "A", title, "", "", ""]).values);
+
+  expect(of("Lurah")).not.toBe(of("Plt. Camat"));
+  expect(of("Lurah")).toBe(of(" LURAH "));
+});
+
+test("a post is known by its title, an acting one with its capacity or without", () => {
+  const acting = { title: "Lurah Garuda", capacity: "PLT" };
+
+  expect(rekapPostTitle(acting)).toBe("Plt. Lurah Garuda");
+  for (const said of ["Plt. Lurah Garuda", "PLT LURAH GARUDA", "Lurah Garuda"])
+    expect(isRekapPost(said, acting)).toBe(true);
+  expect(isRekapPost("Plt. Lurah Garuda", { ...acting, capacity: "DEFINITIVE" })).toBe(false);
+  expect(isRekapPost("Lurah", acting)).toBe(false);
 });
 
 test("what is written of a person is read as the same", () => {
   for (const workResult of ratings)
     for (const behaviour of ratings) {
       const given = { workResult, behaviour, predicate: predicateOf(workResult, behaviour) };
-      const cells = rekapLineCells({ nip: NIP, name: "A", title: "Lurah", ratings: given }, 1);
-      const { columns } = rekapHeadIn(rekapTop(file))!;
+      const { values, problems } = read(rekapLineCells({ nip: NIP, name: "A", title: "Lurah", ratings: given }, 1));
 
-      expect(readRekapRow(rekapCells(cells, columns))).toEqual({
-        state: "RATED",
-        nip: NIP,
-        title: "Lurah",
-        ratings: given,
-      });
-      expect(importedRating(String(cells[4]))).toBe(workResult);
+      expect(problems).toEqual([]);
+      expect(readRekapRow(values)).toEqual({ state: "RATED", ratings: given });
     }
-  const pending = rekapLineCells({ nip: NIP, name: "A", title: "Lurah", ratings: null }, 2);
-  expect(pending).toEqual([2, NIP, "A", "Lurah", "", "", ""]);
+  const { values } = read(rekapLineCells({ nip: NIP, name: "A", title: "Lurah", ratings: null }, 2));
+  expect(readRekapRow(values)).toEqual({ state: "PENDING" });
 });

@@ -1,89 +1,91 @@
 import { folded } from "./folded.ts";
-import { importedPredicate, importedRating, PREDICATE_LABEL, RATING_LABEL } from "./import-label.ts";
-import { nipInCell, textInCell, type NipCellFault, type SheetCell } from "./nip-cell.ts";
+import { PREDICATE_LABEL, PREDICATE_WORDS, RATING_LABEL, RATING_WORDS } from "./import-label.ts";
+import { headKey, type ImportColumn } from "./import-columns.ts";
+import type { ImportValue } from "./import-cell.ts";
 import { predicateOf, type Predicate } from "./predicate.ts";
 import type { Rating } from "./rating.ts";
 import type { PeriodSpan } from "./period.ts";
 import { rekapPeriodOf, rekapPeriodTitle } from "./rekap-period.ts";
 
-/** The columns of the national system's "Rekap Penilaian", in its order, by the labels of its header row. */
-export const REKAP_HEADS = {
-  number: "No",
-  nip: "NIP",
-  name: "Nama",
-  title: "Jabatan",
-  workResult: "Rating Hasil Kerja",
-  behaviour: "Rating Perilaku Kerja",
-  predicate: "Predikat Kinerja Periodik",
-} as const;
-export type RekapColumn = keyof typeof REKAP_HEADS;
+/** As files say that nothing is set yet. */
+const NOTHING = "NOTHING";
+const NOTHING_WORDS = { [NOTHING]: ["-", "–", "—", "Belum dinilai", "Belum ada", "N/A"] };
 
-/** How else a header names them. */
-export const REKAP_HEAD_ALIASES: Readonly<Record<RekapColumn, readonly string[]>> = {
-  number: ["No.", "Nomor"],
-  nip: ["NIP Baru", "NIP/NIPPPK"],
-  name: ["Nama Pegawai", "Nama Lengkap"],
-  title: ["Nama Jabatan"],
-  workResult: ["Hasil Kerja", "Rating Hasil Kinerja"],
-  behaviour: ["Perilaku Kerja", "Rating Perilaku"],
-  predicate: ["Predikat Kinerja", "Predikat Kinerja Tahunan", "Predikat"],
-};
+const RATING_WORD = { type: "WORD", words: { ...RATING_WORDS, ...NOTHING_WORDS }, mustStand: true } as const;
 
-/** Without these a row says of nobody what was set. */
-export const REKAP_NEEDED: readonly RekapColumn[] = ["nip", "title", "workResult", "behaviour", "predicate"];
+/**
+ * What is read of the national system's "Rekap Penilaian". Its running number is not: it says nothing. The predicate must stand in the file,
+ * since it is held against the matrix.
+ */
+export const REKAP_COLUMNS = [
+  {
+    name: "nip",
+    heads: ["NIP", "NIP Baru", "NIP/NIPPPK"],
+    type: "NIP",
+    isRequired: true,
+    says: {
+      ID: "NIP 18 angka, sebagai teks. NIP yang tersimpan sebagai bilangan sudah kehilangan digit terakhir dan ditolak.",
+      EN: "The NIP, 18 digits, as text. One that was kept as a number has lost its last digits and is refused.",
+    },
+    example: "198501012010011001",
+  },
+  {
+    name: "name",
+    heads: ["Nama", "Nama Pegawai", "Nama Lengkap"],
+    type: "TEXT",
+    says: {
+      ID: "Nama pegawai. Hanya untuk dibaca; orang dikenali dari NIP.",
+      EN: "The name, to be read; people are found by NIP.",
+    },
+    example: "Sari Wulandari",
+  },
+  {
+    name: "title",
+    heads: ["Jabatan", "Nama Jabatan"],
+    type: "TEXT",
+    mustStand: true,
+    says: {
+      ID: "Jabatan. Orang dengan dua jabatan punya dua baris, dibedakan dari kolom ini.",
+      EN: "The post. Someone with two posts has two rows, told apart by this column.",
+    },
+    example: "Kepala Seksi Pemerintahan",
+  },
+  {
+    name: "workResult",
+    heads: ["Rating Hasil Kerja", "Rating Hasil Kinerja", "Hasil Kerja"],
+    ...RATING_WORD,
+    says: {
+      ID: "Di atas, sesuai, atau di bawah ekspektasi. Kosong bila belum dinilai.",
+      EN: "Above, as, or below expectation. Empty while not yet rated.",
+    },
+    example: "Sesuai ekspektasi",
+  },
+  {
+    name: "behaviour",
+    heads: ["Rating Perilaku Kerja", "Rating Perilaku", "Perilaku Kerja"],
+    ...RATING_WORD,
+    says: {
+      ID: "Di atas, sesuai, atau di bawah ekspektasi. Kosong bila belum dinilai.",
+      EN: "Above, as, or below expectation. Empty while not yet rated.",
+    },
+    example: "Di atas ekspektasi",
+  },
+  {
+    name: "predicate",
+    heads: ["Predikat Kinerja Periodik", "Predikat Kinerja", "Predikat Kinerja Tahunan", "Predikat"],
+    type: "WORD",
+    words: { ...PREDICATE_WORDS, ...NOTHING_WORDS },
+    mustStand: true,
+    says: {
+      ID: "Predikat. Harus sama dengan yang diberikan matriks untuk kedua rating.",
+      EN: "The predicate. It must be what the matrix gives for the two ratings.",
+    },
+    example: "Baik",
+  },
+] as const satisfies readonly ImportColumn[];
 
-const COLUMN_OF = new Map(
-  (Object.keys(REKAP_HEADS) as RekapColumn[]).flatMap((column) =>
-    [REKAP_HEADS[column], ...REKAP_HEAD_ALIASES[column]].map((head) => [folded(head), column] as const),
-  ),
-);
-
-/** What stands above the rows, and where each column is. */
-export interface RekapHead {
-  /** Index of the header row. */
-  readonly at: number;
-  readonly columns: ReadonlyMap<RekapColumn, number>;
-  /** Null where no line above the header names a period. */
-  readonly period: PeriodSpan | null;
-}
-
-/** Rows above the header may be more or fewer, but nobody's preamble is a page long. */
-const MOST_PREAMBLE = 30;
-
-/** Finds the header row by its labels (trimmed, in whatever case and order); null where none holds all that is needed. */
-export function rekapHeadIn(rows: readonly (readonly SheetCell[])[]): RekapHead | null {
-  let period: PeriodSpan | null = null;
-  for (const [at, row] of rows.slice(0, MOST_PREAMBLE).entries()) {
-    const columns = new Map<RekapColumn, number>();
-    for (const [place, cell] of row.entries()) {
-      const column = COLUMN_OF.get(folded(textInCell(cell)));
-      if (column !== undefined && !columns.has(column)) columns.set(column, place);
-      period ??= rekapPeriodOf(textInCell(cell));
-    }
-    if (REKAP_NEEDED.every((column) => columns.has(column))) return { at, columns, period };
-  }
-  return null;
-}
-
-/** What is wrong with a row. */
-export const RekapFault = {
-  /** A word that is neither a rating nor a predicate. */
-  RATING_UNKNOWN: "RATING_UNKNOWN",
-  PREDICATE_UNKNOWN: "PREDICATE_UNKNOWN",
-  /** One rating, or a predicate, without the rest. */
-  RATING_MISSING: "RATING_MISSING",
-  /** The matrix gives another predicate for these two ratings. */
-  PREDICATE_CONTRADICTS: "PREDICATE_CONTRADICTS",
-} as const;
-export type RekapFault = (typeof RekapFault)[keyof typeof RekapFault];
-
-export interface RekapProblem {
-  readonly column: RekapColumn;
-  readonly value: string;
-  readonly code: RekapFault | NipCellFault;
-  /** What the matrix gives, where that is what is wrong. */
-  readonly expected?: string;
-}
+export type RekapColumn = (typeof REKAP_COLUMNS)[number]["name"];
+export type RekapValues = Readonly<Record<RekapColumn, ImportValue>>;
 
 export interface RekapRatings {
   readonly workResult: Rating;
@@ -91,65 +93,56 @@ export interface RekapRatings {
   readonly predicate: Predicate;
 }
 
-/** What a row says, or what is wrong with it. */
-export type RekapRow =
-  | { readonly state: "PROBLEM"; readonly problems: readonly RekapProblem[] }
-  | { readonly state: "PENDING"; readonly nip: string; readonly title: string }
-  | { readonly state: "RATED"; readonly nip: string; readonly title: string; readonly ratings: RekapRatings };
+/** What the ratings of a row say, or what is wrong with them. */
+export type RekapRead =
+  | { readonly state: "PENDING" }
+  | { readonly state: "RATED"; readonly ratings: RekapRatings }
+  /** Something is set, and this is not. */
+  | { readonly state: "INCOMPLETE"; readonly missing: readonly (keyof RekapRatings)[] }
+  /** The matrix gives another predicate for these two ratings. */
+  | { readonly state: "CONTRADICTS"; readonly said: Predicate; readonly byMatrix: Predicate };
 
-/** The cells of a row by column; what the file lacks is null. */
-export type RekapCells = Readonly<Record<RekapColumn, SheetCell>>;
+const RATED = ["workResult", "behaviour", "predicate"] as const;
 
-export const rekapCells = (row: readonly SheetCell[], columns: RekapHead["columns"]): RekapCells =>
-  Object.fromEntries(
-    (Object.keys(REKAP_HEADS) as RekapColumn[]).map((column) => [column, row[columns.get(column) ?? -1] ?? null]),
-  ) as RekapCells;
-
-/** As files say that a person is not yet assessed. */
-const NOTHING = new Set(["", "-", "–", "—", "belum dinilai", "belum ada", "n/a"]);
-
-const isNothing = (cell: SheetCell): boolean => NOTHING.has(folded(textInCell(cell)));
-
-/** One row of the file, read: nothing in it is guessed, and what contradicts the matrix is not taken. */
-export function readRekapRow(cells: RekapCells): RekapRow {
-  const problems: RekapProblem[] = [];
-  const wrong = (column: RekapColumn, code: RekapProblem["code"], expected?: string) =>
-    problems.push({ column, value: textInCell(cells[column]), code, ...(expected === undefined ? {} : { expected }) });
-
-  const found = nipInCell(cells.nip);
-  if ("fault" in found) wrong("nip", found.fault);
-  const ratings = ratingsIn(cells, wrong);
-  if (problems.length > 0 || "fault" in found) return { state: "PROBLEM", problems };
-
-  const who = { nip: found.nip, title: textInCell(cells.title) };
-  return ratings === null ? { state: "PENDING", ...who } : { state: "RATED", ...who, ratings };
+/** Reads the ratings of a row whose cells are understood. Nothing is guessed, and what contradicts the matrix is not taken. */
+export function readRekapRow(values: RekapValues): RekapRead {
+  const missing = RATED.filter((column) => values[column] === null || values[column] === NOTHING);
+  if (missing.length === RATED.length) return { state: "PENDING" };
+  if (missing.length > 0) return { state: "INCOMPLETE", missing };
+  const ratings = values as unknown as RekapRatings;
+  const byMatrix = predicateOf(ratings.workResult, ratings.behaviour);
+  if (ratings.predicate !== byMatrix) return { state: "CONTRADICTS", said: ratings.predicate, byMatrix };
+  const { workResult, behaviour, predicate } = ratings;
+  return { state: "RATED", ratings: { workResult, behaviour, predicate } };
 }
 
-type Wrong = (column: RekapColumn, code: RekapProblem["code"], expected?: string) => void;
-
-/** Null where nothing is set yet, and where something is wrong, which is then said. */
-function ratingsIn(cells: RekapCells, wrong: Wrong): RekapRatings | null {
-  const given = RATED_COLUMNS.filter((column) => !isNothing(cells[column]));
-  if (given.length === 0) return null;
-
-  const workResult = importedRating(textInCell(cells.workResult));
-  const behaviour = importedRating(textInCell(cells.behaviour));
-  const predicate = importedPredicate(textInCell(cells.predicate));
-  const read = { workResult, behaviour, predicate };
-  for (const column of RATED_COLUMNS) {
-    if (read[column] !== null) continue;
-    if (!given.includes(column)) wrong(column, "RATING_MISSING");
-    else wrong(column, column === "predicate" ? "PREDICATE_UNKNOWN" : "RATING_UNKNOWN");
-  }
-  if (workResult === null || behaviour === null || predicate === null) return null;
-
-  const byMatrix = predicateOf(workResult, behaviour);
-  if (predicate === byMatrix) return { workResult, behaviour, predicate };
-  wrong("predicate", "PREDICATE_CONTRADICTS", PREDICATE_LABEL[byMatrix]);
-  return null;
+/** What stands above the header row: more lines or fewer, in whatever column. */
+export interface RekapTop {
+  readonly period: PeriodSpan | null;
+  /** The four digits by which the national system knows the agency. */
+  readonly agencyCode: string | null;
 }
 
-const RATED_COLUMNS = ["workResult", "behaviour", "predicate"] as const;
+export function readRekapTop(lines: readonly (readonly string[])[]): RekapTop {
+  const texts = lines.flat();
+  const codes = texts.map((text) => /^(\d{4}) ?[-–] ?\S/.exec(text.trim())?.[1]);
+  return {
+    period: texts.map(rekapPeriodOf).find((period) => period !== null) ?? null,
+    agencyCode: codes.find((code) => code !== undefined) ?? null,
+  };
+}
+
+/** A post as it may be called in the file: an acting holder's by its capacity too. */
+export const rekapPostTitle = ({ title, capacity }: { title: string; capacity: string }): string =>
+  capacity === "PLT" ? `Plt. ${title}` : capacity === "PLH" ? `Plh. ${title}` : title;
+
+/** Whether a title of the file is a post of ours; what differs in case, spaces and signs is the same. */
+export const isRekapPost = (said: string, post: { title: string; capacity: string }): boolean =>
+  headKey(said) === headKey(rekapPostTitle(post)) ||
+  (post.capacity !== "DEFINITIVE" && headKey(said) === headKey(post.title));
+
+/** Of two rows with this the second says the same thing anew, or contradicts the first. */
+export const rekapIdentity = ({ nip, title }: RekapValues): string => `${String(nip)} ${folded(String(title ?? ""))}`;
 
 /** A row to be written. */
 export interface RekapLine {
@@ -160,13 +153,23 @@ export interface RekapLine {
   readonly ratings: RekapRatings | null;
 }
 
+const HEADS = [
+  "No",
+  "NIP",
+  "Nama",
+  "Jabatan",
+  "Rating Hasil Kerja",
+  "Rating Perilaku Kerja",
+  "Predikat Kinerja Periodik",
+];
+
 /** The four rows above the data and the header, as the national system writes them. */
-export const rekapTop = (file: { agencyCode: string; agencyName: string; unitName: string; period: PeriodSpan }) => [
-  [`${file.agencyCode} - ${file.agencyName}`],
+export const rekapTop = (file: { agency: string; unitName: string; period: PeriodSpan }): string[][] => [
+  [file.agency],
   [file.unitName],
   [rekapPeriodTitle(file.period)],
   [],
-  Object.values(REKAP_HEADS),
+  HEADS,
 ];
 
 /** A line as cells. The NIP is a text, so that it keeps all its digits. */

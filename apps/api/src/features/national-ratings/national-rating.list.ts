@@ -1,5 +1,5 @@
 import { NationalComparison } from "@andir/domain/national-comparison";
-import { Predicate } from "@andir/domain/predicate";
+import type { Predicate } from "@andir/domain/predicate";
 import sql, { type Sql } from "sql-template-tag";
 import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
 import type { ListSource } from "../../platform/connection.ts";
@@ -16,6 +16,7 @@ import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { aboutPerson, aboutPersonFields, personOrder, personOrderWords } from "../employees/about-person.ts";
+import { PredicateComparison } from "../assessments/assessment.list.ts";
 import { EmployeeFilter } from "../employees/employee.list.ts";
 import { PositionFilter } from "../employees/position.filter.ts";
 import { OrgUnitFilter, OrgUnitScope } from "../org-units/org-unit.list.ts";
@@ -24,7 +25,6 @@ import { comparison, nationalRatingColumns, nationalRatingSource } from "./natio
 import { visibleNationalRatings } from "./national-rating.policy.ts";
 
 const NationalComparisonComparison = enumComparison("NationalComparison", NationalComparison);
-const PredicateComparison = enumComparison("Predicate", Predicate);
 
 @InputType({ description: "Which ratings of the national e-Kinerja." })
 export class NationalRatingFilter implements Combinable<NationalRatingFilter> {
