@@ -19,6 +19,7 @@ const features = [
   "innovations",
   "organisation-ratings",
   "assessments",
+  "national-ratings",
   "distribution",
   "fairness",
   "personnel",

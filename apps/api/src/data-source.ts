@@ -32,6 +32,7 @@ import { Calibration } from "./features/calibration/calibration.entity.ts";
 import { CoachingNote, CoachingNoteVersion } from "./features/follow-up/coaching-note.entity.ts";
 import { DialoguePerson, PerformanceDialogue } from "./features/follow-up/dialogue.entity.ts";
 import { FollowUp } from "./features/follow-up/follow-up.entity.ts";
+import { NationalRating } from "./features/national-ratings/national-rating.entity.ts";
 import { Objection } from "./features/objections/objection.entity.ts";
 import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.entity.ts";
 import { TeamView } from "./features/team/team-view.entity.ts";
@@ -175,6 +176,7 @@ const entities = [
   PublishRun,
   PublishRunItem,
   Objection,
+  NationalRating,
   FollowUp,
   CoachingNote,
   CoachingNoteVersion,

@@ -17,6 +17,7 @@ import type { Env } from "./env.ts";
 import { oidc } from "./features/access/oidc.ts";
 import { accessOf } from "./features/access/request-scope.ts";
 import { exportsRoute } from "./features/exports/export.route.ts";
+import { rekapExport } from "./features/national-ratings/rekap-export.route.ts";
 import { exportRoute } from "./features/privacy/export.route.ts";
 import { complaintRoute } from "./features/complaints/complaint.route.ts";
 import { publicLinks } from "./features/public-page/public-links.ts";
@@ -205,6 +206,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   publishContract(app, { publicUrl });
   queueRoute(app, { scopeOf: () => systemScope(options.dataSource, secret, clock()) });
   exportRoute(app, scopeOf);
+  rekapExport(app, { scopeOf, limited, accessLog });
   trainingFiles(app, { scopeOf, publicUrl, limited, accessLog });
   await app.register(verifyPages({ visitorOf, publicUrl }));
   await app.register(

@@ -11,6 +11,7 @@ import { GUIDE_DATA } from "./guide-data.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
 import { FOLLOW_UP_DATA, FOLLOW_UP_LEFT_OUT } from "./follow-up-data.ts";
 import { INNOVATION_DATA, INNOVATION_LEFT_OUT } from "./innovation-data.ts";
+import { NATIONAL_DATA } from "./national-data.ts";
 import { NOTICE_DATA, NOTICE_LEFT_OUT } from "./notice-data.ts";
 import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
 import { OBJECTION_DATA, OBJECTION_LEFT_OUT } from "./objection-data.ts";
@@ -223,6 +224,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...FEEDBACK_DATA,
   ...CALIBRATION_DATA,
   ...OBJECTION_DATA,
+  ...NATIONAL_DATA,
   ...INNOVATION_DATA,
   ...FOLLOW_UP_DATA,
   ...PUBLISH_RUN_DATA,
