@@ -29,6 +29,7 @@ const features = [
   "follow-up",
   "activity",
   "concerns",
+  "allowance",
   "training",
   "notices",
   "rules",

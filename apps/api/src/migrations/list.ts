@@ -37,8 +37,10 @@ import { Training1765000500000 } from "./1765000500000-training.ts";
 import { Use1765000600000 } from "./1765000600000-use.ts";
 import { Guide1765000700000 } from "./1765000700000-guide.ts";
 import { Concerns1765000700001 } from "./1765000700001-concerns.ts";
+import { Allowance1765000850000 } from "./1765000850000-allowance.ts";
 
 /** In the order in which they run. */
+
 export const migrations = [
   Foundation1764000000000,
   CheaperReads1764100000000,
@@ -79,4 +81,5 @@ export const migrations = [
   Use1765000600000,
   Guide1765000700000,
   Concerns1765000700001,
+  Allowance1765000850000,
 ];
