@@ -30,6 +30,7 @@ const features = [
   "follow-up",
   "activity",
   "concerns",
+  "allowance",
   "training",
   "notices",
   "rules",

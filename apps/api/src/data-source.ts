@@ -62,6 +62,9 @@ import { ServiceAlert } from "./features/services/service-alert.entity.ts";
 import { ServiceStandard } from "./features/services/service-standard.entity.ts";
 import { SatisfactionResponse, ServiceSurvey, SurveyImport } from "./features/services/satisfaction-response.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
+import { AllowanceFigure } from "./features/allowance/allowance-figure.entity.ts";
+import { AllowanceMonth } from "./features/allowance/allowance-month.entity.ts";
+import { AllowanceRule } from "./features/allowance/allowance-rule.entity.ts";
 import { Concern } from "./features/concerns/concern.entity.ts";
 import {
   TrainingMaterial,
@@ -206,6 +209,9 @@ const entities = [
   SavedQueryVersion,
   QueryTile,
   QueryMail,
+  AllowanceRule,
+  AllowanceMonth,
+  AllowanceFigure,
   Concern,
   GuideMark,
   ImportRun,

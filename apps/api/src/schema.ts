@@ -38,6 +38,7 @@ import {
   ViewerOverviewResolver,
 } from "./features/tasks/overview.resolver.ts";
 import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
+import { allowanceResolvers } from "./graph/allowance-resolvers.ts";
 import { ConcernResolver } from "./features/concerns/concern.resolver.ts";
 import { registrationAggregatesResolvers } from "./features/training/registration-aggregates.ts";
 import {
@@ -208,6 +209,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       SavedQueryMailResolver,
       QueryBoardResolver,
       QueryTileResolver,
+      ...allowanceResolvers,
       ConcernResolver,
       ViewerGuideResolver,
       GuideResolver,

@@ -28,6 +28,8 @@ import { loadPlan } from "../features/plans/plan.loaders.ts";
 import { loadIndicator, loadPlannedResult } from "../features/plans/planned-result.loaders.ts";
 import { loadTemplate } from "../features/plans/template.loaders.ts";
 import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
+import { loadMonth } from "../features/allowance/allowance-month.loaders.ts";
+import { loadFigure } from "../features/allowance/figure.loaders.ts";
 import { loadConcern } from "../features/concerns/concern.loaders.ts";
 import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
 import { loadLeave } from "../features/personnel/leave.loaders.ts";
@@ -83,6 +85,8 @@ const LOADERS = new Map<string, Load>(
     UnitRealisation: loadUnitRealisation,
     UnitRating: loadUnitRating,
     AppraiserCorrection: loadCorrection,
+    AllowanceMonth: loadMonth,
+    AllowanceFigure: loadFigure,
     Concern: loadConcern,
     Leave: loadLeave,
     ImportRun: loadImportRun,

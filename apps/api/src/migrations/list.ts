@@ -39,8 +39,10 @@ import { Guide1765000700000 } from "./1765000700000-guide.ts";
 import { Concerns1765000700001 } from "./1765000700001-concerns.ts";
 import { Imports1765000830000 } from "./1765000830000-imports.ts";
 import { NationalRatings1765000840000 } from "./1765000840000-national-ratings.ts";
+import { Allowance1765000850000 } from "./1765000850000-allowance.ts";
 
 /** In the order in which they run. */
+
 export const migrations = [
   Foundation1764000000000,
   CheaperReads1764100000000,
@@ -83,4 +85,5 @@ export const migrations = [
   Concerns1765000700001,
   Imports1765000830000,
   NationalRatings1765000840000,
+  Allowance1765000850000,
 ];

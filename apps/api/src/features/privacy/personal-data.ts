@@ -6,6 +6,7 @@ import { COMPLAINT_DATA, COMPLAINT_LEFT_OUT } from "./complaint-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
 import { FEEDBACK_DATA, FEEDBACK_LEFT_OUT } from "./feedback-data.ts";
 import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
+import { ALLOWANCE_DATA, ALLOWANCE_LEFT_OUT } from "./allowance-data.ts";
 import { CONCERN_DATA, CONCERN_LEFT_OUT } from "./concern-data.ts";
 import { GUIDE_DATA } from "./guide-data.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
@@ -237,12 +238,14 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...SURVEY_DATA,
   ...GUIDE_DATA,
   ...COMPLAINT_DATA,
+  ...ALLOWANCE_DATA,
   ...CONCERN_DATA,
 ];
 
 /** Columns that lead to a person and are not in that person's export, or that no export shows, with the reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...PERSONNEL_LEFT_OUT,
+  ...ALLOWANCE_LEFT_OUT,
   ...CONCERN_LEFT_OUT,
   ...PLAN_LEFT_OUT,
   ...FEEDBACK_LEFT_OUT,
