@@ -40,6 +40,7 @@ const features = [
   "insights",
   "workbench",
   "guide",
+  "sandbox",
   "public-page",
 ];
 
