@@ -66,6 +66,11 @@ export class InstallationResolver {
     return sandbox?.isInside ?? false;
   }
 
+  @FieldResolver(() => Boolean, { description: "Whether one can practise with invented records here." })
+  hasSandbox(@Ctx() { sandbox }: RequestScope): boolean {
+    return sandbox !== undefined;
+  }
+
   @FieldResolver(() => Retention, { description: "How long names are kept: the privacy notice says it to everyone." })
   retention(@Ctx() scope: Scope): Promise<Retention> {
     return findRetention(scope);
