@@ -42,6 +42,7 @@ const features = [
   "insights",
   "workbench",
   "guide",
+  "sandbox",
   "public-page",
 ];
 

@@ -52,6 +52,7 @@ import { TrainingKeepingResolver, TrainingPartResolver } from "./features/traini
 import { GuideResolver, GuideStepResolver, ViewerGuideResolver } from "./features/guide/guide.resolver.ts";
 import { ImportRunResolver } from "./features/imports/import.resolver.ts";
 import "./import-shapes.ts";
+import { SandboxResolver } from "./features/sandbox/sandbox.resolver.ts";
 import { QueryBoardResolver, QueryTileResolver } from "./features/workbench/query-tile.resolver.ts";
 import { SavedQueryMailResolver } from "./features/workbench/query-mail.resolver.ts";
 import {
@@ -215,6 +216,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       GuideResolver,
       GuideStepResolver,
       ImportRunResolver,
+      SandboxResolver,
     ],
     pubSub: NONE,
     validate: false,

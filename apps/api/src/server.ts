@@ -9,7 +9,12 @@ import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerFactory,
+} from "fastify";
 import type { DocumentNode } from "graphql";
 import { constants } from "node:zlib";
 import type { DataSource } from "typeorm";
@@ -53,6 +58,7 @@ import { asPersistedQueries, readTrustedOperations } from "./platform/limits/tru
 import { loggerTo, type LogTarget } from "./platform/log.ts";
 import type { PublicSettings } from "./platform/public-pages/public-area.ts";
 import type { RequestScope } from "./platform/request.ts";
+import type { SandboxHere } from "./platform/sandbox/sandbox-door.ts";
 import { poolOf, type Scope } from "./platform/scope.ts";
 import { clearFiles } from "./graph/clear-files.ts";
 import type { Storage } from "./platform/storage/storage.ts";
@@ -67,6 +73,10 @@ export interface ServerOptions {
   readonly dashboardDir?: string;
   /** Where files are kept; without it none are taken. */
   readonly storage?: Storage;
+  /** Where one can practise, and whether this is that place. */
+  readonly sandbox?: SandboxHere | undefined;
+  /** Makes the port's own server; Fastify's without it. */
+  readonly serverFactory?: FastifyServerFactory;
   /** Silent without it. */
   readonly log?: LogTarget;
   /** Accounts without an hourly limit, and how long a request may take: for tests that ask much or wait. */
@@ -87,10 +97,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logger: options.log ? loggerTo(options.log) : false,
     bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomUUID(),
+    ...(options.serverFactory && { serverFactory: options.serverFactory }),
     trustProxy:
       typeof trustProxy === "number" ? (_address: string, hop: number) => hop < trustProxy : (trustProxy ?? false),
   });
   guardHttp(app, { secure: publicUrl.startsWith("https:"), corsOrigins: options.env.corsOrigins ?? [] });
+  if (options.sandbox?.isInside) keepNothing(app);
   await app.register(cookie);
   // An answer about fifty people is 80 kB of words that repeat; on a slow line that is what one waits for.
   await app.register(compress, {
@@ -160,6 +172,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     sql: pool,
     publicUrl,
     identityProvider: provider ? { name: provider.name, url: "/auth/oidc" } : null,
+    room: options.sandbox?.isInside ? "sandbox" : "agency",
   });
   const scopeOf = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestScope> => {
     const now = clock();
@@ -171,6 +184,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       secret,
       reads: new Set(),
       requestId: request.id,
+      sandbox: options.sandbox,
       gone: whenGone(reply),
     };
   };
@@ -240,6 +254,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(surveyRoute(forEveryone));
   if (options.dashboardDir) await serveDashboard(app, options.dashboardDir);
   return app;
+}
+
+/** The same address shows other things outside: no browser, and nothing in between, may keep what it showed in the sandbox. */
+function keepNothing(app: FastifyInstance): void {
+  app.addHook("onSend", async ({ url }, reply) => {
+    if (!url.startsWith("/assets/")) reply.headers({ "cache-control": "no-store", "x-robots-tag": "noindex" });
+  });
 }
 
 /** Told when the connection is closed before the answer is out: what was asked is then answered to nobody. */

@@ -1,5 +1,6 @@
 import { useApolloClient } from "@apollo/client/react";
 import { useRef } from "react";
+import { roomHeaders } from "../../graphql/room.ts";
 import { randomKey } from "../../lib/random-key.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
@@ -22,7 +23,7 @@ export function MaterialFile({ programmeId }: { programmeId: string }) {
       const response = await fetch(`/files/training/${encodeURIComponent(programmeId)}`, {
         method: "POST",
         body,
-        headers: { "x-andir-upload": "1", "idempotency-key": randomKey() },
+        headers: { ...roomHeaders(), "x-andir-upload": "1", "idempotency-key": randomKey() },
       });
       const answer = (await response.json()) as { problems?: Mendable[] };
       if (response.ok) {
