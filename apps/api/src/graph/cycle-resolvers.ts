@@ -47,6 +47,7 @@ import {
 import { InnovationMovesResolver } from "../features/innovations/innovation-moves.resolver.ts";
 import {
   InnovationEffectResolver,
+  InnovationEvidenceResolver,
   InnovationPartsResolver,
   InnovationReviewResolver,
 } from "../features/innovations/innovation-parts.resolver.ts";
@@ -182,6 +183,7 @@ export const cycleResolvers = [
   InnovationMovesResolver,
   InnovationPartsResolver,
   InnovationEffectResolver,
+  InnovationEvidenceResolver,
   InnovationReviewResolver,
   ...innovationAggregatesResolvers,
   EmployeeInnovationsResolver,

@@ -40,6 +40,7 @@ import { Concerns1765000700001 } from "./1765000700001-concerns.ts";
 import { Imports1765000830000 } from "./1765000830000-imports.ts";
 import { NationalRatings1765000840000 } from "./1765000840000-national-ratings.ts";
 import { Allowance1765000850000 } from "./1765000850000-allowance.ts";
+import { PapersAndOrigins1765000820000 } from "./1765000820000-papers-and-origins.ts";
 
 /** In the order in which they run. */
 
@@ -86,4 +87,5 @@ export const migrations = [
   Imports1765000830000,
   NationalRatings1765000840000,
   Allowance1765000850000,
+  PapersAndOrigins1765000820000,
 ];
