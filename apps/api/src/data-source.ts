@@ -32,6 +32,8 @@ import { Calibration } from "./features/calibration/calibration.entity.ts";
 import { CoachingNote, CoachingNoteVersion } from "./features/follow-up/coaching-note.entity.ts";
 import { DialoguePerson, PerformanceDialogue } from "./features/follow-up/dialogue.entity.ts";
 import { FollowUp } from "./features/follow-up/follow-up.entity.ts";
+import { DocumentCounter, IssuedDocument } from "./features/documents/document.entity.ts";
+import { DocumentRun, DocumentRunItem } from "./features/documents/document-run.entity.ts";
 import { Objection } from "./features/objections/objection.entity.ts";
 import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.entity.ts";
 import { TeamView } from "./features/team/team-view.entity.ts";
@@ -174,6 +176,10 @@ const entities = [
   PublishRun,
   PublishRunItem,
   Objection,
+  IssuedDocument,
+  DocumentCounter,
+  DocumentRun,
+  DocumentRunItem,
   FollowUp,
   CoachingNote,
   CoachingNoteVersion,

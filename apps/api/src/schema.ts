@@ -38,6 +38,11 @@ import {
   ViewerOverviewResolver,
 } from "./features/tasks/overview.resolver.ts";
 import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
+import {
+  AssessmentDocumentsResolver,
+  IssuedDocumentResolver,
+  PlanDocumentsResolver,
+} from "./features/documents/document.resolver.ts";
 import { ConcernResolver } from "./features/concerns/concern.resolver.ts";
 import { registrationAggregatesResolvers } from "./features/training/registration-aggregates.ts";
 import {
@@ -207,6 +212,9 @@ async function buildWhole(): Promise<GraphQLSchema> {
       QueryBoardResolver,
       QueryTileResolver,
       ConcernResolver,
+      IssuedDocumentResolver,
+      PlanDocumentsResolver,
+      AssessmentDocumentsResolver,
       ViewerGuideResolver,
       GuideResolver,
       GuideStepResolver,

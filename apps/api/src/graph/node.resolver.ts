@@ -26,6 +26,7 @@ import { loadPlan } from "../features/plans/plan.loaders.ts";
 import { loadIndicator, loadPlannedResult } from "../features/plans/planned-result.loaders.ts";
 import { loadTemplate } from "../features/plans/template.loaders.ts";
 import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
+import { loadDocument } from "../features/documents/document.loaders.ts";
 import { loadConcern } from "../features/concerns/concern.loaders.ts";
 import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
 import { loadLeave } from "../features/personnel/leave.loaders.ts";
@@ -81,6 +82,7 @@ const LOADERS = new Map<string, Load>(
     UnitRating: loadUnitRating,
     AppraiserCorrection: loadCorrection,
     Concern: loadConcern,
+    IssuedDocument: loadDocument,
     Leave: loadLeave,
     Notice: loadNotice,
     TrainingProgramme: loadProgramme,

@@ -67,7 +67,7 @@ const LENGTH = 12;
 const CODE = new RegExp(`^[${LETTERS}]{${LENGTH}}$`);
 
 /** 60 bits: nobody finds one by trying. */
-const newCode = (): string =>
+export const newCode = (): string =>
   grouped(Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join(""));
 
 const grouped = (code: string): string => code.match(/.{4}/g)!.join("-");
