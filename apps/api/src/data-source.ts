@@ -33,6 +33,8 @@ import { CoachingNote, CoachingNoteVersion } from "./features/follow-up/coaching
 import { DialoguePerson, PerformanceDialogue } from "./features/follow-up/dialogue.entity.ts";
 import { FollowUp } from "./features/follow-up/follow-up.entity.ts";
 import { NationalRating } from "./features/national-ratings/national-rating.entity.ts";
+import { DocumentCounter, IssuedDocument } from "./features/documents/document.entity.ts";
+import { DocumentRun, DocumentRunItem } from "./features/documents/document-run.entity.ts";
 import { Objection } from "./features/objections/objection.entity.ts";
 import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.entity.ts";
 import { TeamView } from "./features/team/team-view.entity.ts";
@@ -180,6 +182,10 @@ const entities = [
   PublishRunItem,
   Objection,
   NationalRating,
+  IssuedDocument,
+  DocumentCounter,
+  DocumentRun,
+  DocumentRunItem,
   FollowUp,
   CoachingNote,
   CoachingNoteVersion,

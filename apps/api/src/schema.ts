@@ -39,6 +39,11 @@ import {
 } from "./features/tasks/overview.resolver.ts";
 import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
 import { allowanceResolvers } from "./graph/allowance-resolvers.ts";
+import {
+  AssessmentDocumentsResolver,
+  IssuedDocumentResolver,
+  PlanDocumentsResolver,
+} from "./features/documents/document.resolver.ts";
 import { ConcernResolver } from "./features/concerns/concern.resolver.ts";
 import { registrationAggregatesResolvers } from "./features/training/registration-aggregates.ts";
 import {
@@ -212,6 +217,9 @@ async function buildWhole(): Promise<GraphQLSchema> {
       QueryTileResolver,
       ...allowanceResolvers,
       ConcernResolver,
+      IssuedDocumentResolver,
+      PlanDocumentsResolver,
+      AssessmentDocumentsResolver,
       ViewerGuideResolver,
       GuideResolver,
       GuideStepResolver,

@@ -21,6 +21,8 @@ import type { DataSource } from "typeorm";
 import type { Env } from "./env.ts";
 import { oidc } from "./features/access/oidc.ts";
 import { accessOf } from "./features/access/request-scope.ts";
+import { documentFiles } from "./features/documents/document.route.ts";
+import { showDocument } from "./features/documents/verified-document.page.ts";
 import { exportsRoute } from "./features/exports/export.route.ts";
 import { rekapExport } from "./features/national-ratings/rekap-export.route.ts";
 import { exportRoute } from "./features/privacy/export.route.ts";
@@ -223,7 +225,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   exportRoute(app, scopeOf);
   rekapExport(app, { scopeOf, limited, accessLog });
   trainingFiles(app, { scopeOf, publicUrl, limited, accessLog });
-  await app.register(verifyPages({ visitorOf, publicUrl }));
+  documentFiles(app, { scopeOf, publicUrl, limited, accessLog });
+  await app.register(verifyPages({ visitorOf, publicUrl }, showDocument));
   await app.register(
     exportsRoute({
       scopeOf,

@@ -31,6 +31,7 @@ import { loadTemplate } from "../features/plans/template.loaders.ts";
 import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
 import { loadMonth } from "../features/allowance/allowance-month.loaders.ts";
 import { loadFigure } from "../features/allowance/figure.loaders.ts";
+import { loadDocument } from "../features/documents/document.loaders.ts";
 import { loadConcern } from "../features/concerns/concern.loaders.ts";
 import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
 import { loadLeave } from "../features/personnel/leave.loaders.ts";
@@ -89,6 +90,7 @@ const LOADERS = new Map<string, Load>(
     AllowanceMonth: loadMonth,
     AllowanceFigure: loadFigure,
     Concern: loadConcern,
+    IssuedDocument: loadDocument,
     Leave: loadLeave,
     ImportRun: loadImportRun,
     Notice: loadNotice,

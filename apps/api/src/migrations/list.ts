@@ -41,6 +41,7 @@ import { Imports1765000830000 } from "./1765000830000-imports.ts";
 import { NationalRatings1765000840000 } from "./1765000840000-national-ratings.ts";
 import { Allowance1765000850000 } from "./1765000850000-allowance.ts";
 import { PapersAndOrigins1765000820000 } from "./1765000820000-papers-and-origins.ts";
+import { Documents1765000860000 } from "./1765000860000-documents.ts";
 
 /** In the order in which they run. */
 
@@ -88,4 +89,5 @@ export const migrations = [
   NationalRatings1765000840000,
   Allowance1765000850000,
   PapersAndOrigins1765000820000,
+  Documents1765000860000,
 ];

@@ -163,6 +163,7 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   pinQuery: `(input: { savedQueryId: "${unknown("SavedQuery")}", board: AGENCY, display: TABLE }) { problems { code } }`,
   unpinQuery: `(input: { tileId: "${unknown("QueryTile")}" }) { problems { code } }`,
   arrangeTiles: `(input: { board: AGENCY, tileIds: [] }) { problems { code } }`,
+  issueDocument: `(input: { kind: PLAN, recordId: "${unknown("PerformancePlan")}" }) { problems { code } }`,
   concerns: "{ totalCount }",
   raiseConcern: `(input: { subject: PROGRAM, place: "", placeName: "", seen: "" }) { problems { code } }`,
   answerConcern: `(input: { concernId: "${unknown("Concern")}", answer: "" }) { problems { code } }`,
