@@ -191,6 +191,7 @@ async function basesOf(assessments: readonly { key: string; periodKey: string }[
       seesIdentity: false,
       administeredUnitKeys: [],
       directoryVersion: 0,
+      smallestGroup: 5,
     };
     const scope: Scope = {
       actor,
