@@ -39,10 +39,10 @@ beforeEach(async () => {
 afterEach(() => api.stop());
 
 const ASKED = `{ complaints {
-  aggregates { count average { daysToAnswer isAnswered } sum { isOverdue hasChange } distinct { orgUnits } }
-  groupedAggregates(by: [ORG_UNIT]) { keys { unit { code } } count average { daysToAnswer } }
-  byMonth: groupedAggregates(by: [RECEIVED], dateBucket: MONTH) { keys { receivedFrom } count }
-  byAbout: groupedAggregates(by: [ABOUT, STATUS]) { keys { about status service { code } } count }
+  aggregates { count average { daysToAnswer isAnswered } sum { isOverdue hasChange } distinctCount { orgUnits } }
+  groupedAggregates(groupBy: [ORG_UNIT]) { keys { unit { code } } count average { daysToAnswer } }
+  byMonth: groupedAggregates(groupBy: [RECEIVED], dateBucket: MONTH) { keys { receivedFrom } count }
+  byAbout: groupedAggregates(groupBy: [ABOUT, STATUS]) { keys { about status service { code } } count }
 } }`;
 const asked = async (session: string) => (await api.ask(session, ASKED)).data?.["complaints"];
 
@@ -52,7 +52,7 @@ test("the performance team counts all complaints, by unit, month and what they a
       count: 3,
       average: { daysToAnswer: 3, isAnswered: expect.closeTo(2 / 3) },
       sum: { isOverdue: 1, hasChange: 1 },
-      distinct: { orgUnits: 2 },
+      distinctCount: { orgUnits: 2 },
     },
     groupedAggregates: [
       { keys: { unit: { code: "KEL.A" } }, count: 2, average: { daysToAnswer: 4 } },

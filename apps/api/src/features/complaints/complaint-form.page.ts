@@ -1,4 +1,5 @@
 import { SHORT_ELEMENT_WORDS } from "@andir/domain/satisfaction-words";
+import { shownPaperCode } from "@andir/domain/paper-code";
 import type { Language } from "@andir/domain/language";
 import { SERVICE_ELEMENTS } from "@andir/domain/service-element";
 import {
@@ -14,7 +15,6 @@ import { html, type Html } from "../../platform/public-pages/html.ts";
 import { addressIn } from "../../platform/public-pages/language.ts";
 import type { PublicPage } from "../../platform/public-pages/layout.ts";
 import type { Visit } from "../../platform/public-pages/public-area.ts";
-import { shownCode } from "./complaint-code.ts";
 import {
   COMPLAINT_FORM,
   LONGEST_CONTACT,
@@ -121,7 +121,7 @@ export function complaintTakenPage({ language }: Visit, { code, dueOn }: TakenCo
     body: html`<section class="note good">
         <h1>${say.doneTitle}</h1>
         <p>${say.done(FORMAT[language].day(dueOn))}</p>
-        <p class="code" aria-label="${say.code}">${shownCode(code)}</p>
+        <p class="code" aria-label="${say.code}">${shownPaperCode(code)}</p>
         <p><strong>${say.keep}</strong></p>
       </section>
       <p><a class="button second" href="${addressIn(language, FOLLOW_PATH)}">${say.title}</a></p>`,
