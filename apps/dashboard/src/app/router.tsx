@@ -16,6 +16,7 @@ import { changesRoute } from "./routes/changes.ts";
 import { concernNewRoute, concernsRoute } from "./routes/concerns.ts";
 import { helpRoute } from "./routes/help.ts";
 import { homeRoute } from "./routes/home.ts";
+import { importRoute, importsRoute } from "./routes/imports.ts";
 import { innovationFormRoute, innovationRoute, innovationsRoute, newInnovationRoute } from "./routes/innovations.ts";
 import { noticesRoute } from "./routes/notices.ts";
 import { personRoute } from "./routes/person.ts";
@@ -73,6 +74,8 @@ const routeTree = rootRoute.addChildren([
     myFeedbackRoute,
     complaintsRoute,
     followUpsRoute,
+    importsRoute,
+    importRoute,
     servicesRoute,
     serviceRoute,
     trainingRoute,

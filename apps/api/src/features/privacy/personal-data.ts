@@ -12,6 +12,7 @@ import { DOCUMENT_DATA, DOCUMENT_LEFT_OUT } from "./document-data.ts";
 import { GUIDE_DATA } from "./guide-data.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
 import { FOLLOW_UP_DATA, FOLLOW_UP_LEFT_OUT } from "./follow-up-data.ts";
+import { IMPORT_DATA, IMPORT_LEFT_OUT } from "./import-data.ts";
 import { INNOVATION_DATA, INNOVATION_LEFT_OUT } from "./innovation-data.ts";
 import { NATIONAL_DATA } from "./national-data.ts";
 import { NOTICE_DATA, NOTICE_LEFT_OUT } from "./notice-data.ts";
@@ -241,6 +242,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...COMPLAINT_DATA,
   ...ALLOWANCE_DATA,
   ...CONCERN_DATA,
+  ...IMPORT_DATA,
   ...DOCUMENT_DATA,
 ];
 
@@ -249,6 +251,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...PERSONNEL_LEFT_OUT,
   ...ALLOWANCE_LEFT_OUT,
   ...CONCERN_LEFT_OUT,
+  ...IMPORT_LEFT_OUT,
   ...DOCUMENT_LEFT_OUT,
   ...PLAN_LEFT_OUT,
   ...FEEDBACK_LEFT_OUT,

@@ -25,6 +25,7 @@ import { unitSamples } from "./unit-samples.ts";
 import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
 import { feedbackOfCast } from "./feedback-of-cast.ts";
+import { importSample } from "./import-sample.ts";
 import { publishRunSample } from "./publish-run-sample.ts";
 import { savedQuerySamples } from "./saved-query-samples.ts";
 import { plansOfCast } from "./plans-of-cast.ts";
@@ -235,6 +236,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
       NationalRating: await nationalSample(api, subject, september),
       Objection: await objectionSample(api, objected, { subject, appraiser, superior: head }),
       PublishRun: await publishRunSample(api, assessed, { by: appraiser, period: september }),
+      ImportRun: await importSample(api, subject),
       Account: globalId("Account", accountKey),
       RoleGrant: await world.grant(accountKey, {
         role: "AUTHORISED_OFFICIAL",
