@@ -57,7 +57,10 @@ export interface CycleRules {
   feedback: { anonymousFrom: number };
   headOfUnit: HeadOfUnitRules;
   unitPlanDue: UnitPlanDueRules;
-  /** Numbers of fewer people are not compared, and not shown to those who may not read the records behind them. */
+  /**
+   * Numbers of fewer people are not compared, and not shown to those who may not read the records behind them: to analysts, who know people
+   * by pseudonyms alone, to colleagues, and to the public.
+   */
   smallestGroup: number;
   organisationAdvice: OrganisationAdviceRules;
   distribution: DistributionRules;

@@ -14,6 +14,7 @@ import { writePlans } from "./plans.ts";
 import { queueAtCounters } from "./queue.ts";
 import { writeSurveys } from "./surveys.ts";
 import { FEWEST_EMPLOYEES } from "./scale.ts";
+import { writeServiceAlerts } from "./service-alerts.ts";
 import { setScoringRule } from "./scoring.ts";
 import { timelineOf } from "./timeline.ts";
 import type { WorkContext } from "./record.ts";
@@ -102,6 +103,7 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
   await writer.flush();
   await writeUse(writer, people, await daysOfSocialisation(client), timeline, seed);
   await writer.flush();
+  await writeServiceAlerts(writer, client, { units, people }, timeline, seed);
   await writeEffects(writer, client, innovations, timeline, seed);
   await writer.flush();
   await client.query("update agency set is_demo = true");

@@ -110,6 +110,8 @@ import {
 } from "../features/services/satisfaction-response.resolver.ts";
 import { ServiceSurveyResolver } from "../features/services/survey.resolver.ts";
 import { SatisfactionIndexResolver, ServiceSatisfactionResolver } from "../features/services/satisfaction.resolver.ts";
+import { complaintAggregatesResolvers } from "../features/complaints/complaint-aggregates.ts";
+import { ViewerServicesResolver } from "../features/services/viewer-services.resolver.ts";
 import { serviceVisitAggregatesResolvers, ServiceVisitResolver } from "../features/services/service-visit.resolver.ts";
 import { innovationAggregatesResolvers } from "../features/innovations/innovation-aggregates.ts";
 import { OrgUnitMachinesResolver, QueueMachineResolver } from "../features/services/queue-machine.resolver.ts";
@@ -174,6 +176,8 @@ export const cycleResolvers = [
   OrgUnitMachinesResolver,
   ServiceVisitResolver,
   ...serviceVisitAggregatesResolvers,
+  ...complaintAggregatesResolvers,
+  ViewerServicesResolver,
   ServiceSatisfactionResolver,
   SatisfactionIndexResolver,
   ServiceSurveyResolver,

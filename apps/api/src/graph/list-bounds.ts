@@ -121,6 +121,7 @@ export const listBounds: Bounds = {
   "FollowUpConnection.groupedAggregates": groups,
   "ProgressEntryConnection.groupedAggregates": groups,
   "ServiceVisitConnection.groupedAggregates": groups,
+  "ComplaintConnection.groupedAggregates": groups,
   "SatisfactionResponseConnection.groupedAggregates": groups,
   "InnovationConnection.groupedAggregates": groups,
   "ObjectionConnection.groupedAggregates": groups,

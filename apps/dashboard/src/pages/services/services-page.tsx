@@ -35,8 +35,6 @@ export function ServicesPage() {
   const [isOpening, setIsOpening] = useState(false);
   const [said, setSaid] = useState<Saying | null>(null);
   const { nodes, totalCount, pageInfo } = data.services;
-  const roles = data.viewer?.roles ?? [];
-  const mayOpen = roles.includes("UNIT_HEAD") || roles.includes("ADMINISTRATOR");
   const { from, to } = shown.days;
   const change = (part: { [K in keyof ServicesSearch]?: ServicesSearch[K] | undefined }) =>
     void navigate({
@@ -51,7 +49,7 @@ export function ServicesPage() {
       <PageHead
         title={m.svc_title()}
         action={
-          mayOpen && (
+          data.viewer?.viewerMayOpenService && (
             <Button kind="primary" onClick={() => setIsOpening(true)}>
               <Icon name="plus" />
               {m.svc_open()}
