@@ -17,6 +17,7 @@ import { concernNewRoute, concernsRoute } from "./routes/concerns.ts";
 import { helpRoute } from "./routes/help.ts";
 import { homeRoute } from "./routes/home.ts";
 import { innovationFormRoute, innovationRoute, innovationsRoute, newInnovationRoute } from "./routes/innovations.ts";
+import { nationalRatingsRoute } from "./routes/national-ratings.ts";
 import { noticesRoute } from "./routes/notices.ts";
 import { personRoute } from "./routes/person.ts";
 import { cascadeRoute } from "./routes/cascade.ts";
@@ -71,6 +72,7 @@ const routeTree = rootRoute.addChildren([
     myFeedbackRoute,
     complaintsRoute,
     followUpsRoute,
+    nationalRatingsRoute,
     servicesRoute,
     serviceRoute,
     trainingRoute,
