@@ -75,6 +75,7 @@ import {
   TrainingSession,
 } from "./features/training/training-session.entity.ts";
 import { GuideMark } from "./features/guide/guide-mark.entity.ts";
+import { ImportRow, ImportRun, LearnedHead } from "./features/imports/import-run.entity.ts";
 import { QueryMail } from "./features/workbench/query-mail.entity.ts";
 import { QueryTile } from "./features/workbench/query-tile.entity.ts";
 import { SavedQuery, SavedQueryVersion } from "./features/workbench/saved-query.entity.ts";
@@ -207,6 +208,9 @@ const entities = [
   QueryMail,
   Concern,
   GuideMark,
+  ImportRun,
+  ImportRow,
+  LearnedHead,
 ];
 
 export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {

@@ -1,8 +1,9 @@
 import { rekapShape } from "./features/national-ratings/rekap.shape.ts";
+import { employeesShape } from "./features/personnel/employees.shape.ts";
 import type { ImportShape } from "./platform/imports/import-shape.ts";
 import { declareShapes } from "./platform/imports/shape-registry.ts";
 
 /** Every kind of file that can be brought in. */
-export const importShapes: readonly ImportShape[] = [rekapShape];
+export const importShapes: readonly ImportShape[] = [employeesShape, rekapShape];
 
 declareShapes(importShapes);

@@ -49,6 +49,8 @@ import {
 import { TrainingRegistrationResolver, TrainingSessionResolver } from "./features/training/session.resolver.ts";
 import { TrainingKeepingResolver, TrainingPartResolver } from "./features/training/training-moves.resolver.ts";
 import { GuideResolver, GuideStepResolver, ViewerGuideResolver } from "./features/guide/guide.resolver.ts";
+import { ImportRunResolver } from "./features/imports/import.resolver.ts";
+import "./import-shapes.ts";
 import { QueryBoardResolver, QueryTileResolver } from "./features/workbench/query-tile.resolver.ts";
 import { SavedQueryMailResolver } from "./features/workbench/query-mail.resolver.ts";
 import {
@@ -210,6 +212,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       ViewerGuideResolver,
       GuideResolver,
       GuideStepResolver,
+      ImportRunResolver,
     ],
     pubSub: NONE,
     validate: false,

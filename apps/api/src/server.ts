@@ -23,6 +23,7 @@ import { complaintRoute } from "./features/complaints/complaint.route.ts";
 import { publicLinks } from "./features/public-page/public-links.ts";
 import { publicPageRoute } from "./features/public-page/public-page.route.ts";
 import { evidenceUpload } from "./features/progress/evidence-upload.route.ts";
+import { importFiles, importUpload } from "./features/imports/import.route.ts";
 import { queueRoute } from "./features/services/queue.route.ts";
 import { evidenceDownload } from "./features/reports/evidence-download.route.ts";
 import { keepOpened, reportReadingPlugin } from "./features/reports/report-reading.ts";
@@ -228,6 +229,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     await app.register(materialUpload(files));
     materialDownload(app, files);
     evidenceDownload(app, { ...files, accessLog });
+    await app.register(importUpload(files));
+    importFiles(app, files);
     clearFiles(app, { storage: options.storage, dataSource: options.dataSource, pool, secret, clock });
   }
   await app.register(surveyImportRoute({ scopeOf, publicUrl, clock, limited }));

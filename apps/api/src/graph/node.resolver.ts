@@ -8,6 +8,7 @@ import { loadCoachingNote } from "../features/follow-up/coaching-note.loaders.ts
 import { loadDialogue } from "../features/follow-up/dialogue.loaders.ts";
 import { loadFollowUp } from "../features/follow-up/follow-up.loaders.ts";
 import { loadNationalRating } from "../features/national-ratings/national-rating.loaders.ts";
+import { loadImportRun } from "../features/imports/import-run.loaders.ts";
 import { loadPublishRun } from "../features/assessments/publish-run.loaders.ts";
 import { findEmployee } from "../features/employees/merged-employee.loaders.ts";
 import { loadComplaint } from "../features/complaints/complaint.loaders.ts";
@@ -84,6 +85,7 @@ const LOADERS = new Map<string, Load>(
     AppraiserCorrection: loadCorrection,
     Concern: loadConcern,
     Leave: loadLeave,
+    ImportRun: loadImportRun,
     Notice: loadNotice,
     TrainingProgramme: loadProgramme,
     TrainingMaterial: loadMaterial,

@@ -38,6 +38,7 @@ import { Use1765000600000 } from "./1765000600000-use.ts";
 import { Guide1765000700000 } from "./1765000700000-guide.ts";
 import { Concerns1765000700001 } from "./1765000700001-concerns.ts";
 import { NationalRatings1765000840000 } from "./1765000840000-national-ratings.ts";
+import { Imports1765000830000 } from "./1765000830000-imports.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   Guide1765000700000,
   Concerns1765000700001,
   NationalRatings1765000840000,
+  Imports1765000830000,
 ];
