@@ -1,9 +1,18 @@
+import { attendanceDaysShape } from "./features/attendance/attendance-days.shape.ts";
+import { attendanceMonthsShape } from "./features/attendance/attendance-months.shape.ts";
+import { attendanceSheetShape } from "./features/attendance/attendance-sheet.shape.ts";
 import { rekapShape } from "./features/national-ratings/rekap.shape.ts";
 import { employeesShape } from "./features/personnel/employees.shape.ts";
 import type { ImportShape } from "./platform/imports/import-shape.ts";
 import { declareShapes } from "./platform/imports/shape-registry.ts";
 
 /** Every kind of file that can be brought in. */
-export const importShapes: readonly ImportShape[] = [employeesShape, rekapShape];
+export const importShapes: readonly ImportShape[] = [
+  employeesShape,
+  rekapShape,
+  attendanceDaysShape,
+  attendanceSheetShape,
+  attendanceMonthsShape,
+];
 
 declareShapes(importShapes);

@@ -9,6 +9,7 @@ import { FOLLOW_UP } from "./follow-up.ts";
 import { HEAD_OF_UNIT } from "./head-of-unit.ts";
 import { ORGANISATION_ADVICE } from "./organisation-advice.ts";
 import { SERVICE_ALERT } from "./service-alert.ts";
+import { WORK_HOURS } from "./work-hours.ts";
 import { WORK_RESULT } from "./work-result-advice.ts";
 
 test("the default rules of the cycle", () => {
@@ -34,6 +35,7 @@ test("the default rules of the cycle", () => {
     followUp: FOLLOW_UP,
     serviceAlert: SERVICE_ALERT,
     adoption: ADOPTION,
+    workHours: WORK_HOURS,
   });
 });
 
