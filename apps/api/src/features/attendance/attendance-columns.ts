@@ -1,6 +1,7 @@
 import { readCell } from "@andir/domain/import-cell";
 import type { ImportColumn } from "@andir/domain/import-columns";
 import { Role } from "@andir/domain/role";
+import type { ImportValues } from "../../platform/imports/import-shape.ts";
 import type { Actor } from "../../platform/actor.ts";
 import { runsTheCycle } from "../../platform/sight.ts";
 
@@ -36,4 +37,10 @@ export function monthAbove(lines: readonly (readonly string[])[]): string | null
     if ("value" in read && typeof read.value === "string") return read.value;
   }
   return null;
+}
+
+/** A value of a row as text; empty where there is none. */
+export function textOf(values: ImportValues, name: string): string {
+  const value = values[name];
+  return typeof value === "string" ? value : "";
 }

@@ -2,7 +2,7 @@ import type { ImportColumn } from "@andir/domain/import-columns";
 import { defineShape, type ImportValues } from "../../platform/imports/import-shape.ts";
 import { bringDays, takeDaysBack } from "./bring-days.ts";
 import { checkDays, type DaysPlan, type SaidRow } from "./check-days.ts";
-import { bringsAttendance, NIP_COLUMN } from "./attendance-columns.ts";
+import { bringsAttendance, NIP_COLUMN, textOf } from "./attendance-columns.ts";
 
 const clock = (name: string, heads: readonly string[], id: string, en: string, example: string): ImportColumn => ({
   name,
@@ -75,7 +75,7 @@ export const attendanceDaysShape = defineShape<ImportValues, DaysPlan>({
   offeredTo: bringsAttendance,
   // Heads alone would take any list with a NIP and a day for attendance.
   recognise: (_lines, heads) => (heads.some((head) => /kode|hadir|masuk|pulang|scan|check/i.test(head)) ? 0.2 : -1),
-  identity: ({ nip, day }) => `${String(nip)} ${String(day)}`,
+  identity: (values) => `${textOf(values, "nip")} ${textOf(values, "day")}`,
   check: (scope, _file, rows) =>
     checkDays(
       scope,
@@ -85,17 +85,14 @@ export const attendanceDaysShape = defineShape<ImportValues, DaysPlan>({
   undo: takeDaysBack,
 });
 
-const text = (values: ImportValues, name: string): string | null => {
-  const value = values[name];
-  return typeof value === "string" ? value : null;
-};
+const text = (values: ImportValues, name: string): string | null => textOf(values, name) || null;
 
 const saidBy = (row: number, values: ImportValues): SaidRow => ({
   row,
-  nip: text(values, "nip") ?? "",
+  nip: textOf(values, "nip"),
   days: [
     {
-      day: text(values, "day") ?? "",
+      day: textOf(values, "day"),
       column: "code",
       code: text(values, "code"),
       arrivedAt: text(values, "arrivedAt"),

@@ -15,7 +15,7 @@ import {
 } from "../../platform/imports/import-shape.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
-import { bringsAttendance, MONTH_COLUMN, monthAbove, NIP_COLUMN } from "./attendance-columns.ts";
+import { bringsAttendance, MONTH_COLUMN, monthAbove, NIP_COLUMN, textOf } from "./attendance-columns.ts";
 import { peopleByNip } from "./attendance-people.ts";
 import { attendanceProblems } from "./attendance-problems.ts";
 
@@ -68,7 +68,7 @@ export const attendanceMonthsShape = defineShape<ImportValues, MonthPlan>({
   ],
   offeredTo: bringsAttendance,
   preamble: (lines) => ({ facts: { month: monthAbove(lines) } }),
-  identity: ({ nip, month }) => `${String(nip)} ${String(month)}`,
+  identity: (values) => `${textOf(values, "nip")} ${textOf(values, "month")}`,
   check,
   apply,
   undo,
@@ -77,10 +77,10 @@ export const attendanceMonthsShape = defineShape<ImportValues, MonthPlan>({
 async function check(scope: Scope, file: ImportFile, given: readonly ImportRow[]): Promise<RowVerdict<MonthPlan>[]> {
   const people = await peopleByNip(
     scope,
-    given.map(({ values }) => String(values["nip"])),
+    given.map(({ values }) => textOf(values, "nip")),
   );
   const asked = given.map(({ values }) => ({
-    employeeKey: people.get(String(values["nip"]))?.employeeKey ?? null,
+    employeeKey: people.get(textOf(values, "nip"))?.employeeKey ?? null,
     month: monthOf(values, file),
   }));
   const standing = await rows<Counted & { employeeKey: string; month: string }>(
@@ -99,7 +99,7 @@ async function check(scope: Scope, file: ImportFile, given: readonly ImportRow[]
       problems: [problem],
     });
     if (month === null) return wrong(attendanceProblems.noMonth());
-    if (employeeKey === null) return wrong(attendanceProblems.nipUnknown(String(values["nip"])));
+    if (employeeKey === null) return wrong(attendanceProblems.nipUnknown(textOf(values, "nip")));
     if (month > agencyDate(scope.now)) return wrong(attendanceProblems.future(month));
     if (scheduled > 31 || scheduled < 0) return wrong(attendanceProblems.tooMany("scheduled", scheduled));
     if (attended > scheduled || attended < 0) return wrong(attendanceProblems.tooMany("attended", attended));

@@ -8,7 +8,7 @@ import {
   type RowVerdict,
 } from "../../platform/imports/import-shape.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { bringsAttendance, MONTH_COLUMN, monthAbove, NIP_COLUMN } from "./attendance-columns.ts";
+import { bringsAttendance, MONTH_COLUMN, monthAbove, NIP_COLUMN, textOf } from "./attendance-columns.ts";
 import { attendanceProblems } from "./attendance-problems.ts";
 import { bringDays, takeDaysBack } from "./bring-days.ts";
 import { checkDays, type DaysPlan, type SaidRow } from "./check-days.ts";
@@ -42,7 +42,7 @@ export const attendanceSheetShape = defineShape<ImportValues, DaysPlan>({
     return { facts: { month }, ...(month !== null && { shown: [{ ID: `Bulan: ${month}`, EN: `Month: ${month}` }] }) };
   },
   recognise: () => 0.3,
-  identity: ({ nip, month }) => `${String(nip)} ${String(month)}`,
+  identity: (values) => `${textOf(values, "nip")} ${textOf(values, "month")}`,
   rowsAtOnce: 100, // each is a month of days
   check,
   apply: bringDays,
@@ -68,5 +68,5 @@ function saidBy({ row, values }: ImportRow, { facts }: ImportFile): SaidRow | nu
     if (typeof code !== "string" || !isIsoDate(day)) return [];
     return [{ day, column: "days", code, arrivedAt: null, leftAt: null, startsAt: null, endsAt: null }];
   });
-  return { row, nip: String(values["nip"]), days };
+  return { row, nip: textOf(values, "nip"), days };
 }
