@@ -2,6 +2,8 @@ import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
 import { PageNav } from "../../features/administration/page-nav.tsx";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { NationalRatingListDocument } from "../../features/exports/lists/national-list.generated.ts";
 import { NationalTable } from "../../features/national-ratings/national-table.tsx";
 import { PeriodSwitch } from "../../features/periods/period-switch.tsx";
 import { periodToken } from "../../features/periods/period-token.ts";
@@ -18,6 +20,7 @@ import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SearchLine } from "../../ui/search-line.tsx";
 import styles from "./national-ratings-page.module.css";
+import { nationalRatingsVariables } from "./national-ratings-query.ts";
 import type { NationalRatingsSearch } from "./national-ratings-search.ts";
 
 const route = getRouteApi("/shell/rating-nasional");
@@ -39,6 +42,8 @@ export function NationalRatingsPage() {
       search: ({ after: _after, before: _before, ...rest }) => ({ ...rest, ...part }) as NationalRatingsSearch,
       resetScroll: false,
     });
+
+  const { filter } = nationalRatingsVariables(search, shown.span, "");
 
   return (
     <Page>
@@ -89,6 +94,10 @@ export function NationalRatingsPage() {
             { value: "sama", label: m.nat_same(), show: m.nat_same() },
           ]}
           onChange={(next) => change({ lihat: next === "semua" ? undefined : next })}
+        />
+        <ListExport
+          document={NationalRatingListDocument}
+          variables={{ filter, orderBy: [{ field: "UNIT_CODE" }, { field: "EMPLOYEE_NAME" }] }}
         />
       </div>
       {mayWrite && <p className={styles.note}>{m.nat_download_note({ period })}</p>}
