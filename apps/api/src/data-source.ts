@@ -34,6 +34,8 @@ import { CoachingNote, CoachingNoteVersion } from "./features/follow-up/coaching
 import { DialoguePerson, PerformanceDialogue } from "./features/follow-up/dialogue.entity.ts";
 import { FollowUp } from "./features/follow-up/follow-up.entity.ts";
 import { NationalRating } from "./features/national-ratings/national-rating.entity.ts";
+import { DocumentCounter, IssuedDocument } from "./features/documents/document.entity.ts";
+import { DocumentRun, DocumentRunItem } from "./features/documents/document-run.entity.ts";
 import { Objection } from "./features/objections/objection.entity.ts";
 import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.entity.ts";
 import { TeamView } from "./features/team/team-view.entity.ts";
@@ -63,6 +65,9 @@ import { ServiceAlert } from "./features/services/service-alert.entity.ts";
 import { ServiceStandard } from "./features/services/service-standard.entity.ts";
 import { SatisfactionResponse, ServiceSurvey, SurveyImport } from "./features/services/satisfaction-response.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
+import { AllowanceFigure } from "./features/allowance/allowance-figure.entity.ts";
+import { AllowanceMonth } from "./features/allowance/allowance-month.entity.ts";
+import { AllowanceRule } from "./features/allowance/allowance-rule.entity.ts";
 import { Concern } from "./features/concerns/concern.entity.ts";
 import {
   TrainingMaterial,
@@ -179,6 +184,10 @@ const entities = [
   PublishRunItem,
   Objection,
   NationalRating,
+  IssuedDocument,
+  DocumentCounter,
+  DocumentRun,
+  DocumentRunItem,
   FollowUp,
   CoachingNote,
   CoachingNoteVersion,
@@ -208,6 +217,9 @@ const entities = [
   SavedQueryVersion,
   QueryTile,
   QueryMail,
+  AllowanceRule,
+  AllowanceMonth,
+  AllowanceFigure,
   Concern,
   GuideMark,
   ImportRun,
@@ -215,12 +227,18 @@ const entities = [
   LearnedHead,
 ];
 
-export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {
+interface DataSourceOptions {
+  readonly poolSize?: number;
+  /** Only these migrations, by name: for a database that is to be as old as an archive. All without it. */
+  readonly migrated?: readonly string[];
+}
+
+export function createDataSource(url: string, options: DataSourceOptions = {}): DataSource {
   return new DataSource({
     type: "postgres",
     url,
     entities,
-    migrations,
+    migrations: migrations.filter(({ name }) => options.migrated?.includes(name) ?? true),
     migrationsTableName: "migrations",
     migrationsTransactionMode: "each",
     namingStrategy: new SnakeCase(),

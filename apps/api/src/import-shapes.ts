@@ -3,6 +3,7 @@ import { attendanceMonthsShape } from "./features/attendance/attendance-months.s
 import { attendanceSheetShape } from "./features/attendance/attendance-sheet.shape.ts";
 import { rekapShape } from "./features/national-ratings/rekap.shape.ts";
 import { employeesShape } from "./features/personnel/employees.shape.ts";
+import { queueTicketShape } from "./features/services/queue-ticket.shape.ts";
 import type { ImportShape } from "./platform/imports/import-shape.ts";
 import { declareShapes } from "./platform/imports/shape-registry.ts";
 
@@ -13,6 +14,7 @@ export const importShapes: readonly ImportShape[] = [
   attendanceDaysShape,
   attendanceSheetShape,
   attendanceMonthsShape,
+  queueTicketShape,
 ];
 
 declareShapes(importShapes);

@@ -7,6 +7,7 @@ import { DISTRIBUTION } from "./distribution.ts";
 import { FAIRNESS } from "./fairness.ts";
 import { FOLLOW_UP } from "./follow-up.ts";
 import { HEAD_OF_UNIT } from "./head-of-unit.ts";
+import { LETTER_NUMBER } from "./letter-number.ts";
 import { ORGANISATION_ADVICE } from "./organisation-advice.ts";
 import { SERVICE_ALERT } from "./service-alert.ts";
 import { WORK_HOURS } from "./work-hours.ts";
@@ -36,6 +37,7 @@ test("the default rules of the cycle", () => {
     serviceAlert: SERVICE_ALERT,
     adoption: ADOPTION,
     workHours: WORK_HOURS,
+    letterNumber: LETTER_NUMBER,
   });
 });
 

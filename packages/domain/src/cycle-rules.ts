@@ -7,6 +7,7 @@ import { DISTRIBUTION, type DistributionRules } from "./distribution.ts";
 import { FAIRNESS, type FairnessRules } from "./fairness.ts";
 import { FOLLOW_UP, type FollowUpRule } from "./follow-up.ts";
 import { HEAD_OF_UNIT, type HeadOfUnitRules } from "./head-of-unit.ts";
+import { LETTER_NUMBER, type LetterNumberRules } from "./letter-number.ts";
 import { ORGANISATION_ADVICE, type OrganisationAdviceRules } from "./organisation-advice.ts";
 import type { PeriodKind } from "./period-kind.ts";
 import { SERVICE_ALERT, type ServiceAlertRules } from "./service-alert.ts";
@@ -74,6 +75,7 @@ export interface CycleRules {
   serviceAlert: ServiceAlertRules;
   adoption: AdoptionRules;
   workHours: WorkHours;
+  letterNumber: LetterNumberRules;
 }
 
 /** The default until an agency sets its own. */
@@ -101,4 +103,5 @@ export const DEFAULT_CYCLE_RULES: CycleRules = {
   serviceAlert: SERVICE_ALERT,
   adoption: ADOPTION,
   workHours: WORK_HOURS,
+  letterNumber: LETTER_NUMBER,
 };

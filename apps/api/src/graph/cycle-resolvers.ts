@@ -48,6 +48,7 @@ import {
 import { InnovationMovesResolver } from "../features/innovations/innovation-moves.resolver.ts";
 import {
   InnovationEffectResolver,
+  InnovationEvidenceResolver,
   InnovationPartsResolver,
   InnovationReviewResolver,
 } from "../features/innovations/innovation-parts.resolver.ts";
@@ -183,6 +184,7 @@ export const cycleResolvers = [
   InnovationMovesResolver,
   InnovationPartsResolver,
   InnovationEffectResolver,
+  InnovationEvidenceResolver,
   InnovationReviewResolver,
   ...innovationAggregatesResolvers,
   EmployeeInnovationsResolver,

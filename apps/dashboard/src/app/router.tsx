@@ -16,6 +16,7 @@ import { changesRoute } from "./routes/changes.ts";
 import { concernNewRoute, concernsRoute } from "./routes/concerns.ts";
 import { helpRoute } from "./routes/help.ts";
 import { homeRoute } from "./routes/home.ts";
+import { importRoute, importsRoute } from "./routes/imports.ts";
 import { innovationFormRoute, innovationRoute, innovationsRoute, newInnovationRoute } from "./routes/innovations.ts";
 import { nationalRatingsRoute } from "./routes/national-ratings.ts";
 import { noticesRoute } from "./routes/notices.ts";
@@ -26,6 +27,7 @@ import { objectionRoute, objectionsRoute, ratingRoute, ratingsRoute } from "./ro
 import { rootRoute, shellRoute } from "./routes/root.ts";
 import { assignmentRoute, templateRoute, templatesRoute } from "./routes/templates.ts";
 import { queryBoardRoute, savedQueriesRoute, savedQueryRoute } from "./routes/saved-queries.ts";
+import { sandboxRoute } from "./routes/sandbox.ts";
 import { surveyRoute } from "./routes/survey.ts";
 import { serviceRoute, servicesRoute } from "./routes/services.ts";
 import { teamRoute } from "./routes/team.ts";
@@ -43,6 +45,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     noticesRoute,
     helpRoute,
+    sandboxRoute,
     changesRoute,
     concernsRoute,
     concernNewRoute,
@@ -73,6 +76,8 @@ const routeTree = rootRoute.addChildren([
     complaintsRoute,
     followUpsRoute,
     nationalRatingsRoute,
+    importsRoute,
+    importRoute,
     servicesRoute,
     serviceRoute,
     trainingRoute,

@@ -11,9 +11,10 @@ import { serviceSamples } from "./service-samples.ts";
 import { Evidence } from "../../features/progress/evidence.entity.ts";
 import { ProgressAmendment } from "../../features/progress/progress-entry.entity.ts";
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
-import { castInnovation, submittedInnovation } from "./innovation-cast.ts";
+import { castInnovation, INNOVATION_EVIDENCE_KEY, submittedInnovation } from "./innovation-cast.ts";
 import type { TestApi } from "../../testing/api.ts";
 import { complaintSamples } from "./complaint-samples.ts";
+import { documentSamples } from "./document-samples.ts";
 import { concernSamples } from "./concern-samples.ts";
 import { nationalSample } from "./national-sample.ts";
 import { objectionSample } from "./objection-sample.ts";
@@ -24,6 +25,7 @@ import { unitSamples } from "./unit-samples.ts";
 import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
 import { feedbackOfCast } from "./feedback-of-cast.ts";
+import { importSample } from "./import-sample.ts";
 import { publishRunSample } from "./publish-run-sample.ts";
 import { savedQuerySamples } from "./saved-query-samples.ts";
 import { plansOfCast } from "./plans-of-cast.ts";
@@ -234,6 +236,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
       NationalRating: await nationalSample(api, subject, september),
       Objection: await objectionSample(api, objected, { subject, appraiser, superior: head }),
       PublishRun: await publishRunSample(api, assessed, { by: appraiser, period: september }),
+      ImportRun: await importSample(api, subject),
       Account: globalId("Account", accountKey),
       RoleGrant: await world.grant(accountKey, {
         role: "AUTHORISED_OFFICIAL",
@@ -246,10 +249,12 @@ export async function castOf(api: TestApi): Promise<Cast> {
         closedAt: new Date("2026-10-02T02:00:00Z"),
         decisionNote: "SK dicabut",
       }),
+      ...(await documentSamples(api, { subject, planId: agreed.id, assessmentId: assessed })),
       ...(await concernSamples(api, { subject, appraiser })),
       OrgUnit: globalId("OrgUnit", village.key),
       Period: september.id,
       "Innovation, confirmed": globalId("Innovation", innovationKey),
+      InnovationEvidence: globalId("InnovationEvidence", INNOVATION_EVIDENCE_KEY),
       "Innovation, handed in": globalId("Innovation", submittedKey),
       Notice: await noticeTo(api, subject, {
         noun: "performance_report",

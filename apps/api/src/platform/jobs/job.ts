@@ -30,6 +30,8 @@ export interface Job<P extends object = object> {
   readonly cron?: string;
   /** Past that it is taken for dead, and begun anew. */
   readonly seconds: number;
+  /** Speaks to other systems than our own: then it does not run in the sandbox. Mail is no matter, since the sandbox has none. */
+  readonly reachesOut?: boolean;
   run(run: JobRun<P>): Promise<void>;
 }
 
@@ -38,7 +40,7 @@ const MINUTE = 60;
 export const defineJob = <P extends object = Record<never, never>>(
   name: string,
   run: (run: JobRun<P>) => Promise<void>,
-  options: { readonly cron?: string; readonly seconds?: number } = {},
+  options: { readonly cron?: string; readonly seconds?: number; readonly reachesOut?: boolean } = {},
 ): Job<P> => ({ name, run, seconds: 5 * MINUTE, ...options });
 
 /** The schema that pg-boss keeps its tables in. */
