@@ -9,6 +9,7 @@ import { Session } from "./features/access/session.entity.ts";
 import { FirstUse, WeekOfUse } from "./features/access/use.entity.ts";
 import { Assessment, AssessmentBasis, ScoringRule } from "./features/assessments/assessment.entity.ts";
 import { PublishRun, PublishRunItem } from "./features/assessments/publish-run.entity.ts";
+import { AttendanceDay } from "./features/attendance/attendance-day.entity.ts";
 import { AttendanceEvent, AttendanceMonth } from "./features/attendance/attendance.entity.ts";
 import { Holiday } from "./features/calendar/holiday.entity.ts";
 import { DutyDay, WorkWeek } from "./features/calendar/work-week.entity.ts";
@@ -158,6 +159,7 @@ const entities = [
   InnovationReview,
   AttendanceMonth,
   AttendanceEvent,
+  AttendanceDay,
   Service,
   ServiceStandard,
   QueueTicket,

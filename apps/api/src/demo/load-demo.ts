@@ -13,6 +13,7 @@ import { writeAccounts, writeDelegation } from "./account-rows.ts";
 import { writePlans } from "./plans.ts";
 import { queueAtCounters } from "./queue.ts";
 import { writeSurveys } from "./surveys.ts";
+import { writeNational } from "./national.ts";
 import { FEWEST_EMPLOYEES } from "./scale.ts";
 import { writeServiceAlerts } from "./service-alerts.ts";
 import { setScoringRule } from "./scoring.ts";
@@ -105,6 +106,8 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
   await writer.flush();
   await writeServiceAlerts(writer, client, { units, people }, timeline, seed);
   await writeEffects(writer, client, innovations, timeline, seed);
+  await writer.flush();
+  await writeNational(writer, client, timeline, seed);
   await writer.flush();
   await client.query("update agency set is_demo = true");
   say(summary(writer, people.length));

@@ -36,6 +36,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/pemberitahuan", word: m.notices_title, icon: "bell", place: "menu", capability: "work", keys: "g n" },
   { to: "/layanan", word: m.svc_title, icon: "people", place: "menu", capability: null, keys: "g y" },
   { to: "/nilai-saya", word: m.ratings_title, icon: "star", place: "menu", capability: "work", keys: "g r" },
+  { to: "/rating-nasional", word: m.nat_title, icon: "star", place: "menu", capability: "unit" },
   { to: "/keberatan", word: m.objections_title, icon: "flag", place: "menu", capability: null },
   { to: "/aduan", word: m.complaints_title, icon: "flag", place: "menu", capability: "unit" },
   { to: "/inovasi", word: m.innovations_title, icon: "idea", place: "menu", capability: null, keys: "g i" },

@@ -18,6 +18,7 @@ import { helpRoute } from "./routes/help.ts";
 import { homeRoute } from "./routes/home.ts";
 import { importRoute, importsRoute } from "./routes/imports.ts";
 import { innovationFormRoute, innovationRoute, innovationsRoute, newInnovationRoute } from "./routes/innovations.ts";
+import { nationalRatingsRoute } from "./routes/national-ratings.ts";
 import { noticesRoute } from "./routes/notices.ts";
 import { personRoute } from "./routes/person.ts";
 import { cascadeRoute } from "./routes/cascade.ts";
@@ -74,6 +75,7 @@ const routeTree = rootRoute.addChildren([
     myFeedbackRoute,
     complaintsRoute,
     followUpsRoute,
+    nationalRatingsRoute,
     importsRoute,
     importRoute,
     servicesRoute,

@@ -86,7 +86,12 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   {
     table: "attendance_month",
     about: own("employee_key"),
-    fields: { month: "t.month", scheduledDays: "t.scheduled_days", attendedDays: "t.attended_days" },
+    fields: {
+      month: "t.month",
+      scheduledDays: "t.scheduled_days",
+      attendedDays: "t.attended_days",
+      isByDays: "t.is_by_days",
+    },
     order: "t.month",
   },
   {
