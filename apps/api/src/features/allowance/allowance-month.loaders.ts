@@ -15,7 +15,9 @@ const columns: Sql = sql`m.key, m.month, m.rule_version as "ruleVersion", m.comp
 /** That a month was worked out or locked is no secret within the agency; what it comes to is for whoever runs the cycle. */
 export const loadMonth = batched<MonthRow>(async (scope, keys) => {
   actorOf(scope);
-  return byKey(await rows<MonthRow>(scope, sql`select ${columns} from allowance_month m where m.key = any(${keys}::uuid[])`));
+  return byKey(
+    await rows<MonthRow>(scope, sql`select ${columns} from allowance_month m where m.key = any(${keys}::uuid[])`),
+  );
 });
 
 export const listMonths = (scope: Scope): Promise<MonthRow[]> =>
