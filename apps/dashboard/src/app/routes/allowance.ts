@@ -42,3 +42,17 @@ export const allowanceRulesRoute = createRoute({
   component: lazyRouteComponent(() => import("../../pages/allowance/allowance-rules-page.tsx"), "AllowanceRulesPage"),
   pendingComponent: ListSkeleton,
 });
+
+export const allowanceRuleNewRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/tpp/rumus/baru",
+  loader: async ({ context }) => {
+    const { AllowanceRulesPageDocument } = await import("../../pages/allowance/allowance-rules-page.generated.ts");
+    return { query: context.preload(AllowanceRulesPageDocument) };
+  },
+  component: lazyRouteComponent(
+    () => import("../../pages/allowance/allowance-rule-new-page.tsx"),
+    "AllowanceRuleNewPage",
+  ),
+  pendingComponent: ListSkeleton,
+});

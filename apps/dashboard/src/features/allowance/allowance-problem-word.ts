@@ -15,3 +15,18 @@ const WORDS: Readonly<Record<string, () => string>> = {
 
 export const allowanceProblemWord = (problem: Mendable): string =>
   WORDS[`${problem.code} ${problem.field?.at(-1) ?? ""}`]?.() ?? problemWord(problem);
+
+const FORMULA: Readonly<Record<string, () => string>> = {
+  NOT_THE_WHOLE: m.tpp_problem_not_the_whole,
+  OUT_OF_ORDER: m.tpp_problem_bands,
+  NOT_A_GRADE: m.tpp_problem_grade,
+  TWICE: m.tpp_problem_twice,
+  OUT_OF_RANGE: m.tpp_problem_range,
+  NOT_WHOLE: m.tpp_form_not_a_number,
+  NOT_A_MONTH: m.tpp_form_month_missing,
+  LOCKED: m.tpp_problem_month_locked,
+  REQUIRED: m.problem_required,
+};
+
+/** Of a formula as it is written. */
+export const formulaProblemWord = (problem: Mendable): string => FORMULA[problem.code]?.() ?? problemWord(problem);

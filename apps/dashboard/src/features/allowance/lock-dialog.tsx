@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { FieldHelp } from "../help/field-help.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import { LockAllowanceMonthDocument } from "./allowance-month.generated.ts";
 import { allowanceProblemWord } from "./allowance-problem-word.ts";
@@ -49,7 +50,7 @@ export function LockDialog({ monthId, month, ready, pending, total, onClose, onD
         <TextArea
           id="tpp-note"
           label={m.tpp_lock_note()}
-          hint={m.tpp_lock_note_hint()}
+          help={<FieldHelp of="allowance.note" label={m.tpp_lock_note()} />}
           error={errorOf("tpp-note")}
           value={note}
           rows={3}

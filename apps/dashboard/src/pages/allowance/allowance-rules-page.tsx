@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { AllowanceFormula } from "../../features/allowance/allowance-formula.tsx";
 import styles from "../../features/allowance/allowance.module.css";
 import * as m from "../../messages/messages.js";
+import { buttonClass } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -17,7 +18,16 @@ export function AllowanceRulesPage() {
   return (
     <Page>
       <title>{`${m.tpp_rules_title()} · ${m.product_name()}`}</title>
-      <PageHead title={m.tpp_rules_title()}>
+      <PageHead
+        title={m.tpp_rules_title()}
+        action={
+          viewerMaySet && (
+            <Link to="/tpp/rumus/baru" className={buttonClass("primary")}>
+              {m.tpp_form_new()}
+            </Link>
+          )
+        }
+      >
         <p>
           <Link to="/tpp">{m.tpp_back()}</Link>
         </p>
