@@ -1,5 +1,4 @@
 import type { AllowanceGap } from "@andir/domain/allowance";
-import { AppError } from "../../platform/errors.ts";
 import sql, { type Sql } from "sql-template-tag";
 import { batched, byKey } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
@@ -27,14 +26,8 @@ export const findMonth = (scope: Scope, month: string): Promise<MonthRow | null>
   firstRow<MonthRow>(scope, sql`select ${columns} from allowance_month m where m.month = ${month}::date`);
 
 /** Locked first, so that of two who change a month the second sees what the first did. */
-export async function lockMonth(tx: Scope, key: string): Promise<MonthRow> {
-  const found = await firstRow<MonthRow>(
-    tx,
-    sql`select ${columns} from allowance_month m where m.key = ${key}::uuid for update`,
-  );
-  if (!found) throw new AppError("NOT_FOUND", "Not found.");
-  return found;
-}
+export const lockMonth = (tx: Scope, key: string): Promise<MonthRow | null> =>
+  firstRow<MonthRow>(tx, sql`select ${columns} from allowance_month m where m.key = ${key}::uuid for update`);
 
 export interface MonthCheckRow {
   readonly key: string;

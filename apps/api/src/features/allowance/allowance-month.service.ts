@@ -66,6 +66,7 @@ export function lockAllowanceMonth(scope: Scope, input: LockAllowanceMonthInput)
   return once(scope, "lockAllowanceMonth", input, byRow(loadMonth), async (tx) => {
     await lockAllowances(tx);
     const month = await lockMonth(tx, keyOf("AllowanceMonth", input.monthId));
+    if (!month) return [problem("monthId", "NOT_FOUND", "There is no such month.")];
     if (month.lockedAt) return [problem("monthId", "LOCKED", "This month is locked already.")];
     const note = input.note?.trim() || null;
     if (note && note.length > LONGEST) return [problem("note", "TOO_LONG", `At most ${LONGEST} characters.`)];

@@ -38,7 +38,6 @@ const GAPS: Record<AllowanceGap, { word: () => string; who: () => string }> = {
   NO_BASE: { word: m.tpp_gap_base, who: m.tpp_gap_base_who },
   NOT_IN_RULE: { word: m.tpp_gap_rule, who: m.tpp_gap_rule_who },
 };
-export const isGap = (value: unknown): value is AllowanceGap => typeof value === "string" && value in GAPS;
 export const gapWord = (gap: AllowanceGap): string => GAPS[gap].word();
 /** Who can supply it. */
 export const gapWho = (gap: AllowanceGap): string => GAPS[gap].who();

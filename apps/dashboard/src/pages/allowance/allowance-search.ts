@@ -2,7 +2,6 @@ import type { AllowanceGap } from "@andir/schema/types";
 import { isIsoDate } from "@andir/domain/iso-date";
 import { cursorsIn, isText, pageVariables, type Cursors } from "../../lib/paged.ts";
 import { monthBack } from "../../lib/month-back.ts";
-import { isGap } from "../../features/allowance/allowance-words.ts";
 import type { AllowancePageQueryVariables } from "./allowance-page.generated.ts";
 
 const VIEWS = ["ada", "belum", "tidak", "koreksi"] as const;
@@ -16,6 +15,15 @@ export interface AllowanceSearch extends Cursors {
   q?: string;
 }
 
+const GAPS: readonly AllowanceGap[] = [
+  "NO_BASE",
+  "ATTENDANCE_MISSING",
+  "ASSESSMENT_NOT_DUE",
+  "ASSESSMENT_UNDER_WAY",
+  "ASSESSMENT_MISSING",
+  "NOT_IN_RULE",
+];
+
 const isMonth = (value: unknown): value is string =>
   isText(value) && /^\d{4}-\d\d$/.test(value) && isIsoDate(`${value}-01`);
 
@@ -23,10 +31,11 @@ const isMonth = (value: unknown): value is string =>
 export function allowanceSearch(search: Record<string, unknown>): AllowanceSearch {
   const { bulan, lihat, kurang, q } = search;
   const view = VIEWS.find((one) => one === lihat);
+  const gap = GAPS.find((one) => one === kurang);
   return {
     ...(isMonth(bulan) && { bulan }),
     ...(view && { lihat: view }),
-    ...(isGap(kurang) && { kurang }),
+    ...(gap && { kurang: gap }),
     ...((isText(q) || typeof q === "number") && { q: String(q) }),
     ...cursorsIn(search),
   };
