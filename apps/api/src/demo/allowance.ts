@@ -52,7 +52,7 @@ const RULES: Omit<AllowanceRules, "version"> = {
   employment: { CIVIL_SERVANT: 10_000, CANDIDATE: 8000, CONTRACT: 7500 },
   leave: { ANNUAL: 10_000, SICK: 7500, MATERNITY: 5000 },
   acting: 2000,
-  monthsBefore: 0,
+  monthsBefore: 1,
   most: null,
   rounding: { step: 100, mode: "HALF_UP" },
   correctedMonths: 3,

@@ -59,7 +59,9 @@ export function AllowanceFormula({ formula, action }: AllowanceFormulaProps) {
               lineWord(code),
               m.tpp_rule_deducts({ share: shareWord(share) }),
             ]),
-            ...part.predicates.map(({ predicate, share }): Pair => [predicateWord(predicate), shareWord(share)]),
+            ...part.predicates
+              .toReversed()
+              .map(({ predicate, share }): Pair => [predicateWord(predicate), shareWord(share)]),
             ...part.bands.map(({ from: score, share }): Pair => [
               m.tpp_rule_from({ score: String(score) }),
               shareWord(share),

@@ -14,17 +14,19 @@ interface AllowanceOfProps {
   title: string;
   /** So many months; all that are there without it. */
   months?: number;
+  /** Whether the page has said already what the figures are not. */
+  isAdvised?: boolean;
 }
 
 /** What one person's months came to, each a way to how it came about. Nothing where there is none to be seen. */
-export function AllowanceOf({ employee, title, months = 12 }: AllowanceOfProps) {
+export function AllowanceOf({ employee, title, months = 12, isAdvised = false }: AllowanceOfProps) {
   const { data } = useSuspenseFragment({ fragment: AllowanceOf_EmployeeFragmentDoc, from: employee });
   const heading = useId();
   if (data.allowanceFigures.length === 0) return null;
   return (
     <section className={styles.part} aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
-      <p className={styles.advice}>{m.tpp_advice()}</p>
+      {!isAdvised && <p className={styles.advice}>{m.tpp_advice()}</p>}
       <ul className={styles.own}>
         {data.allowanceFigures.slice(0, months).map(({ id, month, total, state, gaps, isLocked }) => (
           <li key={id}>

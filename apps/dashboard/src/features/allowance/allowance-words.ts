@@ -88,11 +88,11 @@ const MEASURES: Record<string, () => string> = {
 export const measureWord = (measure: string): string => MEASURES[measure]?.() ?? measure;
 
 const KINDS: Record<PositionKind, () => string> = {
-  HIGH_LEADER: m.tpp_kind_high_leader,
-  ADMINISTRATIVE: m.tpp_kind_administrative,
-  SUPERVISORY: m.tpp_kind_supervisory,
-  FUNCTIONAL: m.tpp_kind_functional,
-  IMPLEMENTING: m.tpp_kind_implementing,
+  HIGH_LEADER: m.adm_post_high_leader,
+  ADMINISTRATIVE: m.adm_post_administrative,
+  SUPERVISORY: m.adm_post_supervisory,
+  FUNCTIONAL: m.adm_post_functional,
+  IMPLEMENTING: m.adm_post_implementing,
 };
 export const positionKindWord = (kind: PositionKind): string => KINDS[kind]();
 

@@ -68,7 +68,7 @@ export function AllowancePage() {
         </p>
       </PageHead>
       <Said said={said} />
-      {viewer?.employee && !runsTheCycle && <AllowanceOf employee={viewer.employee} title={m.tpp_own()} />}
+      {viewer?.employee && !runsTheCycle && <AllowanceOf employee={viewer.employee} title={m.tpp_own()} isAdvised />}
       {!seesOthers && nodes.length === 0 && <NoneOwn />}
       {seesOthers && (
         <>
