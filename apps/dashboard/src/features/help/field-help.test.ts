@@ -27,6 +27,7 @@ const MAIN_FORMS = [
   "allowance/formula-form",
   "allowance/lock-dialog",
   "concerns/concern-form",
+  "training/withdraw-certificate-dialog",
 ];
 
 const sourceOf = (form: string): string => readFileSync(new URL(`../${form}.tsx`, import.meta.url), "utf8");
