@@ -1,6 +1,7 @@
 import { agencyDate, isIsoDate } from "@andir/domain/iso-date";
 import pg from "pg";
 import { OperatorError } from "../platform/operator-error.ts";
+import { writeAllowance } from "./allowance.ts";
 import { buildWorld } from "./build-world.ts";
 import { writeComplaints } from "./complaints.ts";
 import { CopyWriter } from "./copy.ts";
@@ -109,6 +110,7 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
   await writer.flush();
   await writeNational(writer, client, timeline, seed);
   await writer.flush();
+  await writeAllowance(client, people, timeline, seed);
   await client.query("update agency set is_demo = true");
   say(summary(writer, people.length));
 }

@@ -59,6 +59,15 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   openSurvey: `(input: { serviceId: "${unknown("Service")}" }) { problems { code } }`,
   closeSurvey: `(input: { serviceId: "${unknown("Service")}" }) { problems { code } }`,
 
+  allowanceMonths: "{ id }",
+  allowanceMonth: `(month: "2020-01-01") { id }`,
+  allowanceFigures: "{ totalCount }",
+  allowanceRules: "{ viewerMaySet }",
+  previewAllowanceRule: `(input: { startsOn: "2020-01-01", formula: ${NO_FORMULA} }) { problems { code } }`,
+  computeAllowanceMonth: `(input: { month: "2099-01-01" }) { problems { code } }`,
+  lockAllowanceMonth: `(input: { monthId: "${unknown("AllowanceMonth")}", pending: 0 }) { problems { code } }`,
+  setAllowanceRule: `(input: { startsOn: "2020-01-01", source: "", formula: ${NO_FORMULA} }) { problems { code } }`,
+  withdrawAllowanceRule: `(input: { formulaId: "${unknown("AllowanceFormula")}", reason: "" }) { problems { code } }`,
   ruleBook: "(kind: SCORING) { earliestStartsOn }",
   employeeMergePreview: `(keptId: "${unknown("Employee")}", duplicateId: "${unknown("Employee")}") { posts }`,
   rulePreview: `(input: { kind: SCORING, startsOn: "2020-01-01", changes: [] }) { problems { code } }`,
@@ -233,6 +242,9 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   setWorkWeek: `(input: { orgUnitId: "${unknown("OrgUnit")}", startsOn: "2026-11-24", reason: "" }) { problems { code } }`,
   setDutyDays: `(input: { employeeId: "${unknown("Employee")}", from: "2026-11-24", to: "2026-11-24", days: [], reason: "" }) { problems { code } }`,
 });
+
+const NO_FORMULA =
+  "{ bases: [], parts: [], employment: [], leave: [], acting: 0, monthsBefore: 0, roundingStep: 1, roundingMode: HALF_UP, correctedMonths: 0 }";
 
 /** The id of a record that is not there. */
 const unknown = (type: string): string =>

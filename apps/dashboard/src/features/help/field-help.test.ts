@@ -22,6 +22,10 @@ const MAIN_FORMS = [
   "personnel/appraiser-correction-dialog",
   "access/delegate-form",
   "coaching/coaching-note-dialog",
+  "allowance/formula-bases",
+  "allowance/formula-parts",
+  "allowance/formula-form",
+  "allowance/lock-dialog",
   "concerns/concern-form",
   "training/withdraw-certificate-dialog",
 ];
