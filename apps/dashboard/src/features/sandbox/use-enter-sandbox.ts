@@ -37,7 +37,7 @@ export function useEnterSandbox() {
   }
   return {
     enter: (role: Role) => void enter(role),
-    cancel() {
+    cancel: () => {
       round.current += 1;
       setSince(null);
     },
