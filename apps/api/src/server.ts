@@ -21,12 +21,17 @@ import type { DataSource } from "typeorm";
 import type { Env } from "./env.ts";
 import { oidc } from "./features/access/oidc.ts";
 import { accessOf } from "./features/access/request-scope.ts";
+import { documentFiles } from "./features/documents/document.route.ts";
+import { showDocument } from "./features/documents/verified-document.page.ts";
 import { exportsRoute } from "./features/exports/export.route.ts";
+import { rekapExport } from "./features/national-ratings/rekap-export.route.ts";
 import { exportRoute } from "./features/privacy/export.route.ts";
 import { complaintRoute } from "./features/complaints/complaint.route.ts";
 import { publicLinks } from "./features/public-page/public-links.ts";
 import { publicPageRoute } from "./features/public-page/public-page.route.ts";
+import { innovationDownload, innovationUpload } from "./features/innovations/evidence.route.ts";
 import { evidenceUpload } from "./features/progress/evidence-upload.route.ts";
+import { importFiles, importUpload } from "./features/imports/import.route.ts";
 import { queueRoute } from "./features/services/queue.route.ts";
 import { evidenceDownload } from "./features/reports/evidence-download.route.ts";
 import { keepOpened, reportReadingPlugin } from "./features/reports/report-reading.ts";
@@ -218,8 +223,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   publishContract(app, { publicUrl });
   queueRoute(app, { scopeOf: () => systemScope(options.dataSource, secret, clock()) });
   exportRoute(app, scopeOf);
+  rekapExport(app, { scopeOf, limited, accessLog });
   trainingFiles(app, { scopeOf, publicUrl, limited, accessLog });
-  await app.register(verifyPages({ visitorOf, publicUrl }));
+  documentFiles(app, { scopeOf, publicUrl, limited, accessLog });
+  await app.register(verifyPages({ visitorOf, publicUrl }, showDocument));
   await app.register(
     exportsRoute({
       scopeOf,
@@ -238,8 +245,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     const files = { scopeOf, storage: options.storage, publicUrl, limited };
     await app.register(evidenceUpload(files));
     await app.register(materialUpload(files));
+    await app.register(innovationUpload(files));
+    innovationDownload(app, files);
     materialDownload(app, files);
     evidenceDownload(app, { ...files, accessLog });
+    await app.register(importUpload(files));
+    importFiles(app, files);
     clearFiles(app, { storage: options.storage, dataSource: options.dataSource, pool, secret, clock });
   }
   await app.register(surveyImportRoute({ scopeOf, publicUrl, clock, limited }));

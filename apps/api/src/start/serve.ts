@@ -9,7 +9,7 @@ import { describeFault, type Fault } from "../platform/faults.ts";
 import type { Job } from "../platform/jobs/job.ts";
 import { installJobs, startJobs } from "../platform/jobs/start-jobs.ts";
 import { createMailer } from "../platform/mail/mailer.ts";
-import { openStorage } from "../platform/storage/storage.ts";
+import { openStorage, type Storage } from "../platform/storage/storage.ts";
 import { createServer } from "../server.ts";
 import { openDatabase } from "./database.ts";
 import { describeAccounts, hasPeople, refuseDemoAccountsOutside } from "./demo.ts";
@@ -72,7 +72,7 @@ export async function serve(env: Env, life: Life): Promise<void> {
   } catch (error) {
     throw cannotListen(env.host, env.port, error);
   }
-  life.begin(await startBackground(env, dataSource, jobs, (fault) => server.log.error(fault)));
+  life.begin(await startBackground(env, { dataSource, storage, jobs }, (fault) => server.log.error(fault)));
 
   say(`\nKinerja Andir is at ${addressOf(env.host, env.port)}`);
   if (env.demo) for (const line of describeAccounts()) say(line);
@@ -82,13 +82,12 @@ export async function serve(env: Env, life: Life): Promise<void> {
 /** Jobs and mail, stopped before the server: what runs ends, or is handed back. */
 async function startBackground(
   env: Env,
-  dataSource: DataSource,
-  jobs: readonly Job[],
+  { dataSource, storage, jobs }: { dataSource: DataSource; storage: Storage; jobs: readonly Job[] },
   report: (fault: Fault) => void,
 ): Promise<Stop> {
   const mailer = env.mail && (await createMailer(env.mail));
   const failed = (error: unknown, job: string) => report(describeFault(error, job));
-  const running = await startJobs({ dataSource, jobs, mailer, publicUrl: env.publicUrl, failed });
+  const running = await startJobs({ dataSource, jobs, mailer, storage, publicUrl: env.publicUrl, failed });
   return {
     async stop() {
       await running.stop();

@@ -1,6 +1,7 @@
 import PgBoss from "pg-boss";
 import type { Mailer } from "../mail/mailer.ts";
 import { hasWritten, type Scope } from "../scope.ts";
+import type { Storage } from "../storage/storage.ts";
 
 /** What a job is given to work with. */
 export interface JobRun<P extends object> {
@@ -9,6 +10,8 @@ export interface JobRun<P extends object> {
   readonly payload: P;
   /** Null: this installation sends no mail. */
   readonly mailer: Mailer | null;
+  /** Null: this program keeps no files. */
+  readonly storage: Storage | null;
   /** The address that people type. */
   readonly publicUrl: string;
   /** Tells the operator of what went wrong with one of many, so that the others go on. */

@@ -67,6 +67,7 @@ export async function openSandbox(settings: SandboxSettings): Promise<OpenSandbo
       dataSource,
       jobs: jobs.filter(({ reachesOut }) => !reachesOut),
       mailer: null,
+      storage,
       publicUrl: env.publicUrl,
       failed,
       clock,
