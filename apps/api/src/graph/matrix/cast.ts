@@ -14,7 +14,9 @@ import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
 import { castInnovation, INNOVATION_EVIDENCE_KEY, submittedInnovation } from "./innovation-cast.ts";
 import type { TestApi } from "../../testing/api.ts";
 import { complaintSamples } from "./complaint-samples.ts";
+import { documentSamples } from "./document-samples.ts";
 import { concernSamples } from "./concern-samples.ts";
+import { nationalSample } from "./national-sample.ts";
 import { objectionSample } from "./objection-sample.ts";
 import { afterSamples } from "./after-samples.ts";
 import { trainingAheadSamples } from "./training-ahead-samples.ts";
@@ -230,6 +232,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
       "Assessment, published": assessed,
       "Assessment, draft": draft,
       "Assessment, objected to": objected,
+      NationalRating: await nationalSample(api, subject, september),
       Objection: await objectionSample(api, objected, { subject, appraiser, superior: head }),
       PublishRun: await publishRunSample(api, assessed, { by: appraiser, period: september }),
       Account: globalId("Account", accountKey),
@@ -244,6 +247,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
         closedAt: new Date("2026-10-02T02:00:00Z"),
         decisionNote: "SK dicabut",
       }),
+      ...(await documentSamples(api, { subject, planId: agreed.id, assessmentId: assessed })),
       ...(await concernSamples(api, { subject, appraiser })),
       OrgUnit: globalId("OrgUnit", village.key),
       Period: september.id,

@@ -79,6 +79,8 @@ const ACTIONS: Record<string, () => string> = {
   "position.ended": m.action_position_ended,
   "position.transferred": m.action_position_transferred,
   "appraiser.set": m.action_appraiser_set,
+  "document.issued": m.action_document_issued,
+  "document.withdrawn": m.action_document_withdrawn,
   "concern.raised": m.action_concern_raised,
   "concern.answered": m.action_concern_answered,
   "concern.withdrawn": m.action_concern_withdrawn,
