@@ -23,6 +23,7 @@ import { exportRoute } from "./features/privacy/export.route.ts";
 import { complaintRoute } from "./features/complaints/complaint.route.ts";
 import { publicLinks } from "./features/public-page/public-links.ts";
 import { publicPageRoute } from "./features/public-page/public-page.route.ts";
+import { innovationDownload, innovationUpload } from "./features/innovations/evidence.route.ts";
 import { evidenceUpload } from "./features/progress/evidence-upload.route.ts";
 import { queueRoute } from "./features/services/queue.route.ts";
 import { evidenceDownload } from "./features/reports/evidence-download.route.ts";
@@ -227,6 +228,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     const files = { scopeOf, storage: options.storage, publicUrl, limited };
     await app.register(evidenceUpload(files));
     await app.register(materialUpload(files));
+    await app.register(innovationUpload(files));
+    innovationDownload(app, files);
     materialDownload(app, files);
     evidenceDownload(app, { ...files, accessLog });
     clearFiles(app, { storage: options.storage, dataSource: options.dataSource, pool, secret, clock });

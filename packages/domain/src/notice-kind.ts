@@ -67,5 +67,6 @@ export const NoticeKind = {
   TRAINING_CANCELLED: "TRAINING_CANCELLED",
   TRAINING_SOON: "TRAINING_SOON",
   TRAINING_CERTIFIED: "TRAINING_CERTIFIED",
+  TRAINING_CERTIFICATE_WITHDRAWN: "TRAINING_CERTIFICATE_WITHDRAWN",
 } as const;
 export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind];

@@ -73,6 +73,7 @@ const INDONESIAN: Record<NoticeKind, Sentence> = {
   TRAINING_CANCELLED: () => "Pelatihan yang Anda ikuti dibatalkan.",
   TRAINING_SOON: () => "Pelatihan Anda segera dimulai.",
   TRAINING_CERTIFIED: () => "Sertifikat pelatihan Anda sudah terbit.",
+  TRAINING_CERTIFICATE_WITHDRAWN: () => "Sertifikat pelatihan Anda dicabut; alasannya dapat Anda baca.",
 };
 
 const are = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -141,6 +142,7 @@ const ENGLISH: Record<NoticeKind, Sentence> = {
   TRAINING_CANCELLED: () => "The training that you take part in was called off.",
   TRAINING_SOON: () => "Your training begins soon.",
   TRAINING_CERTIFIED: () => "Your certificate of training is issued.",
+  TRAINING_CERTIFICATE_WITHDRAWN: () => "Your certificate of training was withdrawn; you can read why.",
 };
 
 /** What the reader may not see, or what is no more, is named by what it is. */

@@ -43,6 +43,7 @@ import {
 import { InnovationMovesResolver } from "../features/innovations/innovation-moves.resolver.ts";
 import {
   InnovationEffectResolver,
+  InnovationEvidenceResolver,
   InnovationPartsResolver,
   InnovationReviewResolver,
 } from "../features/innovations/innovation-parts.resolver.ts";
@@ -178,6 +179,7 @@ export const cycleResolvers = [
   InnovationMovesResolver,
   InnovationPartsResolver,
   InnovationEffectResolver,
+  InnovationEvidenceResolver,
   InnovationReviewResolver,
   ...innovationAggregatesResolvers,
   EmployeeInnovationsResolver,

@@ -13,6 +13,7 @@ import { loadComplaint } from "../features/complaints/complaint.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
 import { loadFeedback } from "../features/feedback/feedback.loaders.ts";
 import { loadFeedbackRequest } from "../features/feedback/feedback-request.loaders.ts";
+import { loadInnovationEvidence } from "../features/innovations/evidence.loaders.ts";
 import { loadInnovation } from "../features/innovations/innovation.loaders.ts";
 import { loadUnitAgreement, loadUnitIndicator } from "../features/organisation-ratings/unit-agreement.loaders.ts";
 import { loadUnitRating } from "../features/organisation-ratings/unit-rating.loaders.ts";
@@ -86,6 +87,7 @@ const LOADERS = new Map<string, Load>(
     Leave: loadLeave,
     Notice: loadNotice,
     TrainingProgramme: loadProgramme,
+    InnovationEvidence: loadInnovationEvidence,
     TrainingMaterial: loadMaterial,
     TrainingSession: loadSession,
     TrainingRegistration: loadRegistration,

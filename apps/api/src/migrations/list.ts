@@ -38,6 +38,7 @@ import { Use1765000600000 } from "./1765000600000-use.ts";
 import { Guide1765000700000 } from "./1765000700000-guide.ts";
 import { Concerns1765000700001 } from "./1765000700001-concerns.ts";
 import { Documents1765000860000 } from "./1765000860000-documents.ts";
+import { PapersAndOrigins1765000820000 } from "./1765000820000-papers-and-origins.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   Guide1765000700000,
   Concerns1765000700001,
   Documents1765000860000,
+  PapersAndOrigins1765000820000,
 ];

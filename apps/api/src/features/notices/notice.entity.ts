@@ -53,6 +53,7 @@ registerEnumType(NoticeKind, {
     TRAINING_CANCELLED: { description: "To who takes part: the session was called off." },
     TRAINING_SOON: { description: "To who has a place, the day before." },
     TRAINING_CERTIFIED: { description: "To who earned it: the certificate is there." },
+    TRAINING_CERTIFICATE_WITHDRAWN: { description: "To who held it: the certificate was withdrawn, with the reason." },
     CONCERN_RAISED: { description: "To the appraiser: someone says that something is wrong." },
     CONCERN_ANSWERED: { description: "To who said it: what was wrong is answered." },
     CORRECTION_DECIDED: { description: "To who asked: the correction of the appraiser was decided." },

@@ -70,6 +70,7 @@ export const TELLINGS: readonly Telling[] = [
   { action: "training_registration.session_cancelled", kind: "TRAINING_CANCELLED", to: ["OWNER"] },
   { action: "training_registration.reminded", kind: "TRAINING_SOON", to: ["OWNER"] },
   { action: "training_registration.certified", kind: "TRAINING_CERTIFIED", to: ["OWNER"] },
+  { action: "training_registration.certificate_withdrawn", kind: "TRAINING_CERTIFICATE_WITHDRAWN", to: ["OWNER"] },
   { action: "concern.raised", kind: "CONCERN_RAISED", to: ["ADDRESSEE"] },
   { action: "concern.answered", kind: "CONCERN_ANSWERED", to: ["OWNER"] },
   { action: "period.reopened", kind: "PERIOD_REOPENED", to: ["APPRAISERS"] },

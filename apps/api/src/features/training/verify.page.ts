@@ -21,6 +21,8 @@ interface Words {
   readonly trueLead: string;
   readonly false: string;
   readonly falseLead: string;
+  readonly withdrawn: string;
+  readonly withdrawnLead: string;
   readonly enough: string;
   readonly enoughLead: string;
   readonly holder: string;
@@ -45,6 +47,8 @@ const words: Worded<Words> = {
     trueLead: "Sertifikat dengan kode ini kami terbitkan dengan isi berikut. Cocokkan dengan yang Anda pegang.",
     false: "Tidak ada dokumen dengan kode ini",
     falseLead: "Periksa lagi setiap huruf. Bila tetap tidak ditemukan, dokumen itu bukan dari kami.",
+    withdrawn: "Sertifikat ini sudah dicabut",
+    withdrawnLead: "Sertifikat dengan kode ini pernah kami terbitkan dan sudah dicabut. Sertifikat ini tidak berlaku.",
     enough: "Terlalu banyak percobaan",
     enoughLead: "Tunggu beberapa menit, lalu coba lagi.",
     holder: "Nama",
@@ -67,6 +71,8 @@ const words: Worded<Words> = {
     trueLead: "We issued the certificate with this code, and it says the following. Compare it with the one you hold.",
     false: "There is no document with this code",
     falseLead: "Look at each letter again. If it is still not found, the document is not ours.",
+    withdrawn: "This certificate was withdrawn",
+    withdrawnLead: "We issued a certificate with this code and have withdrawn it. It does not count.",
     enough: "Too many attempts",
     enoughLead: "Wait a few minutes, then try again.",
     holder: "Name",
@@ -106,12 +112,14 @@ export const verifyPages = (settings: PublicSettings, otherPapers: OtherPapers) 
     });
     get("/verify/:code", async (visit) => {
       const typed = (visit.request.params as { code: string }).code;
-      if ((await admit(visit.scope, limitsOf(visit))) > 0) return showWords(visit, "enough", "enoughLead", 429);
+      if ((await admit(visit.scope, limitsOf(visit))) > 0) return showWords(visit, "enough", 429);
       const code = codeOf(typed);
       const facts = code === null ? null : await certificateOf(visit.scope, code);
       const other = code === null || facts !== null ? null : await otherPapers(visit, code);
       if (other !== null) return other;
-      return facts === null ? showWords(visit, "false", "falseLead", 404) : showFacts(visit, facts);
+      if (facts === null) return showWords(visit, "false", 404);
+      // That it is void is all that one learns: neither whose it was nor why.
+      return facts.withdrawnAt === null ? showFacts(visit, facts) : showWords(visit, "withdrawn", 410);
     });
   });
 
@@ -131,8 +139,9 @@ function showForm(visit: Visit, typed = "") {
   return visit.show({ title: say.title, description: say.lead, path: "/verify", isNarrow: true, body }, 0);
 }
 
-function showWords(visit: Visit, title: "false" | "enough", lead: "falseLead" | "enoughLead", status: number) {
+function showWords(visit: Visit, title: "false" | "withdrawn" | "enough", status: number) {
   const say = words[visit.language];
+  const lead = `${title}Lead` as const;
   const body = html`<section>
     <h1>${say[title]}</h1>
     <p>${say[lead]}</p>

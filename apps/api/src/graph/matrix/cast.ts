@@ -11,7 +11,7 @@ import { serviceSamples } from "./service-samples.ts";
 import { Evidence } from "../../features/progress/evidence.entity.ts";
 import { ProgressAmendment } from "../../features/progress/progress-entry.entity.ts";
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
-import { castInnovation, submittedInnovation } from "./innovation-cast.ts";
+import { castInnovation, INNOVATION_EVIDENCE_KEY, submittedInnovation } from "./innovation-cast.ts";
 import type { TestApi } from "../../testing/api.ts";
 import { complaintSamples } from "./complaint-samples.ts";
 import { documentSamples } from "./document-samples.ts";
@@ -250,6 +250,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
       OrgUnit: globalId("OrgUnit", village.key),
       Period: september.id,
       "Innovation, confirmed": globalId("Innovation", innovationKey),
+      InnovationEvidence: globalId("InnovationEvidence", INNOVATION_EVIDENCE_KEY),
       "Innovation, handed in": globalId("Innovation", submittedKey),
       Notice: await noticeTo(api, subject, {
         noun: "performance_report",

@@ -176,6 +176,8 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   setNoticePreference: "(input: { kind: REPORT_DUE, mail: true }) { problems { code } }",
   saveTrainingProgramme: `(input: { title: "", kind: COMPETENCE, description: "", lessonHours: 0 }) { problems { code } }`,
   closeTrainingProgramme: `(input: { programmeId: "${unknown("TrainingProgramme")}" }) { problems { code } }`,
+  reopenTrainingProgramme: `(input: { programmeId: "${unknown("TrainingProgramme")}" }) { problems { code } }`,
+  withdrawTrainingCertificate: `(input: { code: "", reason: "" }) { problems { code } }`,
   saveTrainingQuiz: `(input: { programmeId: "${unknown("TrainingProgramme")}", questions: [] }) { problems { code } }`,
   addTrainingLink: `(input: { programmeId: "${unknown("TrainingProgramme")}", name: "", url: "" }) { problems { code } }`,
   removeTrainingMaterial: `(input: { materialId: "${unknown("TrainingMaterial")}" }) { problems { code } }`,

@@ -55,6 +55,7 @@ const WORDS: Record<NoticeKind, () => string> = {
   TRAINING_CANCELLED: m.notice_kind_training_cancelled,
   TRAINING_SOON: m.notice_kind_training_soon,
   TRAINING_CERTIFIED: m.notice_kind_training_certified,
+  TRAINING_CERTIFICATE_WITHDRAWN: m.notice_kind_training_certificate_withdrawn,
 };
 
 /** A kind of notice, where one chooses between them. */

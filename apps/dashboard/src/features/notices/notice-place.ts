@@ -97,6 +97,7 @@ const PLACES: Record<NoticeKind, readonly Where[]> = {
   TRAINING_CANCELLED: [at("/pelatihan")],
   TRAINING_SOON: [at("/pelatihan")],
   TRAINING_CERTIFIED: [at("/pelatihan")],
+  TRAINING_CERTIFICATE_WITHDRAWN: [at("/pelatihan")],
 };
 
 /** Where a notice leads; null where there is no such place. */
