@@ -32,6 +32,7 @@ import { Calibration } from "./features/calibration/calibration.entity.ts";
 import { CoachingNote, CoachingNoteVersion } from "./features/follow-up/coaching-note.entity.ts";
 import { DialoguePerson, PerformanceDialogue } from "./features/follow-up/dialogue.entity.ts";
 import { FollowUp } from "./features/follow-up/follow-up.entity.ts";
+import { NationalRating } from "./features/national-ratings/national-rating.entity.ts";
 import { DocumentCounter, IssuedDocument } from "./features/documents/document.entity.ts";
 import { DocumentRun, DocumentRunItem } from "./features/documents/document-run.entity.ts";
 import { Objection } from "./features/objections/objection.entity.ts";
@@ -63,6 +64,9 @@ import { ServiceAlert } from "./features/services/service-alert.entity.ts";
 import { ServiceStandard } from "./features/services/service-standard.entity.ts";
 import { SatisfactionResponse, ServiceSurvey, SurveyImport } from "./features/services/satisfaction-response.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
+import { AllowanceFigure } from "./features/allowance/allowance-figure.entity.ts";
+import { AllowanceMonth } from "./features/allowance/allowance-month.entity.ts";
+import { AllowanceRule } from "./features/allowance/allowance-rule.entity.ts";
 import { Concern } from "./features/concerns/concern.entity.ts";
 import {
   TrainingMaterial,
@@ -76,6 +80,7 @@ import {
   TrainingSession,
 } from "./features/training/training-session.entity.ts";
 import { GuideMark } from "./features/guide/guide-mark.entity.ts";
+import { ImportRow, ImportRun, LearnedHead } from "./features/imports/import-run.entity.ts";
 import { QueryMail } from "./features/workbench/query-mail.entity.ts";
 import { QueryTile } from "./features/workbench/query-tile.entity.ts";
 import { SavedQuery, SavedQueryVersion } from "./features/workbench/saved-query.entity.ts";
@@ -176,6 +181,7 @@ const entities = [
   PublishRun,
   PublishRunItem,
   Objection,
+  NationalRating,
   IssuedDocument,
   DocumentCounter,
   DocumentRun,
@@ -209,16 +215,28 @@ const entities = [
   SavedQueryVersion,
   QueryTile,
   QueryMail,
+  AllowanceRule,
+  AllowanceMonth,
+  AllowanceFigure,
   Concern,
   GuideMark,
+  ImportRun,
+  ImportRow,
+  LearnedHead,
 ];
 
-export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {
+interface DataSourceOptions {
+  readonly poolSize?: number;
+  /** Only these migrations, by name: for a database that is to be as old as an archive. All without it. */
+  readonly migrated?: readonly string[];
+}
+
+export function createDataSource(url: string, options: DataSourceOptions = {}): DataSource {
   return new DataSource({
     type: "postgres",
     url,
     entities,
-    migrations,
+    migrations: migrations.filter(({ name }) => options.migrated?.includes(name) ?? true),
     migrationsTableName: "migrations",
     migrationsTransactionMode: "each",
     namingStrategy: new SnakeCase(),

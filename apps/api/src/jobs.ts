@@ -7,6 +7,8 @@ import { queryMailJob } from "./features/workbench/query-mail.jobs.ts";
 import { forgetContactsJob } from "./features/complaints/complaint.jobs.ts";
 import { forgetSendersJob } from "./platform/public-pages/form-guard.job.ts";
 import { serviceAlertJob } from "./features/services/service.jobs.ts";
+import { checkImportJob, commitImportJob, forgetImportsJob, undoImportJob } from "./features/imports/import.jobs.ts";
+import "./import-shapes.ts";
 import type { Job } from "./platform/jobs/job.ts";
 
 /** Everything that runs beside requests. */
@@ -22,4 +24,8 @@ export const jobs: readonly Job[] = [
   forgetContactsJob,
   serviceAlertJob,
   forgetWeeksJob,
+  checkImportJob,
+  commitImportJob,
+  undoImportJob,
+  forgetImportsJob,
 ];

@@ -38,6 +38,7 @@ import {
   ViewerOverviewResolver,
 } from "./features/tasks/overview.resolver.ts";
 import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
+import { allowanceResolvers } from "./graph/allowance-resolvers.ts";
 import {
   AssessmentDocumentsResolver,
   IssuedDocumentResolver,
@@ -54,6 +55,9 @@ import {
 import { TrainingRegistrationResolver, TrainingSessionResolver } from "./features/training/session.resolver.ts";
 import { TrainingKeepingResolver, TrainingPartResolver } from "./features/training/training-moves.resolver.ts";
 import { GuideResolver, GuideStepResolver, ViewerGuideResolver } from "./features/guide/guide.resolver.ts";
+import { ImportRunResolver } from "./features/imports/import.resolver.ts";
+import "./import-shapes.ts";
+import { SandboxResolver } from "./features/sandbox/sandbox.resolver.ts";
 import { QueryBoardResolver, QueryTileResolver } from "./features/workbench/query-tile.resolver.ts";
 import { SavedQueryMailResolver } from "./features/workbench/query-mail.resolver.ts";
 import {
@@ -211,6 +215,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       SavedQueryMailResolver,
       QueryBoardResolver,
       QueryTileResolver,
+      ...allowanceResolvers,
       ConcernResolver,
       IssuedDocumentResolver,
       PlanDocumentsResolver,
@@ -218,6 +223,8 @@ async function buildWhole(): Promise<GraphQLSchema> {
       ViewerGuideResolver,
       GuideResolver,
       GuideStepResolver,
+      ImportRunResolver,
+      SandboxResolver,
     ],
     pubSub: NONE,
     validate: false,

@@ -66,7 +66,7 @@ export async function issueEarned(tx: Scope, registrationKeys: readonly string[]
   );
 }
 
-/** Nobody finds one by trying; as it is kept and printed. */
+/** 60 bits: nobody finds one by trying. */
 export const newCode = (): string => shownPaperCode(paperCode(() => randomInt(PAPER_CODE_LETTERS.length)));
 
 /** A code as it was typed off paper, in the form in which it is kept; null for what can be none. */

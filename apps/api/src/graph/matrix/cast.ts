@@ -16,6 +16,7 @@ import type { TestApi } from "../../testing/api.ts";
 import { complaintSamples } from "./complaint-samples.ts";
 import { documentSamples } from "./document-samples.ts";
 import { concernSamples } from "./concern-samples.ts";
+import { nationalSample } from "./national-sample.ts";
 import { objectionSample } from "./objection-sample.ts";
 import { afterSamples } from "./after-samples.ts";
 import { trainingAheadSamples } from "./training-ahead-samples.ts";
@@ -231,6 +232,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
       "Assessment, published": assessed,
       "Assessment, draft": draft,
       "Assessment, objected to": objected,
+      NationalRating: await nationalSample(api, subject, september),
       Objection: await objectionSample(api, objected, { subject, appraiser, superior: head }),
       PublishRun: await publishRunSample(api, assessed, { by: appraiser, period: september }),
       Account: globalId("Account", accountKey),

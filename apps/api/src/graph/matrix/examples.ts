@@ -22,6 +22,7 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   cascadeGaps: `(unitId: "${samples["OrgUnit"]}") { unsupportedCount }`,
   performanceReports: "{ totalCount }",
   assessments: "{ totalCount }",
+  nationalRatings: "{ totalCount }",
   realisations: "{ totalCount }",
   unitRatings: "{ totalCount }",
   serviceVisits: "{ totalCount }",

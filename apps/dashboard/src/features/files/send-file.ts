@@ -1,3 +1,4 @@
+import { roomHeaders } from "../../graphql/room.ts";
 import { lightened } from "../progress/photo.ts";
 import type { Mendable } from "../problems/problem-words.ts";
 
@@ -24,7 +25,7 @@ export async function sendFile(
     method: "POST",
     body: form,
     credentials: "same-origin",
-    headers: { "x-andir-upload": "1", "idempotency-key": onceKey },
+    headers: { ...roomHeaders(), "x-andir-upload": "1", "idempotency-key": onceKey },
     signal: AbortSignal.timeout(PATIENCE),
   });
   const answer = (await response.json()) as { problems?: Mendable[] } & Record<string, TakenFile | undefined>;

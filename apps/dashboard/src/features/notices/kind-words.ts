@@ -37,6 +37,8 @@ const WORDS: Record<NoticeKind, () => string> = {
   CALIBRATION_PROPOSED: m.notice_kind_calibration_proposed,
   CALIBRATION_ANSWERED: m.notice_kind_calibration_answered,
   DIALOGUE_RECORDED: m.notice_kind_dialogue_recorded,
+  COMPLAINT_RECEIVED: m.notice_kind_complaint_received,
+  COMPLAINT_REOPENED: m.notice_kind_complaint_reopened,
   SERVICE_WORSENED: m.notice_kind_service_worsened,
   UNIT_RATED: m.notice_kind_unit_rated,
   INNOVATION_SUBMITTED: m.notice_kind_innovation_submitted,

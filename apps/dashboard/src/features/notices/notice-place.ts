@@ -64,6 +64,8 @@ const PLACES: Record<NoticeKind, readonly Where[]> = {
   CALIBRATION_PROPOSED: JUDGING,
   CALIBRATION_ANSWERED: [ofPeriod("/penilaian/kalibrasi"), ofPeriod("/penilaian")],
   DIALOGUE_RECORDED: [person],
+  COMPLAINT_RECEIVED: [at("/aduan")],
+  COMPLAINT_REOPENED: [at("/aduan")],
   SERVICE_WORSENED: [at("/layanan")],
   UNIT_RATED: [at("/unit")],
   INNOVATION_SUBMITTED: INNOVATION,
