@@ -42,7 +42,6 @@ import { NationalRatings1765000840000 } from "./1765000840000-national-ratings.t
 import { Allowance1765000850000 } from "./1765000850000-allowance.ts";
 import { PapersAndOrigins1765000820000 } from "./1765000820000-papers-and-origins.ts";
 import { Documents1765000860000 } from "./1765000860000-documents.ts";
-import { PapersAndOrigins1765000820000 } from "./1765000820000-papers-and-origins.ts";
 
 /** In the order in which they run. */
 
@@ -91,5 +90,4 @@ export const migrations = [
   Allowance1765000850000,
   PapersAndOrigins1765000820000,
   Documents1765000860000,
-  PapersAndOrigins1765000820000,
 ];
