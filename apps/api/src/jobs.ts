@@ -1,4 +1,5 @@
 import { finaliseJob, publishJob } from "./features/assessments/assessment.jobs.ts";
+import { documentsJob } from "./features/documents/document.jobs.ts";
 import { proposeJob } from "./features/follow-up/follow-up.jobs.ts";
 import { forgetWeeksJob } from "./features/insights/insights.jobs.ts";
 import { dailyJob, followJob } from "./features/notices/notice.jobs.ts";
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
   publishJob,
   finaliseJob,
   proposeJob,
+  documentsJob,
   queryMailJob,
   remindOfTrainingJob,
   forgetSendersJob,

@@ -44,6 +44,7 @@ import {
   IssuedDocumentResolver,
   PlanDocumentsResolver,
 } from "./features/documents/document.resolver.ts";
+import { DocumentRunResolver } from "./features/documents/document-run.resolver.ts";
 import { ConcernResolver } from "./features/concerns/concern.resolver.ts";
 import { registrationAggregatesResolvers } from "./features/training/registration-aggregates.ts";
 import {
@@ -220,6 +221,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       IssuedDocumentResolver,
       PlanDocumentsResolver,
       AssessmentDocumentsResolver,
+      DocumentRunResolver,
       ViewerGuideResolver,
       GuideResolver,
       GuideStepResolver,

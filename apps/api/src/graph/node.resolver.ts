@@ -31,6 +31,7 @@ import { loadTemplate } from "../features/plans/template.loaders.ts";
 import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
 import { loadMonth } from "../features/allowance/allowance-month.loaders.ts";
 import { loadFigure } from "../features/allowance/figure.loaders.ts";
+import { loadDocumentRun } from "../features/documents/document-run.loaders.ts";
 import { loadDocument } from "../features/documents/document.loaders.ts";
 import { loadConcern } from "../features/concerns/concern.loaders.ts";
 import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
@@ -91,6 +92,7 @@ const LOADERS = new Map<string, Load>(
     AllowanceFigure: loadFigure,
     Concern: loadConcern,
     IssuedDocument: loadDocument,
+    DocumentRun: loadDocumentRun,
     Leave: loadLeave,
     ImportRun: loadImportRun,
     Notice: loadNotice,
