@@ -61,6 +61,9 @@ import { ServiceAlert } from "./features/services/service-alert.entity.ts";
 import { ServiceStandard } from "./features/services/service-standard.entity.ts";
 import { SatisfactionResponse, ServiceSurvey, SurveyImport } from "./features/services/satisfaction-response.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
+import { WebhookDelivery } from "./features/webhooks/webhook-delivery.entity.ts";
+import { WebhookEndpoint, WebhookHost, WebhookState } from "./features/webhooks/webhook-endpoint.entity.ts";
+import { CalendarFeed } from "./features/feeds/calendar-feed.entity.ts";
 import { Concern } from "./features/concerns/concern.entity.ts";
 import {
   TrainingMaterial,
@@ -205,6 +208,11 @@ const entities = [
   QueryMail,
   Concern,
   GuideMark,
+  WebhookEndpoint,
+  WebhookDelivery,
+  WebhookHost,
+  WebhookState,
+  CalendarFeed,
 ];
 
 export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {

@@ -7,6 +7,7 @@ import { queryMailJob } from "./features/workbench/query-mail.jobs.ts";
 import { forgetContactsJob } from "./features/complaints/complaint.jobs.ts";
 import { forgetSendersJob } from "./platform/public-pages/form-guard.job.ts";
 import { serviceAlertJob } from "./features/services/service.jobs.ts";
+import { webhookJob } from "./features/webhooks/webhook.jobs.ts";
 import type { Job } from "./platform/jobs/job.ts";
 
 /** Everything that runs beside requests. */
@@ -22,4 +23,5 @@ export const jobs: readonly Job[] = [
   forgetContactsJob,
   serviceAlertJob,
   forgetWeeksJob,
+  webhookJob,
 ];

@@ -38,6 +38,13 @@ import {
   ViewerOverviewResolver,
 } from "./features/tasks/overview.resolver.ts";
 import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
+import { WebhookMovesResolver } from "./features/webhooks/webhook-moves.resolver.ts";
+import {
+  WebhookDeliveryResolver,
+  WebhookEndpointResolver,
+  WebhookHostResolver,
+} from "./features/webhooks/webhook.resolver.ts";
+import { CalendarFeedResolver } from "./features/feeds/calendar-feed.resolver.ts";
 import { ConcernResolver } from "./features/concerns/concern.resolver.ts";
 import { registrationAggregatesResolvers } from "./features/training/registration-aggregates.ts";
 import {
@@ -207,6 +214,11 @@ async function buildWhole(): Promise<GraphQLSchema> {
       QueryBoardResolver,
       QueryTileResolver,
       ConcernResolver,
+      WebhookEndpointResolver,
+      WebhookDeliveryResolver,
+      WebhookHostResolver,
+      WebhookMovesResolver,
+      CalendarFeedResolver,
       ViewerGuideResolver,
       GuideResolver,
       GuideStepResolver,

@@ -16,6 +16,7 @@ import type { DataSource } from "typeorm";
 import type { Env } from "./env.ts";
 import { oidc } from "./features/access/oidc.ts";
 import { accessOf } from "./features/access/request-scope.ts";
+import { calendarFeedRoute } from "./features/feeds/calendar-feed.route.ts";
 import { exportsRoute } from "./features/exports/export.route.ts";
 import { exportRoute } from "./features/privacy/export.route.ts";
 import { complaintRoute } from "./features/complaints/complaint.route.ts";
@@ -205,6 +206,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   queueRoute(app, { scopeOf: () => systemScope(options.dataSource, secret, clock()) });
   exportRoute(app, scopeOf);
   trainingFiles(app, { scopeOf, publicUrl, limited, accessLog });
+  calendarFeedRoute(app, { visitorOf, limited });
   await app.register(verifyPages({ visitorOf, publicUrl }));
   await app.register(
     exportsRoute({

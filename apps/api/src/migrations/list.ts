@@ -37,6 +37,7 @@ import { Training1765000500000 } from "./1765000500000-training.ts";
 import { Use1765000600000 } from "./1765000600000-use.ts";
 import { Guide1765000700000 } from "./1765000700000-guide.ts";
 import { Concerns1765000700001 } from "./1765000700001-concerns.ts";
+import { Outbound1765000870000 } from "./1765000870000-outbound.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   Use1765000600000,
   Guide1765000700000,
   Concerns1765000700001,
+  Outbound1765000870000,
 ];

@@ -72,6 +72,7 @@ export const TELLINGS: readonly Telling[] = [
   { action: "training_registration.certified", kind: "TRAINING_CERTIFIED", to: ["OWNER"] },
   { action: "concern.raised", kind: "CONCERN_RAISED", to: ["ADDRESSEE"] },
   { action: "concern.answered", kind: "CONCERN_ANSWERED", to: ["OWNER"] },
+  { action: "webhook_endpoint.disabled", kind: "WEBHOOK_DISABLED", to: ["ADDRESSEE", "ADMINISTRATORS"] },
   { action: "period.reopened", kind: "PERIOD_REOPENED", to: ["APPRAISERS"] },
 ];
 

@@ -6,6 +6,7 @@ import { COMPLAINT_DATA, COMPLAINT_LEFT_OUT } from "./complaint-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
 import { FEEDBACK_DATA, FEEDBACK_LEFT_OUT } from "./feedback-data.ts";
 import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
+import { OUTBOUND_DATA, OUTBOUND_LEFT_OUT } from "./outbound-data.ts";
 import { CONCERN_DATA, CONCERN_LEFT_OUT } from "./concern-data.ts";
 import { GUIDE_DATA } from "./guide-data.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
@@ -236,12 +237,14 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...GUIDE_DATA,
   ...COMPLAINT_DATA,
   ...CONCERN_DATA,
+  ...OUTBOUND_DATA,
 ];
 
 /** Columns that lead to a person and are not in that person's export, or that no export shows, with the reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...PERSONNEL_LEFT_OUT,
   ...CONCERN_LEFT_OUT,
+  ...OUTBOUND_LEFT_OUT,
   ...PLAN_LEFT_OUT,
   ...FEEDBACK_LEFT_OUT,
   ...CALIBRATION_LEFT_OUT,

@@ -14,6 +14,7 @@ import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
 import { castInnovation, submittedInnovation } from "./innovation-cast.ts";
 import type { TestApi } from "../../testing/api.ts";
 import { complaintSamples } from "./complaint-samples.ts";
+import { outboundSamples } from "./outbound-samples.ts";
 import { concernSamples } from "./concern-samples.ts";
 import { objectionSample } from "./objection-sample.ts";
 import { afterSamples } from "./after-samples.ts";
@@ -245,6 +246,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
         decisionNote: "SK dicabut",
       }),
       ...(await concernSamples(api, { subject, appraiser })),
+      ...(await outboundSamples(api, { accountKey, recordKey: parseGlobalId(submitted).key })),
       OrgUnit: globalId("OrgUnit", village.key),
       Period: september.id,
       "Innovation, confirmed": globalId("Innovation", innovationKey),
