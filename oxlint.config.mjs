@@ -19,6 +19,7 @@ const features = [
   "innovations",
   "organisation-ratings",
   "assessments",
+  "national-ratings",
   "distribution",
   "fairness",
   "personnel",
@@ -29,6 +30,7 @@ const features = [
   "follow-up",
   "activity",
   "concerns",
+  "allowance",
   "training",
   "webhooks",
   "notices",
@@ -41,6 +43,7 @@ const features = [
   "insights",
   "workbench",
   "guide",
+  "sandbox",
   "public-page",
 ];
 
@@ -53,7 +56,7 @@ const mayNotImport = (files, ...patterns) => ({
 });
 
 const compositionRoot = [
-  "^(\\.\\./)+((data-source|schema|server|main|env|jobs)\\.ts$|(demo|graph|migrations|scripts|start)/)",
+  "^(\\.\\./)+((data-source|schema|server|main|env|jobs)\\.ts$|(archive|demo|graph|migrations|scripts|start)/)",
   "Only the composition root knows every feature.",
 ];
 const privateFile = [

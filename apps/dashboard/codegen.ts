@@ -18,7 +18,7 @@ const config: CodegenConfig = {
         documentNodeImport: "@apollo/client#TypedDocumentNode",
         // The contract's own words, generated once beside it.
         importSchemaTypesFrom: "~@andir/schema/types",
-        scalars: { Date: "string", DateTime: "string" },
+        scalars: { Date: "string", DateTime: "string", Rupiah: "number" },
       },
     },
   },

@@ -9,7 +9,7 @@ export default {
         enumType: "string-literal",
         useTypeImports: true,
         nonOptionalTypename: true,
-        scalars: { ID: "string", Date: "string", DateTime: "string" },
+        scalars: { ID: "string", Date: "string", DateTime: "string", Rupiah: "number" },
       },
     },
   },

@@ -32,6 +32,9 @@ import { Calibration } from "./features/calibration/calibration.entity.ts";
 import { CoachingNote, CoachingNoteVersion } from "./features/follow-up/coaching-note.entity.ts";
 import { DialoguePerson, PerformanceDialogue } from "./features/follow-up/dialogue.entity.ts";
 import { FollowUp } from "./features/follow-up/follow-up.entity.ts";
+import { NationalRating } from "./features/national-ratings/national-rating.entity.ts";
+import { DocumentCounter, IssuedDocument } from "./features/documents/document.entity.ts";
+import { DocumentRun, DocumentRunItem } from "./features/documents/document-run.entity.ts";
 import { Objection } from "./features/objections/objection.entity.ts";
 import { Notice, NoticeMail, NoticePreference } from "./features/notices/notice.entity.ts";
 import { TeamView } from "./features/team/team-view.entity.ts";
@@ -64,6 +67,9 @@ import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { WebhookDelivery } from "./features/webhooks/webhook-delivery.entity.ts";
 import { WebhookEndpoint, WebhookHost, WebhookState } from "./features/webhooks/webhook-endpoint.entity.ts";
 import { CalendarFeed } from "./features/feeds/calendar-feed.entity.ts";
+import { AllowanceFigure } from "./features/allowance/allowance-figure.entity.ts";
+import { AllowanceMonth } from "./features/allowance/allowance-month.entity.ts";
+import { AllowanceRule } from "./features/allowance/allowance-rule.entity.ts";
 import { Concern } from "./features/concerns/concern.entity.ts";
 import {
   TrainingMaterial,
@@ -77,6 +83,7 @@ import {
   TrainingSession,
 } from "./features/training/training-session.entity.ts";
 import { GuideMark } from "./features/guide/guide-mark.entity.ts";
+import { ImportRow, ImportRun, LearnedHead } from "./features/imports/import-run.entity.ts";
 import { QueryMail } from "./features/workbench/query-mail.entity.ts";
 import { QueryTile } from "./features/workbench/query-tile.entity.ts";
 import { SavedQuery, SavedQueryVersion } from "./features/workbench/saved-query.entity.ts";
@@ -177,6 +184,11 @@ const entities = [
   PublishRun,
   PublishRunItem,
   Objection,
+  NationalRating,
+  IssuedDocument,
+  DocumentCounter,
+  DocumentRun,
+  DocumentRunItem,
   FollowUp,
   CoachingNote,
   CoachingNoteVersion,
@@ -206,6 +218,9 @@ const entities = [
   SavedQueryVersion,
   QueryTile,
   QueryMail,
+  AllowanceRule,
+  AllowanceMonth,
+  AllowanceFigure,
   Concern,
   GuideMark,
   WebhookEndpoint,
@@ -213,14 +228,23 @@ const entities = [
   WebhookHost,
   WebhookState,
   CalendarFeed,
+  ImportRun,
+  ImportRow,
+  LearnedHead,
 ];
 
-export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {
+interface DataSourceOptions {
+  readonly poolSize?: number;
+  /** Only these migrations, by name: for a database that is to be as old as an archive. All without it. */
+  readonly migrated?: readonly string[];
+}
+
+export function createDataSource(url: string, options: DataSourceOptions = {}): DataSource {
   return new DataSource({
     type: "postgres",
     url,
     entities,
-    migrations,
+    migrations: migrations.filter(({ name }) => options.migrated?.includes(name) ?? true),
     migrationsTableName: "migrations",
     migrationsTransactionMode: "each",
     namingStrategy: new SnakeCase(),

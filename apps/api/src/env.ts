@@ -22,6 +22,10 @@ export interface Env {
   readonly mail: MailEnv | null;
   /** Other sites whose pages may ask the API. */
   readonly corsOrigins: readonly string[];
+  /** Whether people may practise with invented records. On by default with our own database; with another, once its place is named. */
+  readonly sandbox: boolean;
+  /** Null: with our own database, one beside it. */
+  readonly sandboxDatabaseUrl: string | null;
   /** Set by `pnpm dev`: the schema is shown to everyone. */
   readonly developer: boolean;
 }
@@ -60,6 +64,7 @@ export function parseEnv(source: EnvSource): Env {
       `HOST=${host} is refused in demo mode, where everyone knows the passwords: set HOST=127.0.0.1, or set DEMO=off.`,
     );
   }
+  const sandboxDatabaseUrl = read(source, "SANDBOX_DATABASE_URL", parseDatabaseUrl) ?? null;
   return {
     port,
     host,
@@ -72,8 +77,29 @@ export function parseEnv(source: EnvSource): Env {
     oidc: oidcOf(source),
     mail: mailOf(source),
     corsOrigins: read(source, "CORS_ORIGINS", parseOrigins) ?? [],
+    sandbox: sandboxOf(source, databaseUrl, sandboxDatabaseUrl),
+    sandboxDatabaseUrl,
     developer: source["NODE_ENV"] === "development" && isLoopback(host),
   };
+}
+
+function sandboxOf(source: EnvSource, databaseUrl: string | null, sandboxDatabaseUrl: string | null): boolean {
+  const hasPlace = databaseUrl === null || sandboxDatabaseUrl !== null;
+  const wanted = read(source, "SANDBOX", parseSwitch);
+  if (wanted && !hasPlace)
+    throw new OperatorError(
+      "SANDBOX is on without SANDBOX_DATABASE_URL: name an empty database of its own there, or set SANDBOX=off.",
+    );
+  if (databaseUrl !== null && sandboxDatabaseUrl !== null && isSamePlace(databaseUrl, sandboxDatabaseUrl))
+    throw new OperatorError(
+      "SANDBOX_DATABASE_URL names the same database as DATABASE_URL: the sandbox is emptied every night, so give it one of its own.",
+    );
+  return wanted ?? hasPlace;
+}
+
+function isSamePlace(one: string, other: string): boolean {
+  const [a, b] = [new URL(one), new URL(other)];
+  return a.hostname === b.hostname && (a.port || "5432") === (b.port || "5432") && a.pathname === b.pathname;
 }
 
 function oidcOf(source: EnvSource): OidcEnv | null {
@@ -177,6 +203,8 @@ const wanted = {
   S3_REGION: "the service's region, such as ap-southeast-3 or us-east-1",
   S3_ACCESS_KEY_ID: "the name of an access key",
   S3_SECRET_ACCESS_KEY: "the secret of that key",
+  SANDBOX: "on or off",
+  SANDBOX_DATABASE_URL: "the PostgreSQL address of an empty database, such as postgres://user:password@host:5432/latihan",
   CORS_ORIGINS: "addresses without a path, with commas between, such as https://statistik.example.go.id",
 } as const;
 

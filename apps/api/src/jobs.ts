@@ -8,6 +8,8 @@ import { forgetContactsJob } from "./features/complaints/complaint.jobs.ts";
 import { forgetSendersJob } from "./platform/public-pages/form-guard.job.ts";
 import { serviceAlertJob } from "./features/services/service.jobs.ts";
 import { webhookJob } from "./features/webhooks/webhook.jobs.ts";
+import { checkImportJob, commitImportJob, forgetImportsJob, undoImportJob } from "./features/imports/import.jobs.ts";
+import "./import-shapes.ts";
 import type { Job } from "./platform/jobs/job.ts";
 
 /** Everything that runs beside requests. */
@@ -24,4 +26,8 @@ export const jobs: readonly Job[] = [
   serviceAlertJob,
   forgetWeeksJob,
   webhookJob,
+  checkImportJob,
+  commitImportJob,
+  undoImportJob,
+  forgetImportsJob,
 ];

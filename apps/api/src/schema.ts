@@ -45,6 +45,12 @@ import {
   WebhookHostResolver,
 } from "./features/webhooks/webhook.resolver.ts";
 import { CalendarFeedResolver } from "./features/feeds/calendar-feed.resolver.ts";
+import { allowanceResolvers } from "./graph/allowance-resolvers.ts";
+import {
+  AssessmentDocumentsResolver,
+  IssuedDocumentResolver,
+  PlanDocumentsResolver,
+} from "./features/documents/document.resolver.ts";
 import { ConcernResolver } from "./features/concerns/concern.resolver.ts";
 import { registrationAggregatesResolvers } from "./features/training/registration-aggregates.ts";
 import {
@@ -56,6 +62,9 @@ import {
 import { TrainingRegistrationResolver, TrainingSessionResolver } from "./features/training/session.resolver.ts";
 import { TrainingKeepingResolver, TrainingPartResolver } from "./features/training/training-moves.resolver.ts";
 import { GuideResolver, GuideStepResolver, ViewerGuideResolver } from "./features/guide/guide.resolver.ts";
+import { ImportRunResolver } from "./features/imports/import.resolver.ts";
+import "./import-shapes.ts";
+import { SandboxResolver } from "./features/sandbox/sandbox.resolver.ts";
 import { QueryBoardResolver, QueryTileResolver } from "./features/workbench/query-tile.resolver.ts";
 import { SavedQueryMailResolver } from "./features/workbench/query-mail.resolver.ts";
 import {
@@ -213,15 +222,21 @@ async function buildWhole(): Promise<GraphQLSchema> {
       SavedQueryMailResolver,
       QueryBoardResolver,
       QueryTileResolver,
+      ...allowanceResolvers,
       ConcernResolver,
       WebhookEndpointResolver,
       WebhookDeliveryResolver,
       WebhookHostResolver,
       WebhookMovesResolver,
       CalendarFeedResolver,
+      IssuedDocumentResolver,
+      PlanDocumentsResolver,
+      AssessmentDocumentsResolver,
       ViewerGuideResolver,
       GuideResolver,
       GuideStepResolver,
+      ImportRunResolver,
+      SandboxResolver,
     ],
     pubSub: NONE,
     validate: false,

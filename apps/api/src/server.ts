@@ -9,7 +9,12 @@ import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerFactory,
+} from "fastify";
 import type { DocumentNode } from "graphql";
 import { constants } from "node:zlib";
 import type { DataSource } from "typeorm";
@@ -17,12 +22,17 @@ import type { Env } from "./env.ts";
 import { oidc } from "./features/access/oidc.ts";
 import { accessOf } from "./features/access/request-scope.ts";
 import { calendarFeedRoute } from "./features/feeds/calendar-feed.route.ts";
+import { documentFiles } from "./features/documents/document.route.ts";
+import { showDocument } from "./features/documents/verified-document.page.ts";
 import { exportsRoute } from "./features/exports/export.route.ts";
+import { rekapExport } from "./features/national-ratings/rekap-export.route.ts";
 import { exportRoute } from "./features/privacy/export.route.ts";
 import { complaintRoute } from "./features/complaints/complaint.route.ts";
 import { publicLinks } from "./features/public-page/public-links.ts";
 import { publicPageRoute } from "./features/public-page/public-page.route.ts";
+import { innovationDownload, innovationUpload } from "./features/innovations/evidence.route.ts";
 import { evidenceUpload } from "./features/progress/evidence-upload.route.ts";
+import { importFiles, importUpload } from "./features/imports/import.route.ts";
 import { queueRoute } from "./features/services/queue.route.ts";
 import { evidenceDownload } from "./features/reports/evidence-download.route.ts";
 import { keepOpened, reportReadingPlugin } from "./features/reports/report-reading.ts";
@@ -52,6 +62,7 @@ import { asPersistedQueries, readTrustedOperations } from "./platform/limits/tru
 import { loggerTo, type LogTarget } from "./platform/log.ts";
 import type { PublicSettings } from "./platform/public-pages/public-area.ts";
 import type { RequestScope } from "./platform/request.ts";
+import type { SandboxHere } from "./platform/sandbox/sandbox-door.ts";
 import { poolOf, type Scope } from "./platform/scope.ts";
 import { clearFiles } from "./graph/clear-files.ts";
 import type { Storage } from "./platform/storage/storage.ts";
@@ -66,6 +77,10 @@ export interface ServerOptions {
   readonly dashboardDir?: string;
   /** Where files are kept; without it none are taken. */
   readonly storage?: Storage;
+  /** Where one can practise, and whether this is that place. */
+  readonly sandbox?: SandboxHere | undefined;
+  /** Makes the port's own server; Fastify's without it. */
+  readonly serverFactory?: FastifyServerFactory;
   /** Silent without it. */
   readonly log?: LogTarget;
   /** Accounts without an hourly limit, and how long a request may take: for tests that ask much or wait. */
@@ -86,10 +101,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logger: options.log ? loggerTo(options.log) : false,
     bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomUUID(),
+    ...(options.serverFactory && { serverFactory: options.serverFactory }),
     trustProxy:
       typeof trustProxy === "number" ? (_address: string, hop: number) => hop < trustProxy : (trustProxy ?? false),
   });
   guardHttp(app, { secure: publicUrl.startsWith("https:"), corsOrigins: options.env.corsOrigins ?? [] });
+  if (options.sandbox?.isInside) keepNothing(app);
   await app.register(cookie);
   // An answer about fifty people is 80 kB of words that repeat; on a slow line that is what one waits for.
   await app.register(compress, {
@@ -159,6 +176,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     sql: pool,
     publicUrl,
     identityProvider: provider ? { name: provider.name, url: "/auth/oidc" } : null,
+    room: options.sandbox?.isInside ? "sandbox" : "agency",
   });
   const scopeOf = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestScope> => {
     const now = clock();
@@ -170,6 +188,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       secret,
       reads: new Set(),
       requestId: request.id,
+      sandbox: options.sandbox,
       gone: whenGone(reply),
     };
   };
@@ -205,9 +224,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   publishContract(app, { publicUrl });
   queueRoute(app, { scopeOf: () => systemScope(options.dataSource, secret, clock()) });
   exportRoute(app, scopeOf);
+  rekapExport(app, { scopeOf, limited, accessLog });
   trainingFiles(app, { scopeOf, publicUrl, limited, accessLog });
   calendarFeedRoute(app, { visitorOf, limited });
-  await app.register(verifyPages({ visitorOf, publicUrl }));
+  documentFiles(app, { scopeOf, publicUrl, limited, accessLog });
+  await app.register(verifyPages({ visitorOf, publicUrl }, showDocument));
   await app.register(
     exportsRoute({
       scopeOf,
@@ -226,8 +247,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     const files = { scopeOf, storage: options.storage, publicUrl, limited };
     await app.register(evidenceUpload(files));
     await app.register(materialUpload(files));
+    await app.register(innovationUpload(files));
+    innovationDownload(app, files);
     materialDownload(app, files);
     evidenceDownload(app, { ...files, accessLog });
+    await app.register(importUpload(files));
+    importFiles(app, files);
     clearFiles(app, { storage: options.storage, dataSource: options.dataSource, pool, secret, clock });
   }
   await app.register(surveyImportRoute({ scopeOf, publicUrl, clock, limited }));
@@ -237,6 +262,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(surveyRoute(forEveryone));
   if (options.dashboardDir) await serveDashboard(app, options.dashboardDir);
   return app;
+}
+
+/** The same address shows other things outside: no browser, and nothing in between, may keep what it showed in the sandbox. */
+function keepNothing(app: FastifyInstance): void {
+  app.addHook("onSend", async ({ url }, reply) => {
+    if (!url.startsWith("/assets/")) reply.headers({ "cache-control": "no-store", "x-robots-tag": "noindex" });
+  });
 }
 
 /** Told when the connection is closed before the answer is out: what was asked is then answered to nobody. */

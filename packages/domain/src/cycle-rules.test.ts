@@ -7,6 +7,7 @@ import { DISTRIBUTION } from "./distribution.ts";
 import { FAIRNESS } from "./fairness.ts";
 import { FOLLOW_UP } from "./follow-up.ts";
 import { HEAD_OF_UNIT } from "./head-of-unit.ts";
+import { LETTER_NUMBER } from "./letter-number.ts";
 import { ORGANISATION_ADVICE } from "./organisation-advice.ts";
 import { SERVICE_ALERT } from "./service-alert.ts";
 import { WORK_RESULT } from "./work-result-advice.ts";
@@ -34,6 +35,7 @@ test("the default rules of the cycle", () => {
     followUp: FOLLOW_UP,
     serviceAlert: SERVICE_ALERT,
     adoption: ADOPTION,
+    letterNumber: LETTER_NUMBER,
   });
 });
 

@@ -7,6 +7,7 @@ import { DISTRIBUTION, type DistributionRules } from "./distribution.ts";
 import { FAIRNESS, type FairnessRules } from "./fairness.ts";
 import { FOLLOW_UP, type FollowUpRule } from "./follow-up.ts";
 import { HEAD_OF_UNIT, type HeadOfUnitRules } from "./head-of-unit.ts";
+import { LETTER_NUMBER, type LetterNumberRules } from "./letter-number.ts";
 import { ORGANISATION_ADVICE, type OrganisationAdviceRules } from "./organisation-advice.ts";
 import type { PeriodKind } from "./period-kind.ts";
 import { SERVICE_ALERT, type ServiceAlertRules } from "./service-alert.ts";
@@ -72,6 +73,7 @@ export interface CycleRules {
   followUp: readonly FollowUpRule[];
   serviceAlert: ServiceAlertRules;
   adoption: AdoptionRules;
+  letterNumber: LetterNumberRules;
 }
 
 /** The default until an agency sets its own. */
@@ -98,4 +100,5 @@ export const DEFAULT_CYCLE_RULES: CycleRules = {
   followUp: FOLLOW_UP,
   serviceAlert: SERVICE_ALERT,
   adoption: ADOPTION,
+  letterNumber: LETTER_NUMBER,
 };

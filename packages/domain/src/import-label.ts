@@ -28,8 +28,12 @@ const PREDICATE_ALIASES: Partial<Record<Predicate, readonly string[]>> = {
   NEEDS_IMPROVEMENT: ["Perlu Perbaikan", "Cukup"],
 };
 
-const RATINGS = byText(Object.values(Rating), RATING_LABEL, RATING_ALIASES);
-const PREDICATES = byText(Object.values(Predicate), PREDICATE_LABEL, PREDICATE_ALIASES);
+/** How each is written in files: for columns of imports. */
+export const RATING_WORDS = written(Object.values(Rating), RATING_LABEL, RATING_ALIASES);
+export const PREDICATE_WORDS = written(Object.values(Predicate), PREDICATE_LABEL, PREDICATE_ALIASES);
+
+const RATINGS = byText(RATING_WORDS);
+const PREDICATES = byText(PREDICATE_WORDS);
 
 /** The rating that a file means, whatever its case and spacing; null for what is none. */
 export const importedRating = (text: string): Rating | null => RATINGS.get(folded(text)) ?? null;
@@ -37,12 +41,21 @@ export const importedRating = (text: string): Rating | null => RATINGS.get(folde
 /** The predicate of a person that a file means, whatever its case and spacing; null for what is none. For a unit's there is `organisationRatingOf`. */
 export const importedPredicate = (text: string): Predicate | null => PREDICATES.get(folded(text)) ?? null;
 
-function byText<Word extends string>(
+function byText<Word extends string>(words: Readonly<Record<Word, readonly string[]>>): ReadonlyMap<string, Word> {
+  return new Map(
+    (Object.entries(words) as [Word, readonly string[]][]).flatMap(([word, texts]) =>
+      texts.map((text) => [folded(text), word] as const),
+    ),
+  );
+}
+
+function written<Word extends string>(
   words: readonly Word[],
   labels: Readonly<Record<Word, string>>,
   aliases: Partial<Record<Word, readonly string[]>>,
-): ReadonlyMap<string, Word> {
-  return new Map(
-    words.flatMap((word) => [labels[word], ...(aliases[word] ?? [])].map((text) => [folded(text), word] as const)),
-  );
+): Readonly<Record<Word, readonly string[]>> {
+  return Object.fromEntries(words.map((word) => [word, [labels[word], ...(aliases[word] ?? [])]])) as unknown as Record<
+    Word,
+    readonly string[]
+  >;
 }

@@ -25,6 +25,8 @@ export const NoticeKind = {
   DIALOGUE_RECORDED: "DIALOGUE_RECORDED",
   /** To the head of its unit: a service got worse. */
   SERVICE_WORSENED: "SERVICE_WORSENED",
+  COMPLAINT_RECEIVED: "COMPLAINT_RECEIVED",
+  COMPLAINT_REOPENED: "COMPLAINT_REOPENED",
   /** To the head of the unit that was rated. */
   UNIT_RATED: "UNIT_RATED",
   FOLLOW_UP_DECIDED: "FOLLOW_UP_DECIDED",
@@ -68,5 +70,6 @@ export const NoticeKind = {
   TRAINING_CANCELLED: "TRAINING_CANCELLED",
   TRAINING_SOON: "TRAINING_SOON",
   TRAINING_CERTIFIED: "TRAINING_CERTIFIED",
+  TRAINING_CERTIFICATE_WITHDRAWN: "TRAINING_CERTIFICATE_WITHDRAWN",
 } as const;
 export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind];

@@ -37,6 +37,8 @@ const INDONESIAN: Record<NoticeKind, Sentence> = {
   CALIBRATION_ANSWERED: ({ employee, period }) =>
     `Usulan kalibrasi Anda untuk ${employee}, ${period}, telah ditanggapi.`,
   DIALOGUE_RECORDED: () => "Ada catatan dialog kinerja yang baru untuk Anda.",
+  COMPLAINT_RECEIVED: () => "Ada aduan warga untuk unit Anda. Baca dan jawab sebelum batas waktunya.",
+  COMPLAINT_REOPENED: () => "Warga menyatakan aduannya belum selesai. Baca tanggapannya dan jawab sekali lagi.",
   SERVICE_WORSENED: () => "Satu layanan unit Anda memburuk bulan lalu; lihat angkanya dan tulis tindak lanjutnya.",
   UNIT_RATED: ({ period }) => `Capaian kinerja organisasi unit Anda untuk ${period} telah ditetapkan.`,
   INNOVATION_SUBMITTED: ({ employee }) => `Inovasi yang dipimpin ${employee} menunggu validasi Anda.`,
@@ -74,6 +76,7 @@ const INDONESIAN: Record<NoticeKind, Sentence> = {
   TRAINING_CANCELLED: () => "Pelatihan yang Anda ikuti dibatalkan.",
   TRAINING_SOON: () => "Pelatihan Anda segera dimulai.",
   TRAINING_CERTIFIED: () => "Sertifikat pelatihan Anda sudah terbit.",
+  TRAINING_CERTIFICATE_WITHDRAWN: () => "Sertifikat pelatihan Anda dicabut; alasannya dapat Anda baca.",
 };
 
 const are = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -101,6 +104,8 @@ const ENGLISH: Record<NoticeKind, Sentence> = {
     `Other ratings are proposed for ${employee}, ${period}; it is for you to decide.`,
   CALIBRATION_ANSWERED: ({ employee, period }) => `Your calibration proposal for ${employee}, ${period}, was answered.`,
   DIALOGUE_RECORDED: () => "There is a new record of a performance dialogue with you.",
+  COMPLAINT_RECEIVED: () => "A citizen has a complaint for your unit. Read it and answer before its day.",
+  COMPLAINT_REOPENED: () => "A citizen says that a complaint is not settled. Read what they say and answer once more.",
   SERVICE_WORSENED: () => "A service of your unit got worse last month; see its numbers and say what is done.",
   UNIT_RATED: ({ period }) => `The organisation rating of your unit for ${period} was set.`,
   INNOVATION_SUBMITTED: ({ employee }) => `An innovation led by ${employee} waits for your confirmation.`,
@@ -143,6 +148,7 @@ const ENGLISH: Record<NoticeKind, Sentence> = {
   TRAINING_CANCELLED: () => "The training that you take part in was called off.",
   TRAINING_SOON: () => "Your training begins soon.",
   TRAINING_CERTIFIED: () => "Your certificate of training is issued.",
+  TRAINING_CERTIFICATE_WITHDRAWN: () => "Your certificate of training was withdrawn; you can read why.",
 };
 
 /** What the reader may not see, or what is no more, is named by what it is. */

@@ -57,7 +57,7 @@ function measured(type: GraphQLObjectType): MeasuredType {
 
 function isMeasure(field: GraphQLField<unknown, unknown>): boolean {
   const { name } = getNamedType(field.type);
-  if (name === "Int" || name === "Float") return !NUMERALS.test(field.name);
+  if (name === "Int" || name === "Float" || name === "Rupiah") return !NUMERALS.test(field.name);
   return name in RATINGS;
 }
 

@@ -3,7 +3,7 @@ import { headWorkResult } from "@andir/domain/head-of-unit";
 import type { Basis } from "../features/assessments/basis.ts";
 import type { ResultFacts } from "../features/assessments/result-facts.loaders.ts";
 import type { Assessed } from "./assessments.ts";
-import { disciplineFactsOf, innovationFactsOf, workQualityFactsOf } from "./facts.ts";
+import { disciplineFactsOf, innovationFactsOf, satisfactionFactsOf, workQualityFactsOf } from "./facts.ts";
 import { planRecordOf, type PlanRecord } from "./realisations.ts";
 import type { WorkContext } from "./record.ts";
 import { scoringRulesOn } from "./scoring.ts";
@@ -14,10 +14,11 @@ import type { DemoPeriod } from "./timeline.ts";
  * all bytes of the demo, and nothing changes these facts after the load. So explanations read the facts anew, and a test holds both equal.
  */
 export function basisOf(context: WorkContext, { record, post, period, months, report }: Assessed): Basis {
-  const rules = scoringRulesOn(period.endsOn);
+  const rules = scoringRulesOn(period.endsOn, context.timeline);
   const of = <T>(all: readonly (T | undefined)[] | undefined): T[] => months.flatMap((index) => all?.[index] ?? []);
   const personMonths = of(record.months);
   const services = context.services.get(post.unit);
+  const answers = rules.workQuality.weights.satisfaction === undefined ? undefined : context.answers.get(post.unit);
   const discipline = disciplineFactsOf(personMonths, report);
   const work = workQualityFactsOf(personMonths, of(record.posts.get(post)), services ? of(services) : null);
   const { records, applicable } = innovationFactsOf(
@@ -51,6 +52,7 @@ export function basisOf(context: WorkContext, { record, post, period, months, re
       submitted: true,
       daysLate: discipline.reports[0] ?? 0,
       service: work.service,
+      satisfaction: satisfactionFactsOf(of(answers)),
       innovations: [...records],
       innovationApplies: applicable,
     },

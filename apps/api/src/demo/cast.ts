@@ -1,7 +1,7 @@
 import type { Sex } from "@andir/domain/nip";
 import type { EmploymentType } from "@andir/domain/employment-type";
 import type { Capacity } from "@andir/domain/capacity";
-import type { LeaveKind } from "../features/employees/leave.entity.ts";
+import type { LeaveKind } from "@andir/domain/leave-kind";
 import type { Persona } from "./personas.ts";
 
 /** Months are counted back from the latest due one (0); a day is one of that month. */

@@ -44,6 +44,7 @@ test("a thousand assessments are explained, by both rules, with and without advi
   const some = (is: (of: Explained) => boolean) => expect(explained.filter(is).length).toBeGreaterThan(10);
   some(({ aspects }) => aspects[0]?.explanation.ruleVersion === "2024-1");
   some(({ aspects }) => aspects[0]?.explanation.ruleVersion === "2026-2");
+  some(({ aspects }) => aspects[0]?.explanation.ruleVersion === "2026-3");
   some(({ explanation }) => choice(explanation, "WORK_RESULT").advised === null);
   some(({ explanation }) => adviceLines(explanation, "WORK_RESULT_ADVICE").length === 1); // the unit's rating
   for (const rating of ["BELOW", "MEETS", "ABOVE"])

@@ -4,7 +4,7 @@ import { predicateOf } from "@andir/domain/predicate";
 import type { Rating } from "@andir/domain/rating";
 import { createDataSource } from "../data-source.ts";
 import { numbersOf } from "../features/assessments/assessment.service.ts";
-import { isTooShort, type Basis } from "../features/assessments/basis.ts";
+import { isTooShort, scoreOf, type Basis } from "../features/assessments/basis.ts";
 import { readBasis } from "../features/assessments/basis.loaders.ts";
 import type { Actor } from "../platform/actor.ts";
 import { poolOf, type Scope } from "../platform/scope.ts";
@@ -35,12 +35,29 @@ test("every stored aspect and every advice is what the domain functions give for
       periodKey,
       ...numbersOf(basis),
       isTooShort: isTooShort(basis),
-      ruleVersion: basis.period.endsOn < "2026-01-01" ? "2024-1" : "2026-2",
+      ruleVersion: versionOn(basis.period.endsOn),
     };
   });
   expect(computed).toEqual(stored);
   expect(stored.length).toBeGreaterThan(2000);
 }, 60_000);
+
+const versionOn = (day: string): string => {
+  if (day < "2026-01-01") return "2024-1";
+  return day < "2026-10-01" ? "2026-2" : "2026-3";
+};
+
+test("the newest month is assessed by a rule that weighs what the public says, and its arithmetic shows it", async () => {
+  const stored = await rows<{ key: string; periodKey: string; workQuality: number }>(
+    `select a.key, a.period_key as "periodKey", a.work_quality as "workQuality" from assessment a join service s on s.unit_key = a.unit_key
+     where a.rule_version = '2026-3' group by a.key order by a.key`,
+  );
+  const bases = await basesOf(stored);
+  const parts = bases.map((basis) => scoreOf.WORK_QUALITY(basis).parts.find(({ name }) => name === "SATISFACTION"));
+
+  expect(stored.length).toBeGreaterThan(10);
+  expect(parts.filter((part) => part?.score != null && part.weight === 0.1).length).toBeGreaterThan(10);
+});
 
 test("every predicate is that of the two ratings", async () => {
   const assessed = await rows<{ work_result: Rating; behaviour: Rating; predicate: string; reason: string }>(

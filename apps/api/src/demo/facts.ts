@@ -4,6 +4,8 @@ import type { EmploymentType } from "@andir/domain/employment-type";
 import type { InnovationStage } from "@andir/domain/innovation-stage";
 import { countedStage, type InnovationDays, lastConfirmedOn } from "@andir/domain/innovation-counting";
 import { addDays, type IsoDate } from "@andir/domain/iso-date";
+import type { ElementSums } from "@andir/domain/satisfaction-index";
+import { SERVICE_ELEMENTS, type ServiceElement } from "@andir/domain/service-element";
 import type { WorkQualityFacts } from "@andir/domain/work-quality-score";
 
 /**
@@ -45,6 +47,12 @@ export interface ServiceMonth {
   waited: number;
 }
 
+/** Answers to the surveys of a unit's services in a month, added up by element. */
+export interface AnswerMonth {
+  responses: number;
+  sums: Record<ServiceElement, { count: number; sum: number }>;
+}
+
 /** Attendance of the window's months; the report of this post for this period. */
 export function disciplineFactsOf(months: readonly PersonMonth[], report: { daysLate: number }): DisciplineFacts {
   const codes: Partial<Record<AttendanceCode, number>> = {};
@@ -76,6 +84,18 @@ export function workQualityFactsOf(
     service:
       service === null ? null : { served: sum(service, "served"), withinStandard: sum(service, "withinStandard") },
   };
+}
+
+/** Null where nobody answered. */
+export function satisfactionFactsOf(months: readonly AnswerMonth[]): { responses: number; sums: ElementSums } | null {
+  const responses = sum(months, "responses");
+  if (responses === 0) return null;
+  const sums = {} as Record<ServiceElement, { count: number; sum: number }>;
+  for (const element of SERVICE_ELEMENTS) {
+    const ofElement = months.map((month) => month.sums[element]);
+    sums[element] = { count: sum(ofElement, "count"), sum: sum(ofElement, "sum") };
+  }
+  return { responses, sums };
 }
 
 export interface InnovationDates extends InnovationDays {

@@ -68,6 +68,7 @@ function writeOne(
     submittedOn === null ? null : `${submittedOn}T02:00:00Z`,
     one.members[0]?.person.key ?? null,
     origin?.key ?? null,
+    origin?.key ?? null,
   );
 }
 

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from "@andir/domain/iso-date";
-import type { LeaveKind } from "../features/employees/leave.entity.ts";
+import type { LeaveKind } from "@andir/domain/leave-kind";
 import type { Role } from "./cast.ts";
 import type { Random } from "./random.ts";
 import type { Timeline } from "./timeline.ts";

@@ -14,6 +14,7 @@ import { writePlans } from "./plans.ts";
 import { queueAtCounters } from "./queue.ts";
 import { writeSurveys } from "./surveys.ts";
 import { FEWEST_EMPLOYEES } from "./scale.ts";
+import { setScoringRule } from "./scoring.ts";
 import { timelineOf } from "./timeline.ts";
 import type { WorkContext } from "./record.ts";
 import type { Table } from "./tables.ts";
@@ -75,12 +76,14 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
     `${count(people.length)} employees in ${count(units.length)} units, ${written(writer, "innovation")} innovations`,
   );
 
+  await setScoringRule(client, timeline);
   const context: WorkContext = {
     timeline,
     seed,
     planOf,
     entriesPerMonth: options.entriesPerMonth ?? Number.POSITIVE_INFINITY,
     services: await queueAtCounters(units, timeline, seed, writer),
+    answers: await writeSurveys(writer, units, timeline, seed),
     innovations: sharesByPerson(innovations),
     unitRatings: writeUnitRatings(writer, units, people, timeline, seed),
     writer,
@@ -93,7 +96,6 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
     said = Date.now();
     say(`${count(index + 1)} of ${count(people.length)} employees written`);
   }
-  writeSurveys(writer, units, timeline, seed);
   writeComplaints(writer, units, people, timeline, seed);
   writeFeedback(writer, people, timeline, seed);
   writeTraining(writer, people, timeline, seed);

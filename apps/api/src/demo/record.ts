@@ -1,6 +1,6 @@
 import type { CopyWriter } from "./copy.ts";
 import type { Planner } from "./drafted-plan.ts";
-import type { InnovationDates, PersonMonth, PostMonth, ServiceMonth } from "./facts.ts";
+import type { AnswerMonth, InnovationDates, PersonMonth, PostMonth, ServiceMonth } from "./facts.ts";
 import type { Random } from "./random.ts";
 import type { PlanRecord } from "./realisations.ts";
 import type { Timeline } from "./timeline.ts";
@@ -14,6 +14,8 @@ export interface WorkContext {
   /** The most days in a month on which a person logs progress. */
   entriesPerMonth: number;
   services: ReadonlyMap<DemoUnit, readonly ServiceMonth[]>;
+  /** What was answered to the surveys of the services of a unit, by the index of the month. */
+  answers: ReadonlyMap<DemoUnit, readonly AnswerMonth[]>;
   innovations: ReadonlyMap<DemoPerson, readonly (InnovationDates & { share: number })[]>;
   unitRatings: StandingRating;
   writer: CopyWriter;

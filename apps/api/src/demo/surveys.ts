@@ -2,6 +2,7 @@ import { AgeBand, Education } from "@andir/domain/respondent";
 import { SERVICE_ELEMENTS, type ServiceElement } from "@andir/domain/service-element";
 import { SURVEY_CODE_LENGTH, SURVEY_CODE_LETTERS } from "@andir/domain/survey-code";
 import type { CopyWriter } from "./copy.ts";
+import type { AnswerMonth } from "./facts.ts";
 import type { ServiceSpec } from "./organisation.ts";
 import { serviceKeyOf, servicesOf } from "./queue.ts";
 import { randomOf, type Random } from "./random.ts";
@@ -10,14 +11,38 @@ import type { DemoMonth, Timeline } from "./timeline.ts";
 import type { DemoUnit } from "./world.ts";
 import { COMPLAINTS, PRAISE, WISHES } from "./words/survey-comments.ts";
 
-/** What users of the services answered to their surveys, of streams of chance of its own. */
-export function writeSurveys(writer: CopyWriter, units: readonly DemoUnit[], timeline: Timeline, seed: number): void {
+/** What users of the services answered to their surveys, of streams of chance of its own; kept are only the sums of each unit and month. */
+export async function writeSurveys(
+  writer: CopyWriter,
+  units: readonly DemoUnit[],
+  timeline: Timeline,
+  seed: number,
+): Promise<Map<DemoUnit, AnswerMonth[]>> {
+  const sums = new Map<DemoUnit, AnswerMonth[]>();
   for (const unit of units) {
-    for (const spec of servicesOf(unit)) answer(writer, unit, spec, timeline, seed);
+    for (const spec of servicesOf(unit)) {
+      const months = sums.get(unit) ?? timeline.months.map(noAnswers);
+      sums.set(unit, months);
+      answer(writer, unit, spec, timeline, seed, months);
+      await writer.drain();
+    }
   }
+  return sums;
 }
 
-function answer(writer: CopyWriter, unit: DemoUnit, spec: ServiceSpec, timeline: Timeline, seed: number): void {
+const noAnswers = (): AnswerMonth => ({
+  responses: 0,
+  sums: Object.fromEntries(SERVICE_ELEMENTS.map((element) => [element, { count: 0, sum: 0 }])) as AnswerMonth["sums"],
+});
+
+function answer(
+  writer: CopyWriter,
+  unit: DemoUnit,
+  spec: ServiceSpec,
+  timeline: Timeline,
+  seed: number,
+  sums: readonly AnswerMonth[],
+): void {
   const random = randomOf(seed, "survey", unit.code, spec.name);
   const service = serviceKeyOf(unit, spec, timeline, seed);
   const code = Array.from({ length: SURVEY_CODE_LENGTH }, () => random.pick(SURVEY_CODE_LETTERS)).join("");
@@ -29,9 +54,20 @@ function answer(writer: CopyWriter, unit: DemoUnit, spec: ServiceSpec, timeline:
     for (const day of days) {
       // About one visit in ten is followed by an answer.
       const answers = Math.floor(spec.visits * 0.1 + random.next());
-      for (let i = 0; i < answers; i += 1) respond(writer, service, day, liking, random);
+      for (let i = 0; i < answers; i += 1) count(sums[month.index], respond(writer, service, day, liking, random));
     }
   }
+}
+
+function count(month: AnswerMonth | undefined, answers: readonly (number | null)[]): void {
+  if (!month) return;
+  month.responses += 1;
+  SERVICE_ELEMENTS.forEach((element, i) => {
+    const value = answers[i] ?? null;
+    if (value === null) return;
+    month.sums[element].count += 1;
+    month.sums[element].sum += value;
+  });
 }
 
 type Liking = Readonly<Record<ServiceElement, number>>;
@@ -64,7 +100,7 @@ function likingOf(unit: DemoUnit, spec: ServiceSpec, month: DemoMonth, timeline:
 const LEFT_OUT = 0.02;
 const PAPER = 0.35;
 
-function respond(writer: CopyWriter, service: string, day: string, liking: Liking, random: Random): void {
+function respond(writer: CopyWriter, service: string, day: string, liking: Liking, random: Random): (number | null)[] {
   const mood = 0.45 * random.bell();
   const answers = SERVICE_ELEMENTS.map((element) => {
     const found = Math.round(liking[element] + mood + 1.1 * random.bell());
@@ -84,6 +120,7 @@ function respond(writer: CopyWriter, service: string, day: string, liking: Likin
     random.chance(0.8) ? (random.chance(0.56) ? "FEMALE" : "MALE") : null,
     random.chance(0.7) ? random.pick(EDUCATION) : null,
   );
+  return answers;
 }
 
 /** Most have been to secondary school. */

@@ -58,6 +58,7 @@ export const COLUMNS = {
     "submitted_at",
     "lead_key",
     "origin_key",
+    "first_origin_key",
   ],
   innovation_member: ["innovation_key", "employee_key", "share"],
   ...SERVICE_COLUMNS,

@@ -1,4 +1,5 @@
 import { addDays, weekday, type IsoDate } from "@andir/domain/iso-date";
+import { paperCode, shownPaperCode } from "@andir/domain/paper-code";
 import { earnsCertificate } from "@andir/domain/training";
 import type { CopyWriter } from "./copy.ts";
 import { randomOf, type Random } from "./random.ts";
@@ -149,10 +150,7 @@ function dayOf({ monthsAgo, daysAhead }: Wave, timeline: Timeline, random: Rando
   return addDays(day, weekday(day) <= 5 ? 0 : 8 - weekday(day)); // no session at a weekend
 }
 
-const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-const certificateCode = (random: Random): string =>
-  Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => LETTERS[random.int(0, 31)]).join("")).join("-");
+const certificateCode = (random: Random): string => shownPaperCode(paperCode(() => random.int(0, 31)));
 
 /** As PostgreSQL writes a list. */
 const arrayOf = (items: readonly string[]): string =>

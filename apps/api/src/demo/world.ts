@@ -2,7 +2,7 @@ import type { Capacity } from "@andir/domain/capacity";
 import type { EmploymentType } from "@andir/domain/employment-type";
 import type { IsoDate } from "@andir/domain/iso-date";
 import type { Sex } from "@andir/domain/nip";
-import type { LeaveKind } from "../features/employees/leave.entity.ts";
+import type { LeaveKind } from "@andir/domain/leave-kind";
 import type { Job } from "./jobs.ts";
 import type { UnitSpec } from "./organisation.ts";
 import type { Habits, Persona } from "./personas.ts";

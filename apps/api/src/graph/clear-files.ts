@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
+import { expireLooseInnovationFiles } from "../features/innovations/evidence.service.ts";
 import { expireLooseEvidence } from "../features/progress/evidence-expiry.service.ts";
 import { describeFault } from "../platform/faults.ts";
 import type { Scope } from "../platform/scope.ts";
@@ -40,6 +41,7 @@ export async function clearFilesNow(settings: ClearFilesSettings, failed: (error
   const now = clock();
   const scope: Scope = { actor: null, db: dataSource.manager, sql: pool, now, secret, reads: new Set() };
   await expireLooseEvidence(scope);
+  await expireLooseInnovationFiles(scope);
   await removeDoomed(scope, storage, failed);
   await clearIncoming(storage.incoming, new Date(Date.now() - HOUR));
 }

@@ -21,6 +21,10 @@ import {
   PublishRunItemResolver,
   PublishRunResolver,
 } from "../features/assessments/publish-run.resolver.ts";
+import {
+  AssessmentNationalRatingResolver,
+  NationalRatingResolver,
+} from "../features/national-ratings/national-rating.resolver.ts";
 import { EmployeeAttendanceResolver } from "../features/attendance/attendance.resolver.ts";
 import { AppraisalFairnessResolver } from "../features/fairness/fairness.resolver.ts";
 import { FeedbackMovesResolver } from "../features/feedback/feedback-moves.resolver.ts";
@@ -43,6 +47,7 @@ import {
 import { InnovationMovesResolver } from "../features/innovations/innovation-moves.resolver.ts";
 import {
   InnovationEffectResolver,
+  InnovationEvidenceResolver,
   InnovationPartsResolver,
   InnovationReviewResolver,
 } from "../features/innovations/innovation-parts.resolver.ts";
@@ -178,6 +183,7 @@ export const cycleResolvers = [
   InnovationMovesResolver,
   InnovationPartsResolver,
   InnovationEffectResolver,
+  InnovationEvidenceResolver,
   InnovationReviewResolver,
   ...innovationAggregatesResolvers,
   EmployeeInnovationsResolver,
@@ -209,6 +215,8 @@ export const cycleResolvers = [
   PublishRunItemResolver,
   PublishPreviewItemResolver,
   PublishPreviewDistributionResolver,
+  NationalRatingResolver,
+  AssessmentNationalRatingResolver,
   AspectScoreResolver,
   UnitMedianResolver,
   ExplanationResolver,

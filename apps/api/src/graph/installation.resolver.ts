@@ -4,6 +4,7 @@ import { Ctx, Extensions, Field, FieldResolver, Int, ObjectType, Query, Resolver
 import { demoAccounts, demoPassword } from "../demo/accounts.ts";
 import { cycleRulesOn } from "../features/periods/cycle-rule.loaders.ts";
 import { findRetention, Retention } from "../features/privacy/retention.ts";
+import type { RequestScope } from "../platform/request.ts";
 import type { Scope } from "../platform/scope.ts";
 import { firstRow } from "../platform/sql.ts";
 
@@ -56,6 +57,18 @@ export class InstallationResolver {
           }))
         : [],
     };
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether this is the sandbox: nothing that is done here reaches the agency's own records.",
+  })
+  isSandbox(@Ctx() { sandbox }: RequestScope): boolean {
+    return sandbox?.isInside ?? false;
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether one can practise with invented records here." })
+  hasSandbox(@Ctx() { sandbox }: RequestScope): boolean {
+    return sandbox !== undefined;
   }
 
   @FieldResolver(() => Retention, { description: "How long names are kept: the privacy notice says it to everyone." })

@@ -7,12 +7,15 @@ import { loadCalibration } from "../features/calibration/calibration.loaders.ts"
 import { loadCoachingNote } from "../features/follow-up/coaching-note.loaders.ts";
 import { loadDialogue } from "../features/follow-up/dialogue.loaders.ts";
 import { loadFollowUp } from "../features/follow-up/follow-up.loaders.ts";
+import { loadImportRun } from "../features/imports/import-run.loaders.ts";
+import { loadNationalRating } from "../features/national-ratings/national-rating.loaders.ts";
 import { loadPublishRun } from "../features/assessments/publish-run.loaders.ts";
 import { findEmployee } from "../features/employees/merged-employee.loaders.ts";
 import { loadComplaint } from "../features/complaints/complaint.loaders.ts";
 import { loadPosition } from "../features/employees/position.loaders.ts";
 import { loadFeedback } from "../features/feedback/feedback.loaders.ts";
 import { loadFeedbackRequest } from "../features/feedback/feedback-request.loaders.ts";
+import { loadInnovationEvidence } from "../features/innovations/evidence.loaders.ts";
 import { loadInnovation } from "../features/innovations/innovation.loaders.ts";
 import { loadUnitAgreement, loadUnitIndicator } from "../features/organisation-ratings/unit-agreement.loaders.ts";
 import { loadUnitRating } from "../features/organisation-ratings/unit-rating.loaders.ts";
@@ -26,6 +29,9 @@ import { loadPlan } from "../features/plans/plan.loaders.ts";
 import { loadIndicator, loadPlannedResult } from "../features/plans/planned-result.loaders.ts";
 import { loadTemplate } from "../features/plans/template.loaders.ts";
 import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
+import { loadMonth } from "../features/allowance/allowance-month.loaders.ts";
+import { loadFigure } from "../features/allowance/figure.loaders.ts";
+import { loadDocument } from "../features/documents/document.loaders.ts";
 import { loadConcern } from "../features/concerns/concern.loaders.ts";
 import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
 import { loadLeave } from "../features/personnel/leave.loaders.ts";
@@ -70,6 +76,7 @@ const LOADERS = new Map<string, Load>(
     ServiceAlert: loadServiceAlert,
     QueueMachine: loadQueueMachine,
     Assessment: loadAssessment,
+    NationalRating: loadNationalRating,
     Calibration: loadCalibration,
     FollowUp: loadFollowUp,
     CoachingNote: loadCoachingNote,
@@ -81,10 +88,15 @@ const LOADERS = new Map<string, Load>(
     UnitRealisation: loadUnitRealisation,
     UnitRating: loadUnitRating,
     AppraiserCorrection: loadCorrection,
+    AllowanceMonth: loadMonth,
+    AllowanceFigure: loadFigure,
     Concern: loadConcern,
+    IssuedDocument: loadDocument,
     Leave: loadLeave,
+    ImportRun: loadImportRun,
     Notice: loadNotice,
     TrainingProgramme: loadProgramme,
+    InnovationEvidence: loadInnovationEvidence,
     TrainingMaterial: loadMaterial,
     TrainingSession: loadSession,
     TrainingRegistration: loadRegistration,

@@ -38,8 +38,14 @@ import { Use1765000600000 } from "./1765000600000-use.ts";
 import { Guide1765000700000 } from "./1765000700000-guide.ts";
 import { Concerns1765000700001 } from "./1765000700001-concerns.ts";
 import { Outbound1765000870000 } from "./1765000870000-outbound.ts";
+import { Imports1765000830000 } from "./1765000830000-imports.ts";
+import { NationalRatings1765000840000 } from "./1765000840000-national-ratings.ts";
+import { Allowance1765000850000 } from "./1765000850000-allowance.ts";
+import { PapersAndOrigins1765000820000 } from "./1765000820000-papers-and-origins.ts";
+import { Documents1765000860000 } from "./1765000860000-documents.ts";
 
 /** In the order in which they run. */
+
 export const migrations = [
   Foundation1764000000000,
   CheaperReads1764100000000,
@@ -81,4 +87,9 @@ export const migrations = [
   Guide1765000700000,
   Concerns1765000700001,
   Outbound1765000870000,
+  Imports1765000830000,
+  NationalRatings1765000840000,
+  Allowance1765000850000,
+  PapersAndOrigins1765000820000,
+  Documents1765000860000,
 ];

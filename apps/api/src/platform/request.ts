@@ -1,3 +1,4 @@
+import type { SandboxHere } from "./sandbox/sandbox-door.ts";
 import type { Scope } from "./scope.ts";
 
 /** The session cookie of one request. */
@@ -27,6 +28,8 @@ export interface RequestScope extends Scope {
   readonly identityProvider: { readonly name: string; readonly url: string } | null;
   /** What the access log calls the request, in place of its operation's name: "token: NAME" for a script. */
   readonly source?: string;
+  /** Where one can practise with invented records; absent where that is switched off. */
+  readonly sandbox?: SandboxHere | undefined;
   /** Names the request in the log, and in the answer when it failed. */
   readonly requestId: string;
 }

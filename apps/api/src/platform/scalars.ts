@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType } from "graphql";
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
 
 const anyDay = GraphQLLocalDate.toConfig();
@@ -29,4 +29,19 @@ export const DateTimeScalar = new GraphQLScalarType({
     value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : anyInstant.serialize(value),
   name: "DateTime",
   description: "An instant in UTC, as ISO 8601 (2026-11-03T08:15:00.000Z).",
+});
+
+/** JSON has one kind of number: whole ones are exact in it up to 2^53. */
+const wholeRupiah = (value: unknown): number => {
+  if (typeof value !== "number" || !Number.isSafeInteger(value))
+    throw new GraphQLError("An amount is a whole number of rupiah, such as 4500000.");
+  return value;
+};
+
+export const RupiahScalar = new GraphQLScalarType<number, number>({
+  name: "Rupiah",
+  description: "An amount of money in whole rupiah: an integer, never a fraction.",
+  serialize: wholeRupiah,
+  parseValue: wholeRupiah,
+  parseLiteral: (node) => wholeRupiah(node.kind === Kind.INT ? Number(node.value) : Number.NaN),
 });

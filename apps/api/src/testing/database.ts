@@ -20,6 +20,13 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   return { url: named(name), drop: () => onServer(`drop database ${name} with (force)`) };
 }
 
+/** Not even a schema in it. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  const name = `empty_${randomBytes(6).toString("hex")}`;
+  await onServer(`create database ${name}`);
+  return { url: named(name), drop: () => onServer(`drop database ${name} with (force)`) };
+}
+
 function named(name: string): string {
   const url = new URL(sharedDatabaseUrl());
   url.pathname = `/${name}`;

@@ -53,13 +53,14 @@ export async function upload(
   as: string | null,
   files: readonly SentPart[],
   headers: Readonly<Record<string, string>> = {},
+  url = "/files",
 ) {
   const form = new FormData();
   for (const [name, content] of files) form.append("file", new Blob([content]), name);
   const body = new Response(form);
   const answer = await app.inject({
     method: "POST",
-    url: "/files",
+    url,
     headers: {
       "content-type": body.headers.get("content-type") ?? "",
       "x-andir-upload": "1",

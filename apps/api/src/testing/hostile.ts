@@ -169,6 +169,7 @@ class Builder {
         return this.chance(50);
       case "Int":
       case "Float":
+      case "Rupiah":
         return this.pick(NUMBERS);
       case "ID":
         return this.chance(60) ? this.pick(this.known) : this.chance(50) ? this.forgedId() : this.pick(STRINGS);

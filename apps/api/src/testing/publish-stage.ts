@@ -61,6 +61,6 @@ export class PublishStage {
     const scope = await background(this.api);
     const payload = { runKey: parseGlobalId(runId).key };
     const failed = (error: unknown) => this.faults.push(error);
-    await carryOutRun({ scope, payload, signal, mailer: null, publicUrl: "", failed });
+    await carryOutRun({ scope, payload, signal, mailer: null, storage: null, publicUrl: "", failed });
   };
 }

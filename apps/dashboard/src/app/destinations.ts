@@ -47,6 +47,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/administrasi/peran", word: m.grants_title, icon: "tools", place: "menu", capability: "roles" },
   { to: "/administrasi/akun", word: m.accounts_title, icon: "people", place: "menu", capability: "accounts" },
   { to: "/administrasi/aturan", word: m.adm_rules_of_all, icon: "tools", place: "menu", capability: null },
+  { to: "/latihan", word: m.sandbox_title, icon: "spark", place: "menu", capability: "sandbox" },
   { to: "/bantuan", word: m.help_title, icon: "help", place: "menu", capability: null, keys: "g b" },
   { to: "/yang-baru", word: m.changes_title, icon: "star", place: "menu", capability: null },
   { to: "/keliru", word: m.concerns_title, icon: "flag", place: "menu", capability: null },

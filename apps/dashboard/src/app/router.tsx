@@ -25,6 +25,7 @@ import { objectionRoute, objectionsRoute, ratingRoute, ratingsRoute } from "./ro
 import { rootRoute, shellRoute } from "./routes/root.ts";
 import { assignmentRoute, templateRoute, templatesRoute } from "./routes/templates.ts";
 import { queryBoardRoute, savedQueriesRoute, savedQueryRoute } from "./routes/saved-queries.ts";
+import { sandboxRoute } from "./routes/sandbox.ts";
 import { surveyRoute } from "./routes/survey.ts";
 import { serviceRoute, servicesRoute } from "./routes/services.ts";
 import { teamRoute } from "./routes/team.ts";
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     noticesRoute,
     helpRoute,
+    sandboxRoute,
     changesRoute,
     concernsRoute,
     concernNewRoute,

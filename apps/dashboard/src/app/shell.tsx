@@ -13,6 +13,7 @@ import { NoticeBell } from "./notice-bell.tsx";
 import { OnDevice } from "./on-device.tsx";
 import { ShellKeys } from "./shell-keys.tsx";
 import styles from "./shell.module.css";
+import { SandboxFrame } from "../features/sandbox/sandbox-frame.tsx";
 import { ThumbBar } from "./thumb-bar.tsx";
 import { useFocusOnNewPage } from "./use-focus-on-new-page.ts";
 
@@ -40,7 +41,8 @@ export function Shell() {
     if (isAway) void navigate({ to: "/akun", replace: true });
   }, [isAway, navigate]);
   if (!viewer) return null;
-  const destinations = destinationsFor(viewer.capabilities, (to) => to in routesByPath);
+  const capabilities = installation.hasSandbox ? [...viewer.capabilities, "sandbox"] : viewer.capabilities;
+  const destinations = destinationsFor(capabilities, (to) => to in routesByPath);
   const bar = destinations.filter(({ place }) => place === "bar");
 
   return (
@@ -65,7 +67,7 @@ export function Shell() {
             </Link>
           )}
         </nav>
-        {installation.isDemo && <SampleBadge />}
+        {installation.isDemo && !installation.isSandbox && <SampleBadge />}
         <ShellKeys destinations={destinations} viewer={viewer} />
         {viewer.employee && <NoticeBell unread={viewer.unreadNoticeCount} />}
         <AccountMenu
@@ -76,6 +78,7 @@ export function Shell() {
           employeeId={viewer.employee?.id ?? null}
         />
       </header>
+      {installation.isSandbox && <SandboxFrame account={viewer.id} name={viewer.employee?.name ?? null} />}
       <ActsFor viewer={viewer} />
       <GuideFrame />
       <main ref={main} id="content" className={styles.main} tabIndex={-1}>

@@ -1,5 +1,6 @@
 import { useMutation } from "@apollo/client/react";
 import { lazy, Suspense, useState } from "react";
+import { isInSandbox } from "../graphql/room.ts";
 import * as m from "../messages/messages.js";
 import { Button } from "../ui/button.tsx";
 import { SignOutDocument } from "./sign-out.generated.ts";
@@ -17,7 +18,7 @@ export function useSignOut(account: string) {
     await signOut();
     await import("../lib/device-db.ts").then(({ forgetAccount }) => forgetAccount(account)).catch(() => undefined);
     // A new document: nothing of one person stays for the next at the same machine.
-    window.location.replace("/sign-in");
+    window.location.replace(isInSandbox() ? "/" : "/sign-in"); // out of the sandbox, one's own session is still there
   }
   async function leaveUnlessWaiting() {
     const { listWaiting } = await import("../features/progress/waiting-store.ts");

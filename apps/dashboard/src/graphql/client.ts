@@ -6,13 +6,19 @@ import { Kind, type DocumentNode } from "graphql";
 import { keptAnswers } from "./kept-answers.ts";
 import { mergeAspects } from "./merge-aspects.ts";
 import { operationHashes } from "./operations.generated.ts";
+import { inRoom, whyRefused, type WhyRefused } from "./room.ts";
 
-/** The session lives in a cookie of this origin; `signedOut` is told when a request finds it gone. */
-export function createClient(signedOut: () => void): ApolloClient {
+/**
+ * The session lives in a cookie of this origin; `signedOut` is told when a request finds it gone, `elsewhere` when the
+ * browser has gone to the other room, or that room is no more.
+ */
+export function createClient(signedOut: () => void, elsewhere: (why: WhyRefused) => void): ApolloClient {
   return new ApolloClient({
     link: ApolloLink.from([
       new ErrorLink(({ error }) => {
-        if (isUnauthenticated(error)) signedOut();
+        const why = whyRefused(error);
+        if (why) elsewhere(why);
+        else if (isUnauthenticated(error)) signedOut();
       }),
       new PersistedQueryLink({
         generateHash: ({ definitions }) => operationHashes[nameIn(definitions)] ?? "",
@@ -20,6 +26,7 @@ export function createClient(signedOut: () => void): ApolloClient {
         disable: ({ meta }) => meta.persistedQueryNotFound || meta.persistedQueryNotSupported,
       }),
       keptAnswers(),
+      inRoom(),
       new HttpLink({
         uri: "/graphql",
         credentials: "same-origin",
@@ -32,6 +39,7 @@ export function createClient(signedOut: () => void): ApolloClient {
       typePolicies: {
         Installation: { keyFields: [] },
         SignInOptions: { keyFields: [] },
+        Sandbox: { keyFields: [] },
         NoticePreference: { keyFields: ["kind"] },
         Assessment: { fields: { aspects: { merge: mergeAspects } } },
       },

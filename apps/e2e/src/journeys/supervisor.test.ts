@@ -86,7 +86,7 @@ test("from the team to a person, and from a score to its arithmetic, which adds 
     .waitFor();
 
   await page
-    .getByText(/Aturan 2026-2/)
+    .getByText(/Aturan 2026-\d/)
     .first()
     .waitFor();
   await page.getByText("Kehadiran").first().waitFor();

@@ -6,6 +6,7 @@ import { FEEDBACK_HELP } from "./feedback-help.ts";
 import { ASSESS_HELP } from "./assess-help.ts";
 import { RATING_HELP } from "./rating-help.ts";
 import { DUTY_HELP } from "./duty-help.ts";
+import { TRAINING_HELP } from "./training-help.ts";
 import type { FieldHelp, HelpForm } from "./help-text.ts";
 
 /** The forms of the product with help for each of their fields, in the order in which a year meets them. */
@@ -18,6 +19,7 @@ export const HELP_FORMS = {
   rating: RATING_HELP,
   duty: DUTY_HELP,
   concern: CONCERN_HELP,
+  training: TRAINING_HELP,
 } as const satisfies Record<string, HelpForm>;
 
 type Forms = typeof HELP_FORMS;

@@ -94,6 +94,10 @@ export class Agency {
   @Column("text")
   name: string;
 
+  /** The four digits by which the national e-Kinerja knows it, as the last file from there said; null until one has. */
+  @Column("text", { nullable: true })
+  nationalCode: string | null;
+
   /** True once invented data was loaded: every page says so from then on. */
   @Column("boolean", { default: false })
   isDemo: boolean;

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import type { Actor } from "../../platform/actor.ts";
 import type { Client, RequestScope, SessionCookie } from "../../platform/request.ts";
+import { cookieName, type Room, SESSION_COOKIE } from "../../platform/sandbox/room.ts";
 import { type Queryable } from "../../platform/sql.ts";
 import { findActor, findActorOfApiToken, noteUse } from "./identity.ts";
 
@@ -11,13 +12,14 @@ export interface AccessSettings {
   readonly sql: Queryable;
   readonly publicUrl: string;
   readonly identityProvider: RequestScope["identityProvider"];
+  /** In the sandbox every cookie has another name. */
+  readonly room?: Room;
 }
 
-const SESSION = "andir_session";
-
 /** Who a request comes from, and what it may leave in the browser. */
-export function accessOf(app: FastifyInstance, { sql, publicUrl, identityProvider }: AccessSettings) {
-  const secure = publicUrl.startsWith("https:");
+export function accessOf(app: FastifyInstance, settings: AccessSettings) {
+  const { sql, publicUrl, identityProvider, room = "agency" } = settings;
+  const place = { room, secure: publicUrl.startsWith("https:") };
   const underWay = new Set<Promise<unknown>>();
   app.addHook("onClose", () => Promise.allSettled(underWay));
 
@@ -30,7 +32,7 @@ export function accessOf(app: FastifyInstance, { sql, publicUrl, identityProvide
   }
 
   async function ofRequest(request: FastifyRequest, reply: FastifyReply, now: Date): Promise<Access> {
-    const client = clientOf(request, reply, secure);
+    const client = clientOf(request, reply, place);
     const session = sessionOf(client);
     const bearer = bearerIn(request.headers.authorization);
     const actor = bearer
@@ -40,6 +42,12 @@ export function accessOf(app: FastifyInstance, { sql, publicUrl, identityProvide
       reply.header("www-authenticate", "Bearer");
       throw new GraphQLError("This API token is unknown, has expired or was revoked.", {
         extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
+      });
+    }
+    if (room === "sandbox" && !actor) {
+      session.clear();
+      throw new GraphQLError("What you practised with has been made anew, or your time there is over. Enter again.", {
+        extensions: { code: "SANDBOX_ENDED", http: { status: 410 } },
       });
     }
     note(now, actor || null);
@@ -52,7 +60,7 @@ export function accessOf(app: FastifyInstance, { sql, publicUrl, identityProvide
    */
   async function ofSocket(request: FastifyRequest, params: SocketParams, isOurs: boolean, now: Date) {
     const bearer = bearerIn(request.headers.authorization ?? params["authorization"] ?? params["Authorization"]);
-    const session = isOurs ? request.cookies[secure ? `__Host-${SESSION}` : SESSION] : undefined;
+    const session = isOurs ? request.cookies[cookieName(SESSION_COOKIE, place)] : undefined;
     const find = async (at: Date): Promise<Actor | null> => {
       if (bearer) return findActorOfApiToken({ sql, now: at }, bearer);
       return session ? findActor({ sql, now: at }, session) : null;
@@ -76,9 +84,9 @@ function sourceOf(actor: Actor | null): { source?: string } {
   return name ? { source: `token: ${name}` } : {};
 }
 
-function clientOf(request: FastifyRequest, reply: FastifyReply, secure: boolean): Client {
-  // A browser keeps a __Host- cookie from other hosts of the domain, and takes it over TLS alone.
-  const named = (name: string) => (secure ? `__Host-${name}` : name);
+function clientOf(request: FastifyRequest, reply: FastifyReply, place: { room: Room; secure: boolean }): Client {
+  const { secure } = place;
+  const named = (name: string) => cookieName(name, place);
   const attributes = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
   return {
     address: request.ip,
@@ -90,7 +98,7 @@ function clientOf(request: FastifyRequest, reply: FastifyReply, secure: boolean)
 }
 
 const sessionOf = (client: Client): SessionCookie => ({
-  token: client.cookie(SESSION),
-  set: (value, expires) => client.setCookie(SESSION, value, expires),
-  clear: () => client.clearCookie(SESSION),
+  token: client.cookie(SESSION_COOKIE),
+  set: (value, expires) => client.setCookie(SESSION_COOKIE, value, expires),
+  clear: () => client.clearCookie(SESSION_COOKIE),
 });

@@ -54,7 +54,7 @@ export const limitsOf = (scope: RequestScope, what: string, who: string): Limit[
 
 export interface Opening {
   /** How the account's holder has proved to be that. */
-  readonly how: "password" | "invitation" | "second factor" | "identity provider";
+  readonly how: "password" | "invitation" | "second factor" | "identity provider" | "sandbox";
   readonly awaitsSecondFactor: boolean;
 }
 

@@ -28,7 +28,7 @@ import { assessmentColumns, assessmentNeeds } from "./assessment.loaders.ts";
 import { seenBy, visibleAssessments } from "./assessment.policy.ts";
 
 const AssessmentStatusComparison = enumComparison("AssessmentStatus", AssessmentStatus);
-const PredicateComparison = enumComparison("Predicate", Predicate);
+export const PredicateComparison = enumComparison("Predicate", Predicate);
 const RatingComparison = enumComparison("Rating", Rating);
 
 @InputType({ description: "Which assessments." })

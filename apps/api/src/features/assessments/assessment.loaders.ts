@@ -102,6 +102,7 @@ export const assessmentNeeds: Needs<AssessmentRow> = {
   viewerMayObject: ["employeeKey", "status", "publishedAt", "workResult"],
   objectableUntil: ["publishedAt"],
   objection: ["key"],
+  nationalRating: ["key", "status"],
   calibrations: ["key"],
   viewerMayProposeCalibration: ["key", "status", "workResult", "behaviour"],
 };

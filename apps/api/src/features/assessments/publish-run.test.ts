@@ -137,6 +137,7 @@ test("a process that dies in the middle leaves the run to another", async () => 
     payload: { runKey: parseGlobalId(run.id).key },
     signal: new AbortController().signal,
     mailer: null,
+    storage: null,
     publicUrl: "",
     failed: () => {},
   }).catch(() => {});

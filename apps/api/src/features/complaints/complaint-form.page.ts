@@ -1,3 +1,4 @@
+import { shownPaperCode } from "@andir/domain/paper-code";
 import type { Language } from "@andir/domain/language";
 import { SERVICE_ELEMENTS } from "@andir/domain/service-element";
 import {
@@ -13,7 +14,6 @@ import { html, type Html } from "../../platform/public-pages/html.ts";
 import { addressIn } from "../../platform/public-pages/language.ts";
 import type { PublicPage } from "../../platform/public-pages/layout.ts";
 import type { Visit } from "../../platform/public-pages/public-area.ts";
-import { shownCode } from "./complaint-code.ts";
 import {
   COMPLAINT_FORM,
   LONGEST_CONTACT,
@@ -120,7 +120,7 @@ export function complaintTakenPage({ language }: Visit, { code, dueOn }: TakenCo
     body: html`<section class="note good">
         <h1>${say.doneTitle}</h1>
         <p>${say.done(FORMAT[language].day(dueOn))}</p>
-        <p class="code" aria-label="${say.code}">${shownCode(code)}</p>
+        <p class="code" aria-label="${say.code}">${shownPaperCode(code)}</p>
         <p><strong>${say.keep}</strong></p>
       </section>
       <p><a class="button second" href="${addressIn(language, FOLLOW_PATH)}">${say.title}</a></p>`,

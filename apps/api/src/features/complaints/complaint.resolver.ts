@@ -22,7 +22,6 @@ import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts"
 import { Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
-import { actorOf } from "../../platform/sight.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
@@ -73,7 +72,8 @@ export class ComplaintResolver {
   }
 
   @Mutation(() => ComplaintPayload, {
-    description: "Answers a complaint; by the head of the unit, who acts for the head, or a head above.",
+    description:
+      "Answers a complaint; by the head of the unit, who acts for the head, or a head above; where there is none, by the performance team.",
   })
   async answerComplaint(
     @Arg("input", () => AnswerComplaintInput, { description: "Which, and what is answered." })
@@ -149,12 +149,12 @@ export class ComplaintResolver {
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you may answer it now." })
-  viewerMayAnswer(@Root() complaint: ComplaintRow, @Ctx() scope: Scope): boolean {
-    return mayMoveComplaint(actorOf(scope), complaint, "ANSWER");
+  viewerMayAnswer(@Root() complaint: ComplaintRow, @Ctx() scope: Scope): Promise<boolean> {
+    return mayMoveComplaint(scope, complaint, "ANSWER");
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you may tell now what changed after it." })
-  viewerMayTellChange(@Root() complaint: ComplaintRow, @Ctx() scope: Scope): boolean {
-    return mayMoveComplaint(actorOf(scope), complaint, "TELL_CHANGE");
+  viewerMayTellChange(@Root() complaint: ComplaintRow, @Ctx() scope: Scope): Promise<boolean> {
+    return mayMoveComplaint(scope, complaint, "TELL_CHANGE");
   }
 }

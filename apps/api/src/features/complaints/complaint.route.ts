@@ -1,7 +1,7 @@
+import { readPaperCode } from "@andir/domain/paper-code";
 import type { FastifyPluginAsync } from "fastify";
 import { PASS_FIELD } from "../../platform/public-pages/form-guard.ts";
 import { publicArea, type PublicSettings, type Visit } from "../../platform/public-pages/public-area.ts";
-import { readCode } from "./complaint-code.ts";
 import { complaintFormPage, complaintTakenPage, FOLLOW_PATH, FORM_PATH } from "./complaint-form.page.ts";
 import {
   complaintTargets,
@@ -51,7 +51,7 @@ export const complaintRoute = (settings: PublicSettings): FastifyPluginAsync =>
 
     post(FOLLOW_PATH, async (visit, form) => {
       const typed = form.get("code") ?? "";
-      const code = readCode(typed);
+      const code = readPaperCode(typed);
       const say = FOLLOW_WORDS[visit.language];
       if (!code) return visit.show(followPage(visit, typed, say.noCode), 0, UNPROCESSABLE);
       const complaint = await findFollowed(visit.scope, code);
@@ -63,7 +63,7 @@ export const complaintRoute = (settings: PublicSettings): FastifyPluginAsync =>
       const { language, scope, request } = visit;
       const say = FOLLOW_WORDS[language];
       const typed = form.get("code") ?? "";
-      const code = readCode(typed);
+      const code = readPaperCode(typed);
       const note = (form.get("note") ?? "").trim().slice(0, LONGEST_REOPEN);
       const fault = code && note ? await reopenComplaint(scope, { code, note, form, address: request.ip }) : null;
       const complaint = code && (await findFollowed(scope, code));

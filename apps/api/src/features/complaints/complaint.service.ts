@@ -8,10 +8,11 @@ import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
 import { loadOrgUnit } from "../org-units/org-unit.loaders.ts";
+import { answersForUnit } from "../org-units/way-up.ts";
 import { Complaint } from "./complaint.entity.ts";
 import type { AnswerComplaintInput, ForwardComplaintInput, TellComplaintChangeInput } from "./complaint.inputs.ts";
 import { loadComplaint, type ComplaintRow } from "./complaint.loaders.ts";
-import { answersFor, mayMoveComplaint } from "./complaint.policy.ts";
+import { mayMoveComplaint } from "./complaint.policy.ts";
 
 const LONGEST = 4000;
 const LONGEST_NOTE = 1000;
@@ -20,7 +21,7 @@ const LONGEST_CHANGE = 600;
 export function answerComplaint(scope: Scope, input: AnswerComplaintInput): Promise<ComplaintRow | Problem[]> {
   return once(scope, "answerComplaint", input, byRow(loadComplaint), async (tx) => {
     const complaint = await lockComplaint(tx, input.complaintId);
-    const refused = refusalOf(tx, complaint, "ANSWER");
+    const refused = await refusalOf(tx, complaint, "ANSWER");
     if (refused || !complaint) return [refused ?? NOT_YOURS];
     const answer = input.answer.trim();
     const change = input.change?.trim() || null;
@@ -42,7 +43,7 @@ export function answerComplaint(scope: Scope, input: AnswerComplaintInput): Prom
 export function forwardComplaint(scope: Scope, input: ForwardComplaintInput): Promise<Problem[]> {
   return once(scope, "forwardComplaint", input, byNothing<Problem[]>([]), async (tx) => {
     const complaint = await lockComplaint(tx, input.complaintId);
-    const refused = refusalOf(tx, complaint, "FORWARD");
+    const refused = await refusalOf(tx, complaint, "FORWARD");
     if (refused || !complaint) return [refused ?? NOT_YOURS];
     const note = input.note.trim();
     if (!note) return [problem("note", "REQUIRED", "Say why it is theirs: the one who complained reads it too.")];
@@ -68,7 +69,7 @@ export function forwardComplaint(scope: Scope, input: ForwardComplaintInput): Pr
 export function tellComplaintChange(scope: Scope, input: TellComplaintChangeInput): Promise<ComplaintRow | Problem[]> {
   return once(scope, "tellComplaintChange", input, byRow(loadComplaint), async (tx) => {
     const complaint = await lockComplaint(tx, input.complaintId);
-    const refused = refusalOf(tx, complaint, "TELL_CHANGE");
+    const refused = await refusalOf(tx, complaint, "TELL_CHANGE");
     if (refused || !complaint) return [refused ?? NOT_YOURS];
     const change = input.change?.trim() || null;
     if (change && change.length > LONGEST_CHANGE) return [tooLong("change", LONGEST_CHANGE)];
@@ -82,9 +83,9 @@ const NOT_YOURS = problem(
   "Among the complaints of your units there is no such one. The head of the unit answers it.",
 );
 
-function refusalOf(tx: Scope, complaint: ComplaintRow | null, move: ComplaintMove): Problem | null {
-  if (!complaint || !answersFor(actorOf(tx), complaint)) return NOT_YOURS;
-  if (mayMoveComplaint(actorOf(tx), complaint, move)) return null;
+async function refusalOf(tx: Scope, complaint: ComplaintRow | null, move: ComplaintMove): Promise<Problem | null> {
+  if (!complaint || !(await answersForUnit(tx, complaint.unitKey))) return NOT_YOURS;
+  if (await mayMoveComplaint(tx, complaint, move)) return null;
   return move === "TELL_CHANGE"
     ? problem("complaintId", "NOT_ANSWERED", "Answer it first; what changed can be told after that.")
     : problem("complaintId", "ANSWERED", "It was answered already. Load the page anew to read the answer.");

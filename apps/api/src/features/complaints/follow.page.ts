@@ -1,3 +1,4 @@
+import { shownPaperCode } from "@andir/domain/paper-code";
 import type { Language } from "@andir/domain/language";
 import { agencyDate } from "@andir/domain/iso-date";
 import { errorSummary, textArea, textField } from "../../platform/public-pages/fields.ts";
@@ -7,7 +8,6 @@ import { html, type Html } from "../../platform/public-pages/html.ts";
 import { addressIn } from "../../platform/public-pages/language.ts";
 import type { PublicPage } from "../../platform/public-pages/layout.ts";
 import type { Visit } from "../../platform/public-pages/public-area.ts";
-import { shownCode } from "./complaint-code.ts";
 import { FOLLOW_PATH } from "./complaint-form.page.ts";
 import { FOLLOW_WORDS, FORM_WORDS } from "./complaint-words.ts";
 import { LONGEST_REOPEN, REOPEN_FORM, type FollowedComplaint } from "./followed-complaint.service.ts";
@@ -88,7 +88,7 @@ export function followedPage(visit: Visit, { code, complaint, said, note, proble
           <h2>${say.reopenHeading}</h2>
           <form method="post" action="${addressIn(language, REOPEN_PATH)}" novalidate>
             ${passFields(visit.scope, REOPEN_FORM, pass)}
-            <input type="hidden" name="code" value="${shownCode(code)}" />
+            <input type="hidden" name="code" value="${shownPaperCode(code)}" />
             ${textArea({
               name: "note",
               label: say.reopen,

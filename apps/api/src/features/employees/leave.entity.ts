@@ -1,17 +1,9 @@
+import { LeaveKind } from "@andir/domain/leave-kind";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { Node } from "../../platform/node.ts";
 import { DateScalar } from "../../platform/scalars.ts";
 import { Employee } from "./employee.entity.ts";
-
-export const LeaveKind = {
-  ANNUAL: "ANNUAL",
-  SICK: "SICK",
-  MATERNITY: "MATERNITY",
-  STUDY: "STUDY",
-  UNPAID: "UNPAID",
-} as const;
-export type LeaveKind = (typeof LeaveKind)[keyof typeof LeaveKind];
 
 registerEnumType(LeaveKind, {
   name: "LeaveKind",

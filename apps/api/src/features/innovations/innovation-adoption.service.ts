@@ -1,5 +1,5 @@
 import { agencyDate } from "@andir/domain/iso-date";
-import { recordEvents } from "../../platform/audit.ts";
+import { recordEvents, type AuditFact } from "../../platform/audit.ts";
 import { newKey } from "../../platform/key.ts";
 import { byRow, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
@@ -70,6 +70,7 @@ export function adoptInnovation(scope: Scope, input: AdoptInnovationInput): Prom
 
     const key = newKey();
     const stage = input.isInUse ? "ADOPTED" : "TRIAL";
+    const firstKey = origin.firstOriginKey ?? origin.key;
     await tx.db.insert(Innovation, {
       key,
       unitKey,
@@ -82,6 +83,7 @@ export function adoptInnovation(scope: Scope, input: AdoptInnovationInput): Prom
       adoptedOn: input.isInUse ? input.reachedOn : null,
       leadKey: employeeKey,
       originKey: origin.key,
+      firstOriginKey: firstKey,
       reviewStatus: "OPEN",
     });
     await tx.db.insert(InnovationMember, { innovationKey: key, employeeKey, share: 1 });
@@ -92,13 +94,28 @@ export function adoptInnovation(scope: Scope, input: AdoptInnovationInput): Prom
       reachedOn: input.reachedOn,
       note: null,
     });
-    const replicated = input.isInUse ? await replicate(tx, origin.key, input.reachedOn) : [];
-    const members = await memberKeysOf(tx, origin.key);
+    const copy = { originKey: origin.key, firstOriginKey: firstKey };
+    const replicated = input.isInUse ? await replicate(tx, copy, input.reachedOn) : [];
+    const told = await takenOver(tx, copy, { copyKey: key, unitKey });
     await recordEvents(tx, [
       eventFor("innovation.begun", key, { title: origin.title, problem: words, originKey: origin.key })(employeeKey),
-      ...members.map(eventFor("innovation.taken_over", origin.key, { copyKey: key, unitKey })),
+      ...told,
       ...replicated,
     ]);
     return loadInnovation.required(tx, key);
   });
+}
+
+/** Told to the team that it was taken over from, and to the one that had the idea: nobody of both is told twice. */
+async function takenOver(
+  tx: Scope,
+  { originKey, firstOriginKey }: { originKey: string; firstOriginKey: string },
+  facts: { copyKey: string; unitKey: string },
+): Promise<AuditFact[]> {
+  const team = await memberKeysOf(tx, originKey);
+  const first = originKey === firstOriginKey ? [] : await memberKeysOf(tx, firstOriginKey);
+  return [
+    ...team.map(eventFor("innovation.taken_over", originKey, facts)),
+    ...first.filter((key) => !team.includes(key)).map(eventFor("innovation.taken_over", firstOriginKey, facts)),
+  ];
 }

@@ -29,10 +29,13 @@ export function problemsOf(input: SaveInnovationInput, now: Date): Problem[] {
     ...words,
     ...memberProblems(input),
     ...input.effects.flatMap((effect, at) => effectProblems(effect, `effects.${at}`, agencyDate(now))),
-    ...input.evidence.flatMap(({ name, url }, at) => [
+    ...input.evidence.flatMap(({ name, url, evidenceId }, at) => [
       ...textProblem(`evidence.${at}.name`, name, 200, "Say what it shows."),
-      ...(isWebAddress(url.trim()) ? [] : [notAnAddress(`evidence.${at}.url`)]),
+      ...(evidenceId != null || isWebAddress(url?.trim() ?? "") ? [] : [notAnAddress(`evidence.${at}.url`)]),
     ]),
+    ...(isTwice(input.evidence.flatMap(({ evidenceId }) => evidenceId ?? []))
+      ? [problem("evidence", "TWICE", "A file is named twice. Leave it there once.")]
+      : []),
   ];
 }
 
@@ -44,6 +47,8 @@ export function wordsOf(field: string, text: string, longest: number, whenEmpty:
     ? [problem(field, "TOO_LONG", `At most ${longest} characters; this has ${words.length}.`)]
     : words;
 }
+
+const isTwice = (ids: readonly string[]): boolean => new Set(ids).size < ids.length;
 
 function textProblem(...text: Parameters<typeof wordsOf>): Problem[] {
   const words = wordsOf(...text);

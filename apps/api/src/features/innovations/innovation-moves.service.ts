@@ -47,7 +47,7 @@ export function moveInnovation(scope: Scope, input: MoveInnovationInput): Promis
       to: input.stage,
       on: input.reachedOn,
     });
-    const replicated = input.stage === "ADOPTED" ? await replicate(tx, innovation.originKey, input.reachedOn) : [];
+    const replicated = input.stage === "ADOPTED" ? await replicate(tx, innovation, input.reachedOn) : [];
     await recordEvents(tx, [event(actorOf(tx).employeeKey), ...replicated]);
     return loadInnovation.required(tx, innovation.key);
   });

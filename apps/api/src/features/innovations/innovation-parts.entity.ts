@@ -1,12 +1,14 @@
 import { IndicatorDirection } from "@andir/domain/indicator-pattern";
 import { InnovationReviewer } from "@andir/domain/innovation-moves";
 import { InnovationStage } from "@andir/domain/innovation-stage";
-import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { newKey } from "../../platform/key.ts";
+import { Node } from "../../platform/node.ts";
 import { DateScalar, DateTimeScalar } from "../../platform/scalars.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { Indicator } from "../plans/planned-result.entity.ts";
+import { EvidenceKind } from "../progress/evidence.entity.ts";
 import { Service } from "../services/service.entity.ts";
 import { Innovation } from "./innovation.entity.ts";
 
@@ -83,28 +85,54 @@ export class InnovationEffect {
 }
 
 @ObjectType({
-  description: "Something that shows an innovation: a module, a photo, a decree, at an address (bukti dukung).",
+  implements: Node,
+  description:
+    "Something that shows an innovation: a module, a photo, a decree, as a file or at an address (bukti dukung). Source: its team. Fresh: at every reading.",
 })
 @Entity("innovation_evidence")
-export class InnovationEvidence {
-  @PrimaryColumn("uuid")
-  key: string = newKey();
-
+export class InnovationEvidence extends Node {
+  /** Null until the innovation that it was sent for is saved. */
   @Index()
   @ForeignKey(() => Innovation)
-  @Column("uuid")
-  innovationKey: string;
+  @Column("uuid", { nullable: true })
+  innovationKey: string | null;
 
   @Column("integer")
   ordinal: number;
+
+  @Field(() => EvidenceKind, { description: "A file, or a link." })
+  @Column("enum", { enum: EvidenceKind, enumName: "evidence_kind" })
+  kind: EvidenceKind;
 
   @Field(() => String, { description: "What it shows." })
   @Column("text")
   name: string;
 
-  @Field(() => String, { description: "Its address." })
-  @Column("text")
-  url: string;
+  @Field(() => String, { nullable: true, description: "Address of a link; null for a file." })
+  @Column("text", { nullable: true })
+  url: string | null;
+
+  @Field(() => String, { nullable: true, description: "Media type by the file's content; null for a link." })
+  @Column("text", { nullable: true })
+  mediaType: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Size of the file; null for a link. Unit: bytes." })
+  @Column("integer", { nullable: true })
+  size: number | null;
+
+  @Column("text", { nullable: true })
+  sha256: string | null;
+
+  /** Who sent the file, and alone may put it with an innovation; null for a link. */
+  @Index()
+  @ForeignKey(() => Employee)
+  @Column("uuid", { nullable: true })
+  sentByKey: string | null;
+
+  /** Since when a file stands with no innovation; after a week it goes. */
+  @Index({ where: "innovation_key IS NULL" })
+  @Column("timestamptz", { nullable: true })
+  looseSince: Date | null;
 }
 
 @ObjectType({ description: "A step of an innovation from one stage to the next." })

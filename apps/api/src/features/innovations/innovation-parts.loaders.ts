@@ -2,16 +2,10 @@ import sql from "sql-template-tag";
 import { batchedBy, groupedBy } from "../../platform/batched.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
-import type {
-  InnovationEffect,
-  InnovationEvidence,
-  InnovationReview,
-  InnovationStep,
-} from "./innovation-parts.entity.ts";
+import type { InnovationEffect, InnovationReview, InnovationStep } from "./innovation-parts.entity.ts";
 import { readsPapers, readsReviews } from "./innovation.policy.ts";
 
 export type InnovationEffectRow = Omit<InnovationEffect, "ordinal">;
-export type InnovationEvidenceRow = Pick<InnovationEvidence, "key" | "innovationKey" | "name" | "url">;
 export type InnovationStepRow = Pick<InnovationStep, "innovationKey" | "stage" | "reachedOn" | "note">;
 export type InnovationReviewRow = Omit<InnovationReview, "round"> & { isOfThisRound: boolean };
 
@@ -26,19 +20,6 @@ export const loadEffectsOf = batchedBy<null, InnovationEffectRow[]>(
             from innovation_effect f where f.innovation_key = any(${keys}::uuid[]) order by f.ordinal, f.key`,
       ),
       (effect) => effect.innovationKey,
-    ),
-  () => [],
-);
-
-export const loadEvidenceOfInnovation = batchedBy<null, InnovationEvidenceRow[]>(
-  async (scope, keys) =>
-    groupedBy(
-      await rows<InnovationEvidenceRow>(
-        scope,
-        sql`select v.key, v.innovation_key as "innovationKey", v.name, v.url from innovation_evidence v
-            where v.innovation_key = any(${keys}::uuid[]) and ${readsPapers(actorOf(scope))}::boolean order by v.ordinal, v.key`,
-      ),
-      (evidence) => evidence.innovationKey,
     ),
   () => [],
 );

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { globalId } from "../../platform/global-id.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
@@ -9,14 +10,13 @@ import { loadService, type ServiceRow } from "../services/service.loaders.ts";
 import { InnovationEffect, InnovationEvidence, InnovationReview, InnovationStep } from "./innovation-parts.entity.ts";
 import {
   loadEffectsOf,
-  loadEvidenceOfInnovation,
   loadReviewsOf,
   loadStepsOf,
   type InnovationEffectRow,
-  type InnovationEvidenceRow,
   type InnovationReviewRow,
   type InnovationStepRow,
 } from "./innovation-parts.loaders.ts";
+import { loadEvidenceOfInnovation, type InnovationEvidenceRow } from "./evidence.loaders.ts";
 import { Innovation } from "./innovation.entity.ts";
 import type { InnovationRow } from "./innovation.loaders.ts";
 
@@ -43,6 +43,18 @@ export class InnovationPartsResolver {
   })
   reviews(@Root() { key }: InnovationRow, @Ctx() scope: Scope): Promise<InnovationReviewRow[]> {
     return loadReviewsOf(scope, key, null);
+  }
+}
+
+@Resolver(() => InnovationEvidence)
+export class InnovationEvidenceResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Where it is read: an address elsewhere, or of the file here; null when the file is gone.",
+  })
+  address(@Root() { key, kind, url, sha256 }: InnovationEvidenceRow): string | null {
+    if (kind === "LINK") return url;
+    return sha256 === null ? null : `/files/innovations/${globalId("InnovationEvidence", key)}`;
   }
 }
 

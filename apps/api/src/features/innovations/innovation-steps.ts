@@ -39,12 +39,23 @@ export async function reach(
   await tx.db.insert(InnovationStep, { key: newKey(), innovationKey: innovation.key, stage, reachedOn, note });
 }
 
-/** What is in daily use elsewhere too is replicated from that day on, once. Gives the events that tell its team. */
-export async function replicate(tx: Scope, originKey: string | null, on: string): Promise<AuditFact[]> {
-  const origin = originKey === null ? null : await lockInnovation(tx, globalId("Innovation", originKey));
-  if (origin?.stage !== "ADOPTED") return [];
-  const last = await lastStepOn(tx, origin.key);
-  const day = last !== null && last > on ? last : on;
-  await reach(tx, origin, "REPLICATED", day, null);
-  return (await memberKeysOf(tx, origin.key)).map(eventFor("innovation.replicated", origin.key, { on: day }));
+/**
+ * What is in daily use elsewhere too is replicated from that day on, once: what it was taken over from, and where the idea
+ * began. Gives the events that tell their teams.
+ */
+export async function replicate(
+  tx: Scope,
+  { originKey, firstOriginKey }: Pick<InnovationRow, "originKey" | "firstOriginKey">,
+  on: string,
+): Promise<AuditFact[]> {
+  const told: AuditFact[] = [];
+  for (const key of new Set([originKey, firstOriginKey])) {
+    const origin = key === null ? null : await lockInnovation(tx, globalId("Innovation", key));
+    if (origin?.stage !== "ADOPTED") continue;
+    const last = await lastStepOn(tx, origin.key);
+    const day = last !== null && last > on ? last : on;
+    await reach(tx, origin, "REPLICATED", day, null);
+    told.push(...(await memberKeysOf(tx, origin.key)).map(eventFor("innovation.replicated", origin.key, { on: day })));
+  }
+  return told;
 }

@@ -116,6 +116,12 @@ export class Innovation extends Node {
   @Column("uuid", { nullable: true })
   originKey: string | null;
 
+  /** Where the line of its origins begins, to which the credit of the idea belongs. */
+  @Index()
+  @ForeignKey(() => Innovation)
+  @Column("uuid", { nullable: true })
+  firstOriginKey: string | null;
+
   @Field(() => Int, { description: "1 when first written, one more with each change. Unit: count." })
   @Column("integer", { default: 1 })
   revision: number;

@@ -58,8 +58,18 @@ export class InnovationEvidenceInput {
   @Field(() => String, { description: "What it shows; at most 200 characters." })
   name: string;
 
-  @Field(() => String, { description: "Address, beginning with https:// or http://." })
-  url: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Address, beginning with https:// or http://; left out for a file.",
+  })
+  url?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "A file: as POST /files/innovations answered, or as it stands with the innovation. Its address is left out.",
+  })
+  evidenceId?: string | null;
 }
 
 @InputType({ description: "An innovation as its team writes it." })

@@ -26,6 +26,7 @@ export type InnovationRow = Pick<
   | "submittedAt"
   | "leadKey"
   | "originKey"
+  | "firstOriginKey"
   | "revision"
 > &
   InnovationStanding;
@@ -36,7 +37,7 @@ export const innovationColumns = (actor: Actor): Sql => sql`
   i.key, i.unit_key as "unitKey", i.title, i.problem, i.change, i.stage, i.started_on as "startedOn", i.trial_on as "trialOn",
   i.adopted_on as "adoptedOn", i.replicated_on as "replicatedOn", i.closed_on as "closedOn", i.validated_on as "validatedOn",
   i.trial_validated_on as "trialValidatedOn", i.adoption_validated_on as "adoptionValidatedOn",
-  i.review_status as "reviewStatus", i.submitted_at as "submittedAt", i.origin_key as "originKey", i.revision,
+  i.review_status as "reviewStatus", i.submitted_at as "submittedAt", i.origin_key as "originKey", i.first_origin_key as "firstOriginKey", i.revision,
   ${seesPseudonyms(actor) ? sql`case when ${identifies(actor, "i.lead_key")} then i.lead_key end` : sql`i.lead_key`} as "leadKey",
   ${isMember(actor)} as "isMember", ${appraisesLead(actor)} as "appraisesLead",
   array(select r.reviewer::text from innovation_review r where r.innovation_key = i.key and r.round = i.round and r.is_confirmed) as confirmed`;
@@ -63,15 +64,16 @@ export const loadInnovationsOf = batchedBy<null, InnovationRow[]>(
   () => [],
 );
 
-/** What was taken over from one, the oldest first. */
+/** What was taken over from one, and of an idea of its own also from what was taken over; the oldest first. */
 export const loadCopiesOf = batchedBy<null, InnovationRow[]>(
   async (scope, keys) =>
     groupedBy(
-      await rows<InnovationRow & { originKey: string }>(
+      await rows<InnovationRow & { fromKey: string }>(
         scope,
-        sql`select ${innovationColumns(actorOf(scope))} from innovation i where i.origin_key = any(${keys}::uuid[]) order by i.started_on, i.key`,
+        sql`select ${innovationColumns(actorOf(scope))}, k.key as "fromKey" from unnest(${keys}::uuid[]) as k(key)
+            join innovation i on i.origin_key = k.key or i.first_origin_key = k.key order by i.started_on, i.key`,
       ),
-      (innovation) => innovation.originKey,
+      (innovation) => innovation.fromKey,
     ),
   () => [],
 );

@@ -69,7 +69,7 @@ export const awaits = (actor: Actor): Sql => sql`(i.review_status = 'SUBMITTED' 
 export const isToAdopt = (actor: Actor, one: InnovationStanding): boolean =>
   actor.employeeKey !== null && !one.isMember && (one.stage === "ADOPTED" || one.stage === "REPLICATED");
 
-/** Of rows named i: whether a unit has it, itself, as what it was taken over from, or as another copy of either. */
+/** Of rows named i: whether a unit has the idea already, as the one who had it or taken over from wherever. */
 export const unitHasIt = (unitKey: string): Sql => sql`exists (
   select from innovation theirs where theirs.unit_key = ${unitKey}::uuid and theirs.stage <> 'CLOSED'
-    and (theirs.key in (i.key, i.origin_key) or theirs.origin_key in (i.key, i.origin_key)))`;
+    and coalesce(i.first_origin_key, i.key) in (theirs.key, theirs.first_origin_key))`;

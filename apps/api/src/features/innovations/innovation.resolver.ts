@@ -61,14 +61,25 @@ export class InnovationResolver {
 
   @FieldResolver(() => Innovation, {
     nullable: true,
-    description:
-      "What it was taken over from, to which the credit of the idea belongs; null where it is an idea of its own.",
+    description: "What it was taken over from; null where it is an idea of its own.",
   })
   origin(@Root() { originKey }: InnovationRow, @Ctx() scope: Scope): Promise<InnovationRow | null> | null {
     return originKey === null ? null : loadInnovation(scope, originKey);
   }
 
-  @FieldResolver(() => [Innovation], { description: "What other units took over from it, the oldest first." })
+  @FieldResolver(() => Innovation, {
+    nullable: true,
+    description:
+      "Where the idea began, to which its credit belongs, through however many units it came; null where it is an idea of its own.",
+  })
+  firstOrigin(@Root() { firstOriginKey }: InnovationRow, @Ctx() scope: Scope): Promise<InnovationRow | null> | null {
+    return firstOriginKey === null ? null : loadInnovation(scope, firstOriginKey);
+  }
+
+  @FieldResolver(() => [Innovation], {
+    description:
+      "What other units took over from it, and of an idea of its own also what was taken over from these; the oldest first.",
+  })
   copies(@Root() { key }: InnovationRow, @Ctx() scope: Scope): Promise<InnovationRow[]> {
     return loadCopiesOf(scope, key, null);
   }

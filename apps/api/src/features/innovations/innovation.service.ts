@@ -13,7 +13,8 @@ import { loadOrgUnit } from "../org-units/org-unit.loaders.ts";
 import { loadIndicator } from "../plans/planned-result.loaders.ts";
 import { loadService } from "../services/service.loaders.ts";
 import { problemsOf } from "./innovation-check.ts";
-import { InnovationEffect, InnovationEvidence, InnovationStep } from "./innovation-parts.entity.ts";
+import { replaceEvidence } from "./evidence.service.ts";
+import { InnovationEffect, InnovationStep } from "./innovation-parts.entity.ts";
 import { Innovation, InnovationMember } from "./innovation.entity.ts";
 import type { SaveInnovationInput } from "./innovation.inputs.ts";
 import { loadInnovation, type InnovationRow } from "./innovation.loaders.ts";
@@ -55,7 +56,9 @@ export function saveInnovation(scope: Scope, input: SaveInnovationInput): Promis
         { ...words, unitKey, leadKey: team.leadKey, revision: known.revision + 1 },
       );
     else await begin(tx, { key, ...words, unitKey, leadKey: team.leadKey });
-    await replaceParts(tx, key, team.members, effects.rows, input);
+    await replaceParts(tx, key, team.members, effects.rows);
+    const lost = await replaceEvidence(tx, key, input.evidence);
+    if (lost) return [lost];
     const event = eventFor(known ? "innovation.changed" : "innovation.begun", key, {
       ...words,
       members: input.members,
@@ -201,11 +204,9 @@ async function replaceParts(
   innovationKey: string,
   members: readonly { employeeKey: string; share: number }[],
   effects: readonly Omit<InnovationEffect, "innovationKey">[],
-  { evidence }: SaveInnovationInput,
 ): Promise<void> {
   await tx.db.delete(InnovationMember, { innovationKey });
   await tx.db.delete(InnovationEffect, { innovationKey });
-  await tx.db.delete(InnovationEvidence, { innovationKey });
   await tx.db.insert(
     InnovationMember,
     members.map((member) => ({ innovationKey, ...member })),
@@ -214,16 +215,5 @@ async function replaceParts(
     await tx.db.insert(
       InnovationEffect,
       effects.map((effect) => ({ innovationKey, ...effect })),
-    );
-  if (evidence.length > 0)
-    await tx.db.insert(
-      InnovationEvidence,
-      evidence.map(({ name, url }, at) => ({
-        key: newKey(),
-        innovationKey,
-        ordinal: at + 1,
-        name: name.trim(),
-        url: url.trim(),
-      })),
     );
 }

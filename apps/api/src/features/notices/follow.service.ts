@@ -3,6 +3,7 @@ import type { NoticeKind } from "@andir/domain/notice-kind";
 import sql from "sql-template-tag";
 import { inTransaction, type Scope } from "../../platform/scope.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
+import { nearestHeaded } from "../org-units/way-up.ts";
 import { judgeOfPost } from "../employees/appraiser.loaders.ts";
 import { appraisersOf, holdsOn, withDelegates } from "./relation.ts";
 import { CHANGES_WHAT_WAITS, SETTLES, TELLINGS, TELLS_DAY_ALONE } from "./told.ts";
@@ -102,7 +103,7 @@ function recipientsOf(tx: Scope, after: number, until: number): Promise<Found[]>
           where v.sequence > ${after} and v.sequence <= ${until}
         ),
         told as (
-          select e.*, rule.kind, rule.relation, record.position_key, record.appraiser_key, record.decider_key, record.period_key, record.period_ends_on
+          select e.*, rule.kind, rule.relation, record.position_key, record.appraiser_key, record.decider_key, record.period_key, record.period_ends_on, up.headed_key
           from event e join ${declared()} on rule.action = e.action
           left join lateral (
             select r.position_key, null::uuid as appraiser_key, null::uuid as decider_key, r.period_key, r.period_ends_on from performance_report r where e.noun = 'performance_report' and r.key = e.noun_key
@@ -126,6 +127,13 @@ function recipientsOf(tx: Scope, after: number, until: number): Promise<Found[]>
             select null, null, null, d.key, null from period d where e.noun = 'period' and d.key = e.noun_key
             limit 1
           ) record on true
+          left join lateral (
+            select ${nearestHeaded(sql`of_unit.key`, sql`e.day`)} as headed_key from (
+              select v.unit_key as key from service_alert g join service v on v.key = g.service_key where e.noun = 'service_alert' and g.key = e.noun_key
+              union all
+              select c.unit_key from complaint c where e.noun = 'complaint' and c.key = e.noun_key
+            ) of_unit
+          ) up on rule.relation = 'UNIT_HEAD'
         ),
         appraiser as (
           select t.sequence, t.kind, who.key from told t cross join lateral (
@@ -149,16 +157,12 @@ function recipientsOf(tx: Scope, after: number, until: number): Promise<Found[]>
             select c.employee_key from role_grant g join account c on c.key = g.account_key and c.is_active
             where ${day} between g.starts_on and g.ends_on and (
               (t.relation = 'DECIDER' and t.noun = 'objection' and t.decider_key is null and g.role = 'AUTHORISED_OFFICIAL')
-              or (t.relation = 'PERFORMANCE_TEAM' and g.role = 'PERFORMANCE_TEAM')
+              or ((t.relation = 'PERFORMANCE_TEAM' or t.relation = 'UNIT_HEAD' and t.headed_key is null) and g.role = 'PERFORMANCE_TEAM')
               or (t.relation = 'ADMINISTRATORS' and g.role = 'ADMINISTRATOR' and (g.unit_key is null or exists (
                 select from position p join org_unit_ancestor x on x.unit_key = p.unit_key where p.key = t.position_key and x.ancestor_key = g.unit_key))))
             group by c.employee_key
             union all
-            select p.employee_key from position p where t.relation = 'UNIT_HEAD' and t.noun = 'service_alert' and p.is_head and ${holdsOn("p", day)}
-              and p.unit_key = (
-                select x.ancestor_key from service_alert g join service v on v.key = g.service_key join org_unit_ancestor x on x.unit_key = v.unit_key
-                where g.key = t.noun_key and exists (select from position h where h.unit_key = x.ancestor_key and h.is_head and ${holdsOn("h", day)})
-                order by x.distance limit 1)
+            select p.employee_key from position p where t.relation = 'UNIT_HEAD' and p.is_head and ${holdsOn("p", day)} and p.unit_key = t.headed_key
             union all
             select distinct s.appraiser_key from appraiser_assignment s where t.relation = 'APPRAISERS' and ${holdsOn("s", day)}
           ) who where who.key is not null

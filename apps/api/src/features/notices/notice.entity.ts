@@ -32,6 +32,8 @@ registerEnumType(NoticeKind, {
     CALIBRATION_PROPOSED: { description: "To the appraiser: other ratings are proposed for a draft (kalibrasi)." },
     CALIBRATION_ANSWERED: { description: "To who proposed them: the appraiser accepted or kept the own ratings." },
     DIALOGUE_RECORDED: { description: "To the other side: a performance dialogue (dialog kinerja) was recorded." },
+    COMPLAINT_RECEIVED: { description: "To the head: a citizen complains of the unit, or another unit handed it on." },
+    COMPLAINT_REOPENED: { description: "To the head: the one who complained says that it is not settled." },
     SERVICE_WORSENED: { description: "To the head: a service of the unit got worse by more than the rule allows." },
     UNIT_RATED: { description: "To the head: the organisation rating of the unit was published." },
     INNOVATION_SUBMITTED: {
@@ -53,6 +55,7 @@ registerEnumType(NoticeKind, {
     TRAINING_CANCELLED: { description: "To who takes part: the session was called off." },
     TRAINING_SOON: { description: "To who has a place, the day before." },
     TRAINING_CERTIFIED: { description: "To who earned it: the certificate is there." },
+    TRAINING_CERTIFICATE_WITHDRAWN: { description: "To who held it: the certificate was withdrawn, with the reason." },
     CONCERN_RAISED: { description: "To the appraiser: someone says that something is wrong." },
     CONCERN_ANSWERED: { description: "To who said it: what was wrong is answered." },
     WEBHOOK_DISABLED: {

@@ -6,6 +6,8 @@ import { loadAssessment } from "../assessments/assessment.loaders.ts";
 import { visibleAssessments } from "../assessments/assessment.policy.ts";
 import { loadCalibration } from "../calibration/calibration.loaders.ts";
 import { visibleCalibrations } from "../calibration/calibration.policy.ts";
+import { loadComplaint } from "../complaints/complaint.loaders.ts";
+import { visibleComplaints } from "../complaints/complaint.policy.ts";
 import { loadDialogue, visibleDialogues } from "../follow-up/dialogue.loaders.ts";
 import { loadFollowUp } from "../follow-up/follow-up.loaders.ts";
 import { visibleFollowUps } from "../follow-up/follow-up.policy.ts";
@@ -124,6 +126,12 @@ export const NOTICED: Readonly<Record<string, NoticedNoun>> = {
     type: "ServiceAlert",
     load: loadServiceAlert,
     isVisible: () => sql`exists (select from service_alert g where g.key = n.record_key)`,
+  },
+  complaint: {
+    type: "Complaint",
+    load: loadComplaint,
+    isVisible: (actor) =>
+      sql`exists (select from complaint c where c.key = n.record_key and ${visibleComplaints(actor)})`,
   },
   training_registration: {
     type: "TrainingRegistration",

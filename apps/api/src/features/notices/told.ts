@@ -14,7 +14,7 @@ export type Relation =
   | "ADMINISTRATORS"
   /** Those who run the cycle. */
   | "PERFORMANCE_TEAM"
-  /** Who heads the unit of the record, or the nearest one above that is headed. */
+  /** Who heads the unit of the record, or the nearest one above that is headed; those who run the cycle where none is. */
   | "UNIT_HEAD"
   /** Everyone who appraises somebody on that day. */
   | "APPRAISERS";
@@ -53,6 +53,9 @@ export const TELLINGS: readonly Telling[] = [
   { action: "calibration.answered", kind: "CALIBRATION_ANSWERED", to: ["ADDRESSEE"] },
   { action: "dialogue.recorded", kind: "DIALOGUE_RECORDED", to: ["OWNER", "APPRAISER"] },
   { action: "service_alert.found", kind: "SERVICE_WORSENED", to: ["UNIT_HEAD"] },
+  { action: "complaint.received", kind: "COMPLAINT_RECEIVED", to: ["UNIT_HEAD"] },
+  { action: "complaint.forwarded", kind: "COMPLAINT_RECEIVED", to: ["UNIT_HEAD"] },
+  { action: "complaint.reopened", kind: "COMPLAINT_REOPENED", to: ["UNIT_HEAD"] },
   { action: "unit_rating.published", kind: "UNIT_RATED", to: ["OWNER"] },
   { action: "follow_up.decided", kind: "FOLLOW_UP_DECIDED", to: ["OWNER"] },
   { action: "innovation.submitted", kind: "INNOVATION_SUBMITTED", to: ["APPRAISER", "PERFORMANCE_TEAM"] },
@@ -70,6 +73,7 @@ export const TELLINGS: readonly Telling[] = [
   { action: "training_registration.session_cancelled", kind: "TRAINING_CANCELLED", to: ["OWNER"] },
   { action: "training_registration.reminded", kind: "TRAINING_SOON", to: ["OWNER"] },
   { action: "training_registration.certified", kind: "TRAINING_CERTIFIED", to: ["OWNER"] },
+  { action: "training_registration.certificate_withdrawn", kind: "TRAINING_CERTIFICATE_WITHDRAWN", to: ["OWNER"] },
   { action: "concern.raised", kind: "CONCERN_RAISED", to: ["ADDRESSEE"] },
   { action: "concern.answered", kind: "CONCERN_ANSWERED", to: ["OWNER"] },
   { action: "webhook_endpoint.disabled", kind: "WEBHOOK_DISABLED", to: ["ADDRESSEE", "ADMINISTRATORS"] },

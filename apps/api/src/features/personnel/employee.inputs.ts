@@ -2,7 +2,7 @@ import { EmploymentType } from "@andir/domain/employment-type";
 import { Field, ID, InputType } from "type-graphql";
 import { MutationInput } from "../../platform/once.ts";
 import { DateScalar } from "../../platform/scalars.ts";
-import { LeaveKind } from "../employees/leave.entity.ts";
+import { LeaveKind } from "@andir/domain/leave-kind";
 
 @InputType({ description: "Who joins the agency." })
 export class AddEmployeeInput extends MutationInput {

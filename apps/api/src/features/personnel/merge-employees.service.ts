@@ -143,7 +143,7 @@ async function joinTraining(tx: Scope, merging: Merging): Promise<void> {
   await rows(
     tx,
     sql`update training_certificate t set registration_key = k.key from ${pair} where t.registration_key = d.key
-          and not exists (select 1 from training_certificate c where c.registration_key = k.key)`,
+          and (t.withdrawn_at is not null or not exists (select 1 from training_certificate c where c.registration_key = k.key and c.withdrawn_at is null))`,
   );
   await rows(
     tx,

@@ -21,6 +21,7 @@ export const listColumnsNaming = (scope: Scope, named: "employee" | "position"):
  * one that is kept stands, and the other goes into the event of the merging. A test finds a table that is not listed.
  */
 export const ONCE_A_PERSON: Readonly<Record<string, readonly string[]>> = {
+  "allowance_figure.employee_key": ["month"],
   "attendance_event.employee_key": ["day", "code"],
   "attendance_month.employee_key": ["month"],
   "dialogue_person.employee_key": ["dialogue_key"],

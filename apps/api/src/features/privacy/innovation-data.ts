@@ -34,5 +34,7 @@ export const INNOVATION_LEFT_OUT: Readonly<Record<string, string>> = {
   "innovation_review.key": "Names it to the program alone.",
   "innovation_review.innovation_key": "Shown as the innovation's title.",
   "innovation_review.round": "Of use to the program alone.",
+  "innovation_evidence.sent_by_key":
+    "Says who may put a file with an innovation; it is of the agency as the innovation is, and stands in the person's part in it.",
   "innovation.lead_key": "Shown with the person's part in it.",
 };

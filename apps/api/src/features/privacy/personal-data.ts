@@ -7,11 +7,14 @@ import { detailsOf } from "./audit-event.list.ts";
 import { FEEDBACK_DATA, FEEDBACK_LEFT_OUT } from "./feedback-data.ts";
 import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
 import { OUTBOUND_DATA, OUTBOUND_LEFT_OUT } from "./outbound-data.ts";
+import { ALLOWANCE_DATA, ALLOWANCE_LEFT_OUT } from "./allowance-data.ts";
 import { CONCERN_DATA, CONCERN_LEFT_OUT } from "./concern-data.ts";
+import { DOCUMENT_DATA, DOCUMENT_LEFT_OUT } from "./document-data.ts";
 import { GUIDE_DATA } from "./guide-data.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
 import { FOLLOW_UP_DATA, FOLLOW_UP_LEFT_OUT } from "./follow-up-data.ts";
 import { INNOVATION_DATA, INNOVATION_LEFT_OUT } from "./innovation-data.ts";
+import { NATIONAL_DATA } from "./national-data.ts";
 import { NOTICE_DATA, NOTICE_LEFT_OUT } from "./notice-data.ts";
 import { PLAN_DATA, PLAN_LEFT_OUT } from "./plan-data.ts";
 import { OBJECTION_DATA, OBJECTION_LEFT_OUT } from "./objection-data.ts";
@@ -224,6 +227,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...FEEDBACK_DATA,
   ...CALIBRATION_DATA,
   ...OBJECTION_DATA,
+  ...NATIONAL_DATA,
   ...INNOVATION_DATA,
   ...FOLLOW_UP_DATA,
   ...PUBLISH_RUN_DATA,
@@ -236,15 +240,19 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...SURVEY_DATA,
   ...GUIDE_DATA,
   ...COMPLAINT_DATA,
+  ...ALLOWANCE_DATA,
   ...CONCERN_DATA,
   ...OUTBOUND_DATA,
+  ...DOCUMENT_DATA,
 ];
 
 /** Columns that lead to a person and are not in that person's export, or that no export shows, with the reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...PERSONNEL_LEFT_OUT,
+  ...ALLOWANCE_LEFT_OUT,
   ...CONCERN_LEFT_OUT,
   ...OUTBOUND_LEFT_OUT,
+  ...DOCUMENT_LEFT_OUT,
   ...PLAN_LEFT_OUT,
   ...FEEDBACK_LEFT_OUT,
   ...CALIBRATION_LEFT_OUT,

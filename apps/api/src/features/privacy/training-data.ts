@@ -43,9 +43,11 @@ export const TRAINING_DATA: readonly PersonalTable[] = [
       heldOn: "t.held_on",
       score: "t.score",
       issuedAt: "t.issued_at",
+      withdrawnAt: "t.withdrawn_at",
+      withdrawnReason: "t.withdrawn_reason",
     },
     order: "t.issued_at, t.key",
-    erased: { holder_name: ({ pseudonym }) => sql`${pseudonym}` },
+    erased: { holder_name: ({ pseudonym }) => sql`${pseudonym}`, withdrawn_reason: () => sql`null` },
     kept: { code: "Names the certificate, not a person.", programme_title: "Names a programme, not a person." },
   },
 ];

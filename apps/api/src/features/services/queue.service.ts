@@ -6,6 +6,7 @@ import { hashOfToken } from "../../platform/secret-token.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
 import { readEvents, type Refused, type TicketTold } from "./queue-event.ts";
 import { MACHINE_PREFIX } from "./queue-machine.service.ts";
+import { findTickets, lockQueues, nameOf, writeTickets } from "./queue-tickets.ts";
 
 export interface MachineAtWork {
   readonly key: string;
@@ -91,22 +92,11 @@ function serviceOf({ services }: MachineAtWork, { index, service: code, day }: T
   return found.key;
 }
 
-const nameOf = ({ serviceKey, day, number }: { serviceKey: string; day: string; number: string }) =>
-  `${serviceKey} ${day} ${number}`;
-
-interface Ticket {
-  readonly key: string;
-  readonly serviceKey: string;
-  readonly day: string;
-  readonly number: string;
-  times: TicketTimes;
-  isChanged: boolean;
-}
-
 async function takeAll(tx: Scope, told: readonly TicketOfService[], refused: Refused[]) {
-  // One at a time for a service: two machines may tell of the same ticket at once.
-  for (const key of [...new Set(told.map(({ serviceKey }) => serviceKey))].toSorted())
-    await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`queue ${key}`}, 0))`);
+  await lockQueues(
+    tx,
+    told.map(({ serviceKey }) => serviceKey),
+  );
   const tickets = await findTickets(tx, told);
   let taken = 0;
   let known = 0;
@@ -140,38 +130,5 @@ async function takeAll(tx: Scope, told: readonly TicketOfService[], refused: Ref
 
 const sameTimes = (a: TicketTimes, b: TicketTimes): boolean =>
   a.arrivedAt === b.arrivedAt && a.calledAt === b.calledAt && a.doneAt === b.doneAt;
-
-async function findTickets(tx: Scope, told: readonly TicketOfService[]): Promise<Map<string, Ticket>> {
-  const found = await rows<
-    Omit<Ticket, "times" | "isChanged"> & Record<"arrivedAt" | "calledAt" | "doneAt", Date | null>
-  >(
-    tx,
-    sql`select q.key, q.service_key as "serviceKey", q.day, q.number, q.arrived_at as "arrivedAt", q.called_at as "calledAt", q.done_at as "doneAt"
-        from queue_ticket q where q.number is not null and (q.service_key, q.day, q.number) in (
-          select * from unnest(${told.map((t) => t.serviceKey)}::uuid[], ${told.map((t) => t.day)}::date[], ${told.map((t) => t.number)}::text[]))`,
-  );
-  return new Map(
-    found.map(({ arrivedAt, calledAt, doneAt, ...ticket }) => [
-      nameOf(ticket),
-      { ...ticket, times: { arrivedAt: at(arrivedAt), calledAt: at(calledAt), doneAt: at(doneAt) }, isChanged: false },
-    ]),
-  );
-}
-
-const at = (instant: Date | null): number | null => instant?.getTime() ?? null;
-
-async function writeTickets(tx: Scope, tickets: readonly Ticket[]): Promise<void> {
-  if (tickets.length === 0) return;
-  const instants = (name: keyof TicketTimes) =>
-    tickets.map(({ times }) => (times[name] === null ? null : new Date(times[name])));
-  await rows(
-    tx,
-    sql`insert into queue_ticket (key, service_key, day, number, arrived_at, called_at, done_at)
-        select * from unnest(${tickets.map((t) => t.key)}::uuid[], ${tickets.map((t) => t.serviceKey)}::uuid[], ${tickets.map((t) => t.day)}::date[],
-          ${tickets.map((t) => t.number)}::text[], ${instants("arrivedAt")}::timestamptz[], ${instants("calledAt")}::timestamptz[], ${instants("doneAt")}::timestamptz[])
-        on conflict (service_key, day, number) where number is not null do update
-          set arrived_at = excluded.arrived_at, called_at = excluded.called_at, done_at = excluded.done_at`,
-  );
-}
 
 const inOrder = (refused: readonly Refused[]): Refused[] => refused.toSorted((a, b) => a.index - b.index);

@@ -7,13 +7,13 @@ import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
+import { answersForUnit } from "../org-units/way-up.ts";
 import type { AnswerServiceAlertInput } from "./service-alert.inputs.ts";
 import { loadServiceAlert, type ServiceAlertRow } from "./service-alert.loaders.ts";
-import { mayAnswerAlertOf } from "./service.policy.ts";
 
 const LONGEST = 2_000;
 
-/** Throws FORBIDDEN to all but the heads of the unit, or who acts for one. Said again, it replaces what was said. */
+/** Throws FORBIDDEN to all but the heads of the unit, or who acts for one; where there is none, the performance team. Said again, it replaces what was said. */
 export function answerServiceAlert(scope: Scope, input: AnswerServiceAlertInput): Promise<ServiceAlertRow | Problem[]> {
   return once(scope, "answerServiceAlert", input, byRow(loadServiceAlert), async (tx) => {
     const actor = actorOf(tx);
@@ -24,7 +24,7 @@ export function answerServiceAlert(scope: Scope, input: AnswerServiceAlertInput)
     );
     if (!alert)
       return [problem("serviceAlertId", "NOT_FOUND", "There is no such alert: the numbers may have changed.")];
-    if (!mayAnswerAlertOf(actor, alert.unitKey))
+    if (!(await answersForUnit(tx, alert.unitKey)))
       throw new AppError("FORBIDDEN", "The unit's head says what is done about it, or a head above.");
     const answer = input.answer.trim();
     if (!answer) return [problem("answer", "REQUIRED", "Say what is done about it, in a sentence or two.")];

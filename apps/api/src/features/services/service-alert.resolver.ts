@@ -2,16 +2,15 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql"
 import { NumberExplanation } from "../../platform/number-explanation.ts";
 import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf } from "../../platform/sight.ts";
 import { Employee } from "../employees/employee.entity.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
+import { answersForUnit } from "../org-units/way-up.ts";
 import { answerServiceAlert } from "./service-alert-answer.service.ts";
 import { ServiceAlert } from "./service-alert.entity.ts";
 import { AnswerServiceAlertInput } from "./service-alert.inputs.ts";
 import { loadAlertsOf, type ServiceAlertRow } from "./service-alert.loaders.ts";
 import { Service } from "./service.entity.ts";
 import { loadService, type ServiceRow } from "./service.loaders.ts";
-import { mayAnswerAlertOf } from "./service.policy.ts";
 
 const AnswerServiceAlertPayload = payloadType(
   "AnswerServiceAlertPayload",
@@ -32,7 +31,8 @@ const RULES = {
 @Resolver(() => ServiceAlert)
 export class ServiceAlertResolver {
   @Mutation(() => AnswerServiceAlertPayload, {
-    description: "Says what is done about a service that got worse: by the unit's head, or one above.",
+    description:
+      "Says what is done about a service that got worse: by the unit's head, or one above; where there is none, by the performance team.",
   })
   async answerServiceAlert(
     @Arg("input", () => AnswerServiceAlertInput, { description: "Which, and what is done." })
@@ -57,7 +57,7 @@ export class ServiceAlertResolver {
 
   @FieldResolver(() => Boolean, { description: "Whether you may say what is done about it." })
   async viewerMayAnswer(@Root() { serviceKey }: ServiceAlertRow, @Ctx() scope: Scope): Promise<boolean> {
-    return mayAnswerAlertOf(actorOf(scope), (await loadService.required(scope, serviceKey)).unitKey);
+    return answersForUnit(scope, (await loadService.required(scope, serviceKey)).unitKey);
   }
 
   @FieldResolver(() => NumberExplanation, { description: "By which rule it is called worse." })

@@ -8,6 +8,3 @@ export const mayManageServicesOf = (actor: Actor, unitKey: string): boolean =>
 
 export const mayManageService = (actor: Actor, { unitKey }: Pick<ServiceRow, "unitKey">): boolean =>
   mayManageServicesOf(actor, unitKey);
-
-/** What is done about a service that got worse its unit says: its head, or one above. */
-export const mayAnswerAlertOf = (actor: Actor, unitKey: string): boolean => actor.unitKeys.includes(unitKey);

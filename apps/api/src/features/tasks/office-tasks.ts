@@ -4,6 +4,7 @@ import type { Actor } from "../../platform/actor.ts";
 import { isDutyOf, keptUnit, ownedBy, runsTheCycle } from "../../platform/sight.ts";
 import { addressedTo } from "../concerns/concern.policy.ts";
 import { visibleFollowUps } from "../follow-up/follow-up.policy.ts";
+import { waitsForHead } from "../org-units/way-up.ts";
 import { leadsUnit } from "../organisation-ratings/unit-party.policy.ts";
 import type { PeriodRow } from "../periods/period.loaders.ts";
 import { postsToMend } from "../personnel/posts-to-mend.loaders.ts";
@@ -14,17 +15,19 @@ const isOfficial = (actor: Actor): boolean => actor.roles.has(Role.AUTHORISED_OF
 /** What waits for a head, a superior, or who holds an office of the agency. */
 export const officeTasks = (actor: Actor, open: readonly PeriodRow[]): Sql[] => [
   objectionsToAnswer(actor),
-  ...(actor.headedUnitKeys.length > 0 ? [servicesToMend(actor)] : []),
+  ...(actor.headedUnitKeys.length > 0 || runsTheCycle(actor) ? [servicesToMend(actor)] : []),
   objectionsToDecide(actor),
   concernsToAnswer(actor),
   ...(actor.headedUnitKeys.length > 0 || isOfficial(actor)
     ? open.filter(({ kind, endsOn }) => kind !== "MONTH" && endsOn < actor.today).map((p) => unitsToRate(actor, p))
     : []),
-  ...(actor.headedUnitKeys.length > 0 ? [complaintsToAnswer(actor)] : []),
+  ...(actor.headedUnitKeys.length > 0 || runsTheCycle(actor) ? [complaintsToAnswer(actor)] : []),
   ...(actor.roles.has(Role.ADMINISTRATOR) ? [correctionsToDecide(actor), appraisersToMend(actor)] : []),
   ...(runsTheCycle(actor) ? [periodsToOpen(actor), periodsToClose(actor), yearToPrepare(actor)] : []),
   ...(isOfficial(actor) ? [followUpsToDecide(actor)] : []),
 ];
+
+const asHead = (actor: Actor, unitKey: Sql): Sql => waitsForHead({ ...actor, runsCycle: runsTheCycle(actor) }, unitKey);
 
 /** As mayAnswer has it. */
 const objectionsToAnswer = (actor: Actor): Sql => sql`
@@ -38,10 +41,10 @@ const objectionsToDecide = (actor: Actor): Sql => sql`
     and (${isDutyOf(actor, "o.superior_key")} or (o.superior_key is null and ${isOfficial(actor)}::boolean))
     and ${ownedBy(actor, "o.employee_key")} is not true and ${ownedBy(actor, "o.appraiser_key")} is not true`;
 
-/** Services of the units that one heads that got worse, and of which nobody has said what is done. */
+/** Services of the units that one heads, and of those below that nobody heads, that got worse, and of which nobody has said what is done. */
 const servicesToMend = (actor: Actor): Sql => sql`
   select ${waiting(sql`'SERVICES_TO_MEND'`, { unit: sql`v.unit_key` })} from service_alert g join service v on v.key = g.service_key
-  where g.answered_at is null and v.unit_key = any(${actor.headedUnitKeys}::uuid[])`;
+  where g.answered_at is null and ${asHead(actor, sql`v.unit_key`)}`;
 
 /** Of a quarter or year that is over: units that somebody heads and nobody has rated. */
 const unitsToRate = (actor: Actor, period: PeriodRow): Sql => {
@@ -56,10 +59,10 @@ const unitsToRate = (actor: Actor, period: PeriodRow): Sql => {
       and ${leadsUnit(actor, sql`u.key`, span)}`;
 };
 
-/** Of the units that one heads: the heads above may answer too, and are not made to. */
+/** Of the units that one heads, and of those below that nobody heads: the heads above may answer the others too, and are not made to. */
 const complaintsToAnswer = (actor: Actor): Sql => sql`
   select ${waiting(sql`'COMPLAINTS_TO_ANSWER'`, { unit: sql`c.unit_key`, dueOn: sql`c.due_on` })} from complaint c
-  where c.status <> 'ANSWERED' and c.unit_key = any(${actor.headedUnitKeys}::uuid[])`;
+  where c.status <> 'ANSWERED' and ${asHead(actor, sql`c.unit_key`)}`;
 
 /** As mayDecideCorrection has it: nobody decides on their own appraiser, nor on making themselves one. */
 const correctionsToDecide = (actor: Actor): Sql => sql`

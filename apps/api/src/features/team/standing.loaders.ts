@@ -10,7 +10,7 @@ import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import { visibleAssessments } from "../assessments/assessment.policy.ts";
 import { personWorkingDays } from "../calendar/calendar.loaders.ts";
-import type { LeaveKind } from "../employees/leave.entity.ts";
+import type { LeaveKind } from "@andir/domain/leave-kind";
 import type { PeriodRow } from "../periods/period.loaders.ts";
 import { visibleReports } from "../reports/report.policy.ts";
 import { lastDay, type TeamMemberRow } from "./team.loaders.ts";

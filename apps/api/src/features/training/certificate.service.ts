@@ -1,4 +1,5 @@
 import { agencyDate } from "@andir/domain/iso-date";
+import { PAPER_CODE_LETTERS, paperCode, readPaperCode, shownPaperCode } from "@andir/domain/paper-code";
 import { earnsCertificate } from "@andir/domain/training";
 import { randomInt } from "node:crypto";
 import sql, { type Sql } from "sql-template-tag";
@@ -24,7 +25,10 @@ interface Earned {
   readonly bestScore: number | null;
 }
 
-/** Issues certificates once what they need is there; what one says is kept as it is now. */
+/**
+ * Issues certificates once what they need is there; what one says is kept as it is now. Who lost one earns another only by
+ * attendance that was entered after that.
+ */
 export async function issueEarned(tx: Scope, registrationKeys: readonly string[]): Promise<AuditFact[]> {
   const found = await rows<Earned>(
     tx,
@@ -34,7 +38,8 @@ export async function issueEarned(tx: Scope, registrationKeys: readonly string[]
           (select max(a.score) from training_attempt a where a.registration_key = r.key) as "bestScore"
         from training_registration r join employee e on e.key = r.employee_key join training_session s on s.key = r.session_key
         join training_programme g on g.key = s.programme_key
-        where r.key = any(${registrationKeys}::uuid[]) and not exists (select from training_certificate c where c.registration_key = r.key)
+        where r.key = any(${registrationKeys}::uuid[]) and not exists (select from training_certificate c where c.registration_key = r.key
+            and (c.withdrawn_at is null or r.attended_at is null or c.withdrawn_at >= r.attended_at))
         order by r.key for update of r`,
   );
   const earned = found.filter(earnsCertificate).map((row) => ({
@@ -61,21 +66,13 @@ export async function issueEarned(tx: Scope, registrationKeys: readonly string[]
   );
 }
 
-/** Crockford's letters: none that is taken for another when it is read off paper. */
-const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const LENGTH = 12;
-const CODE = new RegExp(`^[${LETTERS}]{${LENGTH}}$`);
-
 /** 60 bits: nobody finds one by trying. */
-const newCode = (): string =>
-  grouped(Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join(""));
+export const newCode = (): string => shownPaperCode(paperCode(() => randomInt(PAPER_CODE_LETTERS.length)));
 
-const grouped = (code: string): string => code.match(/.{4}/g)!.join("-");
-
-/** A code as it was typed off paper: small letters, spaces, O for 0, I and L for 1. Null for what can be none. */
+/** A code as it was typed off paper, in the form in which it is kept; null for what can be none. */
 export function codeOf(typed: string): string | null {
-  const plain = typed.toUpperCase().replaceAll(/[\s-]/g, "").replaceAll("O", "0").replaceAll(/[IL]/g, "1");
-  return CODE.test(plain) ? grouped(plain) : null;
+  const code = readPaperCode(typed);
+  return code === null ? null : shownPaperCode(code);
 }
 
 export interface CertificateFacts {
@@ -86,18 +83,22 @@ export interface CertificateFacts {
   readonly heldOn: string;
   readonly score: number | null;
   readonly issuedAt: Date;
+  readonly withdrawnAt: Date | null;
   readonly employeeKey: string;
 }
 
 const certified = (code: string): Sql => sql`
   select c.code, c.holder_name as "holderName", c.programme_title as "programmeTitle", c.lesson_hours as "lessonHours", c.held_on as "heldOn",
-    c.score, c.issued_at as "issuedAt", r.employee_key as "employeeKey"
+    c.score, c.issued_at as "issuedAt", c.withdrawn_at as "withdrawnAt", r.employee_key as "employeeKey"
   from training_certificate c join training_registration r on r.key = c.registration_key where c.code = ${code}`;
 
 /** By who holds the code: it is on the paper that they were shown. */
 export const certificateOf = (scope: Pick<Scope, "sql">, code: string): Promise<CertificateFacts | null> =>
   firstRow<CertificateFacts>(scope, certified(code));
 
-/** The paper itself is for those who see the part in the session that it is of. */
+/** The paper itself is for those who see the part in the session that it is of, while it stands. */
 export const certificateSeenBy = (scope: Scope, code: string): Promise<CertificateFacts | null> =>
-  firstRow<CertificateFacts>(scope, sql`${certified(code)} and ${visibleRegistrations(actorOf(scope))}`);
+  firstRow<CertificateFacts>(
+    scope,
+    sql`${certified(code)} and c.withdrawn_at is null and ${visibleRegistrations(actorOf(scope))}`,
+  );

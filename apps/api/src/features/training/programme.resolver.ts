@@ -108,6 +108,11 @@ export class TrainingProgrammeResolver {
     return closedAt === null && keepsTraining(actorOf(scope));
   }
 
+  @FieldResolver(() => Boolean, { description: "Whether you may open it again." })
+  viewerMayReopen(@Root() { closedAt }: ProgrammeRow, @Ctx() scope: Scope): boolean {
+    return closedAt !== null && keepsTraining(actorOf(scope));
+  }
+
   @FieldResolver(() => Boolean, {
     description: "Whether you may bring people to its sessions, and see who has not had it.",
   })

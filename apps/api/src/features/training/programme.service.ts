@@ -14,6 +14,7 @@ import type {
   AddTrainingLinkInput,
   CloseTrainingProgrammeInput,
   RemoveTrainingMaterialInput,
+  ReopenTrainingProgrammeInput,
   SaveTrainingProgrammeInput,
   SaveTrainingQuizInput,
   TrainingQuestionInput,
@@ -89,6 +90,20 @@ export function closeProgramme(scope: Scope, input: CloseTrainingProgrammeInput)
     await tx.db.update(TrainingProgramme, { key: held.key }, { closedAt: tx.now });
     await recordEvent(tx, programmeEvent("closed", held.key));
     return loadProgramme.required(tx, held.key);
+  });
+}
+
+/** Closed by mistake, or held once more: sessions can be put up again. */
+export function reopenProgramme(scope: Scope, input: ReopenTrainingProgrammeInput): Promise<ProgrammeRow | Problem[]> {
+  trainingKeeper(scope);
+  return once(scope, "reopenTrainingProgramme", input, byRow(loadProgramme), async (tx) => {
+    const held = await heldProgramme(tx, input.programmeId);
+    if (!("code" in held)) return [problem("programmeId", "OPEN", "This programme is open. Load the page again.")];
+    if (held !== CLOSED) return [held];
+    const key = keyOf("TrainingProgramme", input.programmeId);
+    await tx.db.update(TrainingProgramme, { key }, { closedAt: null });
+    await recordEvent(tx, programmeEvent("reopened", key));
+    return loadProgramme.required(tx, key);
   });
 }
 

@@ -87,7 +87,7 @@ export const registrationAggregatesResolvers = [
     summable: () => ({
       measures: {
         attended: sql`(r.attended_at is not null)::int`,
-        certified: sql`(exists (select from training_certificate c where c.registration_key = r.key))::int`,
+        certified: sql`(exists (select from training_certificate c where c.registration_key = r.key and c.withdrawn_at is null))::int`,
         bestScore: sql`(select max(a.score) from training_attempt a where a.registration_key = r.key)`,
       },
       distinct: { people: sql`r.employee_key`, sessions: sql`r.session_key`, orgUnits: sql`r.unit_key` },

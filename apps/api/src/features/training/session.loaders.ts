@@ -103,6 +103,8 @@ export interface ResultRow {
   readonly attemptsToday: number;
   readonly code: string | null;
   readonly issuedAt: Date | null;
+  readonly withdrawnAt: Date | null;
+  readonly withdrawnReason: string | null;
 }
 
 /** What came of it: the best score and the certificate. */
@@ -110,12 +112,12 @@ export const loadResult = batched<ResultRow>(async (scope, keys) =>
   byKey(
     await rows<ResultRow>(
       scope,
-      sql`select r.key, t.best as "bestScore", t.today as "attemptsToday", c.code, c.issued_at as "issuedAt"
+      sql`select r.key, t.best as "bestScore", t.today as "attemptsToday", c.code, c.issued_at as "issuedAt", c.withdrawn_at as "withdrawnAt", c.withdrawn_reason as "withdrawnReason"
           from training_registration r
           cross join lateral (
             select max(a.score) as best, count(*) filter (where (a.at at time zone 'Asia/Jakarta')::date = (${scope.now}::timestamptz at time zone 'Asia/Jakarta')::date) as today
             from training_attempt a where a.registration_key = r.key) t
-          left join training_certificate c on c.registration_key = r.key
+          left join lateral (select * from training_certificate o where o.registration_key = r.key order by o.issued_at desc, o.key desc limit 1) c on true
           where r.key = any(${keys}::uuid[]) and ${visibleRegistrations(actorOf(scope))}`,
     ),
   ),

@@ -202,9 +202,16 @@ export class TrainingRegistrationResolver {
 
   @FieldResolver(() => TrainingCertificateShown, { nullable: true, description: "The certificate; null without one." })
   async certificate(@Root() { key }: RegistrationRow, @Ctx() scope: Scope): Promise<TrainingCertificateShown | null> {
-    const { code, issuedAt } = await loadResult.required(scope, key);
-    return code === null || issuedAt === null
-      ? null
-      : { code, issuedAt, url: `/files/training/certificates/${code}.pdf` };
+    const { code, issuedAt, withdrawnAt, withdrawnReason } = await loadResult.required(scope, key);
+    if (code === null || issuedAt === null) return null;
+    const isStanding = withdrawnAt === null;
+    return {
+      code,
+      issuedAt,
+      url: isStanding ? `/files/training/certificates/${code}.pdf` : null,
+      withdrawnAt,
+      withdrawnReason,
+      viewerMayWithdraw: isStanding && keepsTraining(actorOf(scope)),
+    };
   }
 }

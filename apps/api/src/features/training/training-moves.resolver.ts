@@ -2,8 +2,16 @@ import { Arg, Ctx, Field, Float, Int, Mutation, ObjectType, Resolver } from "typ
 import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
 import { Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { withdrawCertificate } from "./certificate-withdrawal.service.ts";
 import { confirmAttendance, importAttendance } from "./attendance.service.ts";
-import { addLink, closeProgramme, removeMaterial, saveProgramme, saveQuiz } from "./programme.service.ts";
+import {
+  addLink,
+  closeProgramme,
+  removeMaterial,
+  reopenProgramme,
+  saveProgramme,
+  saveQuiz,
+} from "./programme.service.ts";
 import type { ProgrammeRow } from "./programme.loaders.ts";
 import { takeQuiz } from "./quiz.service.ts";
 import { bring, leave, register } from "./registration.service.ts";
@@ -18,10 +26,12 @@ import {
   ImportTrainingAttendanceInput,
   OwnTrainingInput,
   RemoveTrainingMaterialInput,
+  ReopenTrainingProgrammeInput,
   SaveTrainingProgrammeInput,
   SaveTrainingQuizInput,
   SaveTrainingSessionInput,
   TakeTrainingQuizInput,
+  WithdrawTrainingCertificateInput,
 } from "./training.inputs.ts";
 import { TrainingProgramme } from "./training-programme.entity.ts";
 import { TrainingRegistration, TrainingSession } from "./training-session.entity.ts";
@@ -47,6 +57,7 @@ const ownPayload = (type: string, description: string) =>
 
 const SaveProgramme = programmePayload("SaveTrainingProgrammePayload", "The outcome of saving a programme.");
 const CloseProgramme = programmePayload("CloseTrainingProgrammePayload", "The outcome of closing a programme.");
+const ReopenProgramme = programmePayload("ReopenTrainingProgrammePayload", "The outcome of opening a programme again.");
 const SaveQuiz = programmePayload("SaveTrainingQuizPayload", "The outcome of setting a quiz.");
 const AddLink = programmePayload("AddTrainingLinkPayload", "The outcome of adding material.");
 const RemoveMaterial = programmePayload("RemoveTrainingMaterialPayload", "The outcome of taking material away.");
@@ -55,6 +66,14 @@ const CancelSession = sessionPayload("CancelTrainingSessionPayload", "The outcom
 const Register = ownPayload("RegisterForTrainingPayload", "The outcome of taking a place.");
 const Leave = ownPayload("LeaveTrainingPayload", "The outcome of giving a place up.");
 const Confirm = ownPayload("ConfirmTrainingAttendancePayload", "The outcome of saying that one is there.");
+
+const Withdraw = payloadType(
+  "WithdrawTrainingCertificatePayload",
+  "The outcome of withdrawing a certificate.",
+  "registration",
+  () => TrainingRegistration,
+  "The part that it is of, as it is now; null when it failed.",
+);
 
 @ObjectType({ description: "The outcome of bringing people to a session." })
 class BringToTrainingPayload {
@@ -127,6 +146,26 @@ export class TrainingKeepingResolver {
     @Ctx() scope: Scope,
   ): Promise<ProgrammePayload> {
     return payloadOf("programme")(await closeProgramme(scope, input));
+  }
+
+  @Mutation(() => ReopenProgramme, { description: "Opens a closed programme again. By the performance team." })
+  async reopenTrainingProgramme(
+    @Arg("input", () => ReopenTrainingProgrammeInput, { description: "Which." }) input: ReopenTrainingProgrammeInput,
+    @Ctx() scope: Scope,
+  ): Promise<ProgrammePayload> {
+    return payloadOf("programme")(await reopenProgramme(scope, input));
+  }
+
+  @Mutation(() => Withdraw, {
+    description:
+      "Withdraws a certificate: who checks it reads that it does not count, and who holds it why. By the performance team.",
+  })
+  async withdrawTrainingCertificate(
+    @Arg("input", () => WithdrawTrainingCertificateInput, { description: "Which, and why." })
+    input: WithdrawTrainingCertificateInput,
+    @Ctx() scope: Scope,
+  ): Promise<OwnPayload> {
+    return payloadOf("registration")(await withdrawCertificate(scope, input));
   }
 
   @Mutation(() => SaveQuiz, { description: "Sets the quiz of a programme. By the performance team." })

@@ -169,7 +169,7 @@ export class TrainingCertificate {
   @Column("uuid", { primary: true })
   key: string;
 
-  @Index({ unique: true })
+  @Index()
   @ForeignKey(() => TrainingRegistration)
   @Column("uuid")
   registrationKey: string;
@@ -196,4 +196,12 @@ export class TrainingCertificate {
 
   @Column("timestamptz")
   issuedAt: Date;
+
+  /** When it was taken back; null while it stands. */
+  @Column("timestamptz", { nullable: true })
+  withdrawnAt: Date | null;
+
+  /** Read by those who see the part that it is of. */
+  @Column("text", { nullable: true })
+  withdrawnReason: string | null;
 }

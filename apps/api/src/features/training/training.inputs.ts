@@ -37,6 +37,12 @@ export class CloseTrainingProgrammeInput extends MutationInput {
   programmeId: string;
 }
 
+@InputType({ description: "Which programme is opened again." })
+export class ReopenTrainingProgrammeInput extends MutationInput {
+  @Field(() => ID, { description: "The programme." })
+  programmeId: string;
+}
+
 @InputType({ description: "A question of a quiz." })
 export class TrainingQuestionInput {
   @Field(() => String, { description: "What is asked; at most 500 characters." })
@@ -161,6 +167,21 @@ export class ImportTrainingAttendanceInput extends MutationInput {
 
   @Field(() => Boolean, { defaultValue: false, description: "Only look what it would do." })
   isTrial: boolean;
+}
+
+@InputType({ description: "Which certificate is withdrawn, and why." })
+export class WithdrawTrainingCertificateInput extends MutationInput {
+  @Field(() => String, { description: "Its code, as it is printed." })
+  code: string;
+
+  @Field(() => String, { description: "Why; at most 1,000 characters. Who holds it reads it." })
+  reason: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether the person was not there: the attendance is then taken back as well.",
+  })
+  wasAbsent: boolean;
 }
 
 @InputType({ description: "An answer in a quiz." })

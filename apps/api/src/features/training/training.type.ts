@@ -39,8 +39,17 @@ export class TrainingCertificateShown {
   @Field(() => DateTimeScalar, { description: "When it was issued." })
   issuedAt: Date;
 
-  @Field(() => String, { description: "Address of the PDF here." })
-  url: string;
+  @Field(() => String, { nullable: true, description: "Address of the PDF here; null once it was withdrawn." })
+  url: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was withdrawn; null while it stands." })
+  withdrawnAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: "Why it was withdrawn; null while it stands." })
+  withdrawnReason: string | null;
+
+  @Field(() => Boolean, { description: "Whether you may withdraw it." })
+  viewerMayWithdraw: boolean;
 }
 
 @ObjectType({

@@ -21,6 +21,8 @@ interface Words {
   readonly trueLead: string;
   readonly false: string;
   readonly falseLead: string;
+  readonly withdrawn: string;
+  readonly withdrawnLead: string;
   readonly enough: string;
   readonly enoughLead: string;
   readonly holder: string;
@@ -33,18 +35,20 @@ interface Words {
 
 const words: Worded<Words> = {
   ID: {
-    title: "Periksa sertifikat",
-    lead: "Ketik kode yang tercetak pada sertifikat. Halaman ini memastikan isinya dan tidak menampilkan hal lain.",
-    code: "Kode sertifikat",
+    title: "Periksa dokumen",
+    lead: "Ketik kode yang tercetak pada sertifikat atau dokumen. Halaman ini memastikan isinya dan tidak menampilkan hal lain.",
+    code: "Kode dokumen",
     hint: "12 huruf dan angka, misalnya 7K2M-4PQX-9TBD",
     check: "Periksa",
     another: "Periksa kode lain",
     mend: "Kode belum lengkap",
-    required: "Kode terdiri dari 12 huruf dan angka. Periksa lagi pada sertifikat.",
+    required: "Kode terdiri dari 12 huruf dan angka. Periksa lagi pada dokumen.",
     true: "Sertifikat ini asli",
     trueLead: "Sertifikat dengan kode ini kami terbitkan dengan isi berikut. Cocokkan dengan yang Anda pegang.",
-    false: "Tidak ada sertifikat dengan kode ini",
-    falseLead: "Periksa lagi setiap huruf. Bila tetap tidak ditemukan, sertifikat itu bukan dari kami.",
+    false: "Tidak ada dokumen dengan kode ini",
+    falseLead: "Periksa lagi setiap huruf. Bila tetap tidak ditemukan, dokumen itu bukan dari kami.",
+    withdrawn: "Sertifikat ini sudah dicabut",
+    withdrawnLead: "Sertifikat dengan kode ini pernah kami terbitkan dan sudah dicabut. Sertifikat ini tidak berlaku.",
     enough: "Terlalu banyak percobaan",
     enoughLead: "Tunggu beberapa menit, lalu coba lagi.",
     holder: "Nama",
@@ -55,18 +59,20 @@ const words: Worded<Words> = {
     issued: "Diterbitkan",
   },
   EN: {
-    title: "Check a certificate",
-    lead: "Type the code that is printed on the certificate. This page confirms what it says and shows nothing else.",
-    code: "Certificate code",
+    title: "Check a document",
+    lead: "Type the code that is printed on the certificate or document. This page confirms what it says and shows nothing else.",
+    code: "Document code",
     hint: "12 letters and digits, such as 7K2M-4PQX-9TBD",
     check: "Check",
     another: "Check another code",
     mend: "The code is not complete",
-    required: "A code has 12 letters and digits. Look at the certificate again.",
+    required: "A code has 12 letters and digits. Look at the document again.",
     true: "This certificate is genuine",
     trueLead: "We issued the certificate with this code, and it says the following. Compare it with the one you hold.",
-    false: "There is no certificate with this code",
-    falseLead: "Look at each letter again. If it is still not found, the certificate is not ours.",
+    false: "There is no document with this code",
+    falseLead: "Look at each letter again. If it is still not found, the document is not ours.",
+    withdrawn: "This certificate was withdrawn",
+    withdrawnLead: "We issued a certificate with this code and have withdrawn it. It does not count.",
     enough: "Too many attempts",
     enoughLead: "Wait a few minutes, then try again.",
     holder: "Name",
@@ -91,8 +97,11 @@ const limitsOf = ({ scope, request }: Visit): Limit[] => [
   },
 ];
 
-/** /verify and /verify/CODE: whoever holds a certificate finds what we certified, and nothing besides. */
-export const verifyPages = (settings: PublicSettings) =>
+/** What other papers bear codes of the same kind; null for a code that is none of theirs. */
+type OtherPapers = (visit: Visit, code: string) => Promise<unknown>;
+
+/** /verify and /verify/CODE: whoever holds a certificate or another paper finds what we certified, and nothing besides. */
+export const verifyPages = (settings: PublicSettings, otherPapers: OtherPapers) =>
   publicArea(settings, ({ get }) => {
     get("/verify", async (visit, reply) => {
       const { code: typed } = visit.request.query as { code?: unknown };
@@ -103,10 +112,14 @@ export const verifyPages = (settings: PublicSettings) =>
     });
     get("/verify/:code", async (visit) => {
       const typed = (visit.request.params as { code: string }).code;
-      if ((await admit(visit.scope, limitsOf(visit))) > 0) return showWords(visit, "enough", "enoughLead", 429);
+      if ((await admit(visit.scope, limitsOf(visit))) > 0) return showWords(visit, "enough", 429);
       const code = codeOf(typed);
       const facts = code === null ? null : await certificateOf(visit.scope, code);
-      return facts === null ? showWords(visit, "false", "falseLead", 404) : showFacts(visit, facts);
+      const other = code === null || facts !== null ? null : await otherPapers(visit, code);
+      if (other !== null) return other;
+      if (facts === null) return showWords(visit, "false", 404);
+      // That it is void is all that one learns: neither whose it was nor why.
+      return facts.withdrawnAt === null ? showFacts(visit, facts) : showWords(visit, "withdrawn", 410);
     });
   });
 
@@ -126,8 +139,9 @@ function showForm(visit: Visit, typed = "") {
   return visit.show({ title: say.title, description: say.lead, path: "/verify", isNarrow: true, body }, 0);
 }
 
-function showWords(visit: Visit, title: "false" | "enough", lead: "falseLead" | "enoughLead", status: number) {
+function showWords(visit: Visit, title: "false" | "withdrawn" | "enough", status: number) {
   const say = words[visit.language];
+  const lead = `${title}Lead` as const;
   const body = html`<section>
     <h1>${say[title]}</h1>
     <p>${say[lead]}</p>

@@ -11,11 +11,13 @@ import { serviceSamples } from "./service-samples.ts";
 import { Evidence } from "../../features/progress/evidence.entity.ts";
 import { ProgressAmendment } from "../../features/progress/progress-entry.entity.ts";
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
-import { castInnovation, submittedInnovation } from "./innovation-cast.ts";
+import { castInnovation, INNOVATION_EVIDENCE_KEY, submittedInnovation } from "./innovation-cast.ts";
 import type { TestApi } from "../../testing/api.ts";
 import { complaintSamples } from "./complaint-samples.ts";
 import { outboundSamples } from "./outbound-samples.ts";
+import { documentSamples } from "./document-samples.ts";
 import { concernSamples } from "./concern-samples.ts";
+import { nationalSample } from "./national-sample.ts";
 import { objectionSample } from "./objection-sample.ts";
 import { afterSamples } from "./after-samples.ts";
 import { trainingAheadSamples } from "./training-ahead-samples.ts";
@@ -231,6 +233,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
       "Assessment, published": assessed,
       "Assessment, draft": draft,
       "Assessment, objected to": objected,
+      NationalRating: await nationalSample(api, subject, september),
       Objection: await objectionSample(api, objected, { subject, appraiser, superior: head }),
       PublishRun: await publishRunSample(api, assessed, { by: appraiser, period: september }),
       Account: globalId("Account", accountKey),
@@ -245,11 +248,13 @@ export async function castOf(api: TestApi): Promise<Cast> {
         closedAt: new Date("2026-10-02T02:00:00Z"),
         decisionNote: "SK dicabut",
       }),
+      ...(await documentSamples(api, { subject, planId: agreed.id, assessmentId: assessed })),
       ...(await concernSamples(api, { subject, appraiser })),
       ...(await outboundSamples(api, { accountKey, recordKey: parseGlobalId(submitted).key })),
       OrgUnit: globalId("OrgUnit", village.key),
       Period: september.id,
       "Innovation, confirmed": globalId("Innovation", innovationKey),
+      InnovationEvidence: globalId("InnovationEvidence", INNOVATION_EVIDENCE_KEY),
       "Innovation, handed in": globalId("Innovation", submittedKey),
       Notice: await noticeTo(api, subject, {
         noun: "performance_report",

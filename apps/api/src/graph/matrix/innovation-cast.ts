@@ -9,6 +9,9 @@ import { Innovation, InnovationMember } from "../../features/innovations/innovat
 import { newKey } from "../../platform/key.ts";
 import type { Person } from "../../testing/world.ts";
 
+/** What shows it. */
+export const INNOVATION_EVIDENCE_KEY = newKey();
+
 /** An innovation in daily use that was confirmed, with all that belongs to one. */
 export async function castInnovation(
   manager: EntityManager,
@@ -44,9 +47,10 @@ export async function castInnovation(
     note: "Bu Ani yang mulai",
   });
   await manager.insert(InnovationEvidence, {
-    key: newKey(),
+    key: INNOVATION_EVIDENCE_KEY,
     innovationKey,
     ordinal: 1,
+    kind: "LINK",
     name: "Foto papan antrean",
     url: "https://contoh.example/foto",
   });
@@ -85,6 +89,7 @@ export async function submittedInnovation(
       submittedAt: new Date("2026-10-01T02:00:00Z"),
       leadKey: subject.key,
       originKey: keys.originKey,
+      firstOriginKey: keys.originKey,
     }),
   );
   await manager.insert(InnovationMember, { innovationKey, employeeKey: subject.key, share: 1 });

@@ -12,6 +12,7 @@ import {
 
 const KINDS: Readonly<Record<string, ColumnKind>> = {
   Int: "number",
+  Rupiah: "number",
   Float: "number",
   Boolean: "boolean",
   Date: "date",

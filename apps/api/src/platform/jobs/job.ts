@@ -1,6 +1,7 @@
 import PgBoss from "pg-boss";
 import type { Mailer } from "../mail/mailer.ts";
 import { hasWritten, type Scope } from "../scope.ts";
+import type { Storage } from "../storage/storage.ts";
 
 /** What a job is given to work with. */
 export interface JobRun<P extends object> {
@@ -9,6 +10,8 @@ export interface JobRun<P extends object> {
   readonly payload: P;
   /** Null: this installation sends no mail. */
   readonly mailer: Mailer | null;
+  /** Null: this program keeps no files. */
+  readonly storage: Storage | null;
   /** The address that people type. */
   readonly publicUrl: string;
   /** Tells the operator of what went wrong with one of many, so that the others go on. */
@@ -27,6 +30,8 @@ export interface Job<P extends object = object> {
   readonly cron?: string;
   /** Past that it is taken for dead, and begun anew. */
   readonly seconds: number;
+  /** Speaks to other systems than our own: then it does not run in the sandbox. Mail is no matter, since the sandbox has none. */
+  readonly reachesOut?: boolean;
   run(run: JobRun<P>): Promise<void>;
 }
 
@@ -35,7 +40,7 @@ const MINUTE = 60;
 export const defineJob = <P extends object = Record<never, never>>(
   name: string,
   run: (run: JobRun<P>) => Promise<void>,
-  options: { readonly cron?: string; readonly seconds?: number } = {},
+  options: { readonly cron?: string; readonly seconds?: number; readonly reachesOut?: boolean } = {},
 ): Job<P> => ({ name, run, seconds: 5 * MINUTE, ...options });
 
 /** The schema that pg-boss keeps its tables in. */

@@ -4,6 +4,7 @@ import { agencySecret } from "../agency-secret.ts";
 import { describeFault } from "../faults.ts";
 import type { Mailer } from "../mail/mailer.ts";
 import { poolOf } from "../scope.ts";
+import type { Storage } from "../storage/storage.ts";
 import { type Job, JOBS_SCHEMA, type JobRun } from "./job.ts";
 import { systemScope } from "./system-scope.ts";
 
@@ -11,6 +12,7 @@ export interface JobsOptions {
   readonly dataSource: DataSource;
   readonly jobs: readonly Job[];
   readonly mailer: Mailer | null;
+  readonly storage?: Storage;
   readonly publicUrl: string;
   /** Told of what went wrong, and where. */
   readonly failed: (error: unknown, job: string) => void;
@@ -63,9 +65,9 @@ export async function startJobs(options: JobsOptions): Promise<{ stop(): Promise
     await boss.work<object>(job.name, async ([task]) => {
       const signal = AbortSignal.any([life.stopping.signal, AbortSignal.timeout(job.seconds * 900)]);
       const scope = systemScope(dataSource, secret, options.clock?.() ?? new Date());
-      const { mailer, publicUrl } = options;
+      const { mailer, publicUrl, storage = null } = options;
       const tell = (error: unknown) => failed(error, job.name);
-      const run: JobRun<object> = { scope, payload: task?.data ?? {}, mailer, publicUrl, signal, failed: tell };
+      const run: JobRun<object> = { scope, payload: task?.data ?? {}, mailer, storage, publicUrl, signal, failed: tell };
       try {
         await job.run(run);
       } catch (error) {

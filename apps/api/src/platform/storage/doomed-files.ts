@@ -12,6 +12,13 @@ export async function doom(scope: Scope, path: string): Promise<void> {
   await rows(scope, sql`insert into doomed_file (path, not_before) values (${path}, ${notBefore})`);
 }
 
+/** What is of no more use goes at the next round. */
+export const doomNow = (tx: Scope, path: string): Promise<unknown> =>
+  rows(
+    tx,
+    sql`insert into doomed_file (path, not_before) values (${path}, ${tx.now}) on conflict (path) do update set not_before = excluded.not_before`,
+  );
+
 /** In the transaction that makes the record. */
 export async function spare(tx: Scope, path: string): Promise<void> {
   const doomed = await firstRow(tx, sql`delete from doomed_file where path = ${path} returning path`);

@@ -8,18 +8,18 @@ import { StorageError } from "./storage-error.ts";
 import type { Storage } from "./storage.ts";
 
 const MOST_MB = 10;
-const MOST_BYTES = MOST_MB * 1024 * 1024;
+const MB = 1024 * 1024;
 /** The form around the file. */
 const FORM_BYTES = 10_000;
 /** Ten megabytes over a slow line take some minutes. */
 const PATIENCE_MS = 300_000;
 
 /** To be called in a plugin of its own: its routes take a form with one file, and let go of whatever else comes. */
-export async function takeUploads(app: FastifyInstance): Promise<void> {
+export async function takeUploads(app: FastifyInstance, mostMb = MOST_MB): Promise<void> {
   app.removeAllContentTypeParsers();
   await app.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fileSize: MOST_BYTES, files: 1, fields: 0, headerPairs: 20 },
+    limits: { fileSize: mostMb * MB, files: 1, fields: 0, headerPairs: 20 },
   });
   app.addContentTypeParser("*", (_request, _body, done) => done(null));
 
@@ -34,6 +34,8 @@ export async function takeUploads(app: FastifyInstance): Promise<void> {
 interface Filed {
   readonly as: string;
   readonly type: string;
+  /** How large a file may be, as the routes were told; 10 without it. */
+  readonly mostMb?: number;
 }
 
 interface FiledRow {
@@ -51,9 +53,9 @@ export async function answerUpload(
   filed: Filed,
   file: (sent: SentFile) => Promise<FiledRow | Problem[]>,
 ): Promise<FastifyReply> {
-  const unread = refusedUnread(request);
+  const unread = refusedUnread(request, filed.mostMb);
   if (unread) return refuseUpload(reply, filed, unread);
-  const sent = await theOneFile(request, storage.incoming);
+  const sent = await theOneFile(request, storage.incoming, filed.mostMb);
   if ("code" in sent) return refuseUpload(reply, filed, sent);
   const idempotencyKey = headerOf(request, "idempotency-key");
   const outcome = await discardedAfter(sent, () => file({ ...sent, idempotencyKey }));
@@ -70,9 +72,9 @@ export const refuseUpload = (
 ): FastifyReply => reply.status(status).send({ [as]: null, problems: [reason] });
 
 /** Why a request is refused before it is read; null when it may be read. */
-function refusedUnread(request: FastifyRequest): Problem | null {
+function refusedUnread(request: FastifyRequest, mostMb?: number): Problem | null {
   if (!request.isMultipart()) return NOT_A_FORM;
-  return Number(request.headers["content-length"]) > MOST_BYTES + FORM_BYTES ? TOO_LARGE : null;
+  return Number(request.headers["content-length"]) > (mostMb ?? MOST_MB) * MB + FORM_BYTES ? tooLarge(mostMb) : null;
 }
 
 /** With which status a problem is answered. */
@@ -80,14 +82,18 @@ const uploadStatus = ({ code }: Problem): number =>
   code === "NOT_A_FORM" || code === "TYPE_NOT_ACCEPTED" ? 415 : code === "TOO_LARGE" ? 413 : 400;
 
 /** The form is read to its end, since a second file may follow. */
-async function theOneFile(request: FastifyRequest, folder: string): Promise<(Received & { name: string }) | Problem> {
+async function theOneFile(
+  request: FastifyRequest,
+  folder: string,
+  mostMb?: number,
+): Promise<(Received & { name: string }) | Problem> {
   let received: (Received & { name: string }) | null = null;
   try {
     for await (const part of request.parts() as AsyncIterable<MultipartFile>) {
       received = { ...(await receive(part.file, folder, AbortSignal.timeout(PATIENCE_MS))), name: part.filename };
       if (!part.file.truncated) continue;
       await received.discard();
-      return TOO_LARGE;
+      return tooLarge(mostMb);
     }
   } catch (error) {
     await received?.discard();
@@ -111,11 +117,14 @@ const NOT_A_FORM = problem("file", "NOT_A_FORM", "Send the file in a form, with 
 const NO_FILE = problem("file", "REQUIRED", "There is no file in the form. Choose one.");
 const ONE_FILE = problem("file", "ONE_FILE", "Send one file at a time, and nothing else in the form.");
 const BROKEN = problem("file", "BROKEN_OFF", "The file did not arrive whole. Send it again.");
-const TOO_LARGE = problem(
-  "file",
-  "TOO_LARGE",
-  `A file has at most ${MOST_MB} MB. Send a smaller picture or fewer pages, or keep it elsewhere and file a link to it.`,
-);
+const tooLarge = (mostMb?: number): Problem =>
+  problem(
+    "file",
+    "TOO_LARGE",
+    mostMb === undefined
+      ? `A file has at most ${MOST_MB} MB. Send a smaller picture or fewer pages, or keep it elsewhere and file a link to it.`
+      : `A file has at most ${mostMb} MB here. Take out sheets and pictures that are not needed, or send it in parts.`,
+  );
 
 const headerOf = (request: FastifyRequest, name: string): string | null => {
   const value = request.headers[name];

@@ -23,6 +23,7 @@ const MAIN_FORMS = [
   "access/delegate-form",
   "coaching/coaching-note-dialog",
   "concerns/concern-form",
+  "training/withdraw-certificate-dialog",
 ];
 
 const sourceOf = (form: string): string => readFileSync(new URL(`../${form}.tsx`, import.meta.url), "utf8");

@@ -1,9 +1,11 @@
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
+import { FileButton } from "../files/file-button.tsx";
 import { fieldId } from "./form-fields.ts";
 import type { EvidenceDraft } from "./innovation-draft.ts";
 import styles from "./innovation-form.module.css";
+import { innovationProblemWord } from "./innovation-words.ts";
 
 const MOST = 10;
 
@@ -13,13 +15,13 @@ interface EvidenceEditorProps {
   onChange: (evidence: EvidenceDraft[]) => void;
 }
 
-/** What shows it: modules, photos, decrees, each at its address. */
+/** What shows it: modules, photos, decrees, each as a file or at its address. */
 export function EvidenceEditor({ evidence, errorOf, onChange }: EvidenceEditorProps) {
   const set = (at: number, part: Partial<EvidenceDraft>) =>
     onChange(evidence.map((one, index) => (index === at ? { ...one, ...part } : one)));
 
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.group} id={fieldId("evidence")} tabIndex={-1}>
       <legend>{m.innovation_evidence()}</legend>
       <p className={styles.quiet}>{m.innovation_evidence_lead()}</p>
       {evidence.map((one, at) => {
@@ -35,16 +37,25 @@ export function EvidenceEditor({ evidence, errorOf, onChange }: EvidenceEditorPr
                 value={one.name}
                 onChange={(event) => set(at, { name: event.target.value })}
               />
-              <Field
-                id={path("url")}
-                label={m.innovation_evidence_url()}
-                hint={m.innovation_evidence_url_hint()}
-                error={errorOf(path("url"))}
-                type="url"
-                inputMode="url"
-                value={one.url}
-                onChange={(event) => set(at, { url: event.target.value })}
-              />
+              {one.evidenceId ? (
+                <p className={styles.quiet}>
+                  {m.innovation_evidence_file()}{" "}
+                  <a href={`/files/innovations/${one.evidenceId}`} target="_blank" rel="noreferrer">
+                    {one.fileName || m.innovation_evidence_file_open()}
+                  </a>
+                </p>
+              ) : (
+                <Field
+                  id={path("url")}
+                  label={m.innovation_evidence_url()}
+                  hint={m.innovation_evidence_url_hint()}
+                  error={errorOf(path("url"))}
+                  type="url"
+                  inputMode="url"
+                  value={one.url}
+                  onChange={(event) => set(at, { url: event.target.value })}
+                />
+              )}
             </div>
             <div className={styles.actions}>
               <Button onClick={() => onChange(evidence.filter((_, index) => index !== at))}>
@@ -56,6 +67,13 @@ export function EvidenceEditor({ evidence, errorOf, onChange }: EvidenceEditorPr
       })}
       {evidence.length < MOST && (
         <div className={styles.actions}>
+          <FileButton
+            address="/files/innovations"
+            as="evidence"
+            label={m.innovation_evidence_file_add()}
+            word={innovationProblemWord}
+            onTaken={({ id, name }) => onChange([...evidence, { name, url: "", evidenceId: id, fileName: name }])}
+          />
           <Button onClick={() => onChange([...evidence, { name: "", url: "" }])}>{m.innovation_evidence_add()}</Button>
         </div>
       )}

@@ -5,7 +5,7 @@ import { numberOf, percentOf, type InnovationDraft } from "./innovation-draft.ts
 /** The id on the page of a field of the input, by its path: "effects.0.name". */
 export const fieldId = (path: string): string => `innovation-${path.replaceAll(".", "-")}`;
 
-const FIELDS = ["title", "problem", "change", "members", "leadId"];
+const FIELDS = ["title", "problem", "change", "members", "leadId", "evidence"];
 const OF_EFFECT = [
   "name",
   "unitOfMeasure",

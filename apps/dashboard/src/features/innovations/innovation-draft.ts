@@ -30,6 +30,10 @@ export interface EffectDraft {
 export interface EvidenceDraft {
   name: string;
   url: string;
+  /** Of a file, which is kept already; what is at an address has none. */
+  evidenceId?: string;
+  /** As it was called when it was chosen. */
+  fileName?: string;
 }
 
 export const emptyEffect: EffectDraft = {
@@ -79,5 +83,5 @@ export const inputOf = ({ title, problem, change, members, leadId, effects, evid
     indicatorId: tie.startsWith(INDICATOR) ? tie.slice(INDICATOR.length) : null,
     serviceId: tie.startsWith(SERVICE) ? tie.slice(SERVICE.length) : null,
   })),
-  evidence,
+  evidence: evidence.map(({ name, url, evidenceId }) => (evidenceId ? { name, evidenceId } : { name, url })),
 });

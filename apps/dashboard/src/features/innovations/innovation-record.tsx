@@ -2,6 +2,7 @@ import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { Link } from "@tanstack/react-router";
 import { useId, type ReactNode } from "react";
+import { formatFileSize } from "../../lib/file-size.ts";
 import { formatDay, formatInstant, formatShare } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Answer } from "../../ui/answer.tsx";
@@ -58,6 +59,14 @@ export function InnovationRecord({ innovation, onDone }: InnovationRecordProps) 
             </Link>
           </p>
         )}
+        {data.firstOrigin && data.firstOrigin.id !== data.origin?.id && (
+          <p>
+            {m.innovation_first_from()}{" "}
+            <Link to="/inovasi/$id" params={{ id: data.firstOrigin.id }}>
+              {m.innovation_from_unit({ title: data.firstOrigin.title, unit: data.firstOrigin.unit.name })}
+            </Link>
+          </p>
+        )}
         <InnovationActions innovation={data} onDone={onDone} />
       </header>
       <div className={styles.layout}>
@@ -80,11 +89,9 @@ export function InnovationRecord({ innovation, onDone }: InnovationRecordProps) 
           <Part title={m.innovation_evidence()}>
             {data.evidence.length > 0 ? (
               <ul className={styles.list}>
-                {data.evidence.map(({ name, url }) => (
-                  <li key={url}>
-                    <a href={url} target="_blank" rel="noreferrer noopener">
-                      {name}
-                    </a>
+                {data.evidence.map((one) => (
+                  <li key={one.id}>
+                    <Shown evidence={one} />
                   </li>
                 ))}
               </ul>
@@ -129,13 +136,14 @@ export function InnovationRecord({ innovation, onDone }: InnovationRecordProps) 
           <Part title={m.innovation_copies()}>
             {data.copies.length > 0 ? (
               <ul className={styles.list}>
-                {data.copies.map(({ id, unit, stage, startedOn }) => (
+                {data.copies.map(({ id, unit, stage, startedOn, origin }) => (
                   <li key={id}>
                     <Link to="/inovasi/$id" params={{ id }}>
                       {unit.name}
                     </Link>{" "}
                     <span className={styles.quiet}>
                       {stageWord(stage)} · {formatDay(startedOn)}
+                      {origin && origin.id !== data.id && ` · ${m.innovation_copy_through({ unit: origin.unit.name })}`}
                     </span>
                   </li>
                 ))}
@@ -204,4 +212,18 @@ function standing({
   if (confirmedBy.includes("APPRAISER")) return m.innovation_waits_for_team({ date });
   if (confirmedBy.includes("PERFORMANCE_TEAM")) return m.innovation_waits_for_appraiser({ date });
   return m.innovation_waits_for_both({ date });
+}
+
+/** A file with what it is and how large, so that one knows before it is fetched; or an address. */
+function Shown({ evidence }: { evidence: InnovationRecord_InnovationFragment["evidence"][number] }) {
+  const { name, address, size } = evidence;
+  if (address === null) return <span className={styles.quiet}>{m.evidence_file_gone({ name })}</span>;
+  return (
+    <>
+      <a href={address} target="_blank" rel="noreferrer noopener">
+        {name}
+      </a>
+      {size !== null && <span className={styles.quiet}> {m.innovation_file_of({ size: formatFileSize(size) })}</span>}
+    </>
+  );
 }

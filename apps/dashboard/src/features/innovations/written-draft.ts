@@ -41,7 +41,9 @@ export function draftOf(
       afterOn: afterOn ?? "",
       tie: indicator ? indicatorTie(indicator.id) : service ? serviceTie(service.id) : "",
     })),
-    evidence: known.evidence.map(({ name, url }) => ({ name, url })),
+    evidence: known.evidence.map(({ id, kind, name, url }) =>
+      kind === "FILE" ? { name, url: "", evidenceId: id } : { name, url: url ?? "" },
+    ),
   };
 }
 

@@ -38,6 +38,8 @@ const WORDS: Record<NoticeKind, () => string> = {
   CALIBRATION_PROPOSED: m.notice_kind_calibration_proposed,
   CALIBRATION_ANSWERED: m.notice_kind_calibration_answered,
   DIALOGUE_RECORDED: m.notice_kind_dialogue_recorded,
+  COMPLAINT_RECEIVED: m.notice_kind_complaint_received,
+  COMPLAINT_REOPENED: m.notice_kind_complaint_reopened,
   SERVICE_WORSENED: m.notice_kind_service_worsened,
   UNIT_RATED: m.notice_kind_unit_rated,
   INNOVATION_SUBMITTED: m.notice_kind_innovation_submitted,
@@ -56,6 +58,7 @@ const WORDS: Record<NoticeKind, () => string> = {
   TRAINING_CANCELLED: m.notice_kind_training_cancelled,
   TRAINING_SOON: m.notice_kind_training_soon,
   TRAINING_CERTIFIED: m.notice_kind_training_certified,
+  TRAINING_CERTIFICATE_WITHDRAWN: m.notice_kind_training_certificate_withdrawn,
 };
 
 /** A kind of notice, where one chooses between them. */

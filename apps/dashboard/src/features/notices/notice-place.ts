@@ -64,6 +64,8 @@ const PLACES: Record<NoticeKind, readonly Where[]> = {
   CALIBRATION_PROPOSED: JUDGING,
   CALIBRATION_ANSWERED: [ofPeriod("/penilaian/kalibrasi"), ofPeriod("/penilaian")],
   DIALOGUE_RECORDED: [person],
+  COMPLAINT_RECEIVED: [at("/aduan")],
+  COMPLAINT_REOPENED: [at("/aduan")],
   SERVICE_WORSENED: [at("/layanan")],
   UNIT_RATED: [at("/unit")],
   INNOVATION_SUBMITTED: INNOVATION,
@@ -98,6 +100,7 @@ const PLACES: Record<NoticeKind, readonly Where[]> = {
   TRAINING_CANCELLED: [at("/pelatihan")],
   TRAINING_SOON: [at("/pelatihan")],
   TRAINING_CERTIFIED: [at("/pelatihan")],
+  TRAINING_CERTIFICATE_WITHDRAWN: [at("/pelatihan")],
 };
 
 /** Where a notice leads; null where there is no such place. */

@@ -1,5 +1,6 @@
 import type { ApolloClient } from "@apollo/client";
 import { isRefused } from "../../graphql/client.ts";
+import { roomHeaders } from "../../graphql/room.ts";
 import type { Mendable } from "../problems/problem-words.ts";
 import { AddEvidenceLinkDocument, LogProgressDocument, WhoIsThereDocument } from "./log-progress.generated.ts";
 import { SignedOut, type Receiver } from "./send-waiting.ts";
@@ -35,7 +36,7 @@ async function takeFile({ id, name, type, bytes }: WaitingFile) {
     method: "POST",
     body: form,
     credentials: "same-origin",
-    headers: { "x-andir-upload": "1", "idempotency-key": id },
+    headers: { ...roomHeaders(), "x-andir-upload": "1", "idempotency-key": id },
     signal: AbortSignal.timeout(UPLOAD_PATIENCE),
   });
   if (response.status === 401) throw new SignedOut();

@@ -1,3 +1,4 @@
+import { roomHeaders } from "../../graphql/room.ts";
 import * as m from "../../messages/messages.js";
 
 /** What the server found wrong with a cell of the spreadsheet. */
@@ -29,7 +30,7 @@ export async function sendSurveys(serviceId: string, file: File, isCheck: boolea
     method: "POST",
     body: file,
     credentials: "same-origin",
-    headers: { "x-andir-upload": "1", "content-type": "application/octet-stream" },
+    headers: { ...roomHeaders(), "x-andir-upload": "1", "content-type": "application/octet-stream" },
     signal: AbortSignal.timeout(PATIENCE),
   });
   const answer = (await response.json()) as Partial<SurveyImportOutcome>;

@@ -35,10 +35,11 @@ export function MyPartList({ label, registrations }: MyPartListProps) {
               <Chip icon={state.icon} tone={state.tone}>
                 {state.word()}
               </Chip>
+              {certificate?.withdrawnAt && <span className={styles.quiet}>{m.trn_certificate_withdrawn()}</span>}
               {bestScore !== null && <span className={styles.quiet}>{m.trn_score({ n: formatCount(bestScore) })}</span>}
             </div>
             <div className={styles.place}>
-              {certificate ? (
+              {certificate?.url ? (
                 <a className={buttonClass("outline")} href={certificate.url} target="_blank" rel="noreferrer">
                   <Icon name="file" />
                   {m.trn_certificate()}

@@ -8,6 +8,7 @@ import { OrganisationRatingMark } from "../organisation-ratings/organisation-rat
 import { organisationRatingStep, organisationRatingWord } from "../organisation-ratings/rating-words.ts";
 import { periodWord } from "../periods/period-words.ts";
 import { WaitingTimes } from "../services/waiting-times.tsx";
+import { SatisfactionOverTime } from "./satisfaction-over-time.tsx";
 import styles from "./unit-service.module.css";
 import {
   RatingsOverTime_UnitFragmentDoc,
@@ -36,6 +37,7 @@ export function UnitService({ unit }: { unit: FragmentType<UnitService_UnitFragm
             <WaitingTimes unit={one} />
             <RatingsOverTime unit={one} />
           </div>
+          <SatisfactionOverTime unit={one} />
         </section>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from "graphql";
+import { roomHeaders } from "../../graphql/room.ts";
 
 export interface Question {
   query: string;
@@ -38,6 +39,7 @@ export async function ask({ query, variables, operationName }: Question, signal:
       signal,
       credentials: "same-origin",
       headers: {
+        ...roomHeaders(),
         accept: "application/graphql-response+json, application/json",
         "content-type": "application/json",
         "apollo-require-preflight": "true",

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from "react";
 import { helpFields, helpSearch, helpTopics, type HelpGroup } from "../../features/help/help-answers.ts";
 import { HelpEntry } from "../../features/help/help-entry.tsx";
 import { ShowGuide } from "../../features/help/show-guide.tsx";
+import { SandboxLink } from "../../features/sandbox/sandbox-link.tsx";
 import { locale } from "../../lib/locale.ts";
 import * as m from "../../messages/messages.js";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -34,6 +35,7 @@ export function HelpPage() {
         <p>{m.help_lead()}</p>
       </PageHead>
       <div className={styles.content}>
+        <SandboxLink />
         <SearchLine label={m.help_search()} value={cari} onChange={look} />
         {found ? (
           <section className={styles.group} aria-label={m.help_search()}>

@@ -3,6 +3,7 @@ import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { ChangesLine } from "../../features/changes/changes-line.tsx";
 import { FirstSteps } from "../../features/guide/first-steps.tsx";
+import { SandboxLink } from "../../features/sandbox/sandbox-link.tsx";
 import { PeopleLines } from "../../features/tasks/people-lines.tsx";
 import { MedianTrend } from "../../features/tasks/median-trend.tsx";
 import { TaskList } from "../../features/tasks/task-list.tsx";
@@ -26,6 +27,8 @@ export function HomePage() {
   // Whoever has yet to report for the first time comes for nothing else; to all others what waits comes first.
   const isNew = guide.steps.some(({ kind, isDone }) => kind === "FIRST_REPORT" && !isDone);
 
+  const mayPractise = data.installation.hasSandbox && !data.installation.isSandbox;
+
   return (
     <Page>
       <title>{`${m.home_title()} · ${m.product_name()}`}</title>
@@ -41,6 +44,7 @@ export function HomePage() {
         />
       </div>
       {!isNew && <ChangesLine capabilities={capabilities} seenOn={guide.changesSeenOn} />}
+      {isNew && mayPractise && <SandboxLink />}
       {isNew && <FirstSteps guide={guide} />}
       <div className={overviews.length > 0 ? styles.columns : styles.column}>
         <section className={styles.section} aria-labelledby="home-tasks">
@@ -59,6 +63,7 @@ export function HomePage() {
         )}
       </div>
       {!isNew && <FirstSteps guide={guide} />}
+      {!isNew && mayPractise && <SandboxLink />}
       {trend && hasTrend && <MedianTrend trend={trend} />}
     </Page>
   );

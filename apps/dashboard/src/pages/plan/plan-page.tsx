@@ -1,6 +1,7 @@
 import { useApolloClient, useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { PlanPapers } from "../../features/documents/plan-papers.tsx";
 import { MissingRecord } from "../../features/missing/missing.tsx";
 import { PlanAmender } from "../../features/plans/plan-amender.tsx";
 import { PlanAmendment } from "../../features/plans/plan-amendment.tsx";
@@ -76,6 +77,7 @@ export function PlanPage() {
           <PlanAmendment plan={plan} onMoved={moved} />
           <PlanPaper plan={plan} />
           <PlanLinks plan={plan} />
+          <PlanPapers plan={plan} onIssued={reload} />
           <PlanHistory plan={plan} compared={banding ?? null} />
           <PlanMoves plan={plan} onMoved={moved} />
         </>

@@ -4,6 +4,8 @@ import { useDeferredValue, useState } from "react";
 import { postKindWord } from "../../features/administration/posts/post-words.ts";
 import { PageNav } from "../../features/administration/page-nav.tsx";
 import { MissingRecord } from "../../features/missing/missing.tsx";
+import { ClosedProgramme } from "../../features/training/closed-programme.tsx";
+import { CloseProgrammeDialog } from "../../features/training/close-programme-dialog.tsx";
 import { Coverage } from "../../features/training/coverage.tsx";
 import { Gaps } from "../../features/training/gaps.tsx";
 import { Materials } from "../../features/training/materials.tsx";
@@ -26,7 +28,7 @@ import type { TrainingProgrammePageQuery } from "./programme-page.generated.ts";
 const route = getRouteApi("/shell/pelatihan/program/$id");
 
 type Programme = Extract<NonNullable<TrainingProgrammePageQuery["node"]>, { __typename: "TrainingProgramme" }>;
-type Open = "change" | "quiz" | "session";
+type Open = "change" | "quiz" | "session" | "close";
 
 /** What a programme is, when it is held, and for those who bring people who has not had it. */
 export function ProgrammePage() {
@@ -54,6 +56,7 @@ export function ProgrammePage() {
         </p>
       </PageHead>
       <Said said={said} />
+      <ClosedProgramme programme={programme} onOpened={() => setSaid({ words: m.trn_reopened() })} />
       {programme.viewerMayChange && <Keeping programme={programme} onSaid={(words) => setSaid({ words })} />}
       <p className={styles.text}>{programme.description}</p>
       <section className={styles.part} aria-label={m.trn_upcoming()}>
@@ -93,6 +96,19 @@ function Keeping({ programme, onSaid }: { programme: Programme; onSaid: (words: 
       </Button>
       <Button onClick={() => setOpen("change")}>{m.trn_programme_change()}</Button>
       <Button onClick={() => setOpen("quiz")}>{m.trn_quiz_change()}</Button>
+      <Button onClick={() => setOpen("close")}>{m.trn_close()}</Button>
+      {open === "close" && (
+        <CloseProgrammeDialog
+          programmeId={programme.id}
+          title={programme.title}
+          ahead={programme.upcoming.nodes.length}
+          onClose={close}
+          onDone={() => {
+            close();
+            onSaid(m.trn_now_closed());
+          }}
+        />
+      )}
       {open === "change" && <ChangedProgramme programme={programme} onClose={close} onSaved={saved} />}
       {open === "quiz" && <ChangedQuiz programme={programme} onClose={close} onSaved={saved} />}
       {open === "session" && (

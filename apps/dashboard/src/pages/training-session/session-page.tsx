@@ -91,7 +91,11 @@ export function SessionPage() {
           {registrations.nodes.length === 0 ? (
             <p>{m.trn_participants_none()}</p>
           ) : (
-            <Participants endsAt={session.endsAt} registrations={registrations.nodes} />
+            <Participants
+              endsAt={session.endsAt}
+              registrations={registrations.nodes}
+              onWithdrawn={() => setSaid({ words: m.trn_withdrawn() })}
+            />
           )}
           {registrations.totalCount > registrations.nodes.length && (
             <p>
@@ -136,13 +140,16 @@ function Own({ session }: { session: Session }) {
             {m.trn_calendar()}
           </a>
         )}
-        {own?.certificate && (
+        {own?.certificate?.url && (
           <a className={buttonClass("primary")} href={own.certificate.url} target="_blank" rel="noreferrer">
             <Icon name="file" />
             {m.trn_certificate_open()}
           </a>
         )}
       </div>
+      {own?.certificate?.withdrawnAt && (
+        <Notice title={m.trn_certificate_withdrawn()}>{own.certificate.withdrawnReason}</Notice>
+      )}
     </section>
   );
 }

@@ -26,7 +26,9 @@ export function TrainingPage() {
   const keeps = data.viewer?.capabilities.includes("cycle") ?? false;
   const count = (status: string) => upcoming.nodes.filter((one) => one.viewerRegistration?.status === status).length;
   const [invited, registered] = [count("INVITED"), count("REGISTERED")];
-  const certificates = mine.nodes.filter(({ certificate }) => certificate !== null).length;
+  const certificates = mine.nodes.filter(
+    ({ certificate }) => certificate !== null && certificate.withdrawnAt === null,
+  ).length;
 
   return (
     <Page>

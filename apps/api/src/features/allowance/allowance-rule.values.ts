@@ -1,0 +1,64 @@
+import type { AllowancePart, AllowanceRules } from "@andir/domain/allowance-rules";
+import type { AllowanceFormulaInput, AllowancePartRow } from "./allowance-rule.type.ts";
+
+/** A formula as it is written, as the domain has it. What does not belong to how a part is measured is left out. */
+export const rulesOf = (input: AllowanceFormulaInput): Omit<AllowanceRules, "version"> => ({
+  bases: input.bases.map(({ jobClass, amount, kinds, grades, title, isHead }) => ({
+    jobClass: jobClass.trim(),
+    amount,
+    kinds,
+    grades: grades.map((grade) => grade.trim()).filter((grade) => grade !== ""),
+    title: title?.trim() || null,
+    isHead: isHead ?? null,
+  })),
+  parts: input.parts.map(partOf),
+  employment: Object.fromEntries(input.employment.map(({ type, share }) => [type, share])),
+  leave: Object.fromEntries(input.leave.map(({ kind, share }) => [kind, share])),
+  acting: input.acting,
+  monthsBefore: input.monthsBefore === 1 ? 1 : 0,
+  most: input.most ?? null,
+  rounding: { step: input.roundingStep, mode: input.roundingMode },
+  correctedMonths: input.correctedMonths,
+});
+
+const partOf = ({ name, weight, measure, ...more }: AllowancePartRow): AllowancePart => {
+  const isScore = measure !== "ATTENDANCE" && measure !== "PREDICATE";
+  return {
+    name: name.trim(),
+    weight,
+    measure,
+    deductions:
+      measure === "ATTENDANCE" ? Object.fromEntries(more.deductions.map(({ code, share }) => [code, share])) : {},
+    mostDeducted: measure === "ATTENDANCE" ? more.mostDeducted : 0,
+    predicates:
+      measure === "PREDICATE"
+        ? Object.fromEntries(more.predicates.map(({ predicate, share }) => [predicate, share]))
+        : {},
+    bands: isScore ? more.bands.map(({ from, share }) => ({ from, share })) : [],
+  };
+};
+
+const pairs = <K extends string>(of: Readonly<Partial<Record<K, number>>>): [K, number][] =>
+  Object.entries(of) as [K, number][];
+
+/** The same the other way round. */
+export const writtenRules = (rules: AllowanceRules): AllowanceFormulaInput => ({
+  bases: rules.bases.map((base) => ({ ...base, kinds: [...base.kinds], grades: [...base.grades] })),
+  parts: rules.parts.map(({ name, weight, measure, deductions, mostDeducted, predicates, bands }) => ({
+    name,
+    weight,
+    measure,
+    deductions: pairs(deductions).map(([code, share]) => ({ code, share })),
+    mostDeducted,
+    predicates: pairs(predicates).map(([predicate, share]) => ({ predicate, share })),
+    bands: bands.map(({ from, share }) => ({ from, share })),
+  })),
+  employment: pairs(rules.employment).map(([type, share]) => ({ type, share })),
+  leave: pairs(rules.leave).map(([kind, share]) => ({ kind, share })),
+  acting: rules.acting,
+  monthsBefore: rules.monthsBefore,
+  most: rules.most,
+  roundingStep: rules.rounding.step,
+  roundingMode: rules.rounding.mode,
+  correctedMonths: rules.correctedMonths,
+});

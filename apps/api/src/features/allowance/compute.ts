@@ -1,0 +1,81 @@
+import {
+  allowanceOf,
+  type AllowanceCorrection,
+  type AllowanceOutcome,
+} from "@andir/domain/allowance";
+import type { AllowanceRules } from "@andir/domain/allowance-rules";
+import sql from "sql-template-tag";
+import type { Scope } from "../../platform/scope.ts";
+import { rows } from "../../platform/sql.ts";
+import { allowanceFacts, type FactsRow } from "./allowance-facts.loaders.ts";
+
+export interface ComputedFigure extends FactsRow {
+  readonly outcome: AllowanceOutcome;
+  readonly corrections: readonly AllowanceCorrection[];
+  readonly corrected: number;
+  readonly total: number | null;
+}
+
+interface LockedMonth {
+  readonly month: string;
+  readonly rules: AllowanceRules;
+  readonly figures: Readonly<Record<string, { total: number | null }>>;
+}
+
+/** Every figure of a month as the facts stand now, with what is to be made good of locked months before. Writes nothing. */
+export async function computeFigures(scope: Scope, month: string, rules: AllowanceRules): Promise<ComputedFigure[]> {
+  const facts = await allowanceFacts(scope, month, rules);
+  const corrections = await correctionsFor(scope, month, rules);
+  return facts.map((row) => {
+    const outcome = allowanceOf(row.facts, rules);
+    const own = corrections.get(row.employeeKey) ?? [];
+    const corrected = own.reduce((sum, { before, after }) => sum + after - (before ?? 0), 0);
+    const total = outcome.total === null && own.length === 0 ? null : (outcome.total ?? 0) + corrected;
+    return { ...row, outcome, corrections: own, corrected, total };
+  });
+}
+
+/**
+ * What locked months would come to by the facts of today, where that is not what was locked and made good since. A month keeps the formula that it
+ * was locked by. Only the first month that is open makes good, so that nothing is made good twice.
+ */
+async function correctionsFor(
+  scope: Scope,
+  month: string,
+  { correctedMonths }: AllowanceRules,
+): Promise<Map<string, AllowanceCorrection[]>> {
+  const found = new Map<string, AllowanceCorrection[]>();
+  for (const locked of await lockedBefore(scope, month, correctedMonths)) {
+    for (const { employeeKey, facts } of await allowanceFacts(scope, locked.month, locked.rules)) {
+      const outcome = allowanceOf(facts, locked.rules);
+      // What cannot be worked out now changes nothing: a withdrawn assessment is no reason to take money back before another is there.
+      if (outcome.state === "PENDING") continue;
+      const before = locked.figures[employeeKey]?.total ?? null;
+      const after = outcome.total ?? 0;
+      if ((before ?? 0) === after) continue;
+      found.set(employeeKey, [...(found.get(employeeKey) ?? []), { month: locked.month, before, after }]);
+    }
+  }
+  return found;
+}
+
+async function lockedBefore(scope: Scope, month: string, months: number): Promise<LockedMonth[]> {
+  if (months === 0) return [];
+  return rows<LockedMonth>(
+    scope,
+    sql`select m.month, r.rules, coalesce(jsonb_object_agg(f.employee_key, jsonb_build_object(
+            'total', case when f.amount is null and made.good is null then null else coalesce(f.amount, 0) + coalesce(made.good, 0) end))
+          filter (where f.key is not null), '{}') as figures
+        from allowance_month m
+        join allowance_rule r on r.version = m.rule_version
+        left join allowance_figure f on f.month_key = m.key
+        left join lateral (
+          select sum((c ->> 'after')::bigint - coalesce((c ->> 'before')::bigint, 0)) as good
+          from allowance_figure later join allowance_month at on at.key = later.month_key and at.locked_at is not null
+          cross join jsonb_array_elements(later.corrections) c
+          where later.employee_key = f.employee_key and later.month > m.month and (c ->> 'month')::date = m.month) made on true
+        where m.locked_at is not null and m.month < ${month}::date and m.month >= ${month}::date - make_interval(months => ${months}::integer)
+          and not exists (select 1 from allowance_month earlier where earlier.locked_at is null and earlier.month < ${month}::date)
+        group by m.key, r.version order by m.month`,
+  );
+}

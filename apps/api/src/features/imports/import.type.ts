@@ -1,0 +1,182 @@
+import type { ImportColumnType } from "@andir/domain/import-cell";
+import { ImportMender, ImportOutcome } from "@andir/domain/import-outcome";
+import type { ImportProblem, ImportWords } from "@andir/domain/import-problem";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+
+registerEnumType(ImportMender, {
+  name: "ImportMender",
+  description: "Who can mend what is wrong with a row.",
+  valuesConfig: {
+    SENDER: { description: "Whoever made or sends the file." },
+    ADMINISTRATOR: { description: "An administrator of the agency or the unit." },
+    PERFORMANCE_TEAM: { description: "The performance team (tim pengelola kinerja)." },
+    SOURCE: { description: "Whoever keeps the system that the file comes from." },
+  },
+});
+
+@ObjectType({ description: "A sentence in both languages of the product." })
+export class ImportText {
+  @Field(() => String, { description: "In Indonesian." })
+  indonesian: string;
+
+  @Field(() => String, { description: "In English." })
+  english: string;
+}
+
+export const textOf = ({ ID, EN }: ImportWords): ImportText => ({ indonesian: ID, english: EN });
+
+@ObjectType({ description: "A column that a file of a shape may have." })
+export class ImportShapeColumn {
+  @Field(() => String, { description: "Stable: mappings name it." })
+  name: string;
+
+  @Field(() => String, { description: "As the template writes its head." })
+  head: string;
+
+  @Field(() => [String], { description: "Other heads that are known for it." })
+  alsoKnownAs: string[];
+
+  @Field(() => String, {
+    description: "What it holds: TEXT, NIP, DAY, MONTH, CLOCK, INTEGER, DECIMAL, YES_NO, GRADE or WORD.",
+  })
+  type: ImportColumnType;
+
+  @Field(() => Boolean, { description: "Whether each row needs it." })
+  isRequired: boolean;
+
+  @Field(() => ImportText, { description: "What to write in it." })
+  says: ImportText;
+
+  @Field(() => String, { description: "An example." })
+  example: string;
+}
+
+@ObjectType({ description: "A kind of file that you may bring in (bentuk berkas)." })
+export class ImportShapeInfo {
+  @Field(() => String, { description: "Stable, such as EMPLOYEES." })
+  kind: string;
+
+  @Field(() => ImportText, { description: "What it is called." })
+  name: ImportText;
+
+  @Field(() => ImportText, { description: "What it is for, and where such files come from." })
+  says: ImportText;
+
+  @Field(() => Boolean, { description: "Whether a reason is asked for before its rows are brought in." })
+  asksReason: boolean;
+
+  @Field(() => Boolean, { description: "Whether it is about one record, and brought in from that record's page." })
+  hasTarget: boolean;
+
+  @Field(() => Boolean, { description: "Whether what was brought in can be taken back." })
+  isUndoable: boolean;
+
+  @Field(() => [ImportShapeColumn], { description: "Its columns." })
+  columns: ImportShapeColumn[];
+}
+
+@ObjectType({ description: "Which column of the file stands for a column of the shape." })
+export class ImportColumnMapping {
+  @Field(() => String, { description: "The shape's column." })
+  name: string;
+
+  @Field(() => Int, { nullable: true, description: "The place of the file's column, from 0; null where it has none." })
+  at: number | null;
+
+  @Field(() => Int, {
+    description: "In how many columns of the file it stands: more than one where it is repeated, as by days.",
+  })
+  times: number;
+}
+
+@ObjectType({ description: "A sheet of the file." })
+export class ImportSheet {
+  @Field(() => String, { description: "Its name." })
+  name: string;
+
+  @Field(() => Boolean, { description: "Whether it is hidden in the file." })
+  isHidden: boolean;
+}
+
+@ObjectType({ description: "What is wrong with a row or a file, where, and who can mend it." })
+export class ImportRowProblem {
+  @Field(() => String, { nullable: true, description: "The head of the column; null for the row or file as a whole." })
+  column: string | null;
+
+  @Field(() => String, { nullable: true, description: "As the file has it, cut after 80 letters." })
+  value: string | null;
+
+  @Field(() => String, { description: "Stable, for programs." })
+  code: string;
+
+  @Field(() => ImportText, { description: "What is wrong, and what to do." })
+  says: ImportText;
+
+  @Field(() => ImportMender, { description: "Who can mend it." })
+  mender: ImportMender;
+}
+
+export const problemOf = (found: ImportProblem, headOf: (column: string) => string): ImportRowProblem => ({
+  column: found.column === null ? null : headOf(found.column),
+  value: found.value,
+  code: found.code,
+  says: textOf(found.says),
+  mender: found.mender,
+});
+
+@ObjectType({ description: "What a row would change." })
+export class ImportRowChange {
+  @Field(() => String, { description: "The head of the column." })
+  column: string;
+
+  @Field(() => String, { nullable: true, description: "What stands here." })
+  from: string | null;
+
+  @Field(() => String, { nullable: true, description: "What the file says." })
+  to: string | null;
+}
+
+@ObjectType({ description: "A row of the file, and what it would do or has done." })
+export class ImportRowView {
+  @Field(() => Int, { description: "As the spreadsheet counts: the sheet's first line is 1." })
+  row: number;
+
+  @Field(() => ImportOutcome, { description: "What it would do, or has done." })
+  outcome: ImportOutcome;
+
+  @Field(() => [String], { description: "Its first values as they were understood, to know the row by." })
+  shown: string[];
+
+  @Field(() => [ImportRowProblem], { description: "What is wrong, or doubtful and taken all the same." })
+  problems: ImportRowProblem[];
+
+  @Field(() => [ImportRowChange], { description: "What it changes, of a row that changes a record." })
+  changes: ImportRowChange[];
+}
+
+@ObjectType({ description: "How many rows of each outcome an import has. Source: its rows. Fresh: at every reading." })
+export class ImportOutcomes {
+  @Field(() => Int, { description: "Rows that were read." })
+  rows: number;
+
+  @Field(() => Int, { description: "Rows that make a record." })
+  create: number;
+
+  @Field(() => Int, { description: "Rows that change one." })
+  change: number;
+
+  @Field(() => Int, { description: "Rows that say what stands here already." })
+  same: number;
+
+  @Field(() => Int, { description: "Rows that wait for something." })
+  pending: number;
+
+  @Field(() => Int, { description: "Rows that are wrong." })
+  wrong: number;
+
+  @Field(() => Int, { description: "Lines passed over: totals, signatures, heads repeated." })
+  passedOver: number;
+
+  @Field(() => Int, { description: "Hidden rows that were not read." })
+  hidden: number;
+}

@@ -1,0 +1,16 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import { PlanPapers_PlanFragmentDoc, type PlanPapers_PlanFragment } from "./papers.generated.ts";
+import { Papers } from "./papers.tsx";
+
+/** Official papers of a plan. */
+export function PlanPapers({
+  plan,
+  onIssued,
+}: {
+  plan: FragmentType<PlanPapers_PlanFragment>;
+  onIssued: () => unknown;
+}) {
+  const { data } = useSuspenseFragment({ fragment: PlanPapers_PlanFragmentDoc, from: plan });
+  return <Papers recordId={data.id} kinds={data.viewerMayIssue} papers={data.documents} onIssued={onIssued} />;
+}
