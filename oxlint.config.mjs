@@ -38,6 +38,7 @@ const features = [
   "tasks",
   "feeds",
   "imports",
+  "national-personnel",
   "documents",
   "exports",
   "insights",

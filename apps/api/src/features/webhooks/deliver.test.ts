@@ -3,6 +3,9 @@ import { background } from "../../testing/background.ts";
 import { RECORDS, WebhookStage } from "../../testing/webhook-stage.ts";
 import { followEvents } from "../notices/follow.service.ts";
 
+/** What integrators are given to begin with. */
+const RECEIVER = new URL("../../../../../docs/operate/webhook-receiver.mjs", import.meta.url).href;
+
 let stage: WebhookStage;
 
 beforeEach(async () => {
@@ -25,6 +28,11 @@ test("what happens is told, signed as the specification has it, by ids alone", a
     data: { type: "PerformanceReport", id: expect.any(String) },
   });
   expect(stage.verified({ headers, body: body.replace("submitted", "verified") }, secret)).toBeNull();
+  const receiver = (await import(RECEIVER)) as { verify(message: object): boolean };
+  const now = stage.api.now.getTime() / 1_000;
+  expect(receiver.verify({ headers, body, secret, now })).toBe(true);
+  expect(receiver.verify({ headers, body: `${body} `, secret, now })).toBe(false);
+  expect(receiver.verify({ headers, body, secret, now: now + 301 })).toBe(false);
   expect(body).not.toContain("Budi");
   expect(body).not.toContain(stage.worker.key);
   expect(headers).toMatchObject({

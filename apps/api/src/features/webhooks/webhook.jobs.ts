@@ -10,5 +10,5 @@ export const webhookJob = defineJob(
     await followForWebhooks(scope, signal);
     await deliverWebhooks(scope, { signal, failed, clock: () => new Date() });
   },
-  { cron: DELIVER.cron, seconds: 240 },
+  { cron: DELIVER.cron, seconds: 240, reachesOut: true },
 );
