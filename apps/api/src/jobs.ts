@@ -8,6 +8,7 @@ import { queryMailJob } from "./features/workbench/query-mail.jobs.ts";
 import { forgetContactsJob } from "./features/complaints/complaint.jobs.ts";
 import { forgetSendersJob } from "./platform/public-pages/form-guard.job.ts";
 import { serviceAlertJob } from "./features/services/service.jobs.ts";
+import { webhookJob } from "./features/webhooks/webhook.jobs.ts";
 import { checkImportJob, commitImportJob, forgetImportsJob, undoImportJob } from "./features/imports/import.jobs.ts";
 import "./import-shapes.ts";
 import type { Job } from "./platform/jobs/job.ts";
@@ -26,6 +27,7 @@ export const jobs: readonly Job[] = [
   forgetContactsJob,
   serviceAlertJob,
   forgetWeeksJob,
+  webhookJob,
   checkImportJob,
   commitImportJob,
   undoImportJob,

@@ -38,6 +38,13 @@ import {
   ViewerOverviewResolver,
 } from "./features/tasks/overview.resolver.ts";
 import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
+import { WebhookMovesResolver } from "./features/webhooks/webhook-moves.resolver.ts";
+import {
+  WebhookDeliveryResolver,
+  WebhookEndpointResolver,
+  WebhookHostResolver,
+} from "./features/webhooks/webhook.resolver.ts";
+import { CalendarFeedResolver } from "./features/feeds/calendar-feed.resolver.ts";
 import { allowanceResolvers } from "./graph/allowance-resolvers.ts";
 import {
   AssessmentDocumentsResolver,
@@ -218,6 +225,11 @@ async function buildWhole(): Promise<GraphQLSchema> {
       QueryTileResolver,
       ...allowanceResolvers,
       ConcernResolver,
+      WebhookEndpointResolver,
+      WebhookDeliveryResolver,
+      WebhookHostResolver,
+      WebhookMovesResolver,
+      CalendarFeedResolver,
       IssuedDocumentResolver,
       PlanDocumentsResolver,
       AssessmentDocumentsResolver,

@@ -59,6 +59,9 @@ export const listBounds: Bounds = {
   "Assessment.viewerMayIssue": 4,
   "OrgUnit.services": 20,
   "OrgUnit.queueMachines": 10,
+  "Query.webhookEndpoints": 10,
+  "Query.webhookHosts": 10,
+  "WebhookDelivery.attempts": 3,
   "Service.standards": 5,
   "Service.alerts": 5,
   "Service.satisfactionTrend": (argument) => {

@@ -41,6 +41,7 @@ import { loadServiceAlert } from "../features/services/service-alert.loaders.ts"
 import { loadService } from "../features/services/service.loaders.ts";
 import { loadMaterial, loadProgramme } from "../features/training/programme.loaders.ts";
 import { loadRegistration, loadSession } from "../features/training/session.loaders.ts";
+import { loadWebhookDelivery, loadWebhookEndpoint, loadWebhookHost } from "../features/webhooks/webhook.loaders.ts";
 import { loadSavedQuery } from "../features/workbench/saved-query.loaders.ts";
 import { badInput } from "../platform/errors.ts";
 import { Node } from "../platform/node.ts";
@@ -102,6 +103,9 @@ const LOADERS = new Map<string, Load>(
     TrainingSession: loadSession,
     TrainingRegistration: loadRegistration,
     SavedQuery: loadSavedQuery,
+    WebhookEndpoint: loadWebhookEndpoint,
+    WebhookDelivery: loadWebhookDelivery,
+    WebhookHost: loadWebhookHost,
   }),
 );
 

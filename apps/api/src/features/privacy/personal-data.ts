@@ -6,6 +6,7 @@ import { COMPLAINT_DATA, COMPLAINT_LEFT_OUT } from "./complaint-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
 import { FEEDBACK_DATA, FEEDBACK_LEFT_OUT } from "./feedback-data.ts";
 import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
+import { OUTBOUND_DATA, OUTBOUND_LEFT_OUT } from "./outbound-data.ts";
 import { ALLOWANCE_DATA, ALLOWANCE_LEFT_OUT } from "./allowance-data.ts";
 import { CONCERN_DATA, CONCERN_LEFT_OUT } from "./concern-data.ts";
 import { DOCUMENT_DATA, DOCUMENT_LEFT_OUT } from "./document-data.ts";
@@ -248,6 +249,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...ALLOWANCE_DATA,
   ...CONCERN_DATA,
   ...IMPORT_DATA,
+  ...OUTBOUND_DATA,
   ...DOCUMENT_DATA,
 ];
 
@@ -257,6 +259,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...ALLOWANCE_LEFT_OUT,
   ...CONCERN_LEFT_OUT,
   ...IMPORT_LEFT_OUT,
+  ...OUTBOUND_LEFT_OUT,
   ...DOCUMENT_LEFT_OUT,
   ...PLAN_LEFT_OUT,
   ...FEEDBACK_LEFT_OUT,

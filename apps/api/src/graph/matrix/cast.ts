@@ -15,6 +15,7 @@ import { castInnovation, INNOVATION_EVIDENCE_KEY, submittedInnovation } from "./
 import type { TestApi } from "../../testing/api.ts";
 import { allowanceSamples } from "./allowance-samples.ts";
 import { complaintSamples } from "./complaint-samples.ts";
+import { outboundSamples } from "./outbound-samples.ts";
 import { documentSamples } from "./document-samples.ts";
 import { concernSamples } from "./concern-samples.ts";
 import { nationalSample } from "./national-sample.ts";
@@ -253,6 +254,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
       ...(await allowanceSamples(api, subject)),
       ...(await documentSamples(api, { subject, planId: agreed.id, assessmentId: assessed })),
       ...(await concernSamples(api, { subject, appraiser })),
+      ...(await outboundSamples(api, { accountKey, recordKey: parseGlobalId(submitted).key })),
       OrgUnit: globalId("OrgUnit", village.key),
       Period: september.id,
       "Innovation, confirmed": globalId("Innovation", innovationKey),
