@@ -3,6 +3,7 @@ import { useState, type ChangeEvent } from "react";
 import * as m from "../../messages/messages.js";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { FieldHelp } from "../help/field-help.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import { importWord, said } from "./import-words.ts";
 import styles from "./imports.module.css";
@@ -46,6 +47,7 @@ export function ImportUpload({ shapes }: { shapes: readonly Shape[] }) {
       <SelectField
         id="import-kind"
         label={m.import_kind()}
+        help={<FieldHelp of="import.kind" label={m.import_kind()} />}
         hint={chosen ? said(chosen.says) : m.import_kind_hint()}
         value={kind}
         options={[
