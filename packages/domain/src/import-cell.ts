@@ -197,7 +197,8 @@ function readClock(cell: SheetCell, text: string): CellRead {
     const minutes = Math.round(Number(text) * 1440);
     return value(`${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`);
   }
-  const found = /^(\d{1,2})[:.](\d{2})([:.]\d{2})?( ?wib)?$/i.exec(text);
+  // A machine writes the day beside the hour.
+  const found = /^(\d{1,2})[:.](\d{2})([:.]\d{2})?( ?wib)?$/i.exec(text.replace(/^\S*\d{4}\S* /, ""));
   if (found && Number(found[1]) < 24 && Number(found[2]) < 60)
     return value(`${(found[1] ?? "").padStart(2, "0")}:${found[2]}`);
   return fault("NOT_A_CLOCK_TIME");

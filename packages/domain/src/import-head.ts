@@ -30,8 +30,9 @@ export function findHead(
   learned: Readonly<Record<string, string>> = {},
 ): HeadFound | null {
   let best: (HeadFound & { readonly known: number }) | null = null;
-  for (let at = 0; at < lines.length; at += 1)
-    for (let depth = 1; depth <= DEEPEST && at + depth <= lines.length; depth += 1)
+  // The shallowest first: a title above a head is no part of it.
+  for (let depth = 1; depth <= DEEPEST; depth += 1)
+    for (let at = 0; at + depth <= lines.length; at += 1)
       for (const heads of headsIn(lines.slice(at, at + depth))) {
         const mapping = mappingOf(columns, heads, learned);
         const known = Object.keys(mapping.columns).length + Object.keys(mapping.repeated).length;

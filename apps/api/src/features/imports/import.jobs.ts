@@ -5,7 +5,7 @@ import { forgetImports } from "./forget-imports.service.ts";
 import { UNDO_JOB, undoImport } from "./undo-import.service.ts";
 
 /** Longer than any file takes: what is cut short begins anew. */
-const SECONDS = 1_800;
+const SECONDS = 900;
 
 export const checkImportJob = defineJob<ImportToDo>(CHECK_JOB, checkImport, { seconds: SECONDS });
 export const commitImportJob = defineJob<ImportToDo>(COMMIT_JOB, commitImport, { seconds: SECONDS });
