@@ -13,7 +13,8 @@ interface Effect {
   beforeOn: string;
   after: number | null;
   afterOn: string | null;
-  source: string;
+  /** Null under a pseudonym. */
+  source: string | null;
   isPlanned: boolean;
   indicator: { id: string; text: string; pattern: IndicatorPattern } | null;
   service: { id: string; name: string } | null;
@@ -60,7 +61,7 @@ const columns = (): Column<Effect>[] => [
       ),
   },
   { key: "change", head: m.innovation_effect_change(), cell: changeWord },
-  { key: "source", head: m.innovation_source(), cell: ({ source }) => source },
+  { key: "source", head: m.innovation_source(), cell: ({ source }) => source ?? "–" },
 ];
 
 function Measured({ value, on, unit }: { value: number; on: string; unit: string }) {

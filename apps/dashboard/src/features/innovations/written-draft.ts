@@ -35,7 +35,7 @@ export function draftOf(
       unitOfMeasure: effect.unitOfMeasure,
       direction: effect.direction,
       beforeOn: effect.beforeOn,
-      source: effect.source,
+      source: effect.source ?? "",
       before: String(before).replace(".", ","),
       after: after === null ? "" : String(after).replace(".", ","),
       afterOn: afterOn ?? "",
