@@ -1,3 +1,6 @@
+import { attendanceDaysShape } from "./features/attendance/attendance-days.shape.ts";
+import { attendanceMonthsShape } from "./features/attendance/attendance-months.shape.ts";
+import { attendanceSheetShape } from "./features/attendance/attendance-sheet.shape.ts";
 import { rekapShape } from "./features/national-ratings/rekap.shape.ts";
 import { appraisersShape } from "./features/personnel/appraisers.shape.ts";
 import { employeesShape } from "./features/personnel/employees.shape.ts";
@@ -14,6 +17,9 @@ export const importShapes: readonly ImportShape[] = [
   postsShape,
   appraisersShape,
   rekapShape,
+  attendanceDaysShape,
+  attendanceSheetShape,
+  attendanceMonthsShape,
   queueTicketShape,
 ];
 

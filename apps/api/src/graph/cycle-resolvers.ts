@@ -24,6 +24,7 @@ import {
 import {
   AssessmentNationalRatingResolver,
   NationalRatingResolver,
+  ViewerRekapResolver,
 } from "../features/national-ratings/national-rating.resolver.ts";
 import { EmployeeAttendanceResolver } from "../features/attendance/attendance.resolver.ts";
 import { AppraisalFairnessResolver } from "../features/fairness/fairness.resolver.ts";
@@ -221,6 +222,7 @@ export const cycleResolvers = [
   PublishPreviewDistributionResolver,
   NationalRatingResolver,
   AssessmentNationalRatingResolver,
+  ViewerRekapResolver,
   AspectScoreResolver,
   UnitMedianResolver,
   ExplanationResolver,

@@ -22,6 +22,7 @@ export const listColumnsNaming = (scope: Scope, named: "employee" | "position" |
  */
 export const ONCE_A_PERSON: Readonly<Record<string, readonly string[]>> = {
   "allowance_figure.employee_key": ["month"],
+  "attendance_day.employee_key": ["day"],
   "attendance_event.employee_key": ["day", "code"],
   "attendance_month.employee_key": ["month"],
   "dialogue_person.employee_key": ["dialogue_key"],

@@ -6,6 +6,7 @@ import { COMPLAINT_DATA, COMPLAINT_LEFT_OUT } from "./complaint-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
 import { FEEDBACK_DATA, FEEDBACK_LEFT_OUT } from "./feedback-data.ts";
 import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
+import { OUTBOUND_DATA, OUTBOUND_LEFT_OUT } from "./outbound-data.ts";
 import { ALLOWANCE_DATA, ALLOWANCE_LEFT_OUT } from "./allowance-data.ts";
 import { CONCERN_DATA, CONCERN_LEFT_OUT } from "./concern-data.ts";
 import { DOCUMENT_DATA, DOCUMENT_LEFT_OUT } from "./document-data.ts";
@@ -86,7 +87,12 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   {
     table: "attendance_month",
     about: own("employee_key"),
-    fields: { month: "t.month", scheduledDays: "t.scheduled_days", attendedDays: "t.attended_days" },
+    fields: {
+      month: "t.month",
+      scheduledDays: "t.scheduled_days",
+      attendedDays: "t.attended_days",
+      isByDays: "t.is_by_days",
+    },
     order: "t.month",
   },
   {
@@ -243,6 +249,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...ALLOWANCE_DATA,
   ...CONCERN_DATA,
   ...IMPORT_DATA,
+  ...OUTBOUND_DATA,
   ...DOCUMENT_DATA,
 ];
 
@@ -252,6 +259,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...ALLOWANCE_LEFT_OUT,
   ...CONCERN_LEFT_OUT,
   ...IMPORT_LEFT_OUT,
+  ...OUTBOUND_LEFT_OUT,
   ...DOCUMENT_LEFT_OUT,
   ...PLAN_LEFT_OUT,
   ...FEEDBACK_LEFT_OUT,

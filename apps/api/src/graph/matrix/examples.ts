@@ -59,6 +59,15 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   openSurvey: `(input: { serviceId: "${unknown("Service")}" }) { problems { code } }`,
   closeSurvey: `(input: { serviceId: "${unknown("Service")}" }) { problems { code } }`,
 
+  allowanceMonths: "{ id }",
+  allowanceMonth: `(month: "2020-01-01") { id }`,
+  allowanceFigures: "{ totalCount }",
+  allowanceRules: "{ viewerMaySet }",
+  previewAllowanceRule: `(input: { startsOn: "2020-01-01", formula: ${NO_FORMULA} }) { problems { code } }`,
+  computeAllowanceMonth: `(input: { month: "2099-01-01" }) { problems { code } }`,
+  lockAllowanceMonth: `(input: { monthId: "${unknown("AllowanceMonth")}", pending: 0 }) { problems { code } }`,
+  setAllowanceRule: `(input: { startsOn: "2020-01-01", source: "", formula: ${NO_FORMULA} }) { problems { code } }`,
+  withdrawAllowanceRule: `(input: { formulaId: "${unknown("AllowanceFormula")}", reason: "" }) { problems { code } }`,
   ruleBook: "(kind: SCORING) { earliestStartsOn }",
   employeeMergePreview: `(keptId: "${unknown("Employee")}", duplicateId: "${unknown("Employee")}") { posts }`,
   rulePreview: `(input: { kind: SCORING, startsOn: "2020-01-01", changes: [] }) { problems { code } }`,
@@ -166,7 +175,23 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   unpinQuery: `(input: { tileId: "${unknown("QueryTile")}" }) { problems { code } }`,
   arrangeTiles: `(input: { board: AGENCY, tileIds: [] }) { problems { code } }`,
   issueDocument: `(input: { kind: PLAN, recordId: "${unknown("PerformancePlan")}" }) { problems { code } }`,
+  documentRuns: "{ totalCount }",
+  issueDocuments: "(input: { kind: PLAN, year: 1990 }) { problems { code } }",
+  cancelDocumentRun: `(input: { documentRunId: "${unknown("DocumentRun")}" }) { problems { code } }`,
   concerns: "{ totalCount }",
+  webhookEndpoints: "{ id }",
+  webhookHosts: "{ id }",
+  addWebhookEndpoint: `(input: { name: "", purpose: "", url: "", events: [] }) { problems { code } }`,
+  changeWebhookEndpoint: `(input: { webhookEndpointId: "${unknown("WebhookEndpoint")}", name: "", purpose: "", url: "", events: [] }) { problems { code } }`,
+  rotateWebhookSecret: `(input: { webhookEndpointId: "${unknown("WebhookEndpoint")}" }) { problems { code } }`,
+  setWebhookEndpointActive: `(input: { webhookEndpointId: "${unknown("WebhookEndpoint")}", isActive: true }) { problems { code } }`,
+  removeWebhookEndpoint: `(input: { webhookEndpointId: "${unknown("WebhookEndpoint")}" }) { problems { code } }`,
+  sendTestWebhook: `(input: { webhookEndpointId: "${unknown("WebhookEndpoint")}" }) { problems { code } }`,
+  replayWebhookDeliveries: `(input: { webhookEndpointId: "${unknown("WebhookEndpoint")}" }) { problems { code } }`,
+  allowWebhookHost: `(input: { host: "", endsOn: "2026-01-01", reason: "" }) { problems { code } }`,
+  endWebhookHost: `(input: { webhookHostId: "${unknown("WebhookHost")}" }) { problems { code } }`,
+  makeCalendarFeed: "{ problems { code } }",
+  endCalendarFeed: "{ problems { code } }",
   raiseConcern: `(input: { subject: PROGRAM, place: "", placeName: "", seen: "" }) { problems { code } }`,
   answerConcern: `(input: { concernId: "${unknown("Concern")}", answer: "" }) { problems { code } }`,
   withdrawConcern: `(input: { concernId: "${unknown("Concern")}" }) { problems { code } }`,
@@ -233,6 +258,9 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   setWorkWeek: `(input: { orgUnitId: "${unknown("OrgUnit")}", startsOn: "2026-11-24", reason: "" }) { problems { code } }`,
   setDutyDays: `(input: { employeeId: "${unknown("Employee")}", from: "2026-11-24", to: "2026-11-24", days: [], reason: "" }) { problems { code } }`,
 });
+
+const NO_FORMULA =
+  "{ bases: [], parts: [], employment: [], leave: [], acting: 0, monthsBefore: 0, roundingStep: 1, roundingMode: HALF_UP, correctedMonths: 0 }";
 
 /** The id of a record that is not there. */
 const unknown = (type: string): string =>

@@ -2,6 +2,8 @@ import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useDeferredValue, useState } from "react";
 import { PageNav } from "../../features/administration/page-nav.tsx";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { ServiceListDocument } from "../../features/exports/lists/service-list.generated.ts";
 import { DEFAULT_SPAN, type Span } from "../../features/services/service-sort.ts";
 import { ServicesTable } from "../../features/services/services-table.tsx";
 import { formatCount, formatDay } from "../../lib/format.ts";
@@ -18,6 +20,7 @@ import { Said, type Saying } from "../../ui/said.tsx";
 import { SearchLine } from "../../ui/search-line.tsx";
 import styles from "./services-page.module.css";
 import type { ServicesSearch } from "./services-search.ts";
+import { servicesVariables } from "./services-variables.ts";
 
 const OpenServiceDialog = lazy(() =>
   import("../../features/services/service-dialogs.tsx").then((file) => ({ default: file.OpenServiceDialog })),
@@ -42,6 +45,8 @@ export function ServicesPage() {
       resetScroll: false,
     });
   const view = search.perhatian ? "perhatian" : search.tutup ? "tutup" : "semua";
+
+  const { filter, orderBy } = servicesVariables(search, shown.days);
 
   return (
     <Page>
@@ -96,6 +101,7 @@ export function ServicesPage() {
           ]}
           onChange={(rentang) => change({ rentang: rentang === DEFAULT_SPAN ? undefined : rentang })}
         />
+        <ListExport document={ServiceListDocument} variables={{ filter, orderBy, from, to }} />
       </div>
       <p className={styles.span}>{m.svc_from_to({ from: formatDay(from), to: formatDay(to) })}</p>
       <Content isBusy={shown !== loaded}>
