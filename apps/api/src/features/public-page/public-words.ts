@@ -1,4 +1,3 @@
-import type { ServiceElement } from "@andir/domain/service-element";
 import type { Worded } from "../../platform/public-pages/language.ts";
 
 interface ServiceWords {

@@ -1,7 +1,6 @@
 import type { ImportColumn } from "@andir/domain/import-columns";
 
 /** A row as the mechanism has read it by these columns; `check` is given only rows whose cells are right. */
-// oxlint-disable-next-line typescript/consistent-type-definitions
 export type QueueRow = {
   readonly service: string;
   readonly day: string;

@@ -175,7 +175,6 @@ async function apply(
 }
 
 /** A type, not an interface: that is no JSON. */
-// oxlint-disable-next-line typescript/consistent-type-definitions
 type Made = { readonly key: string; readonly before: Times | null; readonly after: Times };
 
 const kept = ({ arrivedAt, calledAt, doneAt }: TicketTimes): Times => [arrivedAt, calledAt, doneAt];

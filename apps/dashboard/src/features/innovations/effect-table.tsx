@@ -13,6 +13,7 @@ interface Effect {
   beforeOn: string;
   after: number | null;
   afterOn: string | null;
+  /** Null under a pseudonym. */
   source: string | null;
   isPlanned: boolean;
   indicator: { id: string; text: string; pattern: IndicatorPattern } | null;
