@@ -29,7 +29,7 @@ export function findHead(
   lines: readonly SheetLine[],
   learned: Readonly<Record<string, string>> = {},
 ): HeadFound | null {
-  let best: (HeadFound & { readonly known: number }) | null = null;
+  let best: (HeadFound & Measured) | null = null;
   for (let at = 0; at < lines.length; at += 1)
     for (let depth = 1; depth <= DEEPEST && at + depth <= lines.length; depth += 1)
       for (const heads of headsIn(lines.slice(at, at + depth))) {
@@ -37,13 +37,27 @@ export function findHead(
         const known = Object.keys(mapping.columns).length + Object.keys(mapping.repeated).length;
         if (known < 2) continue;
         const fit = fitOf(columns, mapping);
-        if (best !== null && (fit < best.fit || (fit === best.fit && known <= best.known))) continue;
-        best = { from: lines[at]!.row, to: lines[at + depth - 1]!.row, heads, mapping, fit, known };
+        // Of heads as good as each other the one of fewer lines: a title above is none of it, and may say the period.
+        if (best !== null && !isBetter({ fit, known, depth }, best)) continue;
+        best = { from: lines[at]!.row, to: lines[at + depth - 1]!.row, heads, mapping, fit, known, depth };
       }
   if (best === null) return null;
-  const { known: _known, ...found } = best;
+  const { known: _known, depth: _depth, ...found } = best;
   return found;
 }
+
+interface Measured {
+  readonly fit: number;
+  readonly known: number;
+  readonly depth: number;
+}
+
+const isBetter = (one: Measured, other: Measured): boolean =>
+  one.fit !== other.fit
+    ? one.fit > other.fit
+    : one.known !== other.known
+      ? one.known > other.known
+      : one.depth < other.depth;
 
 /** How the lines of a head can be read: each column by its lowest text, and by all of them, a merged one above reaching to the right. */
 function headsIn(lines: readonly SheetLine[]): string[][] {
