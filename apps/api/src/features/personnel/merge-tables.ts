@@ -8,7 +8,7 @@ export interface NamingColumn {
   readonly column: string;
 }
 
-export const listColumnsNaming = (scope: Scope, named: "employee" | "position"): Promise<NamingColumn[]> =>
+export const listColumnsNaming = (scope: Scope, named: "employee" | "position" | "org_unit"): Promise<NamingColumn[]> =>
   rows<NamingColumn>(
     scope,
     sql`select c.conrelid::regclass::text as table, a.attname as column
