@@ -42,6 +42,7 @@ export const SCREENS: [name: string, as: string | null, path: () => Promise<stri
   ["what is kept to be asked again", "analis", async () => "/analisis/tersimpan", /analisis dapat Anda buka/],
   ["the agency's page of tiles", "camat", async () => "/analisis/papan", /Papan instansi/],
   ["complaints of citizens", "kepala.pkm.garuda", async () => "/aduan", /menunggu jawaban/],
+  ["national ratings", "tim.kinerja", async () => "/rating-nasional", /Berkas XLSX berbentuk sama/],
   ["the privacy notice", null, async () => "/privasi", /Siapa melihat apa/],
   ["who has seen my data", "pegawai.garuda", async () => "/data-saya", /Perubahan pada data saya/],
   ["one's own account", "pegawai.garuda", async () => "/akun", /Token API/],
