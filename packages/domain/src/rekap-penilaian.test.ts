@@ -1,5 +1,6 @@
 import type { SheetCell } from "./import-cell.ts";
 import { columnsMissing, mappingOf, readRow } from "./import-columns.ts";
+import { findHead } from "./import-head.ts";
 import { importedPredicate } from "./import-label.ts";
 import { monthOf } from "./period.ts";
 import { predicateOf } from "./predicate.ts";
@@ -159,4 +160,12 @@ test("what is written of a person is read as the same", () => {
     }
   const { values } = read(rekapLineCells({ nip: NIP, name: "A", title: "Lurah", ratings: null }, 2));
   expect(readRekapRow(values)).toEqual({ state: "PENDING" });
+});
+
+test("the title above a header is none of it, and still says the period", () => {
+  const lines = rekapTop(file)
+    .map((texts, at) => ({ row: at + 1, texts }))
+    .filter(({ texts }) => texts.length > 0);
+
+  expect(findHead(REKAP_COLUMNS, lines)).toMatchObject({ from: 5, to: 5 });
 });

@@ -46,6 +46,7 @@ export const SCREENS: [name: string, as: string | null, path: () => Promise<stri
   ["the formula of the allowance", "pegawai.garuda", async () => "/tpp/rumus", /Besaran per kelas jabatan/],
   ["a formula as it is written", "tim.kinerja", async () => "/tpp/rumus/baru", /Bobot semua bagian/],
   ["complaints of citizens", "kepala.pkm.garuda", async () => "/aduan", /menunggu jawaban/],
+  ["national ratings", "tim.kinerja", async () => "/rating-nasional", /Berkas XLSX berbentuk sama/],
   ["the privacy notice", null, async () => "/privasi", /Siapa melihat apa/],
   ["who has seen my data", "pegawai.garuda", async () => "/data-saya", /Perubahan pada data saya/],
   ["one's own account", "pegawai.garuda", async () => "/akun", /Token API/],

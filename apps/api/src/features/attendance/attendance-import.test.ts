@@ -1,4 +1,5 @@
 import { TestApi } from "../../testing/api.ts";
+import { ImportStage } from "../../testing/imports.ts";
 import { runShape, undoShape, type ShapeRun } from "../../testing/run-shape.ts";
 import type { Person } from "../../testing/world.ts";
 import { attendanceDaysShape } from "./attendance-days.shape.ts";
@@ -178,4 +179,28 @@ test("what was brought in stands in the record of changes, for the one it is abo
     "attendance.recapImported",
     "attendance.undone",
   ]);
+});
+
+test("each file of attendance is recognised by its heads", async () => {
+  const team = await api.world.session(null, "PERFORMANCE_TEAM");
+  const stage = new ImportStage(api);
+  const kinds = {
+    "harian.csv": `NIP;Nama;Tanggal;Scan Masuk;Scan Pulang\n${one.nip};x;15/06/2026;07:20;16:05`,
+    "kode.csv": `NIP;Nama;Tanggal;Kode\n${one.nip};x;16/06/2026;TL1`,
+    "sebulan.csv": `Bulan: Agustus 2026;;;\nNo;NIP;Nama;${Array.from({ length: 31 }, (_, at) => at + 1).join(";")}\n1;${one.nip};x;;;H;TL1`,
+    "rekap.csv": `NIP;Nama;Bulan;Hari Kerja;Hadir\n${one.nip};x;Agustus 2026;20;20`,
+  };
+  const found = [];
+  for (const [name, text] of Object.entries(kinds)) {
+    const { kind, outcomes: of } = await stage.check(team, name, text);
+    found.push([name, kind.kind, of.create, of.wrong]);
+  }
+
+  expect(found).toEqual([
+    ["harian.csv", "ATTENDANCE_DAYS", 1, 0],
+    ["kode.csv", "ATTENDANCE_DAYS", 1, 0],
+    ["sebulan.csv", "ATTENDANCE_SHEET", 1, 0],
+    ["rekap.csv", "ATTENDANCE_MONTHS", 1, 0],
+  ]);
+  expect(stage.faults).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { readXlsx } from "hucre/xlsx";
 import type { Period } from "../periods/period.entity.ts";
 import { TestApi } from "../../testing/api.ts";
+import { ImportStage } from "../../testing/imports.ts";
 import { runShape, undoShape } from "../../testing/run-shape.ts";
 import type { Person } from "../../testing/world.ts";
 import { rekapShape } from "./rekap.shape.ts";
@@ -264,4 +265,26 @@ test("a head writes it for the own unit, and nobody else without that office", a
   expect((await download(analyst, `period=${june.id}`)).statusCode).toBe(403);
   expect((await download(null, `period=${june.id}`)).statusCode).toBe(401);
   expect((await download(team, "period=x")).statusCode).toBe(404);
+});
+
+test("the file that is written comes back through the whole import: recognised, looked through, brought in and taken back", async () => {
+  await api.dataSource.query("delete from national_rating");
+  const stage = new ImportStage(api);
+  const { rawPayload } = await download(team, `period=${june.id}`);
+
+  const checked = await stage.check(team, "rekap.xlsx", rawPayload);
+  expect(checked).toMatchObject({
+    kind: { kind: "NATIONAL_RATINGS" },
+    headRow: 5,
+    outcomes: { create: 1, wrong: 0, same: 0 },
+  });
+  expect((await stage.commit(team, checked.id)).status).toBe("DONE");
+  expect(await standing()).toMatchObject([{ work_result: "ABOVE", behaviour: "MEETS", predicate: "GOOD" }]);
+
+  api.pass(1);
+  const again = await stage.check(team, "rekap.xlsx", rawPayload);
+  expect(again.outcomes).toMatchObject({ create: 0, change: 0, same: 1 });
+  expect((await stage.undo(team, checked.id)).status).toBe("UNDONE");
+  expect(await standing()).toEqual([]);
+  expect(stage.faults).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { useReadQuery } from "@apollo/client/react";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
 import { PageNav } from "../../features/administration/page-nav.tsx";
 import { ListExport } from "../../features/exports/list-export.tsx";
@@ -108,7 +108,13 @@ export function NationalRatingsPage() {
           <Notice title={m.nat_none_match_title()}>{m.nat_none_match()}</Notice>
         ) : (
           <Notice title={m.nat_none_title({ period })}>
-            {data.viewer?.capabilities.includes("cycle") ? m.nat_none_team() : m.nat_none()}
+            {data.viewer?.capabilities.includes("cycle") ? (
+              <>
+                {m.nat_none_team()} <Link to="/impor">{m.nat_to_import()}</Link>
+              </>
+            ) : (
+              m.nat_none()
+            )}
           </Notice>
         )}
       </Content>
