@@ -1,4 +1,6 @@
 import { AbsenceLevel } from "./absence.ts";
+import { AllowanceAssessment, AllowanceGap, AllowanceLineName, AllowanceSection, AllowanceState } from "./allowance.ts";
+import { AllowanceMeasure } from "./allowance-rules.ts";
 import { MergeLineName } from "./annual-merge.ts";
 import { Aspect } from "./aspect.ts";
 import { AssessmentSource, AssessmentStatus } from "./assessment-status.ts";
@@ -20,6 +22,7 @@ import { IndicatorAspect } from "./indicator-aspect.ts";
 import { IndicatorDirection, IndicatorPattern } from "./indicator-pattern.ts";
 import { InnovationStage } from "./innovation-stage.ts";
 import { Language } from "./language.ts";
+import { LeaveKind } from "./leave-kind.ts";
 import { NipWarning } from "./nip.ts";
 import { NoticeKind } from "./notice-kind.ts";
 import { ObjectionStatus } from "./objection-status.ts";
@@ -35,6 +38,7 @@ import { Rating } from "./rating.ts";
 import { ReportStatus } from "./report-status.ts";
 import { ReportingState } from "./reporting-state.ts";
 import { Role } from "./role.ts";
+import { RoundingMode } from "./rupiah.ts";
 import { NotRolledUp } from "./roll-up.ts";
 import { ScoreLineName, ScorePartName } from "./score.ts";
 import { Assessability } from "./short-in-post.ts";
@@ -45,6 +49,14 @@ import { WorkWeekKind } from "./work-week.ts";
 test.each(
   Object.entries({
     AbsenceLevel,
+    AllowanceAssessment,
+    AllowanceGap,
+    AllowanceLineName,
+    AllowanceMeasure,
+    AllowanceSection,
+    AllowanceState,
+    LeaveKind,
+    RoundingMode,
     Aspect,
     Assessability,
     AssessmentSource,
@@ -124,6 +136,10 @@ test.each([
   [FeedbackKind, "APPRAISER TEAM_LEAD PEER SUBORDINATE SELF SERVICE_USER"],
   [FeedbackRequestState, "OPEN ANSWERED DECLINED EXPIRED"],
   [WindowUnit, "CALENDAR WORKING"],
+  [AllowanceState, "READY PENDING NOT_ENTITLED"],
+  [AllowanceMeasure, "ATTENDANCE PREDICATE DISCIPLINE WORK_QUALITY INNOVATION"],
+  [RoundingMode, "HALF_UP DOWN UP"],
+  [LeaveKind, "ANNUAL SICK MATERNITY STUDY UNPAID"],
   [AbsenceLevel, "LIGHT MEDIUM SEVERE"],
   [FunctionalLevel, "PEMULA TERAMPIL MAHIR PENYELIA AHLI_PERTAMA AHLI_MUDA AHLI_MADYA AHLI_UTAMA"],
   [CalibrationStatus, "PROPOSED ACCEPTED KEPT"],

@@ -23,16 +23,16 @@ const statements: string[] = [
      RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
    END $$`,
   `CREATE TRIGGER allowance_month_stays BEFORE UPDATE OR DELETE ON "allowance_month" FOR EACH ROW EXECUTE FUNCTION allowance_month_stays()`,
-  // A person who was met twice may still become one: which row stood is then told by the event of the merging.
+  // An archive is restored into months that are locked already, and a person who was met twice may still become one: which row stood is then told by the event of the merging.
   `CREATE FUNCTION allowance_figure_stays() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
-     IF EXISTS (SELECT 1 FROM allowance_month m WHERE m.key = NEW.month_key AND m.locked_at IS NOT NULL)
-       AND (TG_OP = 'INSERT' OR (OLD.month_key, OLD.state, OLD.base, OLD.amount, OLD.corrected, OLD.total, OLD.facts, OLD.corrections)
-         IS DISTINCT FROM (NEW.month_key, NEW.state, NEW.base, NEW.amount, NEW.corrected, NEW.total, NEW.facts, NEW.corrections))
+     IF EXISTS (SELECT 1 FROM allowance_month m WHERE m.key = OLD.month_key AND m.locked_at IS NOT NULL)
+       AND (OLD.month_key, OLD.state, OLD.base, OLD.amount, OLD.corrected, OLD.total, OLD.facts, OLD.corrections)
+         IS DISTINCT FROM (NEW.month_key, NEW.state, NEW.base, NEW.amount, NEW.corrected, NEW.total, NEW.facts, NEW.corrections)
      THEN RAISE EXCEPTION 'A figure of a locked month never changes.'; END IF;
      RETURN NEW;
    END $$`,
-  `CREATE TRIGGER allowance_figure_stays BEFORE INSERT OR UPDATE ON "allowance_figure" FOR EACH ROW EXECUTE FUNCTION allowance_figure_stays()`,
+  `CREATE TRIGGER allowance_figure_stays BEFORE UPDATE ON "allowance_figure" FOR EACH ROW EXECUTE FUNCTION allowance_figure_stays()`,
 ];
 
 /** What performance and discipline are worth by a local formula, as advice to the treasurer. */

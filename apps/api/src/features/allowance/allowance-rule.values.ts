@@ -46,8 +46,11 @@ const partOf = ({ name, weight, measure, ...more }: AllowancePartRow): Allowance
 const pairs = <K extends string>(of: Readonly<Partial<Record<K, number>>>, words: Readonly<Record<K, K>>) =>
   Object.values<K>(words).flatMap((word): [K, number][] => (of[word] === undefined ? [] : [[word, of[word]]]));
 
+/** Its values, whatever class they are read into. */
+type Written = Pick<AllowanceFormulaInput, keyof AllowanceFormulaInput>;
+
 /** The same the other way round. */
-export const writtenRules = (rules: AllowanceRules): AllowanceFormulaInput => ({
+export const writtenRules = (rules: AllowanceRules): Written => ({
   bases: rules.bases.map((base) => ({ ...base, kinds: [...base.kinds], grades: [...base.grades] })),
   parts: rules.parts.map(({ name, weight, measure, deductions, mostDeducted, predicates, bands }) => ({
     name,

@@ -94,10 +94,11 @@ function Sum({ id, title, lines, total }: { id: string; title: string; lines: re
         <tbody>
           {lines.map((line) => {
             const isStep = STEPS.has(line.name);
+            const isSigned = isStep || line.name === "CORRECTION" || line.amount < 0;
             return (
               <tr key={`${line.name} ${line.detail}`} data-is={isStep ? "step" : undefined}>
                 <th scope="row">{allowanceLineWord(line)}</th>
-                <td>{isStep || line.amount < 0 ? formatStep(line.amount) : formatRupiah(line.amount)}</td>
+                <td>{isSigned ? formatStep(line.amount) : formatRupiah(line.amount)}</td>
               </tr>
             );
           })}
