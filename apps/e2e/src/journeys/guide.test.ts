@@ -49,10 +49,14 @@ test("from the first sign-in to the first report in at most twelve interactions 
   await page.getByText("Terkirim", { exact: true }).waitFor();
   await guide.getByText(/Semua langkah awal selesai/).waitFor();
 
+  const run = (performance.now() - begin) / 1000;
+  process.stdout.write(
+    `First use: ${effort.interactions} interactions (of 12), ${effort.seconds.toFixed(0)} s reckoned for a slow hand (of 180), ${run.toFixed(1)} s in this browser.\n`,
+  );
   expect(effort.interactions).toBeLessThanOrEqual(12);
   expect(effort.seconds).toBeLessThanOrEqual(180);
   // The product's own share of it, on whatever machine: far from being what one waits for.
-  expect((performance.now() - begin) / 1000).toBeLessThan(60);
+  expect(run).toBeLessThan(60);
 
   const { viewer } = await ask<{ viewer: { employee: { reports: { nodes: { status: string; period: object }[] } } } }>(
     productUrl(),

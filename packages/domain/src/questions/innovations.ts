@@ -8,8 +8,8 @@ export const innovations: Question = {
     en: "Which units innovate, and does that go with a predicate of Very Good?",
   },
   explanation: {
-    id: "Inovasi per unit dan tahap, dan nilai inovasi menurut predikat. Kaitan bukan sebab: nilai inovasi ikut dilihat saat menilai.",
-    en: "Innovations by unit and stage, and the score of innovation by predicate. They go together and need not follow: appraisers see the score.",
+    id: "Inovasi per unit, tahap, dan triwulan ketika dicatat, dan nilai inovasi menurut predikat dan triwulan. Kaitan bukan sebab: nilai inovasi ikut dilihat saat menilai.",
+    en: "Innovations by unit, stage and the quarter in which they were written down, and the score of innovation by predicate and quarter. They go together and need not follow: appraisers see the score.",
   },
   text: `query Innovations($from: Date, $to: Date, $unit: OrgUnitScope) {
   innovations(first: 1, filter: { startedOn: { lte: $to }, unit: $unit }) {
@@ -21,6 +21,16 @@ export const innovations: Question = {
     }
     byStage: groupedAggregates(groupBy: [STAGE]) {
       keys { stage }
+      count
+      share
+    }
+    byUnitAndStage: groupedAggregates(groupBy: [ORG_UNIT, STAGE]) {
+      keys { orgUnit { code name } stage }
+      count
+      share
+    }
+    byPeriod: groupedAggregates(groupBy: [STARTED, STAGE], dateBucket: QUARTER) {
+      keys { startedFrom stage }
       count
       share
     }
@@ -40,6 +50,12 @@ export const innovations: Question = {
       average { innovation }
       median { innovation }
       p90 { innovation }
+      isWithheld
+    }
+    byPeriod: groupedAggregates(groupBy: [PERIOD, PREDICATE], dateBucket: QUARTER) {
+      keys { bucketStartsOn predicate }
+      count
+      average { innovation }
       isWithheld
     }
   }

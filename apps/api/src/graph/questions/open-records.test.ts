@@ -62,7 +62,7 @@ test("visits are listed one by one too, the longest wait first when asked so", a
   expect(serviceVisits.totalCount).toBe(late.count);
 });
 
-test("question 14: innovations by unit and stage, and their score by predicate", async () => {
+test("question 14: innovations by unit, stage and quarter, and their score by predicate", async () => {
   const units = await asked.demo.rows<any>(
     `select u.code, count(*)::int as count, count(i.validated_on)::int as validated, sum((select count(*) from innovation_member m where m.innovation_key = i.key))::int as people
      from innovation i join org_unit u on u.key = i.unit_key where i.started_on <= '2026-11-24' group by 1`,
@@ -85,6 +85,22 @@ test("question 14: innovations by unit and stage, and their score by predicate",
     expect(count).toBe(row.count);
     close(average.innovation, row.mean);
   }
+  const parts = await asked.demo.rows<any>(
+    `select date_trunc('quarter', i.started_on)::date::text as since, i.stage, count(*)::int as count from innovation i where i.started_on <= '2026-11-24' group by 1, 2`,
+  );
+  const told = (rows: any[]) => rows.map((row) => Object.values(row).join(" ")).toSorted();
+  expect(
+    told(
+      answer.innovations.byPeriod.map(({ keys, count }: any) => ({
+        since: keys.startedFrom,
+        stage: keys.stage,
+        count,
+      })),
+    ),
+  ).toEqual(told(parts));
+  const sum = (rows: any[]) => rows.reduce((all, { count }) => all + count, 0);
+  expect(sum(answer.innovations.byUnitAndStage)).toBe(total);
+  expect(sum(answer.assessments.byPeriod)).toBe(sum(predicates));
   const veiled = await asked.question("analis", "innovations");
   expect(veiled.innovations).toEqual(answer.innovations);
 });

@@ -7,6 +7,7 @@ import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import styles from "./access-form.module.css";
 import { EndRoleGrantDocument } from "./end-role-grant-dialog.generated.ts";
 import { roleWord } from "./role-words.ts";
@@ -46,6 +47,7 @@ export function EndRoleGrantDialog({ grant, onClose, onEnded }: EndRoleGrantDial
         <Field
           id="end-grant-reason"
           label={m.reason()}
+          help={<FieldHelp of="access.reason" label={m.reason()} />}
           hint={m.grant_end_reason_hint()}
           error={errorOf("end-grant-reason")}
           autoComplete="off"

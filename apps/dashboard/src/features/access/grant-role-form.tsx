@@ -12,6 +12,7 @@ import { RadioGroup } from "../../ui/radio-group.tsx";
 import { AccountCombobox } from "../accounts/account-combobox.tsx";
 import { UnitCombobox } from "../org-units/unit-combobox.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import styles from "./access-form.module.css";
 import { GrantRoleDocument } from "./grant-role-form.generated.ts";
 import { grantableRoles, roleWord } from "./role-words.ts";
@@ -86,6 +87,7 @@ export function GrantRoleForm({ onClose, onGranted }: GrantRoleFormProps) {
       <RadioGroup
         id={IDS.role}
         label={m.grant_role()}
+        help={<FieldHelp of="access.role" label={m.grant_role()} />}
         error={errorOf(IDS.role)}
         value={role}
         options={grantableRoles()}
@@ -95,6 +97,7 @@ export function GrantRoleForm({ onClose, onGranted }: GrantRoleFormProps) {
         <UnitCombobox
           id={IDS.unitId}
           label={m.grant_unit()}
+          help={<FieldHelp of="access.roleUnit" label={m.grant_unit()} />}
           hint={m.grant_unit_hint()}
           error={errorOf(IDS.unitId)}
           value={unit}
@@ -116,6 +119,7 @@ export function GrantRoleForm({ onClose, onGranted }: GrantRoleFormProps) {
       <Field
         id={IDS.reason}
         label={m.reason()}
+        help={<FieldHelp of="access.reason" label={m.reason()} />}
         hint={m.grant_reason_hint()}
         error={errorOf(IDS.reason)}
         autoComplete="off"
@@ -127,6 +131,7 @@ export function GrantRoleForm({ onClose, onGranted }: GrantRoleFormProps) {
           id={IDS.endsOn}
           type="date"
           label={m.last_day()}
+          help={<FieldHelp of="access.lastDay" label={m.last_day()} />}
           error={errorOf(IDS.endsOn)}
           value={endsOn}
           onChange={(event) => change({ endsOn: event.target.value })}

@@ -8,6 +8,7 @@ import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import styles from "./account-form.module.css";
 import { CreateApiTokenDocument } from "./create-token-dialog.generated.ts";
 import { scopeWord, TOKEN_SCOPES } from "./words.ts";
@@ -66,6 +67,7 @@ export function CreateTokenDialog({ onClose, onMade }: CreateTokenDialogProps) {
         <Field
           id="token-name"
           label={m.token_name()}
+          help={<FieldHelp of="access.tokenName" label={m.token_name()} />}
           hint={m.token_name_hint()}
           error={errorOf("token-name")}
           autoComplete="off"
@@ -94,6 +96,7 @@ export function CreateTokenDialog({ onClose, onMade }: CreateTokenDialogProps) {
           id="token-expires"
           type="date"
           label={m.token_expires()}
+          help={<FieldHelp of="access.tokenExpires" label={m.token_expires()} />}
           hint={m.token_expires_hint()}
           error={errorOf("token-expires")}
           min={agencyDate(new Date())}

@@ -7,6 +7,7 @@ import { Field } from "../../ui/field.tsx";
 import { Secret } from "../../ui/secret.tsx";
 import { Bone } from "../../ui/skeleton.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { ConfirmSecondFactorDocument, StartSecondFactorDocument } from "./second-factor-setup.generated.ts";
 import styles from "./second-factor-setup.module.css";
 import { secretWords } from "./words.ts";
@@ -73,6 +74,7 @@ export function SecondFactorSetup({ onConfirmed, onCancel }: SecondFactorSetupPr
           <Field
             id="setup-code"
             label={m.second_factor_code()}
+            help={<FieldHelp of="access.factorCode" label={m.second_factor_code()} />}
             hint={m.second_factor_code_hint()}
             error={errorOf("setup-code")}
             autoComplete="one-time-code"

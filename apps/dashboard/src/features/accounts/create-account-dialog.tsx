@@ -8,6 +8,7 @@ import { Field } from "../../ui/field.tsx";
 import { NOTHING_CHOSEN } from "../../ui/combobox.tsx";
 import { EmployeeCombobox } from "../employees/employee-combobox.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import styles from "./account-form.module.css";
 import { CreateAccountDocument } from "./create-account-dialog.generated.ts";
 import { InvitationLink } from "./invitation-link.tsx";
@@ -64,6 +65,7 @@ export function CreateAccountDialog({ onClose }: { onClose: () => void }) {
         <Field
           id="account-identifier"
           label={m.account_identifier()}
+          help={<FieldHelp of="access.identifier" label={m.account_identifier()} />}
           hint={m.account_identifier_hint()}
           error={errorOf("account-identifier")}
           autoComplete="off"
@@ -75,6 +77,7 @@ export function CreateAccountDialog({ onClose }: { onClose: () => void }) {
         <EmployeeCombobox
           id="account-employee"
           label={m.account_employee()}
+          help={<FieldHelp of="access.employee" label={m.account_employee()} />}
           hint={m.account_employee_hint()}
           error={errorOf("account-employee")}
           value={employee}

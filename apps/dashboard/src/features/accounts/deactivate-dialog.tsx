@@ -6,6 +6,7 @@ import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import styles from "./account-form.module.css";
 import { DeactivateAccountDocument } from "./deactivate-dialog.generated.ts";
 
@@ -42,6 +43,7 @@ export function DeactivateDialog({ account, onClose }: DeactivateDialogProps) {
         <Field
           id="deactivate-reason"
           label={m.account_reason()}
+          help={<FieldHelp of="access.reason" label={m.account_reason()} />}
           hint={m.account_reason_hint()}
           error={errorOf("deactivate-reason")}
           autoComplete="off"

@@ -6,6 +6,7 @@ import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import styles from "./account-form.module.css";
 import { ResetSecondFactorDocument } from "./reset-factor-dialog.generated.ts";
 
@@ -42,6 +43,7 @@ export function ResetFactorDialog({ account, onClose }: ResetFactorDialogProps) 
         <Field
           id="reset-factor-reason"
           label={m.account_reason()}
+          help={<FieldHelp of="access.reason" label={m.account_reason()} />}
           hint={m.account_reset_factor_hint()}
           error={errorOf("reset-factor-reason")}
           autoComplete="off"

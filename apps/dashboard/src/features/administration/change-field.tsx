@@ -1,3 +1,4 @@
+import type { FieldHelpKey } from "@andir/domain/help/field-help";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { NOTHING_CHOSEN, type ComboboxValue } from "../../ui/combobox.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -5,6 +6,7 @@ import type { Option } from "../../ui/select.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { EmployeeCombobox } from "../employees/employee-combobox.tsx";
+import { FieldHelp } from "../help/field-help.tsx";
 import { UnitCombobox } from "../org-units/unit-combobox.tsx";
 
 /** One line of a change. `missing` says what to do where it is empty and must not be. */
@@ -13,6 +15,8 @@ export interface FieldOf {
   kind: "text" | "lines" | "date" | "number" | "select" | "tick" | "employee" | "unit";
   label: string;
   hint?: string;
+  /** What belongs there, an example and where it comes from. */
+  help: FieldHelpKey;
   missing?: string;
   options?: readonly Option[];
   /** Whether it shares its line with the next, where there is room for two. */
@@ -58,12 +62,13 @@ interface ChangeFieldProps {
 
 export function ChangeField({
   id,
-  field: { kind, label, hint, options = [] },
+  field: { kind, label, hint, help: of, options = [] },
   value,
   error,
   onChange,
 }: ChangeFieldProps) {
-  const line = { id, label, hint, error };
+  const help = <FieldHelp of={of} label={label} />;
+  const line = { id, label, hint, help, error };
   const text = typeof value === "string" ? value : "";
   const choice = typeof value === "object" ? value : NOTHING_CHOSEN;
   if (kind === "employee") return <EmployeeCombobox {...line} value={choice} onChange={onChange} />;
@@ -72,13 +77,16 @@ export function ChangeField({
   if (kind === "lines") return <TextArea {...line} value={text} onChange={(event) => onChange(event.target.value)} />;
   if (kind === "tick")
     return (
-      <Checkbox
-        id={id}
-        label={label}
-        hint={hint}
-        checked={value === true}
-        onChange={(event) => onChange(event.target.checked)}
-      />
+      <>
+        <Checkbox
+          id={id}
+          label={label}
+          hint={hint}
+          checked={value === true}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        {help}
+      </>
     );
   return (
     <Field

@@ -6,6 +6,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { AnswerCalibrationDocument } from "./calibrations.generated.ts";
 import styles from "./calibrations.module.css";
 
@@ -35,6 +36,7 @@ export function AnswerForm({ calibrationId }: { calibrationId: string }) {
       <TextArea
         id={id}
         label={m.assess_answer_reason()}
+        help={<FieldHelp of="cycle.calibrationAnswer" label={m.assess_answer_reason()} />}
         hint={m.assess_answer_reason_hint()}
         error={errorOf(id)}
         value={draft.reason}

@@ -14,6 +14,7 @@ import { ratingShort } from "../assessments/words.ts";
 import { PredicateMark } from "../predicates/predicate-mark.tsx";
 import { problemWord } from "../problems/problem-words.ts";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { countsFrom } from "./counts.ts";
 import { DistributionBars } from "./distribution-bars.tsx";
 import { asksDistributionReason, asksReason, goes } from "./publish-choice.ts";
@@ -111,6 +112,9 @@ export function PublishPlan({ periodId, preview: data, chosen, onStarted }: Publ
         <TextArea
           id={IDS.reason}
           label={m.publish_reason({ n: data.items.filter(asksReason).length })}
+          help={
+            <FieldHelp of="cycle.publishReason" label={m.publish_reason({ n: data.items.filter(asksReason).length })} />
+          }
           hint={m.publish_reason_hint()}
           error={errorOf(IDS.reason)}
           value={reasons.draft.reason}
@@ -121,6 +125,7 @@ export function PublishPlan({ periodId, preview: data, chosen, onStarted }: Publ
         <TextArea
           id={IDS.distributionReason}
           label={m.assess_distribution_reason()}
+          help={<FieldHelp of="cycle.distributionReason" label={m.assess_distribution_reason()} />}
           hint={m.assess_distribution_reason_hint()}
           error={errorOf(IDS.distributionReason)}
           value={reasons.draft.distributionReason}

@@ -7,6 +7,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { WithdrawAssessmentDocument } from "./assess-moves.generated.ts";
 import styles from "./calibrations.module.css";
 
@@ -50,6 +51,7 @@ export function WithdrawDialog({
         <TextArea
           id="withdraw-reason"
           label={m.reason()}
+          help={<FieldHelp of="cycle.withdrawAssessment" label={m.reason()} />}
           hint={m.assess_withdraw_reason_hint()}
           error={errorOf("withdraw-reason")}
           value={reason}

@@ -23,6 +23,7 @@ export function AnswerComplaintDialog({ complaint, onClose, onDone }: ComplaintD
       fields={[
         {
           name: "answer",
+          help: "complaint.answer",
           kind: "lines",
           label: m.complaint_answer_label(),
           hint: m.complaint_answer_hint(),
@@ -30,6 +31,7 @@ export function AnswerComplaintDialog({ complaint, onClose, onDone }: ComplaintD
         },
         {
           name: "change",
+          help: "complaint.change",
           kind: "lines",
           label: m.complaint_change_label(),
           hint: m.complaint_change_hint(),

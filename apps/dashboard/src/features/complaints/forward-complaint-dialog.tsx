@@ -17,12 +17,14 @@ export function ForwardComplaintDialog({ complaint, onClose, onDone }: Complaint
       fields={[
         {
           name: "unitId",
+          help: "complaint.unit",
           kind: "unit",
           label: m.complaint_forward_unit(),
           missing: m.complaint_forward_unit_missing(),
         },
         {
           name: "note",
+          help: "complaint.forwardNote",
           kind: "lines",
           label: m.complaint_forward_note(),
           hint: m.complaint_forward_note_hint(),

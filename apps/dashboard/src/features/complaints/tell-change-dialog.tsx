@@ -17,6 +17,7 @@ export function TellChangeDialog({ complaint, onClose, onDone }: ComplaintDialog
       fields={[
         {
           name: "change",
+          help: "complaint.change",
           kind: "lines",
           label: m.complaint_change_label(),
           hint: m.complaint_change_hint(),

@@ -7,6 +7,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { AnswerConcernDocument } from "./concern-list.generated.ts";
 import { concernProblemWord } from "./concern-words.ts";
 import styles from "./concerns.module.css";
@@ -40,6 +41,7 @@ export function AnswerForm({ id }: { id: string }) {
       <TextArea
         id={field}
         label={m.concern_answer()}
+        help={<FieldHelp of="cycle.concernAnswer" label={m.concern_answer()} />}
         hint={m.concern_answer_hint()}
         error={errorOf(field)}
         rows={2}

@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { DialogActions } from "../../ui/dialog.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
+import { FieldHelp } from "../help/field-help.tsx";
 import styles from "./export-dialog.module.css";
 import type { ExportFormat, ExportRequest } from "./export-request.ts";
 import type { Exporting, Exports } from "./use-export.ts";
@@ -55,6 +56,7 @@ function Choosing({ list, onStart, onClose }: Pick<ExportDialogProps, "list" | "
       <RadioGroup
         id="export-format"
         label={m.export_format()}
+        help={<FieldHelp of="query.format" label={m.export_format()} />}
         value={format}
         options={formats()}
         onChange={setFormat}

@@ -8,6 +8,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { DecideFollowUpDocument, type FollowUpList_FollowUpFragment } from "./follow-up-list.generated.ts";
 import styles from "./follow-up-list.module.css";
 import { followUpKindWord, followUpProblemWord } from "./words.ts";
@@ -55,6 +56,7 @@ export function DecideFollowUpDialog({ followUp, onClose, onDecided }: DecideFol
         <RadioGroup
           id={IDS.accept}
           label={m.follow_up_question()}
+          help={<FieldHelp of="cycle.followUp" label={m.follow_up_question()} />}
           error={errorOf(IDS.accept)}
           value={draft.answer}
           options={[
@@ -66,6 +68,7 @@ export function DecideFollowUpDialog({ followUp, onClose, onDecided }: DecideFol
         <TextArea
           id={IDS.reason}
           label={m.reason()}
+          help={<FieldHelp of="cycle.followUpReason" label={m.reason()} />}
           hint={m.follow_up_reason_hint()}
           error={errorOf(IDS.reason)}
           rows={4}

@@ -8,6 +8,7 @@ import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { FormDialog } from "../problems/form-dialog.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { AdoptInnovationDocument } from "./innovation-actions.generated.ts";
 import { innovationProblemWord } from "./innovation-words.ts";
 
@@ -64,6 +65,7 @@ export function AdoptDialog({ id, name, since, onClose, onAdopted }: AdoptDialog
       <TextArea
         id={IDS.problem}
         label={m.innovation_adopt_problem()}
+        help={<FieldHelp of="innovation.adoptProblem" label={m.innovation_adopt_problem()} />}
         hint={m.innovation_adopt_problem_hint()}
         error={errorOf(IDS.problem)}
         value={draft.problem}
@@ -72,6 +74,7 @@ export function AdoptDialog({ id, name, since, onClose, onAdopted }: AdoptDialog
       <RadioGroup
         id={IDS.isInUse}
         label={m.innovation_adopt_use()}
+        help={<FieldHelp of="innovation.adoptUse" label={m.innovation_adopt_use()} />}
         value={draft.use}
         options={[
           { value: "TRY" as const, label: m.innovation_adopt_try(), hint: m.innovation_adopt_try_hint() },
@@ -82,6 +85,7 @@ export function AdoptDialog({ id, name, since, onClose, onAdopted }: AdoptDialog
       <Field
         id={IDS.reachedOn}
         label={m.innovation_since()}
+        help={<FieldHelp of="innovation.since" label={m.innovation_since()} />}
         error={errorOf(IDS.reachedOn)}
         type="date"
         min={since}

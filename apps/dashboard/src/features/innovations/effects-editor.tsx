@@ -4,6 +4,7 @@ import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { FieldHelp } from "../help/field-help.tsx";
 import { fieldId } from "./form-fields.ts";
 import { emptyEffect, type EffectDraft } from "./innovation-draft.ts";
 import styles from "./innovation-form.module.css";
@@ -43,18 +44,26 @@ export function EffectsEditor({ effects, ties, errorOf, onChange }: EffectsEdito
             <SelectField
               id={path("tie")}
               label={m.innovation_tie()}
+              help={<FieldHelp of="innovation.tie" label={m.innovation_tie()} />}
               hint={m.innovation_tie_hint()}
               error={errorOf(path("tie"))}
               value={effect.tie}
               options={ties}
               onChange={(tie) => set(at, { tie, ...ties.find(({ value }) => value === tie)?.fills })}
             />
-            <Field {...line("name", m.innovation_effect_name(), m.innovation_effect_name_hint())} />
+            <Field
+              {...line("name", m.innovation_effect_name(), m.innovation_effect_name_hint())}
+              help={<FieldHelp of="innovation.effect" label={m.innovation_effect_name()} />}
+            />
             <div className={styles.pair}>
-              <Field {...line("unitOfMeasure", m.innovation_measure(), m.innovation_measure_hint())} />
+              <Field
+                {...line("unitOfMeasure", m.innovation_measure(), m.innovation_measure_hint())}
+                help={<FieldHelp of="innovation.measure" label={m.innovation_measure()} />}
+              />
               <SelectField
                 id={path("direction")}
                 label={m.innovation_direction()}
+                help={<FieldHelp of="innovation.direction" label={m.innovation_direction()} />}
                 value={effect.direction}
                 options={[
                   { value: "HIGHER_IS_BETTER", label: m.innovation_more_is_better() },
@@ -64,14 +73,35 @@ export function EffectsEditor({ effects, ties, errorOf, onChange }: EffectsEdito
               />
             </div>
             <div className={styles.pair}>
-              <Field inputMode="decimal" {...line("before", m.innovation_before())} />
-              <Field type="date" max={today} {...line("beforeOn", m.innovation_before_on())} />
+              <Field
+                inputMode="decimal"
+                {...line("before", m.innovation_before())}
+                help={<FieldHelp of="innovation.before" label={m.innovation_before()} />}
+              />
+              <Field
+                type="date"
+                max={today}
+                {...line("beforeOn", m.innovation_before_on())}
+                help={<FieldHelp of="innovation.beforeOn" label={m.innovation_before_on()} />}
+              />
             </div>
             <div className={styles.pair}>
-              <Field inputMode="decimal" {...line("after", m.innovation_after(), m.innovation_after_hint())} />
-              <Field type="date" max={today} {...line("afterOn", m.innovation_after_on(), m.innovation_after_hint())} />
+              <Field
+                inputMode="decimal"
+                {...line("after", m.innovation_after(), m.innovation_after_hint())}
+                help={<FieldHelp of="innovation.after" label={m.innovation_after()} />}
+              />
+              <Field
+                type="date"
+                max={today}
+                {...line("afterOn", m.innovation_after_on(), m.innovation_after_hint())}
+                help={<FieldHelp of="innovation.afterOn" label={m.innovation_after_on()} />}
+              />
             </div>
-            <Field {...line("source", m.innovation_source(), m.innovation_source_hint())} />
+            <Field
+              {...line("source", m.innovation_source(), m.innovation_source_hint())}
+              help={<FieldHelp of="innovation.source" label={m.innovation_source()} />}
+            />
             <div className={styles.actions}>
               <Button onClick={() => onChange(effects.filter((_, index) => index !== at))}>
                 {m.innovation_effect_remove({ n: at + 1 })}

@@ -2,6 +2,7 @@ import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { FileButton } from "../files/file-button.tsx";
+import { FieldHelp } from "../help/field-help.tsx";
 import { fieldId } from "./form-fields.ts";
 import type { EvidenceDraft } from "./innovation-draft.ts";
 import styles from "./innovation-form.module.css";
@@ -32,6 +33,7 @@ export function EvidenceEditor({ evidence, errorOf, onChange }: EvidenceEditorPr
               <Field
                 id={path("name")}
                 label={m.innovation_evidence_name()}
+                help={<FieldHelp of="innovation.evidenceName" label={m.innovation_evidence_name()} />}
                 hint={m.innovation_evidence_name_hint()}
                 error={errorOf(path("name"))}
                 value={one.name}
@@ -48,6 +50,7 @@ export function EvidenceEditor({ evidence, errorOf, onChange }: EvidenceEditorPr
                 <Field
                   id={path("url")}
                   label={m.innovation_evidence_url()}
+                  help={<FieldHelp of="innovation.evidenceUrl" label={m.innovation_evidence_url()} />}
                   hint={m.innovation_evidence_url_hint()}
                   error={errorOf(path("url"))}
                   type="url"

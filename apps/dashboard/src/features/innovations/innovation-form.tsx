@@ -10,6 +10,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { EffectsEditor } from "./effects-editor.tsx";
 import { EvidenceEditor } from "./evidence-editor.tsx";
 import { checkedDraft, fieldId, fieldIdsOf } from "./form-fields.ts";
@@ -70,6 +71,7 @@ export function InnovationForm({ employee, innovation }: InnovationFormProps) {
       <Field
         id={fieldId("title")}
         label={m.innovation_title()}
+        help={<FieldHelp of="innovation.title" label={m.innovation_title()} />}
         hint={m.innovation_title_hint()}
         error={errorOf(fieldId("title"))}
         maxLength={120}
@@ -79,6 +81,7 @@ export function InnovationForm({ employee, innovation }: InnovationFormProps) {
       <TextArea
         id={fieldId("problem")}
         label={m.innovation_problem()}
+        help={<FieldHelp of="innovation.problem" label={m.innovation_problem()} />}
         hint={m.innovation_problem_hint()}
         error={errorOf(fieldId("problem"))}
         rows={4}
@@ -88,6 +91,7 @@ export function InnovationForm({ employee, innovation }: InnovationFormProps) {
       <TextArea
         id={fieldId("change")}
         label={m.innovation_change()}
+        help={<FieldHelp of="innovation.change" label={m.innovation_change()} />}
         hint={m.innovation_change_hint()}
         error={errorOf(fieldId("change"))}
         rows={4}

@@ -6,6 +6,7 @@ import { type ComboboxValue, NOTHING_CHOSEN } from "../../ui/combobox.tsx";
 import { Field } from "../../ui/field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { EmployeeCombobox } from "../employees/employee-combobox.tsx";
+import { FieldHelp } from "../help/field-help.tsx";
 import { fieldId } from "./form-fields.ts";
 import { evenly, percentOf, type InnovationDraft } from "./innovation-draft.ts";
 import styles from "./innovation-form.module.css";
@@ -56,6 +57,7 @@ export function MembersEditor({ draft, selfId, isFixed, error, onChange }: Membe
           key={id}
           id={fieldId(`members.${at}.share`)}
           label={m.innovation_share_of({ name })}
+          help={<FieldHelp of="innovation.share" label={m.innovation_share_of({ name })} />}
           inputMode="decimal"
           readOnly={isFixed}
           value={percent}
@@ -83,6 +85,7 @@ export function MembersEditor({ draft, selfId, isFixed, error, onChange }: Membe
           <EmployeeCombobox
             id={fieldId("members.add")}
             label={m.innovation_add_member()}
+            help={<FieldHelp of="innovation.member" label={m.innovation_add_member()} />}
             hint={m.innovation_add_member_hint()}
             value={found}
             onChange={take}
@@ -98,6 +101,7 @@ export function MembersEditor({ draft, selfId, isFixed, error, onChange }: Membe
         <SelectField
           id={fieldId("leadId")}
           label={m.innovation_lead()}
+          help={<FieldHelp of="innovation.lead" label={m.innovation_lead()} />}
           hint={m.innovation_lead_hint()}
           value={leadId}
           options={members.map(({ id, name }) => ({ value: id, label: name }))}

@@ -8,6 +8,7 @@ import { Field } from "../../ui/field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { FormDialog } from "../problems/form-dialog.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { MoveInnovationDocument } from "./innovation-actions.generated.ts";
 import { innovationProblemWord } from "./innovation-words.ts";
 
@@ -55,6 +56,12 @@ export function MoveDialog({ id, title, stage, onClose, onMoved }: MoveDialogPro
       <Field
         id={IDS.reachedOn}
         label={stage === "CLOSED" ? m.innovation_closed_on() : m.innovation_since()}
+        help={
+          <FieldHelp
+            of="innovation.since"
+            label={stage === "CLOSED" ? m.innovation_closed_on() : m.innovation_since()}
+          />
+        }
         error={errorOf(IDS.reachedOn)}
         type="date"
         max={today}
@@ -64,6 +71,12 @@ export function MoveDialog({ id, title, stage, onClose, onMoved }: MoveDialogPro
       <TextArea
         id={IDS.note}
         label={stage === "CLOSED" ? m.innovation_close_reason() : m.innovation_learned()}
+        help={
+          <FieldHelp
+            of="innovation.note"
+            label={stage === "CLOSED" ? m.innovation_close_reason() : m.innovation_learned()}
+          />
+        }
         hint={stage === "CLOSED" ? m.innovation_close_hint() : m.innovation_learned_hint()}
         error={errorOf(IDS.note)}
         value={draft.note}

@@ -7,6 +7,7 @@ import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { FormDialog } from "../problems/form-dialog.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { ReviewInnovationDocument } from "./innovation-actions.generated.ts";
 import { innovationProblemWord } from "./innovation-words.ts";
 
@@ -63,6 +64,7 @@ export function ReviewDialog({ id, name, as, onClose, onReviewed }: ReviewDialog
       <RadioGroup
         id={IDS.isConfirmed}
         label={m.innovation_finding()}
+        help={<FieldHelp of="innovation.finding" label={m.innovation_finding()} />}
         error={errorOf(IDS.isConfirmed)}
         value={finding}
         options={[
@@ -74,6 +76,7 @@ export function ReviewDialog({ id, name, as, onClose, onReviewed }: ReviewDialog
       <TextArea
         id={IDS.reason}
         label={m.innovation_reason()}
+        help={<FieldHelp of="innovation.findingReason" label={m.innovation_reason()} />}
         hint={m.innovation_reason_hint()}
         error={errorOf(IDS.reason)}
         value={reason}

@@ -7,6 +7,7 @@ import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { SaveActionPlanDocument } from "./agreement-moves.generated.ts";
 import { decimalOf, decimalText } from "./decimal.ts";
 import type { RatingUnit } from "./unit-rating-view.tsx";
@@ -73,6 +74,7 @@ export function ActionPlanForm({ agreement, quarter, onSaved, onCancel }: Action
       <TextArea
         id={ACTIVITIES}
         label={m.action_plan_activities()}
+        help={<FieldHelp of="unitPlan.activities" label={m.action_plan_activities()} />}
         hint={m.action_plan_activities_hint()}
         error={errorOf(ACTIVITIES)}
         rows={5}
@@ -84,6 +86,9 @@ export function ActionPlanForm({ agreement, quarter, onSaved, onCancel }: Action
           key={id}
           id={plannedId(id)}
           label={m.action_plan_planned({ indicator: text, unit: unitOfMeasure })}
+          help={
+            <FieldHelp of="unitPlan.planned" label={m.action_plan_planned({ indicator: text, unit: unitOfMeasure })} />
+          }
           inputMode="decimal"
           autoComplete="off"
           error={errorOf(plannedId(id))}

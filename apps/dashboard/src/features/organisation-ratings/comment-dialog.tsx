@@ -7,6 +7,7 @@ import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { CommentUnitRealisationDocument } from "./agreement-moves.generated.ts";
 import styles from "./unit-rating-view.module.css";
 
@@ -50,6 +51,7 @@ export function CommentDialog({ realisation, onClose, onDone }: CommentDialogPro
         <TextArea
           id={ID}
           label={m.comment_label()}
+          help={<FieldHelp of="unitPlan.comment" label={m.comment_label()} />}
           hint={m.comment_hint()}
           error={errorOf(ID)}
           value={draft.comment}

@@ -3,6 +3,7 @@ import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
+import { FieldHelp } from "../help/field-help.tsx";
 import type { TypedIndicator } from "./agreement-form.tsx";
 import styles from "./unit-rating-view.module.css";
 
@@ -41,6 +42,7 @@ export function IndicatorFields({ at, indicator, errorOf, onChange, onRemove }: 
       <Field
         id={ids.text}
         label={m.indicator_text()}
+        help={<FieldHelp of="unitPlan.indicator" label={m.indicator_text()} />}
         hint={m.indicator_text_hint()}
         error={errorOf(ids.text)}
         autoComplete="off"
@@ -51,6 +53,7 @@ export function IndicatorFields({ at, indicator, errorOf, onChange, onRemove }: 
         <Field
           id={ids.target}
           label={m.indicator_target()}
+          help={<FieldHelp of="unitPlan.target" label={m.indicator_target()} />}
           inputMode="decimal"
           error={errorOf(ids.target)}
           autoComplete="off"
@@ -60,6 +63,7 @@ export function IndicatorFields({ at, indicator, errorOf, onChange, onRemove }: 
         <Field
           id={ids.unit}
           label={m.indicator_unit()}
+          help={<FieldHelp of="unitPlan.unitOfMeasure" label={m.indicator_unit()} />}
           error={errorOf(ids.unit)}
           autoComplete="off"
           value={indicator.unitOfMeasure}
@@ -70,6 +74,7 @@ export function IndicatorFields({ at, indicator, errorOf, onChange, onRemove }: 
         <RadioGroup
           id={ids.pattern}
           label={m.indicator_pattern()}
+          help={<FieldHelp of="unitPlan.pattern" label={m.indicator_pattern()} />}
           value={indicator.pattern}
           options={Object.values(IndicatorPattern).map((value) => ({ value, label: PATTERN[value]() }))}
           onChange={(pattern) => onChange({ pattern })}
@@ -77,6 +82,7 @@ export function IndicatorFields({ at, indicator, errorOf, onChange, onRemove }: 
         <RadioGroup
           id={ids.direction}
           label={m.indicator_direction()}
+          help={<FieldHelp of="unitPlan.direction" label={m.indicator_direction()} />}
           value={indicator.direction}
           options={Object.values(IndicatorDirection).map((value) => ({ value, label: DIRECTION[value]() }))}
           onChange={(direction) => onChange({ direction })}

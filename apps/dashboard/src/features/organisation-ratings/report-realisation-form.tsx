@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { quarterOfPeriod } from "./quarter-of-period.ts";
 import { ReportUnitRealisationDocument } from "./agreement-moves.generated.ts";
 import { decimalOf, decimalText } from "./decimal.ts";
@@ -78,6 +79,7 @@ export function ReportRealisationForm({ agreement, period, onSaved, onCancel }: 
           <Field
             id={valueId(id)}
             label={`${text} (${unitOfMeasure})`}
+            help={<FieldHelp of="unitPlan.realised" label={`${text} (${unitOfMeasure})`} />}
             inputMode="decimal"
             autoComplete="off"
             error={errorOf(valueId(id))}
@@ -87,6 +89,7 @@ export function ReportRealisationForm({ agreement, period, onSaved, onCancel }: 
           <Field
             id={`note-${id}`}
             label={m.unit_realisation_note()}
+            help={<FieldHelp of="unitPlan.realisedNote" label={m.unit_realisation_note()} />}
             autoComplete="off"
             value={draft[`note.${id}`] ?? ""}
             onChange={(event) => change({ [`note.${id}`]: event.target.value })}

@@ -10,6 +10,7 @@ import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { ratingWord } from "../assessments/words.ts";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { organisationRatingWord } from "./rating-words.ts";
 import { SetOrganisationRatingDocument } from "./set-rating-form.generated.ts";
 import type { RatedPeriod, RatingUnit } from "./unit-rating-view.tsx";
@@ -65,6 +66,7 @@ export function SetRatingForm({ unit, period, rating, onSaved, onCancel }: SetRa
       <RadioGroup
         id={IDS.rating}
         label={m.rating_choose()}
+        help={<FieldHelp of="unitPlan.rating" label={m.rating_choose()} />}
         error={errorOf(IDS.rating)}
         value={draft.rating}
         options={reversed(period.headWorkResults).map((each) => ({
@@ -80,6 +82,7 @@ export function SetRatingForm({ unit, period, rating, onSaved, onCancel }: SetRa
       <TextArea
         id={IDS.reason}
         label={m.reason()}
+        help={<FieldHelp of="unitPlan.ratingReason" label={m.reason()} />}
         hint={m.rating_reason_hint()}
         error={errorOf(IDS.reason)}
         rows={4}

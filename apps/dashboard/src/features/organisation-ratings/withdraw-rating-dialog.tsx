@@ -7,6 +7,7 @@ import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import type { RatingUnit } from "./unit-rating-view.tsx";
 import styles from "./unit-rating-view.module.css";
 import { WithdrawOrganisationRatingDocument } from "./withdraw-rating-dialog.generated.ts";
@@ -54,6 +55,7 @@ export function WithdrawRatingDialog({ unit, rating, onClose, onDone }: Withdraw
         <TextArea
           id={ID}
           label={m.reason()}
+          help={<FieldHelp of="unitPlan.ratingReason" label={m.reason()} />}
           error={errorOf(ID)}
           value={draft.reason}
           onChange={(event) => change({ reason: event.target.value })}

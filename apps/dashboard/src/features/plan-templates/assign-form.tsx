@@ -12,6 +12,7 @@ import { SelectField } from "../../ui/select-field.tsx";
 import { EmployeeCombobox } from "../employees/employee-combobox.tsx";
 import { UnitCombobox } from "../org-units/unit-combobox.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { AssignOutcome } from "./assign-outcome.tsx";
 import { AssignPlanTemplateDocument, type AssignPlanTemplateMutation } from "./assign-form.generated.ts";
 import styles from "./template-form.module.css";
@@ -104,6 +105,7 @@ export function AssignForm({ template, thisYear, ownResults }: AssignFormProps) 
         <SelectField
           id={IDS.year}
           label={m.skp_year()}
+          help={<FieldHelp of="cycle.assignYear" label={m.skp_year()} />}
           value={draft.year}
           options={[thisYear + 1, thisYear, thisYear - 1].map((one) => ({ value: String(one), label: String(one) }))}
           onChange={(year) => edit({ year })}
@@ -111,6 +113,7 @@ export function AssignForm({ template, thisYear, ownResults }: AssignFormProps) 
         <RadioGroup
           id="assign-to"
           label={m.assign_to()}
+          help={<FieldHelp of="cycle.assignTo" label={m.assign_to()} />}
           value={draft.to}
           options={[
             { value: "unit", label: m.assign_to_unit(), hint: m.assign_to_unit_hint() },
@@ -123,6 +126,7 @@ export function AssignForm({ template, thisYear, ownResults }: AssignFormProps) 
             <UnitCombobox
               id={IDS.positionIds}
               label={m.template_unit()}
+              help={<FieldHelp of="cycle.templateUnit" label={m.template_unit()} />}
               error={errorOf(IDS.positionIds)}
               value={draft.unit}
               onChange={(unit) => edit({ unit })}
@@ -136,6 +140,7 @@ export function AssignForm({ template, thisYear, ownResults }: AssignFormProps) 
             <Field
               id="assign-title"
               label={m.assign_title()}
+              help={<FieldHelp of="cycle.assignTitle" label={m.assign_title()} />}
               hint={m.assign_title_hint()}
               autoComplete="off"
               value={draft.title}
@@ -147,6 +152,7 @@ export function AssignForm({ template, thisYear, ownResults }: AssignFormProps) 
             <EmployeeCombobox
               id={IDS.employeeIds}
               label={m.assign_person()}
+              help={<FieldHelp of="cycle.assignPerson" label={m.assign_person()} />}
               hint={m.assign_person_hint()}
               error={errorOf(IDS.employeeIds)}
               value={person}
@@ -179,6 +185,7 @@ export function AssignForm({ template, thisYear, ownResults }: AssignFormProps) 
           <SelectField
             id={IDS.parentResultId}
             label={m.assign_parent()}
+            help={<FieldHelp of="cycle.assignParent" label={m.assign_parent()} />}
             hint={m.assign_parent_hint()}
             error={errorOf(IDS.parentResultId)}
             value={draft.parentResultId}

@@ -11,6 +11,7 @@ import { placedErrors, type PlacedError } from "../plans/plan-problems.ts";
 import { ResultsEditor } from "../plans/results-editor.tsx";
 import { KINDS, kindWord } from "../plans/words.ts";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { templateResults, type TemplateDraft } from "./template-draft.ts";
 import { SavePlanTemplateDocument } from "./template-editor.generated.ts";
 import styles from "./template-form.module.css";
@@ -65,6 +66,7 @@ export function TemplateForm({ id, asRead, onSaved }: TemplateFormProps) {
       <Field
         id={IDS.name}
         label={m.template_name()}
+        help={<FieldHelp of="cycle.templateName" label={m.template_name()} />}
         hint={m.template_name_hint()}
         autoComplete="off"
         error={errorOf(IDS.name)}
@@ -74,6 +76,7 @@ export function TemplateForm({ id, asRead, onSaved }: TemplateFormProps) {
       <UnitCombobox
         id={IDS.unitId}
         label={m.template_unit()}
+        help={<FieldHelp of="cycle.templateUnit" label={m.template_unit()} />}
         hint={m.template_unit_hint()}
         error={errorOf(IDS.unitId)}
         value={draft.unit}

@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import type { Mendable } from "../problems/problem-words.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { AmendPlanDocument } from "./plan-amender.generated.ts";
 import { draftOf, inputOf, type PlanDraft } from "./plan-draft.ts";
 import { PlanEditor_PlanFragmentDoc, type PlanEditor_PlanFragment } from "./plan-editor.generated.ts";
@@ -75,6 +76,7 @@ export function PlanAmender({ plan, viewerId, onDone, onCancel }: PlanAmenderPro
       <TextArea
         id={reasonId}
         label={m.skp_amend_reason()}
+        help={<FieldHelp of="cycle.amendReason" label={m.skp_amend_reason()} />}
         hint={m.skp_amend_reason_hint()}
         error={errorOf(reasonId)}
         rows={2}

@@ -6,6 +6,7 @@ import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { FieldHelp } from "../help/field-help.tsx";
 import { ChangeList } from "./change-list.tsx";
 import {
   DecideAmendmentDocument,
@@ -112,6 +113,7 @@ function Moves({
           <TextArea
             id={note}
             label={m.skp_amendment_note()}
+            help={<FieldHelp of="cycle.amendmentNote" label={m.skp_amendment_note()} />}
             hint={m.skp_amendment_note_hint()}
             error={errorOf(note)}
             rows={2}

@@ -4,6 +4,7 @@ import * as m from "../../messages/messages.js";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { showToast } from "../../ui/toast.tsx";
+import { FieldHelp } from "../help/field-help.tsx";
 import {
   LinkPlannedResultDocument,
   PlanLinks_PlanFragmentDoc,
@@ -56,6 +57,7 @@ export function PlanLinks({ plan }: { plan: FragmentType<PlanLinks_PlanFragment>
             key={id}
             id={inputId(id, "link")}
             label={title}
+            help={<FieldHelp of="plan.resultParent" label={title} />}
             value={isLinked && !parent ? HIDDEN : (before ?? "")}
             options={[
               ...(isLinked && !parent ? [{ value: HIDDEN, label: m.skp_supports_hidden() }] : []),

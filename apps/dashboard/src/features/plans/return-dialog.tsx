@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { FieldHelp } from "../help/field-help.tsx";
 import { ReturnPlanDocument } from "./plan-moves.generated.ts";
 import styles from "./plan-dialog.module.css";
 import { wholeId } from "./plan-problems.ts";
@@ -47,6 +48,7 @@ export function ReturnDialog({ plan, onClose, onReturned }: ReturnDialogProps) {
         <TextArea
           id={wholeId("note")}
           label={m.skp_return_note()}
+          help={<FieldHelp of="cycle.returnNote" label={m.skp_return_note()} />}
           hint={m.skp_return_note_hint()}
           error={errorOf(wholeId("note"))}
           rows={4}

@@ -9,6 +9,7 @@ import { Field } from "../../ui/field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { AmendProgressDocument } from "./change-dialog.generated.ts";
 import { quantityOf } from "./entry-draft.ts";
 import styles from "./entry-form.module.css";
@@ -63,6 +64,7 @@ export function AmendDialog({ entry, onClose }: AmendDialogProps) {
         <TextArea
           id={IDS.text}
           label={m.entry_what()}
+          help={<FieldHelp of="work.entryText" label={m.entry_what()} />}
           error={errorOf(IDS.text)}
           rows={4}
           value={draft.text}
@@ -71,6 +73,7 @@ export function AmendDialog({ entry, onClose }: AmendDialogProps) {
         <Field
           id={IDS.quantity}
           label={m.entry_quantity()}
+          help={<FieldHelp of="work.entryQuantity" label={m.entry_quantity()} />}
           error={errorOf(IDS.quantity)}
           inputMode="decimal"
           autoComplete="off"
@@ -80,6 +83,7 @@ export function AmendDialog({ entry, onClose }: AmendDialogProps) {
         <Field
           id={IDS.reason}
           label={m.reason()}
+          help={<FieldHelp of="cycle.amendEntryReason" label={m.reason()} />}
           hint={m.entry_amend_reason_hint()}
           error={errorOf(IDS.reason)}
           autoComplete="off"

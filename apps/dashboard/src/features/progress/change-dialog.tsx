@@ -9,6 +9,7 @@ import { Field } from "../../ui/field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { ChangeProgressDocument } from "./change-dialog.generated.ts";
 import styles from "./entry-form.module.css";
 import { quantityOf } from "./entry-draft.ts";
@@ -65,6 +66,7 @@ export function ChangeDialog({ entry, today, onClose }: ChangeDialogProps) {
         <TextArea
           id={IDS.text}
           label={m.entry_what()}
+          help={<FieldHelp of="work.entryText" label={m.entry_what()} />}
           error={errorOf(IDS.text)}
           rows={4}
           value={draft.text}
@@ -74,6 +76,7 @@ export function ChangeDialog({ entry, today, onClose }: ChangeDialogProps) {
           <Field
             id={IDS.quantity}
             label={m.entry_quantity()}
+            help={<FieldHelp of="work.entryQuantity" label={m.entry_quantity()} />}
             error={errorOf(IDS.quantity)}
             inputMode="decimal"
             autoComplete="off"
@@ -84,6 +87,7 @@ export function ChangeDialog({ entry, today, onClose }: ChangeDialogProps) {
             id={IDS.date}
             type="date"
             label={m.entry_date()}
+            help={<FieldHelp of="work.entryDate" label={m.entry_date()} />}
             error={errorOf(IDS.date)}
             max={today}
             value={draft.date}

@@ -8,6 +8,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Keys } from "../../ui/keys.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import type { Verification } from "./use-verification.ts";
 import { ReturnReportDocument, VerifyReportDocument } from "./verify-report.generated.ts";
 import styles from "./verify-report.module.css";
@@ -69,6 +70,7 @@ export function VerifyReport({ report, verification, onDone }: VerifyReportProps
         <TextArea
           id={NOTE}
           label={m.verify_note()}
+          help={<FieldHelp of="cycle.verifyNote" label={m.verify_note()} />}
           hint={m.verify_note_hint()}
           error={errorOf(NOTE)}
           rows={2}

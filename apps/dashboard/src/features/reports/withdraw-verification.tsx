@@ -8,6 +8,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { WithdrawVerificationDocument } from "./verify-report.generated.ts";
 import styles from "./verify-report.module.css";
 
@@ -64,6 +65,7 @@ export function WithdrawVerification({ reportId, period }: { reportId: string; p
             <TextArea
               id={REASON}
               label={m.reason()}
+              help={<FieldHelp of="cycle.withdrawVerification" label={m.reason()} />}
               hint={m.assess_withdraw_reason_hint()}
               error={errorOf(REASON)}
               maxLength={2000}

@@ -8,6 +8,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { intervalWord, queryProblemWord } from "./query-words.ts";
 import { MailQueryDocument, type SavedQuery_QueryFragment } from "./saved-query.generated.ts";
 import styles from "./saved-queries.module.css";
@@ -43,6 +44,7 @@ export function MailDialog({ query, onClose }: { query: SavedQuery_QueryFragment
         <RadioGroup<Choice>
           id={field}
           label={m.saved_mail_often()}
+          help={<FieldHelp of="query.often" label={m.saved_mail_often()} />}
           error={errorOf(field)}
           value={choice}
           options={[

@@ -10,6 +10,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { AgencyBoardDocument } from "./pin-dialog.generated.ts";
 import { queryProblemWord } from "./query-words.ts";
 import { PinQueryDocument, type SavedQuery_QueryFragment } from "./saved-query.generated.ts";
@@ -56,6 +57,7 @@ export function PinDialog({ query, variables, onClose }: PinDialogProps) {
           <RadioGroup
             id={`${id}-board`}
             label={m.saved_pin_where()}
+            help={<FieldHelp of="query.board" label={m.saved_pin_where()} />}
             value={board}
             options={[
               { value: "OWN", label: m.board_own() },
@@ -67,6 +69,7 @@ export function PinDialog({ query, variables, onClose }: PinDialogProps) {
         <RadioGroup
           id={`${id}-display`}
           label={m.saved_pin_as()}
+          help={<FieldHelp of="query.display" label={m.saved_pin_as()} />}
           value={display}
           options={[
             { value: "CHART", label: m.saved_as_chart() },

@@ -12,6 +12,7 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import type { Question } from "../workbench/ask.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { ParameterChoice } from "./parameter-choice.tsx";
 import { kindFor, variablesIn, type Parameter, type Variable } from "./parameters.ts";
 import { queryProblemWord } from "./query-words.ts";
@@ -83,6 +84,7 @@ export function SaveDialog({ question, into, onClose, onSaved }: SaveDialogProps
         <Field
           id={fields.name}
           label={m.saved_name()}
+          help={<FieldHelp of="query.name" label={m.saved_name()} />}
           hint={m.saved_name_hint()}
           error={errorOf(fields.name)}
           maxLength={120}
@@ -92,6 +94,7 @@ export function SaveDialog({ question, into, onClose, onSaved }: SaveDialogProps
         <TextArea
           id={fields.description}
           label={m.saved_description()}
+          help={<FieldHelp of="query.description" label={m.saved_description()} />}
           hint={m.saved_description_hint()}
           error={errorOf(fields.description)}
           maxLength={2000}

@@ -13,6 +13,7 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { UnitCombobox } from "../org-units/unit-combobox.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { queryProblemWord } from "./query-words.ts";
 import { ChangeSavedQueryDocument, type SavedQuery_QueryFragment } from "./saved-query.generated.ts";
 import { QuerySharingDocument } from "./share-dialog.generated.ts";
@@ -57,6 +58,7 @@ export function ShareDialog({ query, onClose }: { query: SavedQuery_QueryFragmen
         <Field
           id={fields.name}
           label={m.saved_name()}
+          help={<FieldHelp of="query.name" label={m.saved_name()} />}
           hint={m.saved_name_hint()}
           error={errorOf(fields.name)}
           maxLength={120}
@@ -66,6 +68,7 @@ export function ShareDialog({ query, onClose }: { query: SavedQuery_QueryFragmen
         <TextArea
           id={fields.description}
           label={m.saved_description()}
+          help={<FieldHelp of="query.description" label={m.saved_description()} />}
           error={errorOf(fields.description)}
           maxLength={2000}
           value={description}
@@ -74,6 +77,7 @@ export function ShareDialog({ query, onClose }: { query: SavedQuery_QueryFragmen
         <RadioGroup
           id={fields.visibility}
           label={m.saved_who()}
+          help={<FieldHelp of="query.who" label={m.saved_who()} />}
           error={errorOf(fields.visibility)}
           value={visibility}
           options={[
@@ -90,6 +94,7 @@ export function ShareDialog({ query, onClose }: { query: SavedQuery_QueryFragmen
             <UnitCombobox
               id={fields.unitId}
               label={m.saved_with_unit()}
+              help={<FieldHelp of="query.unit" label={m.saved_with_unit()} />}
               error={errorOf(fields.unitId)}
               value={unit}
               onChange={setUnit}
@@ -98,6 +103,7 @@ export function ShareDialog({ query, onClose }: { query: SavedQuery_QueryFragmen
             <SelectField
               id={fields.unitId}
               label={m.saved_with_unit()}
+              help={<FieldHelp of="query.unit" label={m.saved_with_unit()} />}
               error={errorOf(fields.unitId)}
               value={unitId ?? ""}
               options={units.map((one) => ({ value: one.id, label: one.name }))}

@@ -22,6 +22,7 @@ export function AnswerAlertDialog({
       fields={[
         {
           name: "answer",
+          help: "service.alertAnswer",
           kind: "lines",
           label: m.svc_alert_field(),
           hint: m.svc_alert_field_hint(),

@@ -28,6 +28,7 @@ export function AddMachineDialog({ unit, onClose, onMade }: AddMachineProps) {
       fields={[
         {
           name: "name",
+          help: "service.machine",
           kind: "text",
           label: m.svc_machine_name(),
           hint: m.svc_machine_name_hint(),
@@ -35,6 +36,7 @@ export function AddMachineDialog({ unit, onClose, onMade }: AddMachineProps) {
         },
         {
           name: "serviceId",
+          help: "service.machineService",
           kind: "select",
           label: m.svc_machine_scope(),
           options: [

@@ -35,6 +35,7 @@ const today = (): string => agencyDate(new Date());
 
 const nameField = (initial = ""): FieldOf => ({
   name: "name",
+  help: "service.name",
   kind: "text",
   label: m.svc_field_name(),
   hint: m.svc_field_name_hint(),
@@ -43,6 +44,7 @@ const nameField = (initial = ""): FieldOf => ({
 });
 const waitField = (name: string, initial = ""): FieldOf => ({
   name,
+  help: "service.wait",
   kind: "number",
   isHalf: true,
   label: m.svc_field_wait(),
@@ -52,6 +54,7 @@ const waitField = (name: string, initial = ""): FieldOf => ({
 });
 const startsField = (label: string): FieldOf => ({
   name: "startsOn",
+  help: "service.startsOn",
   kind: "date",
   isHalf: true,
   label,
@@ -73,6 +76,7 @@ export function OpenServiceDialog({
         nameField(),
         {
           name: "unitId",
+          help: "service.unit",
           kind: "unit",
           label: m.svc_field_unit(),
           missing: m.svc_field_unit_missing(),
@@ -80,7 +84,13 @@ export function OpenServiceDialog({
         },
         startsField(m.svc_field_starts()),
         waitField("standardWaitMinutes"),
-        { name: "reason", kind: "text", label: m.svc_field_reason(), hint: m.svc_field_reason_hint() },
+        {
+          name: "reason",
+          help: "service.reason",
+          kind: "text",
+          label: m.svc_field_reason(),
+          hint: m.svc_field_reason_hint(),
+        },
       ]}
       meaning={(filled) => {
         const [name, chosen, n] = [
@@ -141,6 +151,7 @@ export function StandardDialog({ service, onClose, onDone }: OfService) {
         waitField("waitMinutes", String(service.standardWaitMinutes)),
         {
           name: "reason",
+          help: "service.reason",
           kind: "text",
           label: m.svc_field_reason(),
           hint: m.svc_field_reason_hint(),
@@ -179,6 +190,7 @@ export function CloseServiceDialog({ service, onClose, onDone }: OfService) {
       fields={[
         {
           name: "endsOn",
+          help: "service.endsOn",
           kind: "date",
           label: m.svc_field_ends(),
           missing: m.svc_field_date_missing(),

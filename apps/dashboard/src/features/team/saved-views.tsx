@@ -9,6 +9,7 @@ import { Field } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import styles from "./saved-views.module.css";
 import { RemoveTeamViewDocument, SaveTeamViewDocument, TeamViewsDocument } from "./saved-views.generated.ts";
 
@@ -85,6 +86,7 @@ export function SavedViews() {
         <Field
           id={id}
           label={m.views_name()}
+          help={<FieldHelp of="query.viewName" label={m.views_name()} />}
           hint={m.views_name_hint()}
           error={errorOf(id)}
           maxLength={60}

@@ -1,12 +1,14 @@
 import { useMutation } from "@apollo/client/react";
 import { useState } from "react";
-import { formatCount } from "../../lib/format.ts";
+import { formatCount, formatList } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { TextArea } from "../../ui/text-area.tsx";
 import { FormDialog } from "../problems/form-dialog.tsx";
 import type { Mendable } from "../problems/problem-words.ts";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { ImportTrainingAttendanceDocument } from "./attendance-list-dialog.generated.ts";
+import { listInFile } from "./attendance-list-file.ts";
 import { rowsOfList, type ListRow } from "./attendance-list.ts";
 import styles from "./training.module.css";
 import { trainingProblemWord } from "./words.ts";
@@ -47,6 +49,19 @@ export function AttendanceListDialog({ sessionId, onClose, onDone }: AttendanceL
     setText(next);
     setTrial(null);
   };
+  async function take(input: HTMLInputElement) {
+    const [file] = input.files ?? [];
+    input.value = ""; // the same file may be chosen again, once it is mended
+    const found = file && (await listInFile(file));
+    if (found === undefined) return;
+    change(found?.text ?? "");
+    if (found === null) refuse([{ field: IDS.rows, message: m.trn_list_no_list() }]);
+    else if (found.lost.length > 0)
+      refuse([
+        { field: IDS.rows, message: m.trn_list_lost({ lines: formatList(found.lost.slice(0, 10).map(String)) }) },
+      ]);
+    else refuse([]);
+  }
   return (
     <FormDialog
       title={m.trn_list()}
@@ -63,13 +78,14 @@ export function AttendanceListDialog({ sessionId, onClose, onDone }: AttendanceL
         <input
           id="attendance-file"
           type="file"
-          accept=".csv,.txt,text/csv,text/plain"
-          onChange={(event) => void event.target.files?.[0]?.text().then(change)}
+          accept=".xlsx,.csv,.txt"
+          onChange={(event) => void take(event.target)}
         />
       </label>
       <TextArea
         id={IDS.rows}
         label={m.trn_list_rows()}
+        help={<FieldHelp of="training.list" label={m.trn_list_rows()} />}
         hint={m.trn_list_rows_hint()}
         error={errorOf(IDS.rows)}
         rows={8}

@@ -4,6 +4,7 @@ import * as m from "../../messages/messages.js";
 import { TextArea } from "../../ui/text-area.tsx";
 import { FormDialog } from "../problems/form-dialog.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { CancelTrainingSessionDocument } from "./session-dialog.generated.ts";
 import { trainingProblemWord } from "./words.ts";
 
@@ -50,6 +51,7 @@ export function CancelSessionDialog({ sessionId, onClose, onDone }: CancelSessio
       <TextArea
         id={IDS.reason}
         label={m.reason()}
+        help={<FieldHelp of="training.cancelReason" label={m.reason()} />}
         hint={m.trn_call_off_reason_hint()}
         error={errorOf(IDS.reason)}
         value={draft.reason}

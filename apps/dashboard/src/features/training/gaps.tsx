@@ -12,6 +12,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Listing } from "../../ui/listing.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { BringToTrainingDocument, Gaps_SessionFragmentDoc, type Gaps_SessionFragment } from "./gaps.generated.ts";
 import styles from "./training.module.css";
 import { partState, trainingProblemWord, whenWord } from "./words.ts";
@@ -69,6 +70,7 @@ export function Gaps({ gaps: people, sessions, sessionId, onSaid }: GapsProps) {
           <SelectField
             id="gap-session"
             label={m.trn_invite_to()}
+            help={<FieldHelp of="training.inviteTo" label={m.trn_invite_to()} />}
             value={chosen.id}
             options={ahead.map((session) => ({ value: session.id, label: whenWord(session) }))}
             onChange={setWanted}

@@ -8,6 +8,7 @@ import { Field } from "../../ui/field.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { FormDialog } from "../problems/form-dialog.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import {
   AddTrainingLinkDocument,
   Materials_ProgrammeFragmentDoc,
@@ -113,6 +114,7 @@ function LinkDialog({ programmeId, onClose }: { programmeId: string; onClose: ()
       <Field
         id={IDS.name}
         label={m.trn_material_name()}
+        help={<FieldHelp of="training.materialName" label={m.trn_material_name()} />}
         hint={m.trn_material_name_hint()}
         error={errorOf(IDS.name)}
         maxLength={200}
@@ -123,6 +125,7 @@ function LinkDialog({ programmeId, onClose }: { programmeId: string; onClose: ()
         id={IDS.url}
         type="url"
         label={m.trn_material_url()}
+        help={<FieldHelp of="training.materialUrl" label={m.trn_material_url()} />}
         hint={m.trn_material_url_hint()}
         error={errorOf(IDS.url)}
         value={draft.url}

@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import {
   ConfirmTrainingAttendanceDocument,
   Presence_SessionFragmentDoc,
@@ -49,6 +50,7 @@ export function Presence({ session }: { session: FragmentType<Presence_SessionFr
       <Field
         id={IDS.code}
         label={m.trn_code()}
+        help={<FieldHelp of="training.code" label={m.trn_code()} />}
         hint={m.trn_code_hint()}
         error={errorOf(IDS.code)}
         inputMode="numeric"

@@ -12,6 +12,7 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { POST_KINDS, postKindWord } from "../administration/posts/post-words.ts";
 import { FormDialog } from "../problems/form-dialog.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { SaveTrainingProgrammeDocument, type ProgrammeDialog_ProgrammeFragment } from "./programme-dialog.generated.ts";
 import { trainingKindWord, trainingProblemWord } from "./words.ts";
 
@@ -89,6 +90,7 @@ export function ProgrammeDialog({ programme, onClose, onSaved }: ProgrammeDialog
       <Field
         id={IDS.title}
         label={m.trn_field_title()}
+        help={<FieldHelp of="training.title" label={m.trn_field_title()} />}
         hint={m.trn_field_title_hint()}
         error={errorOf(IDS.title)}
         maxLength={200}
@@ -98,6 +100,7 @@ export function ProgrammeDialog({ programme, onClose, onSaved }: ProgrammeDialog
       <SelectField
         id="programme-kind"
         label={m.trn_field_kind()}
+        help={<FieldHelp of="training.kind" label={m.trn_field_kind()} />}
         value={draft.kind}
         options={(["SOCIALISATION", "COMPETENCE"] as const).map((kind) => ({
           value: kind,
@@ -108,6 +111,7 @@ export function ProgrammeDialog({ programme, onClose, onSaved }: ProgrammeDialog
       <TextArea
         id={IDS.description}
         label={m.trn_field_description()}
+        help={<FieldHelp of="training.description" label={m.trn_field_description()} />}
         hint={m.trn_field_description_hint()}
         error={errorOf(IDS.description)}
         rows={4}
@@ -117,6 +121,7 @@ export function ProgrammeDialog({ programme, onClose, onSaved }: ProgrammeDialog
       <Field
         id={IDS.lessonHours}
         label={m.trn_field_hours()}
+        help={<FieldHelp of="training.hours" label={m.trn_field_hours()} />}
         hint={m.trn_field_hours_hint()}
         error={errorOf(IDS.lessonHours)}
         inputMode="decimal"
@@ -144,6 +149,7 @@ export function ProgrammeDialog({ programme, onClose, onSaved }: ProgrammeDialog
       <Field
         id={IDS.passMark}
         label={m.trn_field_pass()}
+        help={<FieldHelp of="training.passMark" label={m.trn_field_pass()} />}
         hint={m.trn_field_pass_hint()}
         error={errorOf(IDS.passMark)}
         inputMode="numeric"

@@ -7,6 +7,7 @@ import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { FormDialog } from "../problems/form-dialog.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { SaveTrainingQuizDocument, type QuizDialog_ProgrammeFragment } from "./quiz-dialog.generated.ts";
 import styles from "./training.module.css";
 import { trainingProblemWord } from "./words.ts";
@@ -91,6 +92,7 @@ export function QuizDialog({ programme, onClose, onSaved }: QuizDialogProps) {
             <Field
               id={`q${String(i)}-text`}
               label={m.trn_question_text()}
+              help={<FieldHelp of="training.question" label={m.trn_question_text()} />}
               error={errorOf(`q${String(i)}-text`)}
               maxLength={500}
               value={question.text}
@@ -99,6 +101,7 @@ export function QuizDialog({ programme, onClose, onSaved }: QuizDialogProps) {
             <TextArea
               id={`q${String(i)}-options`}
               label={m.trn_question_options()}
+              help={<FieldHelp of="training.options" label={m.trn_question_options()} />}
               hint={m.trn_question_options_hint()}
               error={errorOf(`q${String(i)}-options`)}
               value={question.options}
@@ -108,6 +111,7 @@ export function QuizDialog({ programme, onClose, onSaved }: QuizDialogProps) {
               <SelectField
                 id={`q${String(i)}-correct`}
                 label={m.trn_question_correct()}
+                help={<FieldHelp of="training.correct" label={m.trn_question_correct()} />}
                 value={String(Math.min(Number(question.correct), answers.length - 1))}
                 options={answers.map((label, place) => ({ value: String(place), label }))}
                 onChange={(correct) => set(i, { correct })}

@@ -8,6 +8,7 @@ import { Field } from "../../ui/field.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { FormDialog } from "../problems/form-dialog.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { SaveTrainingSessionDocument, type SessionDialog_SessionFragment } from "./session-dialog.generated.ts";
 import { modeWord, trainingProblemWord } from "./words.ts";
 
@@ -104,18 +105,26 @@ export function SessionDialog({ programmeId, session, onClose, onSaved }: Sessio
         {...line(IDS.startsAt, draft.day, (day) => change({ day }))}
         type="date"
         label={m.trn_field_day()}
+        help={<FieldHelp of="training.day" label={m.trn_field_day()} />}
         hint={session ? m.trn_field_day_moved() : undefined}
       />
       <Field
         {...line(IDS.from, draft.from, (from) => change({ from }))}
         type="time"
         label={m.trn_field_from()}
+        help={<FieldHelp of="training.from" label={m.trn_field_from()} />}
         hint={m.trn_field_clock_hint()}
       />
-      <Field {...line(IDS.endsAt, draft.to, (to) => change({ to }))} type="time" label={m.trn_field_to()} />
+      <Field
+        {...line(IDS.endsAt, draft.to, (to) => change({ to }))}
+        type="time"
+        label={m.trn_field_to()}
+        help={<FieldHelp of="training.to" label={m.trn_field_to()} />}
+      />
       <RadioGroup
         id={IDS.mode}
         label={m.trn_field_mode()}
+        help={<FieldHelp of="training.mode" label={m.trn_field_mode()} />}
         value={draft.mode}
         options={(["ON_SITE", "ONLINE"] as const).map((mode) => ({ value: mode, label: modeWord(mode) }))}
         onChange={(mode) => change({ mode })}
@@ -125,12 +134,14 @@ export function SessionDialog({ programmeId, session, onClose, onSaved }: Sessio
           {...line(IDS.link, draft.link, (link) => change({ link }))}
           type="url"
           label={m.trn_field_link()}
+          help={<FieldHelp of="training.link" label={m.trn_field_link()} />}
           hint={m.trn_field_link_hint()}
         />
       ) : (
         <Field
           {...line(IDS.place, draft.place, (place) => change({ place }))}
           label={m.trn_field_place()}
+          help={<FieldHelp of="training.place" label={m.trn_field_place()} />}
           hint={m.trn_field_place_hint()}
         />
       )}
@@ -138,6 +149,7 @@ export function SessionDialog({ programmeId, session, onClose, onSaved }: Sessio
         {...line(IDS.capacity, draft.capacity, (capacity) => change({ capacity }))}
         inputMode="numeric"
         label={m.trn_field_capacity()}
+        help={<FieldHelp of="training.capacity" label={m.trn_field_capacity()} />}
         hint={m.trn_field_capacity_hint()}
       />
     </FormDialog>

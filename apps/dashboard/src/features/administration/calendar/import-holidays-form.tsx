@@ -8,6 +8,7 @@ import { ErrorSummary, type FormError } from "../../../ui/error-summary.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
 import { useAttempt } from "../../problems/use-attempt.ts";
+import { FieldHelp } from "../../help/field-help.tsx";
 import {
   differenceOf,
   readHolidays,
@@ -67,6 +68,7 @@ export function ImportHolidaysForm({ year, known, onDone }: ImportHolidaysFormPr
       <Field
         id="holidays-source"
         label={m.adm_source()}
+        help={<FieldHelp of="rule.source" label={m.adm_source()} />}
         hint={m.adm_source_hint()}
         error={errorOf("holidays-source")}
         autoComplete="off"
@@ -76,6 +78,7 @@ export function ImportHolidaysForm({ year, known, onDone }: ImportHolidaysFormPr
       <TextArea
         id="holidays-lines"
         label={m.adm_import_lines({ year: String(year) })}
+        help={<FieldHelp of="rule.holidays" label={m.adm_import_lines({ year: String(year) })} />}
         hint={m.adm_import_lines_hint()}
         error={errorOf("holidays-lines")}
         rows={8}

@@ -41,6 +41,7 @@ export function DecideCorrectionDialog({ correction, onClose, onDone }: DecideCo
       fields={[
         {
           name: "decision",
+          help: "post.correctionDecision",
           kind: "select",
           label: m.adm_correction_decision(),
           initial: "ACCEPT",
@@ -51,12 +52,14 @@ export function DecideCorrectionDialog({ correction, onClose, onDone }: DecideCo
         },
         {
           name: "startsOn",
+          help: "post.correctionStart",
           kind: "date",
           label: m.adm_correction_from(),
           hint: m.adm_correction_from_hint(),
         },
         {
           name: "note",
+          help: "post.correctionNote",
           kind: "lines",
           label: m.adm_correction_note(),
           hint: m.adm_correction_note_hint(),

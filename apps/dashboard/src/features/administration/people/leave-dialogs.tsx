@@ -22,14 +22,29 @@ export function RecordLeaveDialog({ person, onClose, onDone }: PersonDialogProps
       fields={[
         {
           name: "kind",
+          help: "people.leaveKind",
           kind: "select",
           label: m.adm_leave_kind(),
           initial: "ANNUAL",
           options: KINDS.map((value) => ({ value, label: leaveWord(value) })),
         },
-        { name: "startsOn", kind: "date", isHalf: true, label: m.first_day(), missing: m.first_day_missing() },
-        { name: "endsOn", kind: "date", isHalf: true, label: m.last_day(), missing: m.last_day_missing() },
-        reasonField(m.adm_leave_reason_hint()),
+        {
+          name: "startsOn",
+          help: "people.firstDay",
+          kind: "date",
+          isHalf: true,
+          label: m.first_day(),
+          missing: m.first_day_missing(),
+        },
+        {
+          name: "endsOn",
+          help: "people.finalDay",
+          kind: "date",
+          isHalf: true,
+          label: m.last_day(),
+          missing: m.last_day_missing(),
+        },
+        reasonField("people.reason", m.adm_leave_reason_hint()),
       ]}
       meaning={(filled) => {
         const [from, to] = [textIn(filled, "startsOn"), textIn(filled, "endsOn")];
@@ -73,13 +88,14 @@ export function EndLeaveDialog({ leave, onClose, onDone }: Omit<PersonDialogProp
       fields={[
         {
           name: "endsOn",
+          help: "people.finalDay",
           kind: "date",
           label: m.last_day(),
           hint: m.adm_leave_end_hint({ date: formatDay(addDays(leave.startsOn, -1)) }),
           missing: m.last_day_missing(),
           initial: leave.endsOn,
         },
-        reasonField(),
+        reasonField("people.reason"),
       ]}
       meaning={(filled) => {
         const day = textIn(filled, "endsOn");
@@ -106,10 +122,30 @@ export function DutyDaysDialog({ person, onClose, onDone }: PersonDialogProps) {
       title={m.adm_duty_title({ who: person.name })}
       draft={`duty.${person.id}`}
       fields={[
-        { name: "from", kind: "date", isHalf: true, label: m.first_day(), missing: m.first_day_missing() },
-        { name: "to", kind: "date", isHalf: true, label: m.last_day(), missing: m.last_day_missing() },
-        { name: "days", kind: "lines", label: m.adm_duty_days(), hint: m.adm_duty_days_hint() },
-        reasonField(m.adm_duty_reason_hint()),
+        {
+          name: "from",
+          help: "people.firstDay",
+          kind: "date",
+          isHalf: true,
+          label: m.first_day(),
+          missing: m.first_day_missing(),
+        },
+        {
+          name: "to",
+          help: "people.finalDay",
+          kind: "date",
+          isHalf: true,
+          label: m.last_day(),
+          missing: m.last_day_missing(),
+        },
+        {
+          name: "days",
+          help: "people.dutyDays",
+          kind: "lines",
+          label: m.adm_duty_days(),
+          hint: m.adm_duty_days_hint(),
+        },
+        reasonField("people.reason", m.adm_duty_reason_hint()),
       ]}
       meaning={(filled) => {
         const [from, to] = [textIn(filled, "from"), textIn(filled, "to")];

@@ -22,12 +22,13 @@ export function MergeDialog({ person, onClose, onDone }: PersonDialogProps) {
       fields={[
         {
           name: "duplicateId",
+          help: "people.duplicate",
           kind: "employee",
           label: m.adm_merge_duplicate(),
           hint: m.adm_merge_duplicate_hint(),
           missing: m.adm_merge_duplicate_missing(),
         },
-        reasonField(m.adm_merge_reason_hint()),
+        reasonField("people.reason", m.adm_merge_reason_hint()),
       ]}
       meaning={(filled) => {
         const duplicate = chosenIn(filled, "duplicateId");

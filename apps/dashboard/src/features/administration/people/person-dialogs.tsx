@@ -44,6 +44,7 @@ export function AddEmployeeDialog({
       fields={[
         {
           name: "name",
+          help: "people.name",
           kind: "text",
           label: m.adm_full_name(),
           hint: m.adm_full_name_hint(),
@@ -51,15 +52,28 @@ export function AddEmployeeDialog({
         },
         {
           name: "employmentType",
+          help: "people.type",
           kind: "select",
           label: m.adm_employment(),
           initial: "CIVIL_SERVANT",
           options: typeOptions(TYPES),
         },
-        { name: "nip", kind: "text", label: m.adm_nip(), hint: m.adm_nip_hint() },
-        { name: "nipReason", kind: "text", label: m.adm_nip_reason(), hint: m.adm_nip_reason_hint() },
-        { name: "joinedOn", kind: "date", label: m.adm_joined(), missing: m.adm_date_missing() },
-        reasonField(m.adm_decree_hint()),
+        { name: "nip", help: "people.nip", kind: "text", label: m.adm_nip(), hint: m.adm_nip_hint() },
+        {
+          name: "nipReason",
+          help: "people.nipReason",
+          kind: "text",
+          label: m.adm_nip_reason(),
+          hint: m.adm_nip_reason_hint(),
+        },
+        {
+          name: "joinedOn",
+          help: "people.joinedOn",
+          kind: "date",
+          label: m.adm_joined(),
+          missing: m.adm_date_missing(),
+        },
+        reasonField("people.reason", m.adm_decree_hint()),
       ]}
       meaning={(filled) =>
         m.adm_person_add_meaning({
@@ -95,12 +109,13 @@ export function EmploymentDialog({ person, onClose, onDone }: PersonDialogProps)
       fields={[
         {
           name: "employmentType",
+          help: "people.type",
           kind: "select",
           label: m.adm_employment(),
           initial: "CIVIL_SERVANT",
           options: typeOptions(TYPES.slice(0, -1)),
         },
-        reasonField(m.adm_decree_hint()),
+        reasonField("people.reason", m.adm_decree_hint()),
       ]}
       meaning={(filled) => m.adm_employment_meaning({ who: person.name, type: employmentWord(typeIn(filled)) })}
       submit={m.adm_save()}
@@ -122,8 +137,14 @@ export function RetireDialog({ person, onClose, onDone }: PersonDialogProps) {
       title={m.adm_retire_title({ who: person.name })}
       draft={`retire.${person.id}`}
       fields={[
-        { name: "lastDay", kind: "date", label: m.adm_last_day_of_duty(), missing: m.adm_date_missing() },
-        reasonField(m.adm_retire_reason_hint()),
+        {
+          name: "lastDay",
+          help: "people.lastDay",
+          kind: "date",
+          label: m.adm_last_day_of_duty(),
+          missing: m.adm_date_missing(),
+        },
+        reasonField("people.reason", m.adm_retire_reason_hint()),
       ]}
       meaning={(filled) => {
         const day = textIn(filled, "lastDay");

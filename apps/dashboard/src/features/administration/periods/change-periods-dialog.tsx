@@ -9,6 +9,7 @@ import { Field } from "../../../ui/field.tsx";
 import { periodWord } from "../../periods/period-words.ts";
 import { problemWord } from "../../problems/problem-words.ts";
 import { useAttempt } from "../../problems/use-attempt.ts";
+import { FieldHelp } from "../../help/field-help.tsx";
 import styles from "./periods.module.css";
 import { ClosePeriodDocument, OpenPeriodDocument, ReopenPeriodDocument } from "./change-periods-dialog.generated.ts";
 import type { PeriodList_PeriodFragment } from "./period-list.generated.ts";
@@ -80,6 +81,7 @@ export function ChangePeriodsDialog({ move, periods, onClose, onDone }: ChangePe
         <Field
           id="period-reason"
           label={m.reason()}
+          help={<FieldHelp of="rule.reason" label={m.reason()} />}
           hint={m.adm_period_reason_hint()}
           error={errorOf("period-reason")}
           autoComplete="off"

@@ -24,6 +24,7 @@ export function PeriodDatesDialog({ period, onClose, onDone }: PeriodDatesDialog
       fields={[
         {
           name: "reportDueOn",
+          help: "rule.reportDue",
           kind: "date",
           isHalf: true,
           label: m.adm_report_due_last(),
@@ -32,13 +33,14 @@ export function PeriodDatesDialog({ period, onClose, onDone }: PeriodDatesDialog
         },
         {
           name: "assessmentDueOn",
+          help: "rule.assessmentDue",
           kind: "date",
           isHalf: true,
           label: m.adm_assessment_due_last(),
           missing: m.adm_date_missing(),
           initial: period.assessmentDueOn,
         },
-        reasonField(m.adm_period_reason_hint()),
+        reasonField("rule.reason", m.adm_period_reason_hint()),
       ]}
       meaning={meaning}
       submit={m.adm_save()}

@@ -22,6 +22,7 @@ export function GeneratePeriodsDialog({ year, onClose, onDone }: DialogProps & {
       fields={[
         {
           name: "year",
+          help: "rule.year",
           kind: "select",
           label: m.adm_year(),
           initial: String(year),
@@ -52,6 +53,7 @@ export function AssessedKindDialog({ onClose, onDone }: DialogProps) {
       fields={[
         {
           name: "kind",
+          help: "rule.periodKind",
           kind: "select",
           label: m.adm_assessed_kind(),
           initial: "MONTH",
@@ -59,12 +61,13 @@ export function AssessedKindDialog({ onClose, onDone }: DialogProps) {
         },
         {
           name: "startsOn",
+          help: "rule.startsOn",
           kind: "date",
           label: m.adm_from_day(),
           hint: m.adm_assessed_from_hint(),
           missing: m.adm_date_missing(),
         },
-        reasonField(),
+        reasonField("rule.reason"),
       ]}
       meaning={(filled) => {
         const startsOn = textIn(filled, "startsOn");

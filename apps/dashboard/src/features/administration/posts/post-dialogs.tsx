@@ -46,6 +46,7 @@ export function AppointDialog({
   const fields: FieldOf[] = [
     {
       name: "employeeId",
+      help: "post.holder",
       kind: "employee",
       label: m.adm_person(),
       missing: m.adm_person_missing(),
@@ -53,6 +54,7 @@ export function AppointDialog({
     },
     {
       name: "capacity",
+      help: "post.capacity",
       kind: "select",
       label: m.adm_capacity(),
       initial: "DEFINITIVE",
@@ -60,7 +62,13 @@ export function AppointDialog({
     },
     ...postFields(unit ? { unit } : {}),
   ];
-  fields.splice(-2, 0, { name: "endsOn", kind: "date", label: m.adm_until_day(), hint: m.adm_until_day_hint() });
+  fields.splice(-2, 0, {
+    name: "endsOn",
+    help: "post.endsOn",
+    kind: "date",
+    label: m.adm_until_day(),
+    hint: m.adm_until_day_hint(),
+  });
   return (
     <ChangeDialog
       title={m.adm_appoint_title()}
@@ -132,8 +140,14 @@ export function EndPostDialog({ post, onClose, onDone }: DialogProps & { post: P
       title={m.adm_end_post_title({ who: post.employee.name })}
       draft={`end-post.${post.id}`}
       fields={[
-        { name: "endsOn", kind: "date", label: m.adm_last_day_in_post(), missing: m.adm_date_missing() },
-        reasonField(m.adm_decree_hint()),
+        {
+          name: "endsOn",
+          help: "post.endsOn",
+          kind: "date",
+          label: m.adm_last_day_in_post(),
+          missing: m.adm_date_missing(),
+        },
+        reasonField("post.reason", m.adm_decree_hint()),
       ]}
       meaning={(filled) => {
         const day = dayIn(filled, "endsOn");
@@ -160,9 +174,21 @@ export function SetAppraiserDialog({ post, onClose, onDone }: DialogProps & { po
       title={m.adm_set_appraiser_title({ who: post.employee.name })}
       draft={`appraiser.${post.id}`}
       fields={[
-        { name: "appraiserId", kind: "employee", label: m.adm_appraiser(), missing: m.adm_appraiser_missing() },
-        { name: "startsOn", kind: "date", label: m.adm_from_day(), missing: m.adm_date_missing() },
-        reasonField(m.adm_decree_hint()),
+        {
+          name: "appraiserId",
+          help: "post.appraiser",
+          kind: "employee",
+          label: m.adm_appraiser(),
+          missing: m.adm_appraiser_missing(),
+        },
+        {
+          name: "startsOn",
+          help: "post.startsOn",
+          kind: "date",
+          label: m.adm_from_day(),
+          missing: m.adm_date_missing(),
+        },
+        reasonField("post.reason", m.adm_decree_hint()),
       ]}
       meaning={(filled) => {
         const [who, day] = [chosenIn(filled, "appraiserId"), dayIn(filled, "startsOn")];

@@ -13,6 +13,7 @@ interface Known {
 export const postFields = ({ unit, kind = "IMPLEMENTING" }: Known): FieldOf[] => [
   {
     name: "unitId",
+    help: "post.unit",
     kind: "unit",
     label: m.adm_unit(),
     hint: m.adm_unit_hint(),
@@ -21,6 +22,7 @@ export const postFields = ({ unit, kind = "IMPLEMENTING" }: Known): FieldOf[] =>
   },
   {
     name: "title",
+    help: "post.title",
     kind: "text",
     label: m.adm_post_title(),
     hint: m.adm_post_title_hint(),
@@ -28,17 +30,24 @@ export const postFields = ({ unit, kind = "IMPLEMENTING" }: Known): FieldOf[] =>
   },
   {
     name: "kind",
+    help: "post.kind",
     kind: "select",
     isHalf: true,
     label: m.adm_post_kind(),
     initial: kind,
     options: POST_KINDS.map((value) => ({ value, label: postKindWord(value) })),
   },
-  { name: "grade", kind: "text", isHalf: true, label: m.adm_grade(), hint: m.adm_grade_hint() },
-  { name: "isHead", kind: "tick", label: m.adm_is_head(), hint: m.adm_is_head_hint() },
-  { name: "startsOn", kind: "date", label: m.adm_from_day(), missing: m.adm_date_missing() },
-  { name: "appraiserId", kind: "employee", label: m.adm_appraiser(), hint: m.adm_appraiser_hint() },
-  reasonField(m.adm_decree_hint()),
+  { name: "grade", help: "post.grade", kind: "text", isHalf: true, label: m.adm_grade(), hint: m.adm_grade_hint() },
+  { name: "isHead", help: "post.isHead", kind: "tick", label: m.adm_is_head(), hint: m.adm_is_head_hint() },
+  { name: "startsOn", help: "post.startsOn", kind: "date", label: m.adm_from_day(), missing: m.adm_date_missing() },
+  {
+    name: "appraiserId",
+    help: "post.appraiser",
+    kind: "employee",
+    label: m.adm_appraiser(),
+    hint: m.adm_appraiser_hint(),
+  },
+  reasonField("post.reason", m.adm_decree_hint()),
 ];
 
 /** The input of the mutation, without whose post it is. */

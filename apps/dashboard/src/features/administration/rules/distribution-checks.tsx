@@ -64,10 +64,23 @@ export function DistributionCheckDialog({ onClose, onDone }: { onClose: () => vo
       title={m.rule_check_title()}
       draft="distribution-check"
       fields={[
-        { name: "orgUnitId", kind: "unit", label: m.adm_unit(), hint: m.rule_check_unit_hint() },
-        { name: "unitKind", kind: "text", label: m.adm_unit_kind(), hint: m.rule_check_kind_hint() },
+        {
+          name: "orgUnitId",
+          help: "rule.checkUnit",
+          kind: "unit",
+          label: m.adm_unit(),
+          hint: m.rule_check_unit_hint(),
+        },
+        {
+          name: "unitKind",
+          help: "rule.checkKind",
+          kind: "text",
+          label: m.adm_unit_kind(),
+          hint: m.rule_check_kind_hint(),
+        },
         {
           name: "isChecked",
+          help: "rule.checkOn",
           kind: "select",
           label: m.rule_checks(),
           initial: "true",
@@ -78,13 +91,14 @@ export function DistributionCheckDialog({ onClose, onDone }: { onClose: () => vo
         },
         {
           name: "startsOn",
+          help: "rule.startsOn",
           kind: "date",
           label: m.adm_from_day(),
           missing: m.adm_date_missing(),
           initial: agencyDate(new Date()),
         },
         {
-          ...reasonField(m.adm_source_hint_rule()),
+          ...reasonField("rule.reason", m.adm_source_hint_rule()),
           name: "source",
           label: m.adm_source(),
           missing: m.adm_source_missing(),

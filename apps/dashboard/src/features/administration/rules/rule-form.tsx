@@ -12,6 +12,7 @@ import { Section } from "../../../ui/section.tsx";
 import type { Mendable } from "../../problems/problem-words.ts";
 import { problemWord } from "../../problems/problem-words.ts";
 import { useAttempt } from "../../problems/use-attempt.ts";
+import { FieldHelp } from "../../help/field-help.tsx";
 import { RulePreviewDocument, SetRuleDocument, type RulePreviewQuery } from "./rule-form.generated.ts";
 import { RulePreview } from "./rule-preview.tsx";
 import { placeWord, ruleProblemWord, subjectsOf } from "./rule-words.ts";
@@ -113,6 +114,7 @@ export function RuleForm({ kind, before, earliestStartsOn, onDone }: RuleFormPro
             type="date"
             min={earliestStartsOn}
             label={m.adm_from_day()}
+            help={<FieldHelp of="rule.startsOn" label={m.adm_from_day()} />}
             error={errorOf("rule-starts")}
             value={draft.startsOn}
             onChange={({ target }) => change({ startsOn: target.value })}
@@ -120,6 +122,7 @@ export function RuleForm({ kind, before, earliestStartsOn, onDone }: RuleFormPro
           <Field
             id="rule-source"
             label={m.adm_source()}
+            help={<FieldHelp of="rule.source" label={m.adm_source()} />}
             hint={m.adm_source_hint_rule()}
             error={errorOf("rule-source")}
             autoComplete="off"

@@ -58,7 +58,7 @@ export function RuleHistory({ kind, rules, onDone }: RuleHistoryProps) {
         <ChangeDialog
           title={m.rule_withdraw_title({ date: formatDay(asked.startsOn) })}
           draft={`rule-withdraw.${asked.id}`}
-          fields={[reasonField()]}
+          fields={[reasonField("rule.reason")]}
           meaning={() => m.rule_withdraw_meaning()}
           submit={m.rule_withdraw()}
           run={async (filled) => {

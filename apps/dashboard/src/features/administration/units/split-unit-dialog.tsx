@@ -13,6 +13,7 @@ import { Field } from "../../../ui/field.tsx";
 import { useAttempt } from "../../problems/use-attempt.ts";
 import dialog from "../change-dialog.module.css";
 import { PostList_PositionFragmentDoc, type PostList_PositionFragment } from "../posts/post-list.generated.ts";
+import { FieldHelp } from "../../help/field-help.tsx";
 import { SplitOrgUnitDocument } from "./unit-dialogs.generated.ts";
 import styles from "./split-unit-dialog.module.css";
 
@@ -84,9 +85,23 @@ export function SplitUnitDialog({ unit, posts, onClose, onDone }: SplitUnitDialo
     <Dialog title={m.adm_split_title({ unit: unit.name })} onClose={onClose}>
       <form className={dialog.form} noValidate onSubmit={submit}>
         {errors.length > 0 && <ErrorSummary title={m.adm_failed()} errors={errors} />}
-        <Field {...line("name")} label={m.adm_unit_name()} />
-        <Field {...line("code")} label={m.adm_unit_code()} hint={m.adm_unit_code_hint()} />
-        <Field {...line("startsOn")} type="date" label={m.adm_unit_first_day()} />
+        <Field
+          {...line("name")}
+          label={m.adm_unit_name()}
+          help={<FieldHelp of="post.unitName" label={m.adm_unit_name()} />}
+        />
+        <Field
+          {...line("code")}
+          label={m.adm_unit_code()}
+          help={<FieldHelp of="post.unitCode" label={m.adm_unit_code()} />}
+          hint={m.adm_unit_code_hint()}
+        />
+        <Field
+          {...line("startsOn")}
+          type="date"
+          label={m.adm_unit_first_day()}
+          help={<FieldHelp of="post.unitStart" label={m.adm_unit_first_day()} />}
+        />
         <fieldset className={styles.posts} aria-describedby={errorOf(IDS.positionIds) && "split-posts-error"}>
           <legend>{m.adm_split_posts()}</legend>
           {held.map(({ id, title, employee }, at) => (
@@ -105,7 +120,12 @@ export function SplitUnitDialog({ unit, posts, onClose, onDone }: SplitUnitDialo
             </p>
           )}
         </fieldset>
-        <Field {...line("reason")} label={m.reason()} hint={m.adm_regulation_hint()} />
+        <Field
+          {...line("reason")}
+          label={m.reason()}
+          help={<FieldHelp of="post.reason" label={m.reason()} />}
+          hint={m.adm_regulation_hint()}
+        />
         <p className={dialog.meaning} role="status">
           {isIsoDate(draft.startsOn) && ticked.size > 0
             ? m.adm_split_meaning({

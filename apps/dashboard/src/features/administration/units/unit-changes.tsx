@@ -36,17 +36,38 @@ export function CreateUnitDialog({ unit, onClose, onDone }: DialogProps) {
       title={m.adm_unit_create_title({ unit: unit.name })}
       draft={`unit-create.${unit.id}`}
       fields={[
-        { name: "name", kind: "text", label: m.adm_unit_name(), missing: m.adm_unit_name_missing() },
+        {
+          name: "name",
+          help: "post.unitName",
+          kind: "text",
+          label: m.adm_unit_name(),
+          missing: m.adm_unit_name_missing(),
+        },
         {
           name: "code",
+          help: "post.unitCode",
           kind: "text",
           label: m.adm_unit_code(),
           hint: m.adm_unit_code_hint(),
           missing: m.adm_unit_code_missing(),
         },
-        { name: "kind", kind: "text", isHalf: true, label: m.adm_unit_kind(), hint: m.adm_unit_kind_hint() },
-        { name: "startsOn", kind: "date", isHalf: true, label: m.adm_unit_first_day(), missing: m.adm_date_missing() },
-        reasonField(m.adm_regulation_hint()),
+        {
+          name: "kind",
+          help: "post.unitKind",
+          kind: "text",
+          isHalf: true,
+          label: m.adm_unit_kind(),
+          hint: m.adm_unit_kind_hint(),
+        },
+        {
+          name: "startsOn",
+          help: "post.unitStart",
+          kind: "date",
+          isHalf: true,
+          label: m.adm_unit_first_day(),
+          missing: m.adm_date_missing(),
+        },
+        reasonField("post.reason", m.adm_regulation_hint()),
       ]}
       meaning={(filled) => {
         const day = dayIn(filled, "startsOn");
@@ -82,12 +103,13 @@ export function RenameUnitDialog({ unit, onClose, onDone }: DialogProps) {
       fields={[
         {
           name: "name",
+          help: "post.unitName",
           kind: "text",
           label: m.adm_unit_name(),
           missing: m.adm_unit_name_missing(),
           initial: unit.name,
         },
-        reasonField(m.adm_regulation_hint()),
+        reasonField("post.reason", m.adm_regulation_hint()),
       ]}
       meaning={(filled) =>
         m.adm_unit_rename_meaning({ old: unit.name, name: textIn(filled, "name"), date: formatDay(today()) })
@@ -111,8 +133,14 @@ export function MoveUnitDialog({ unit, onClose, onDone }: DialogProps) {
       title={m.adm_unit_move_title({ unit: unit.name })}
       draft={`unit-move.${unit.id}`}
       fields={[
-        { name: "parentId", kind: "unit", label: m.adm_unit_above(), missing: m.adm_unit_missing() },
-        reasonField(m.adm_regulation_hint()),
+        {
+          name: "parentId",
+          help: "post.unitAbove",
+          kind: "unit",
+          label: m.adm_unit_above(),
+          missing: m.adm_unit_missing(),
+        },
+        reasonField("post.reason", m.adm_regulation_hint()),
       ]}
       meaning={(filled) => {
         const parent = chosenIn(filled, "parentId");
@@ -144,15 +172,22 @@ export function CloseUnitDialog({ unit, holders, onClose, onDone }: DialogProps 
       title={m.adm_unit_close_title({ unit: unit.name })}
       draft={`unit-close.${unit.id}`}
       fields={[
-        { name: "endsOn", kind: "date", label: m.adm_unit_last_day(), missing: m.adm_date_missing() },
+        {
+          name: "endsOn",
+          help: "post.unitEnd",
+          kind: "date",
+          label: m.adm_unit_last_day(),
+          missing: m.adm_date_missing(),
+        },
         {
           name: "successorId",
+          help: "post.unit",
           kind: "unit",
           label: m.adm_unit_successor(),
           hint: m.adm_unit_successor_hint(),
           ...(holders > 0 && { missing: m.adm_unit_successor_missing({ n: String(holders) }) }),
         },
-        reasonField(m.adm_regulation_hint()),
+        reasonField("post.reason", m.adm_regulation_hint()),
       ]}
       meaning={(filled) => {
         const [day, successor] = [dayIn(filled, "endsOn"), chosenIn(filled, "successorId")];
@@ -194,6 +229,7 @@ export function WorkWeekDialog({ unit, onClose, onDone }: DialogProps) {
       fields={[
         {
           name: "kind",
+          help: "post.unitKind",
           kind: "select",
           label: m.adm_week(),
           initial: "FIVE_DAY",
@@ -202,8 +238,14 @@ export function WorkWeekDialog({ unit, onClose, onDone }: DialogProps) {
             { value: "", label: m.adm_week_of_above() },
           ],
         },
-        { name: "startsOn", kind: "date", label: m.adm_from_day(), missing: m.adm_date_missing() },
-        reasonField(),
+        {
+          name: "startsOn",
+          help: "post.unitStart",
+          kind: "date",
+          label: m.adm_from_day(),
+          missing: m.adm_date_missing(),
+        },
+        reasonField("post.reason"),
       ]}
       meaning={(filled) => {
         const [day, kind] = [dayIn(filled, "startsOn"), kindIn(filled)];
