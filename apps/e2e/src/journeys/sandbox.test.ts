@@ -15,11 +15,7 @@ interface Mine {
 
 async function mine(): Promise<Mine["viewer"]["employee"]> {
   const session = await signIn(productUrl(), AS);
-  const { viewer } = await ask<Mine>(
-    productUrl(),
-    session,
-    "{ viewer { employee { name reports { totalCount } } } }",
-  );
+  const { viewer } = await ask<Mine>(productUrl(), session, "{ viewer { employee { name reports { totalCount } } } }");
   return viewer.employee;
 }
 
