@@ -207,7 +207,8 @@ const wanted = {
   S3_ACCESS_KEY_ID: "the name of an access key",
   S3_SECRET_ACCESS_KEY: "the secret of that key",
   SANDBOX: "on or off",
-  SANDBOX_DATABASE_URL: "the PostgreSQL address of an empty database, such as postgres://user:password@host:5432/latihan",
+  SANDBOX_DATABASE_URL:
+    "the PostgreSQL address of an empty database, such as postgres://user:password@host:5432/latihan",
   CORS_ORIGINS: "addresses without a path, with commas between, such as https://statistik.example.go.id",
 } as const;
 

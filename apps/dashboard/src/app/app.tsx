@@ -23,11 +23,7 @@ function askToSignIn() {
 export function App() {
   return (
     <ApolloProvider client={client}>
-      <LanguageProvider>
-        {(language) => (
-          <RouterProvider key={language} router={router} />
-        )}
-      </LanguageProvider>
+      <LanguageProvider>{(language) => <RouterProvider key={language} router={router} />}</LanguageProvider>
     </ApolloProvider>
   );
 }

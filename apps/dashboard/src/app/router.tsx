@@ -5,7 +5,12 @@ import { MissingAddress } from "../features/missing/missing.tsx";
 import { FailedPage } from "./failed-page.tsx";
 import { accountRoute, delegationsRoute, myDataRoute } from "./routes/account.ts";
 import { adoptionRoute, adoptionStartRoute } from "./routes/adoption.ts";
-import { allowanceFigureRoute, allowanceRoute, allowanceRuleNewRoute, allowanceRulesRoute } from "./routes/allowance.ts";
+import {
+  allowanceFigureRoute,
+  allowanceRoute,
+  allowanceRuleNewRoute,
+  allowanceRulesRoute,
+} from "./routes/allowance.ts";
 import { analysisRoute } from "./routes/analysis.ts";
 import { assessOneRoute, assessRoute, calibrateRoute, publishRoute } from "./routes/assess.ts";
 import { administrationRoutes } from "./routes/administration.ts";

@@ -15,11 +15,7 @@ interface Mine {
 
 async function mine(): Promise<Mine["viewer"]["employee"]> {
   const session = await signIn(productUrl(), AS);
-  const { viewer } = await ask<Mine>(
-    productUrl(),
-    session,
-    "{ viewer { employee { name reports { totalCount } } } }",
-  );
+  const { viewer } = await ask<Mine>(productUrl(), session, "{ viewer { employee { name reports { totalCount } } } }");
   return viewer.employee;
 }
 
@@ -39,9 +35,15 @@ test("an employee practises handing in a report on a phone, leaves, and nothing 
   expect(await sideways(page)).toBe(0);
   expect(await barriers(page)).toEqual([]);
 
-  await page.getByRole("main").getByRole("link", { name: /[Ll]aporan/ }).first().click();
-  await page.getByRole("button", { name: "Kirim laporan" }).click();
-  await page.getByText(/Terkirim/).first().waitFor();
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /Kirim laporan kinerja Anda|Perbaiki laporan/ })
+    .first()
+    .tap();
+  await page.getByLabel("Uraian").fill("Latihan mengirim laporan: semua berkas bulan ini selesai diverifikasi.");
+  await page.getByText("Draf tersimpan").waitFor();
+  await page.getByRole("button", { name: "Kirim laporan" }).tap();
+  await page.getByText("Terkirim", { exact: true }).waitFor();
   await banner.getByText(BANNER).waitFor();
 
   await banner.getByRole("button", { name: "Keluar dari latihan" }).click();

@@ -6,12 +6,7 @@ import { firstRow, rows } from "../../platform/sql.ts";
 import { heldOn } from "../employees/position.loaders.ts";
 
 /** Held by appointment: a few of the invented people get each, besides those of the demo. */
-const GRANTED: readonly Role[] = [
-  Role.PERFORMANCE_TEAM,
-  Role.ANALYST,
-  Role.ADMINISTRATOR,
-  Role.AUTHORISED_OFFICIAL,
-];
+const GRANTED: readonly Role[] = [Role.PERFORMANCE_TEAM, Role.ANALYST, Role.ADMINISTRATOR, Role.AUTHORISED_OFFICIAL];
 const HOLDERS = 6;
 
 /**

@@ -50,7 +50,8 @@ export async function enterSandbox(scope: RequestScope, role: Role): Promise<Ent
   const { sandbox } = scope;
   const actor = actorOf(scope);
   const refused = (...problems: Problem[]): EnteredAs => ({ isInside: false, isPreparing: false, problems });
-  if (!sandbox) return refused(problem(null, "SWITCHED_OFF", "There is no sandbox here: your operator has it switched off."));
+  if (!sandbox)
+    return refused(problem(null, "SWITCHED_OFF", "There is no sandbox here: your operator has it switched off."));
   if (sandbox.isInside) return refused(problem(null, "INSIDE", "You are in the sandbox. Leave it first."));
   if (!actor.roles.has(role)) return refused(problem("role", "NOT_YOURS", "You can practise in your own roles only."));
   const { phase } = await sandbox.door.state();
@@ -92,7 +93,11 @@ export async function renewSandbox(scope: RequestScope): Promise<Problem[]> {
   if (!mayRenew(actor, sandbox, inside))
     return [
       sandbox.isInside
-        ? problem(null, "OTHERS_INSIDE", "Others are practising here and would lose what they did. The performance team can do it.")
+        ? problem(
+            null,
+            "OTHERS_INSIDE",
+            "Others are practising here and would lose what they did. The performance team can do it.",
+          )
         : problem(null, "FORBIDDEN", "The performance team and the agency's administrators can have it made anew."),
     ];
   if (!sandbox.isInside)

@@ -72,4 +72,3 @@ export class RenewSandboxPayload {
   @Field(() => [Problem], { description: "What keeps it from being made anew; empty when it is." })
   problems: Problem[];
 }
-

@@ -69,7 +69,8 @@ function showOut(request: IncomingMessage, response: ServerResponse, secure: boo
     `${name}=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`,
   );
   const wantsPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
-  if (!wantsPage) return refuse(response, 410, "SANDBOX_ENDED", "The sandbox is closed. You are back at your own work.");
+  if (!wantsPage)
+    return refuse(response, 410, "SANDBOX_ENDED", "The sandbox is closed. You are back at your own work.");
   response.writeHead(303, { location: "/", "cache-control": "no-store" });
   response.end();
 }

@@ -4,6 +4,7 @@ import { helpFields, helpSearch, helpTopics, type HelpGroup } from "../../featur
 import { HelpEntry } from "../../features/help/help-entry.tsx";
 import { ShowGuide } from "../../features/help/show-guide.tsx";
 import { SandboxLink } from "../../features/sandbox/sandbox-link.tsx";
+import { isInSandbox } from "../../graphql/room.ts";
 import { locale } from "../../lib/locale.ts";
 import * as m from "../../messages/messages.js";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -35,7 +36,7 @@ export function HelpPage() {
         <p>{m.help_lead()}</p>
       </PageHead>
       <div className={styles.content}>
-        <SandboxLink />
+        {!isInSandbox() && <SandboxLink />}
         <SearchLine label={m.help_search()} value={cari} onChange={look} />
         {found ? (
           <section className={styles.group} aria-label={m.help_search()}>

@@ -30,7 +30,7 @@ export function SandboxPage() {
       ) : (
         <>
           <section className={styles.how} aria-labelledby="sandbox-how">
-            <h2 id="sandbox-how">{m.sandbox_how_title()}</h2>
+            <h2 id="sandbox-how">{sandbox.isInside ? m.sandbox_how_inside() : m.sandbox_how_title()}</h2>
             <ul>
               {!sandbox.isInside && <li>{m.sandbox_how_person()}</li>}
               <li>{m.sandbox_how_all()}</li>
