@@ -9,6 +9,7 @@ import { Session } from "./features/access/session.entity.ts";
 import { FirstUse, WeekOfUse } from "./features/access/use.entity.ts";
 import { Assessment, AssessmentBasis, ScoringRule } from "./features/assessments/assessment.entity.ts";
 import { PublishRun, PublishRunItem } from "./features/assessments/publish-run.entity.ts";
+import { AttendanceDay } from "./features/attendance/attendance-day.entity.ts";
 import { AttendanceEvent, AttendanceMonth } from "./features/attendance/attendance.entity.ts";
 import { Holiday } from "./features/calendar/holiday.entity.ts";
 import { DutyDay, WorkWeek } from "./features/calendar/work-week.entity.ts";
@@ -64,6 +65,9 @@ import { ServiceAlert } from "./features/services/service-alert.entity.ts";
 import { ServiceStandard } from "./features/services/service-standard.entity.ts";
 import { SatisfactionResponse, ServiceSurvey, SurveyImport } from "./features/services/satisfaction-response.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
+import { WebhookDelivery } from "./features/webhooks/webhook-delivery.entity.ts";
+import { WebhookEndpoint, WebhookHost, WebhookState } from "./features/webhooks/webhook-endpoint.entity.ts";
+import { CalendarFeed } from "./features/feeds/calendar-feed.entity.ts";
 import { AllowanceFigure } from "./features/allowance/allowance-figure.entity.ts";
 import { AllowanceMonth } from "./features/allowance/allowance-month.entity.ts";
 import { AllowanceRule } from "./features/allowance/allowance-rule.entity.ts";
@@ -158,6 +162,7 @@ const entities = [
   InnovationReview,
   AttendanceMonth,
   AttendanceEvent,
+  AttendanceDay,
   Service,
   ServiceStandard,
   QueueTicket,
@@ -220,6 +225,11 @@ const entities = [
   AllowanceFigure,
   Concern,
   GuideMark,
+  WebhookEndpoint,
+  WebhookDelivery,
+  WebhookHost,
+  WebhookState,
+  CalendarFeed,
   ImportRun,
   ImportRow,
   LearnedHead,

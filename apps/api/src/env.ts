@@ -98,8 +98,11 @@ function sandboxOf(source: EnvSource, databaseUrl: string | null, sandboxDatabas
 }
 
 function isSamePlace(one: string, other: string): boolean {
-  const [a, b] = [new URL(one), new URL(other)];
-  return a.hostname === b.hostname && (a.port || "5432") === (b.port || "5432") && a.pathname === b.pathname;
+  const place = (text: string) => {
+    const { hostname, port, pathname, searchParams } = new URL(text);
+    return [hostname || searchParams.get("host"), port || "5432", pathname].join(" ");
+  };
+  return place(one) === place(other);
 }
 
 function oidcOf(source: EnvSource): OidcEnv | null {

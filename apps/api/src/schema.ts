@@ -38,12 +38,20 @@ import {
   ViewerOverviewResolver,
 } from "./features/tasks/overview.resolver.ts";
 import { TaskResolver, ViewerTasksResolver } from "./features/tasks/task.resolver.ts";
+import { WebhookMovesResolver } from "./features/webhooks/webhook-moves.resolver.ts";
+import {
+  WebhookDeliveryResolver,
+  WebhookEndpointResolver,
+  WebhookHostResolver,
+} from "./features/webhooks/webhook.resolver.ts";
+import { CalendarFeedResolver } from "./features/feeds/calendar-feed.resolver.ts";
 import { allowanceResolvers } from "./graph/allowance-resolvers.ts";
 import {
   AssessmentDocumentsResolver,
   IssuedDocumentResolver,
   PlanDocumentsResolver,
 } from "./features/documents/document.resolver.ts";
+import { DocumentRunResolver } from "./features/documents/document-run.resolver.ts";
 import { ConcernResolver } from "./features/concerns/concern.resolver.ts";
 import { registrationAggregatesResolvers } from "./features/training/registration-aggregates.ts";
 import {
@@ -217,9 +225,15 @@ async function buildWhole(): Promise<GraphQLSchema> {
       QueryTileResolver,
       ...allowanceResolvers,
       ConcernResolver,
+      WebhookEndpointResolver,
+      WebhookDeliveryResolver,
+      WebhookHostResolver,
+      WebhookMovesResolver,
+      CalendarFeedResolver,
       IssuedDocumentResolver,
       PlanDocumentsResolver,
       AssessmentDocumentsResolver,
+      DocumentRunResolver,
       ViewerGuideResolver,
       GuideResolver,
       GuideStepResolver,

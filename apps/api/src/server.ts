@@ -21,6 +21,7 @@ import type { DataSource } from "typeorm";
 import type { Env } from "./env.ts";
 import { oidc } from "./features/access/oidc.ts";
 import { accessOf } from "./features/access/request-scope.ts";
+import { calendarFeedRoute } from "./features/feeds/calendar-feed.route.ts";
 import { documentFiles } from "./features/documents/document.route.ts";
 import { showDocument } from "./features/documents/verified-document.page.ts";
 import { exportsRoute } from "./features/exports/export.route.ts";
@@ -225,6 +226,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   exportRoute(app, scopeOf);
   rekapExport(app, { scopeOf, limited, accessLog });
   trainingFiles(app, { scopeOf, publicUrl, limited, accessLog });
+  calendarFeedRoute(app, { visitorOf, limited });
   documentFiles(app, { scopeOf, publicUrl, limited, accessLog });
   await app.register(verifyPages({ visitorOf, publicUrl }, showDocument));
   await app.register(

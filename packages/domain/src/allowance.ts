@@ -204,8 +204,7 @@ function entitlementLines(
   const lines = [line("ENTITLEMENT", "BASE", { detail: jobClass, amount })];
   const lessen = (name: AllowanceLineName, part: number, of: number, more: Partial<AllowanceLine>) => {
     const before = sumOf(lines);
-    if (part !== of)
-      lines.push(line("ENTITLEMENT", name, { ...more, amount: shareOf(before, part, of) - before }));
+    if (part !== of) lines.push(line("ENTITLEMENT", name, { ...more, amount: shareOf(before, part, of) - before }));
   };
   const share = rules.employment[employmentType]!;
   lessen("EMPLOYMENT", share, WHOLE, { detail: employmentType, share });
@@ -258,9 +257,7 @@ function byAttendance({ deductions, mostDeducted }: AllowancePart, { attendance 
     const lines = Object.values(AttendanceCode).flatMap((code) => {
       const [count, share] = [attendance.codes[code] ?? 0, deductions[code] ?? 0];
       if (count === 0 || share === 0) return [];
-      return [
-        line("FIGURE", "ATTENDANCE", { detail: code, count, share, amount: 0 - shareOf(whole, share * count) }),
-      ];
+      return [line("FIGURE", "ATTENDANCE", { detail: code, count, share, amount: 0 - shareOf(whole, share * count) })];
     });
     const over = 0 - sumOf(lines) - shareOf(whole, mostDeducted);
     if (over <= 0) return lines;

@@ -10,6 +10,7 @@ import { HEAD_OF_UNIT } from "./head-of-unit.ts";
 import { LETTER_NUMBER } from "./letter-number.ts";
 import { ORGANISATION_ADVICE } from "./organisation-advice.ts";
 import { SERVICE_ALERT } from "./service-alert.ts";
+import { WORK_HOURS } from "./work-hours.ts";
 import { WORK_RESULT } from "./work-result-advice.ts";
 
 test("the default rules of the cycle", () => {
@@ -35,6 +36,7 @@ test("the default rules of the cycle", () => {
     followUp: FOLLOW_UP,
     serviceAlert: SERVICE_ALERT,
     adoption: ADOPTION,
+    workHours: WORK_HOURS,
     letterNumber: LETTER_NUMBER,
   });
 });

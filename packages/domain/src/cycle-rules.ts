@@ -11,6 +11,7 @@ import { LETTER_NUMBER, type LetterNumberRules } from "./letter-number.ts";
 import { ORGANISATION_ADVICE, type OrganisationAdviceRules } from "./organisation-advice.ts";
 import type { PeriodKind } from "./period-kind.ts";
 import { SERVICE_ALERT, type ServiceAlertRules } from "./service-alert.ts";
+import { WORK_HOURS, type WorkHours } from "./work-hours.ts";
 import { WORK_RESULT, type WorkResultRules } from "./work-result-advice.ts";
 
 /** When a plan is due: a day of its year as MM-DD, or so many calendar days after a post that began later. */
@@ -57,7 +58,10 @@ export interface CycleRules {
   feedback: { anonymousFrom: number };
   headOfUnit: HeadOfUnitRules;
   unitPlanDue: UnitPlanDueRules;
-  /** Numbers of fewer people are not compared, and not shown to those who may not read the records behind them. */
+  /**
+   * Numbers of fewer people are not compared, and not shown to those who may not read the records behind them: to analysts, who know people
+   * by pseudonyms alone, to colleagues, and to the public.
+   */
   smallestGroup: number;
   organisationAdvice: OrganisationAdviceRules;
   distribution: DistributionRules;
@@ -73,6 +77,7 @@ export interface CycleRules {
   followUp: readonly FollowUpRule[];
   serviceAlert: ServiceAlertRules;
   adoption: AdoptionRules;
+  workHours: WorkHours;
   letterNumber: LetterNumberRules;
 }
 
@@ -100,5 +105,6 @@ export const DEFAULT_CYCLE_RULES: CycleRules = {
   followUp: FOLLOW_UP,
   serviceAlert: SERVICE_ALERT,
   adoption: ADOPTION,
+  workHours: WORK_HOURS,
   letterNumber: LETTER_NUMBER,
 };

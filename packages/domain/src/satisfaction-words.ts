@@ -125,6 +125,32 @@ export const ELEMENT_WORDS: Worded<Readonly<Record<ServiceElement, ElementWords>
   },
 };
 
+/** How an element is called where the words of the questionnaire are too long: to citizens, and of a complaint. */
+export const SHORT_ELEMENT_WORDS: Worded<Readonly<Record<ServiceElement, string>>> = {
+  ID: {
+    REQUIREMENTS: "Persyaratan",
+    PROCEDURE: "Prosedur",
+    TIME: "Waktu penyelesaian",
+    FEE: "Biaya atau tarif",
+    PRODUCT: "Hasil layanan",
+    COMPETENCE: "Kemampuan petugas",
+    CONDUCT: "Sikap petugas",
+    COMPLAINTS: "Penanganan pengaduan",
+    FACILITIES: "Sarana dan prasarana",
+  },
+  EN: {
+    REQUIREMENTS: "Requirements",
+    PROCEDURE: "Procedure",
+    TIME: "Time to completion",
+    FEE: "Fees",
+    PRODUCT: "What was delivered",
+    COMPETENCE: "Skill of the staff",
+    CONDUCT: "Conduct of the staff",
+    COMPLAINTS: "Handling of complaints",
+    FACILITIES: "Facilities",
+  },
+};
+
 /** Mutu pelayanan. */
 export const BAND_WORDS: Worded<Readonly<Record<SatisfactionBand, string>>> = {
   ID: { A: "Sangat baik", B: "Baik", C: "Kurang baik", D: "Tidak baik" },

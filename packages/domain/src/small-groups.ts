@@ -1,6 +1,3 @@
-/** People (not records) below which a group is withheld from those who know people by pseudonyms alone; the agency may ask for more. */
-export const SMALLEST_GROUP = 5;
-
 export interface CountedGroup {
   /** One for each key that was grouped by, in the same order in all; equal keys are the same line of the table. */
   readonly keys: readonly (string | null)[];
@@ -10,7 +7,7 @@ export interface CountedGroup {
 }
 
 /**
- * Which groups of a table are withheld, in the order given: those of fewer people than `smallest`, and then what would give them away,
+ * Which groups of a table are withheld, in the order given: those of fewer people (not records) than `smallest`, by the rule of the cycle, and then what would give them away,
  * since a line adds up to its total. In each line (all keys equal but one) what is withheld is nothing, or at least two groups that
  * together have `smallest` people: the smallest of the others go too until that is so, or until the whole line is withheld.
  * (Complementary suppression; Hundepool et al., Statistical Disclosure Control, 2012, chapter 4.)

@@ -1,6 +1,7 @@
 /** What a table holds that is no type of the schema, for who reads an archive without this program. A test finds one without a line. */
 export const TABLE_WORDS: Readonly<Record<string, string>> = {
   agency: "The agency itself, in one row (instansi); the secret from which codes, pseudonyms and seals are made.",
+  allowance_rule: "The local formula of the allowance (TPP), from which day on.",
   answered_request: "Answers already given to requests with a key of their own, sealed: one sent twice counts once.",
   appraiser_assignment: "Who appraises the holder of a post, and on which days (pejabat penilai kinerja).",
   assessed_period_setting: "From which day on which kind of period is assessed.",
@@ -15,9 +16,13 @@ export const TABLE_WORDS: Readonly<Record<string, string>> = {
   cycle_rule: "The rules of the cycle, from which day on: deadlines, windows, thresholds.",
   dialogue_person: "Who took part in a performance dialogue.",
   distribution_setting: "Where and from which day on the distribution of predicates is checked.",
+  document_counter: "The last number given to a kind of document in a year.",
+  document_run_item: "A record of which a paper was asked for among many, and what became of it.",
   duty_day: "A day on which a person of a rota is on duty.",
   first_use: "On which day a person first used the product.",
   guide_mark: "That someone has put the first steps away, and up to which day they have seen what is new.",
+  import_mapping: "Which heads of a file stand for which columns, as they were understood before.",
+  import_row: "A row of a file that is brought in; deleted a month later.",
   indicator_realisation: "What was reached of an indicator in a report's period (realisasi).",
   merged_employee: "A record of a person that was one too many, and the one it went into.",
   notice_mail: "That a digest went out to a person on a day.",

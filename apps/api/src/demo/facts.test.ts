@@ -6,6 +6,8 @@ import { createDataSource } from "../data-source.ts";
 import { numbersOf } from "../features/assessments/assessment.service.ts";
 import { isTooShort, scoreOf, type Basis } from "../features/assessments/basis.ts";
 import { readBasis } from "../features/assessments/basis.loaders.ts";
+import { findWorsened } from "../features/services/service-alert.service.ts";
+import { systemScope } from "../platform/jobs/system-scope.ts";
 import type { Actor } from "../platform/actor.ts";
 import { poolOf, type Scope } from "../platform/scope.ts";
 import { DEMO_DAY, demoDatabase, type LoadedDemo } from "../testing/loaded-demo.ts";
@@ -57,6 +59,27 @@ test("the newest month is assessed by a rule that weighs what the public says, a
 
   expect(stored.length).toBeGreaterThan(10);
   expect(parts.filter((part) => part?.score != null && part.weight === 0.1).length).toBeGreaterThan(10);
+});
+
+test("services that got worse are found as the nightly job finds them: one waits for its head, an older one is answered", async () => {
+  const alerts = await rows<{ code: string; month: string; isAnswered: boolean }>(
+    `select s.code, g.month::text, g.answer is not null as "isAnswered" from service_alert g join service s on s.key = g.service_key
+     where s.code = 'DISDUKCAPIL-1' and g.kind = 'WAITING' order by g.month`,
+  );
+  expect(alerts).toEqual([
+    { code: "DISDUKCAPIL-1", month: "2026-07-01", isAnswered: true },
+    { code: "DISDUKCAPIL-1", month: "2026-10-01", isAnswered: false },
+  ]);
+  const stored = () =>
+    rows("select service_key, kind, month, before, after, count, answer from service_alert order by 1, 2, 3");
+  const before = await stored();
+  const dataSource = await createDataSource(demo.url).initialize();
+  try {
+    await findWorsened(systemScope(dataSource, Buffer.alloc(32), new Date(`${DEMO_DAY}T03:00:00Z`)));
+  } finally {
+    await dataSource.destroy();
+  }
+  expect(await stored()).toEqual(before);
 });
 
 test("every predicate is that of the two ratings", async () => {
@@ -191,6 +214,7 @@ async function basesOf(assessments: readonly { key: string; periodKey: string }[
       seesIdentity: false,
       administeredUnitKeys: [],
       directoryVersion: 0,
+      smallestGroup: 5,
     };
     const scope: Scope = {
       actor,

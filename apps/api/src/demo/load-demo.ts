@@ -1,6 +1,7 @@
 import { agencyDate, isIsoDate } from "@andir/domain/iso-date";
 import pg from "pg";
 import { OperatorError } from "../platform/operator-error.ts";
+import { writeAllowance } from "./allowance.ts";
 import { buildWorld } from "./build-world.ts";
 import { writeComplaints } from "./complaints.ts";
 import { CopyWriter } from "./copy.ts";
@@ -13,7 +14,9 @@ import { writeAccounts, writeDelegation } from "./account-rows.ts";
 import { writePlans } from "./plans.ts";
 import { queueAtCounters } from "./queue.ts";
 import { writeSurveys } from "./surveys.ts";
+import { writeNational } from "./national.ts";
 import { FEWEST_EMPLOYEES } from "./scale.ts";
+import { writeServiceAlerts } from "./service-alerts.ts";
 import { setScoringRule } from "./scoring.ts";
 import { timelineOf } from "./timeline.ts";
 import type { WorkContext } from "./record.ts";
@@ -102,8 +105,12 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
   await writer.flush();
   await writeUse(writer, people, await daysOfSocialisation(client), timeline, seed);
   await writer.flush();
+  await writeServiceAlerts(writer, client, { units, people }, timeline, seed);
   await writeEffects(writer, client, innovations, timeline, seed);
   await writer.flush();
+  await writeNational(writer, client, timeline, seed);
+  await writer.flush();
+  await writeAllowance(client, people, timeline, seed);
   await client.query("update agency set is_demo = true");
   say(summary(writer, people.length));
 }

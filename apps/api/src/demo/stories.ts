@@ -42,8 +42,18 @@ export const ONLINE_QUEUE = {
 /** Median wait after the adoption, month by month; from the last on it stays there. */
 const AFTER_ADOPTION = [45, 36, 28, 24];
 
+/** A hall is being rebuilt: waits grow at once, less so with counters elsewhere, and once more when the work reaches these. */
+export const REBUILT_HALL = {
+  unit: "DISDUKCAPIL",
+  service: "Perekaman KTP elektronik",
+  since: 3,
+  waits: [21, 16, 15, 22],
+};
+
 /** The median wait of a service in a month; null where no story is told of it. */
 export function storyWait(unit: string, service: string, month: DemoMonth, { latestDue }: Timeline): number | null {
+  if (unit === REBUILT_HALL.unit && service === REBUILT_HALL.service)
+    return REBUILT_HALL.waits[month.index - (latestDue - REBUILT_HALL.since)] ?? null;
   if (unit !== ONLINE_QUEUE.unit || service !== ONLINE_QUEUE.service) return null;
   const since = month.index - (latestDue - ONLINE_QUEUE.adopted);
   if (since < 0) return since >= -2 ? 52 : 56;

@@ -6,7 +6,7 @@ import type { AnswerMonth } from "./facts.ts";
 import type { ServiceSpec } from "./organisation.ts";
 import { serviceKeyOf, servicesOf } from "./queue.ts";
 import { randomOf, type Random } from "./random.ts";
-import { storyWait } from "./stories.ts";
+import { REBUILT_HALL, storyWait } from "./stories.ts";
 import type { DemoMonth, Timeline } from "./timeline.ts";
 import type { DemoUnit } from "./world.ts";
 import { COMPLAINTS, PRAISE, WISHES } from "./words/survey-comments.ts";
@@ -93,7 +93,8 @@ function likingOf(unit: DemoUnit, spec: ServiceSpec, month: DemoMonth, timeline:
   for (const element of SERVICE_ELEMENTS) liking[element] -= 0.25 * over;
   liking.TIME -= 0.85 * over;
   if (unit.code === "KEL.GARUDA") liking.CONDUCT += 0.25;
-  if (unit.code === "DISDUKCAPIL" && month.index > timeline.latestDue - 4) liking.FACILITIES -= 0.7; // a hall being rebuilt
+  if (unit.code === REBUILT_HALL.unit && month.index >= timeline.latestDue - REBUILT_HALL.since)
+    liking.FACILITIES -= 0.7; // a hall being rebuilt
   return liking;
 }
 

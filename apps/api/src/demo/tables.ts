@@ -270,6 +270,17 @@ export const COLUMNS = {
   first_use: ["employee_key", "day"],
   week_of_use: ["employee_key", "starts_on", "on_phone", "on_computer"],
   coaching_note: ["key", "employee_key", "author_key", "text", "is_shared", "revision", "created_at"],
+  national_rating: [
+    "key",
+    "employee_key",
+    "position_key",
+    "unit_key",
+    "period_key",
+    "work_result",
+    "behaviour",
+    "predicate",
+    "imported_at",
+  ],
 } as const;
 
 export type Table = keyof typeof COLUMNS;

@@ -129,6 +129,7 @@ async function reading(work: (scope: Scope) => Promise<void>): Promise<void> {
       seesIdentity: false,
       administeredUnitKeys: [],
       directoryVersion: 0,
+      smallestGroup: 5,
     };
     await work({
       actor,

@@ -24,6 +24,7 @@ import {
 import {
   AssessmentNationalRatingResolver,
   NationalRatingResolver,
+  ViewerRekapResolver,
 } from "../features/national-ratings/national-rating.resolver.ts";
 import { EmployeeAttendanceResolver } from "../features/attendance/attendance.resolver.ts";
 import { AppraisalFairnessResolver } from "../features/fairness/fairness.resolver.ts";
@@ -110,6 +111,8 @@ import {
 } from "../features/services/satisfaction-response.resolver.ts";
 import { ServiceSurveyResolver } from "../features/services/survey.resolver.ts";
 import { SatisfactionIndexResolver, ServiceSatisfactionResolver } from "../features/services/satisfaction.resolver.ts";
+import { complaintAggregatesResolvers } from "../features/complaints/complaint-aggregates.ts";
+import { ViewerServicesResolver } from "../features/services/viewer-services.resolver.ts";
 import { serviceVisitAggregatesResolvers, ServiceVisitResolver } from "../features/services/service-visit.resolver.ts";
 import { innovationAggregatesResolvers } from "../features/innovations/innovation-aggregates.ts";
 import { OrgUnitMachinesResolver, QueueMachineResolver } from "../features/services/queue-machine.resolver.ts";
@@ -174,6 +177,8 @@ export const cycleResolvers = [
   OrgUnitMachinesResolver,
   ServiceVisitResolver,
   ...serviceVisitAggregatesResolvers,
+  ...complaintAggregatesResolvers,
+  ViewerServicesResolver,
   ServiceSatisfactionResolver,
   SatisfactionIndexResolver,
   ServiceSurveyResolver,
@@ -217,6 +222,7 @@ export const cycleResolvers = [
   PublishPreviewDistributionResolver,
   NationalRatingResolver,
   AssessmentNationalRatingResolver,
+  ViewerRekapResolver,
   AspectScoreResolver,
   UnitMedianResolver,
   ExplanationResolver,

@@ -31,6 +31,7 @@ import { loadTemplate } from "../features/plans/template.loaders.ts";
 import { loadEntry, loadEvidence, loadReport } from "../features/reports/report.loaders.ts";
 import { loadMonth } from "../features/allowance/allowance-month.loaders.ts";
 import { loadFigure } from "../features/allowance/figure.loaders.ts";
+import { loadDocumentRun } from "../features/documents/document-run.loaders.ts";
 import { loadDocument } from "../features/documents/document.loaders.ts";
 import { loadConcern } from "../features/concerns/concern.loaders.ts";
 import { loadCorrection } from "../features/personnel/appraiser-correction.loaders.ts";
@@ -40,6 +41,7 @@ import { loadServiceAlert } from "../features/services/service-alert.loaders.ts"
 import { loadService } from "../features/services/service.loaders.ts";
 import { loadMaterial, loadProgramme } from "../features/training/programme.loaders.ts";
 import { loadRegistration, loadSession } from "../features/training/session.loaders.ts";
+import { loadWebhookDelivery, loadWebhookEndpoint, loadWebhookHost } from "../features/webhooks/webhook.loaders.ts";
 import { loadSavedQuery } from "../features/workbench/saved-query.loaders.ts";
 import { badInput } from "../platform/errors.ts";
 import { Node } from "../platform/node.ts";
@@ -91,6 +93,7 @@ const LOADERS = new Map<string, Load>(
     AllowanceFigure: loadFigure,
     Concern: loadConcern,
     IssuedDocument: loadDocument,
+    DocumentRun: loadDocumentRun,
     Leave: loadLeave,
     ImportRun: loadImportRun,
     Notice: loadNotice,
@@ -100,6 +103,9 @@ const LOADERS = new Map<string, Load>(
     TrainingSession: loadSession,
     TrainingRegistration: loadRegistration,
     SavedQuery: loadSavedQuery,
+    WebhookEndpoint: loadWebhookEndpoint,
+    WebhookDelivery: loadWebhookDelivery,
+    WebhookHost: loadWebhookHost,
   }),
 );
 

@@ -9,6 +9,9 @@ const statements: string[] = [
   `ALTER TABLE "national_rating" ADD CONSTRAINT "FK_6423fea3084814a6a0a49684197" FOREIGN KEY ("position_key") REFERENCES "position"("key") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "national_rating" ADD CONSTRAINT "FK_c13181001e61f2810c0c33160d4" FOREIGN KEY ("unit_key") REFERENCES "org_unit"("key") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "national_rating" ADD CONSTRAINT "FK_1e33abb1a1cad13871fa701342c" FOREIGN KEY ("period_key") REFERENCES "period"("key") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "attendance_month" ADD "is_by_days" boolean NOT NULL DEFAULT false`,
+  `CREATE TABLE "attendance_day" ("employee_key" uuid NOT NULL, "day" date NOT NULL, "arrived_at" text, "left_at" text, CONSTRAINT "PK_attendance_day" PRIMARY KEY ("employee_key", "day"))`,
+  `ALTER TABLE "attendance_day" ADD CONSTRAINT "FK_ebdb413f797d40e380f8a07b7a6" FOREIGN KEY ("employee_key") REFERENCES "employee"("key") ON DELETE NO ACTION ON UPDATE NO ACTION`,
 ];
 
 /** The official ratings of the national e-Kinerja, beside the assessments made here. */

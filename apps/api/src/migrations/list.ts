@@ -37,6 +37,7 @@ import { Training1765000500000 } from "./1765000500000-training.ts";
 import { Use1765000600000 } from "./1765000600000-use.ts";
 import { Guide1765000700000 } from "./1765000700000-guide.ts";
 import { Concerns1765000700001 } from "./1765000700001-concerns.ts";
+import { Outbound1765000870000 } from "./1765000870000-outbound.ts";
 import { Imports1765000830000 } from "./1765000830000-imports.ts";
 import { NationalRatings1765000840000 } from "./1765000840000-national-ratings.ts";
 import { Allowance1765000850000 } from "./1765000850000-allowance.ts";
@@ -85,6 +86,7 @@ export const migrations = [
   Use1765000600000,
   Guide1765000700000,
   Concerns1765000700001,
+  Outbound1765000870000,
   Imports1765000830000,
   NationalRatings1765000840000,
   Allowance1765000850000,

@@ -43,6 +43,8 @@ export interface Actor {
   readonly administeredUnitKeys: readonly string[] | null;
   /** Raised by every change of a unit, a period or a rule of the cycle. */
   readonly directoryVersion: number;
+  /** People (not records) below whom numbers are withheld from those who may not read the records: by the dated rule of today. */
+  readonly smallestGroup: number;
   readonly credential?: Credential;
   /** What a script may do; absent for a browser. */
   readonly tokenScopes?: readonly string[];

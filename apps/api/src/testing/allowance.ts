@@ -26,7 +26,15 @@ const predicates = [
 export const RULE = {
   bases: [{ jobClass: "7", amount: 4_000_000, kinds: [], grades: [], title: null, isHead: null }],
   parts: [
-    { name: "Disiplin", weight: 4000, measure: "ATTENDANCE", deductions, mostDeducted: 10_000, predicates: [], bands: [] },
+    {
+      name: "Disiplin",
+      weight: 4000,
+      measure: "ATTENDANCE",
+      deductions,
+      mostDeducted: 10_000,
+      predicates: [],
+      bands: [],
+    },
     { name: "Kinerja", weight: 6000, measure: "PREDICATE", deductions: [], mostDeducted: 0, predicates, bands: [] },
   ],
   employment: [

@@ -23,6 +23,7 @@ const ROOMS: readonly Room[] = [
   { to: "/administrasi/aturan", word: m.adm_rules, of: ["accounts", "cycle"] },
   { to: "/administrasi/akun", word: m.accounts_title, of: ["accounts"] },
   { to: "/administrasi/peran", word: m.grants_title, of: ["roles"] },
+  { to: "/administrasi/webhook", word: m.hook_title, of: ["agency"] },
   { to: "/administrasi/jejak", word: m.adm_log, of: ["accounts", "cycle"] },
 ];
 

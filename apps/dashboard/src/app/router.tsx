@@ -5,6 +5,7 @@ import { MissingAddress } from "../features/missing/missing.tsx";
 import { FailedPage } from "./failed-page.tsx";
 import { accountRoute, delegationsRoute, myDataRoute } from "./routes/account.ts";
 import { adoptionRoute, adoptionStartRoute } from "./routes/adoption.ts";
+import { allowanceFigureRoute, allowanceRoute, allowanceRuleNewRoute, allowanceRulesRoute } from "./routes/allowance.ts";
 import { analysisRoute } from "./routes/analysis.ts";
 import { assessOneRoute, assessRoute, calibrateRoute, publishRoute } from "./routes/assess.ts";
 import { administrationRoutes } from "./routes/administration.ts";
@@ -16,7 +17,9 @@ import { changesRoute } from "./routes/changes.ts";
 import { concernNewRoute, concernsRoute } from "./routes/concerns.ts";
 import { helpRoute } from "./routes/help.ts";
 import { homeRoute } from "./routes/home.ts";
+import { importRoute, importsRoute } from "./routes/imports.ts";
 import { innovationFormRoute, innovationRoute, innovationsRoute, newInnovationRoute } from "./routes/innovations.ts";
+import { nationalRatingsRoute } from "./routes/national-ratings.ts";
 import { noticesRoute } from "./routes/notices.ts";
 import { personRoute } from "./routes/person.ts";
 import { cascadeRoute } from "./routes/cascade.ts";
@@ -73,6 +76,13 @@ const routeTree = rootRoute.addChildren([
     myFeedbackRoute,
     complaintsRoute,
     followUpsRoute,
+    nationalRatingsRoute,
+    importsRoute,
+    importRoute,
+    allowanceRoute,
+    allowanceRulesRoute,
+    allowanceRuleNewRoute,
+    allowanceFigureRoute,
     servicesRoute,
     serviceRoute,
     trainingRoute,

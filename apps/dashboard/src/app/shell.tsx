@@ -13,6 +13,7 @@ import { NoticeBell } from "./notice-bell.tsx";
 import { OnDevice } from "./on-device.tsx";
 import { ShellKeys } from "./shell-keys.tsx";
 import styles from "./shell.module.css";
+import { SandboxBadge } from "../features/sandbox/sandbox-badge.tsx";
 import { SandboxFrame } from "../features/sandbox/sandbox-frame.tsx";
 import { ThumbBar } from "./thumb-bar.tsx";
 import { useFocusOnNewPage } from "./use-focus-on-new-page.ts";
@@ -67,7 +68,7 @@ export function Shell() {
             </Link>
           )}
         </nav>
-        {installation.isDemo && !installation.isSandbox && <SampleBadge />}
+        {installation.isSandbox ? <SandboxBadge /> : installation.isDemo && <SampleBadge />}
         <ShellKeys destinations={destinations} viewer={viewer} />
         {viewer.employee && <NoticeBell unread={viewer.unreadNoticeCount} />}
         <AccountMenu

@@ -1,3 +1,4 @@
+import { ALLOWANCE_HELP } from "./allowance-help.ts";
 import { CONCERN_HELP } from "./concern-help.ts";
 import { WORK_HELP } from "./work-help.ts";
 import { REPORT_HELP } from "./report-help.ts";
@@ -28,6 +29,7 @@ export const HELP_FORMS = {
   assess: ASSESS_HELP,
   rating: RATING_HELP,
   duty: DUTY_HELP,
+  allowance: ALLOWANCE_HELP,
   concern: CONCERN_HELP,
   training: TRAINING_HELP,
   innovation: INNOVATION_HELP,

@@ -17,6 +17,16 @@ export const PRODUCT_CHANGES: readonly ProductChange[] = [
   {
     on: "2026-11-26",
     for: null,
+    title: { id: "Ruang latihan", en: "A practice room" },
+    text: {
+      id: "Coba apa saja dengan data rekaan sebelum mengerjakannya sungguhan. Apa pun yang terjadi di sana, data asli tidak berubah.",
+      en: "Try anything with invented records before you do it for real. Whatever happens there, the real records do not change.",
+    },
+    place: "/latihan",
+  },
+  {
+    on: "2026-11-26",
+    for: null,
     title: { id: "Langkah awal di Hari ini", en: "First steps on Today" },
     text: {
       id: "Halaman pertama menuntun Anda dari catatan pertama sampai laporan pertama. Tercentang sendiri, dan dapat disembunyikan.",

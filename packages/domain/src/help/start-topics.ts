@@ -20,6 +20,25 @@ export const START_TOPICS: HelpSection = {
       ],
     },
     {
+      key: "practice",
+      title: { id: "Berlatih tanpa akibat", en: "Practising without consequence" },
+      place: "/latihan",
+      text: [
+        {
+          id: "Di ruang latihan Anda menjadi orang rekaan dengan peran Anda sendiri. Catat, kirim laporan, unggah berkas, atau beri nilai: data asli tidak berubah, dan tidak ada surel yang terkirim.",
+          en: "In the practice room you are an invented person of your own role. Log, hand in a report, upload a file, or assess: the real records do not change, and no mail is sent.",
+        },
+        {
+          id: "Pita berwarna di atas setiap halaman berarti Anda di ruang latihan. Tekan Keluar dari latihan untuk kembali; akun Anda sendiri tetap masuk.",
+          en: "A coloured strip on top of every page means that you are in the practice room. Press Leave practice to go back; your own account has stayed signed in.",
+        },
+        {
+          id: "Jangan mengetik data asli di sana: rekan yang juga berlatih dapat melihatnya, dan setiap malam semuanya dihapus.",
+          en: "Type no real data there: others who practise can see it, and every night all of it is deleted.",
+        },
+      ],
+    },
+    {
       key: "today",
       title: { id: "Halaman Hari ini", en: "The page Today" },
       place: "/",

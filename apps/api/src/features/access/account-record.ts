@@ -1,3 +1,4 @@
+import { DEFAULT_CYCLE_RULES } from "@andir/domain/cycle-rules";
 import { agencyDate } from "@andir/domain/iso-date";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
@@ -65,6 +66,7 @@ export const powerless = (accountKey: string, today: string): Actor => ({
   seesIdentity: false,
   administeredUnitKeys: [],
   directoryVersion: 0,
+  smallestGroup: DEFAULT_CYCLE_RULES.smallestGroup,
 });
 
 /** For the use cases that have found out by themselves who acts, such as signing in. */

@@ -1,3 +1,4 @@
+import { DEFAULT_CYCLE_RULES } from "@andir/domain/cycle-rules";
 import { agencyDate } from "@andir/domain/iso-date";
 import { Role } from "@andir/domain/role";
 import sql, { type Sql } from "sql-template-tag";
@@ -26,6 +27,7 @@ interface ActorRow {
   appraisedAs: string[] | null;
   pastPositionKeys: string[];
   directoryVersion: number;
+  smallestGroup: number;
   credential: Credential;
 }
 
@@ -63,7 +65,10 @@ export async function readActor(scope: { sql: Queryable; now: Date }, identity: 
             from headed join org_unit_ancestor x on x.ancestor_key = headed.unit_key) end as "unitsAs",
           appraised.keys as "appraised", appraised.duties as "appraisedAs",
           array(select distinct position_key from appraising where not now) as "pastPositionKeys",
-          (select directory_version from agency) as "directoryVersion", me.credential
+          (select directory_version from agency) as "directoryVersion",
+          coalesce((select (r.rules ->> 'smallestGroup')::int from cycle_rule r
+            where r.starts_on <= ${today}::date and coalesce(r.ends_on, 'infinity') >= ${today}::date
+            order by r.starts_on desc, r.version desc limit 1), ${DEFAULT_CYCLE_RULES.smallestGroup}) as "smallestGroup", me.credential
         from me cross join lateral (
           select coalesce(array_agg(p.employee_key), '{}') as keys,
             case when exists (select 1 from acts_for) then array_agg(a.duty_key) end as duties
@@ -104,6 +109,7 @@ function actorFrom(found: ActorRow, today: string): Actor {
     seesIdentity: found.granted.some(({ role, withIdentity }) => role === Role.ANALYST && withIdentity),
     administeredUnitKeys: found.administersAll ? null : found.administeredUnitKeys,
     directoryVersion: found.directoryVersion,
+    smallestGroup: found.smallestGroup,
     credential: found.credential,
   };
 }

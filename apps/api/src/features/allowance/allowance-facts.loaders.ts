@@ -4,7 +4,6 @@ import { agencyDate } from "@andir/domain/iso-date";
 import sql, { type Sql } from "sql-template-tag";
 import type { Scope } from "../../platform/scope.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
-import { assessedKindOn } from "../periods/period.loaders.ts";
 
 /** Facts of the domain, with the record that they were read from. */
 export interface KeptFacts extends AllowanceFacts {
@@ -30,15 +29,19 @@ export const lastDayOf = (month: string): string =>
 const monthsBefore = (month: string, back: number): string =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1 - back, 1)).toISOString().slice(0, 10);
 
+/** What the facts are read with: by the demo as well, which has no one who asks. */
+export type Reading = Pick<Scope, "sql" | "now" | "deadline">;
+
 /** The period whose assessment a month goes by: the month itself or the one before, or the last quarter that was over then. */
-async function assessedPeriod(scope: Scope, month: string, rules: AllowanceRules): Promise<AssessedPeriod> {
+async function assessedPeriod(scope: Reading, month: string, rules: AllowanceRules): Promise<AssessedPeriod> {
   const of = monthsBefore(month, rules.monthsBefore);
   const last = lastDayOf(of);
-  const kind = await assessedKindOn(scope, last);
   const found = await firstRow<{ key: string; isDue: boolean }>(
     scope,
     sql`select d.key, d.assessment_due_on < ${agencyDate(scope.now)}::date as "isDue" from period d
-        where d.kind = ${kind}::period_kind and d.ends_on <= ${last}::date and d.ends_on > ${last}::date - 92
+        where d.kind = coalesce((
+            select s.kind from assessed_period_setting s where s.starts_on <= ${last}::date order by s.starts_on desc limit 1), 'MONTH')
+          and d.ends_on <= ${last}::date and d.ends_on > ${last}::date - 92
           and (d.kind <> 'MONTH' or d.starts_on = ${of}::date)
         order by d.ends_on desc limit 1`,
   );
@@ -48,11 +51,12 @@ async function assessedPeriod(scope: Scope, month: string, rules: AllowanceRules
 const wholeMonth = (alias: Sql): Sql =>
   sql`${alias}.starts_on <= span.first and (${alias}.ends_on is null or ${alias}.ends_on >= span.last)`;
 
-const postOf = (p: Sql): Sql => sql`'title', ${p}.title, 'kind', ${p}.kind, 'grade', ${p}.grade, 'isHead', ${p}.is_head`;
+const postOf = (p: Sql): Sql =>
+  sql`'title', ${p}.title, 'kind', ${p}.kind, 'grade', ${p}.grade, 'isHead', ${p}.is_head`;
 
 /** Of everyone who held a post of their own in the month, or of some of them: one statement, whatever their number. */
 export async function allowanceFacts(
-  scope: Scope,
+  scope: Reading,
   month: string,
   rules: AllowanceRules,
   employeeKeys: readonly string[] | null = null,

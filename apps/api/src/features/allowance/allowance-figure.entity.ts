@@ -22,7 +22,9 @@ registerEnumType(AllowanceGap, {
   description: "Why there is no figure yet.",
   valuesConfig: {
     NO_BASE: { description: "No row of the formula's table fits the post; the performance team adds one." },
-    ATTENDANCE_MISSING: { description: "The month's attendance has not been counted; the performance team imports it." },
+    ATTENDANCE_MISSING: {
+      description: "The month's attendance has not been counted; the performance team imports it.",
+    },
     ASSESSMENT_NOT_DUE: { description: "The assessment that the month goes by is not due yet." },
     ASSESSMENT_UNDER_WAY: { description: "It is begun; the appraiser publishes it." },
     ASSESSMENT_MISSING: { description: "It is due, and not begun; the appraiser makes it." },
@@ -66,7 +68,9 @@ export class AllowanceFigure extends Node {
   @Column("enum", { enum: AllowanceState, enumName: "allowance_state" })
   state: AllowanceState;
 
-  @Field(() => [AllowanceGap], { description: "What is missing; empty where nothing is, or where it is not yours to see." })
+  @Field(() => [AllowanceGap], {
+    description: "What is missing; empty where nothing is, or where it is not yours to see.",
+  })
   @Column("enum", { enum: AllowanceGap, enumName: "allowance_gap", array: true })
   gaps: AllowanceGap[];
 
@@ -92,7 +96,10 @@ export class AllowanceFigure extends Node {
   @Column("bigint")
   corrected: number;
 
-  @Field(() => RupiahScalar, { nullable: true, description: "The figure: the month and its corrections. Unit: rupiah." })
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description: "The figure: the month and its corrections. Unit: rupiah.",
+  })
   @Column("bigint", { nullable: true })
   total: number | null;
 

@@ -34,7 +34,10 @@ export class AllowanceMonth extends Node {
   @Column("uuid", { nullable: true })
   lockedByKey: string | null;
 
-  @Field(() => String, { nullable: true, description: "What was said when it was locked; null where nothing was." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What was said when it was locked; null where nothing was, and for all but the performance team.",
+  })
   @Column("text", { nullable: true })
   note: string | null;
 }

@@ -1,6 +1,6 @@
 import type { AllowanceGap } from "@andir/domain/allowance";
-import { AppError } from "../../platform/errors.ts";
 import sql, { type Sql } from "sql-template-tag";
+import type { Actor } from "../../platform/actor.ts";
 import { batched, byKey } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf, runsTheCycle } from "../../platform/sight.ts";
@@ -9,30 +9,37 @@ import type { AllowanceMonth } from "./allowance-month.entity.ts";
 
 export type MonthRow = Omit<AllowanceMonth, "id">;
 
-const columns: Sql = sql`m.key, m.month, m.rule_version as "ruleVersion", m.computed_at as "computedAt", m.locked_at as "lockedAt",
-  m.locked_by_key as "lockedByKey", m.note`;
+/** A note is free text, and for whoever runs the cycle. */
+const columns = (
+  actor: Actor,
+): Sql => sql`m.key, m.month, m.rule_version as "ruleVersion", m.computed_at as "computedAt", m.locked_at as "lockedAt",
+  m.locked_by_key as "lockedByKey", case when ${runsTheCycle(actor)} then m.note end as note`;
 
 /** That a month was worked out or locked is no secret within the agency; what it comes to is for whoever runs the cycle. */
 export const loadMonth = batched<MonthRow>(async (scope, keys) => {
-  actorOf(scope);
-  return byKey(await rows<MonthRow>(scope, sql`select ${columns} from allowance_month m where m.key = any(${keys}::uuid[])`));
+  return byKey(
+    await rows<MonthRow>(
+      scope,
+      sql`select ${columns(actorOf(scope))} from allowance_month m where m.key = any(${keys}::uuid[])`,
+    ),
+  );
 });
 
 export const listMonths = (scope: Scope): Promise<MonthRow[]> =>
-  rows<MonthRow>(scope, sql`select ${columns} from allowance_month m order by m.month desc limit 36`);
+  rows<MonthRow>(scope, sql`select ${columns(actorOf(scope))} from allowance_month m order by m.month desc limit 36`);
 
 export const findMonth = (scope: Scope, month: string): Promise<MonthRow | null> =>
-  firstRow<MonthRow>(scope, sql`select ${columns} from allowance_month m where m.month = ${month}::date`);
+  firstRow<MonthRow>(
+    scope,
+    sql`select ${columns(actorOf(scope))} from allowance_month m where m.month = ${month}::date`,
+  );
 
 /** Locked first, so that of two who change a month the second sees what the first did. */
-export async function lockMonth(tx: Scope, key: string): Promise<MonthRow> {
-  const found = await firstRow<MonthRow>(
+export const lockMonth = (tx: Scope, key: string): Promise<MonthRow | null> =>
+  firstRow<MonthRow>(
     tx,
-    sql`select ${columns} from allowance_month m where m.key = ${key}::uuid for update`,
+    sql`select ${columns(actorOf(tx))} from allowance_month m where m.key = ${key}::uuid for update`,
   );
-  if (!found) throw new AppError("NOT_FOUND", "Not found.");
-  return found;
-}
 
 export interface MonthCheckRow {
   readonly key: string;

@@ -22,10 +22,7 @@ export const lockAllowances = (tx: Scope): Promise<unknown> =>
   rows(tx, sql`select pg_advisory_xact_lock(hashtext('allowance'))`);
 
 /** Works a month out from the facts of today. As often as needed while it is open. */
-export function computeAllowanceMonth(
-  scope: Scope,
-  input: ComputeAllowanceMonthInput,
-): Promise<MonthRow | Problem[]> {
+export function computeAllowanceMonth(scope: Scope, input: ComputeAllowanceMonthInput): Promise<MonthRow | Problem[]> {
   cycleRunner(scope);
   return once(scope, "computeAllowanceMonth", input, byRow(loadMonth), async (tx) => {
     const { month } = input;
@@ -39,7 +36,8 @@ export function computeAllowanceMonth(
       tx,
       sql`select 1 from allowance_month m where m.month > ${month}::date and m.locked_at is not null`,
     );
-    if (later) return [problem("month", "LATER_LOCKED", "A later month is locked: what is missing is made good after it.")];
+    if (later)
+      return [problem("month", "LATER_LOCKED", "A later month is locked: what is missing is made good after it.")];
     const rule = await allowanceRuleOn(tx, lastDayOf(month));
     if (!rule) return [problem("month", "NO_RULE", "No formula is in force in this month: set one first.")];
 
@@ -68,6 +66,7 @@ export function lockAllowanceMonth(scope: Scope, input: LockAllowanceMonthInput)
   return once(scope, "lockAllowanceMonth", input, byRow(loadMonth), async (tx) => {
     await lockAllowances(tx);
     const month = await lockMonth(tx, keyOf("AllowanceMonth", input.monthId));
+    if (!month) return [problem("monthId", "NOT_FOUND", "There is no such month.")];
     if (month.lockedAt) return [problem("monthId", "LOCKED", "This month is locked already.")];
     const note = input.note?.trim() || null;
     if (note && note.length > LONGEST) return [problem("note", "TOO_LONG", `At most ${LONGEST} characters.`)];
@@ -76,7 +75,9 @@ export function lockAllowanceMonth(scope: Scope, input: LockAllowanceMonthInput)
       sql`select m.month from allowance_month m where m.month < ${month.month}::date and m.locked_at is null order by m.month limit 1`,
     );
     if (earlier)
-      return [problem("monthId", "EARLIER_OPEN", `Months are locked in their order: ${earlier.month.slice(0, 7)} is open.`)];
+      return [
+        problem("monthId", "EARLIER_OPEN", `Months are locked in their order: ${earlier.month.slice(0, 7)} is open.`),
+      ];
     const rule = await allowanceRuleOn(tx, lastDayOf(month.month));
     const figures = rule && (await computeFigures(tx, month.month, rule.rules));
     const changed = figures && rule.version === month.ruleVersion ? await changedFigures(tx, month.key, figures) : null;
@@ -93,7 +94,9 @@ export function lockAllowanceMonth(scope: Scope, input: LockAllowanceMonthInput)
     const count = (state: string) => figures.filter(({ outcome }) => outcome.state === state).length;
     const pending = count("PENDING");
     if (pending !== input.pending)
-      return [problem("pending", "CHANGED", `${pending} are without a figure now: look at who they are, and say so again.`)];
+      return [
+        problem("pending", "CHANGED", `${pending} are without a figure now: look at who they are, and say so again.`),
+      ];
     if (count("READY") === 0) return [problem("monthId", "EMPTY", "Nobody has a figure: there is nothing to lock.")];
 
     await rows(
@@ -105,7 +108,13 @@ export function lockAllowanceMonth(scope: Scope, input: LockAllowanceMonthInput)
       noun: "allowance_month",
       nounKey: month.key,
       subjectKey: null,
-      payload: { month: month.month, version: month.ruleVersion, ready: count("READY"), pending, ...(note && { note }) },
+      payload: {
+        month: month.month,
+        version: month.ruleVersion,
+        ready: count("READY"),
+        pending,
+        ...(note && { note }),
+      },
     });
     return loadMonth.required(tx, month.key);
   });

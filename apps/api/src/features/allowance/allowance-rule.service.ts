@@ -16,7 +16,11 @@ import { lastDayOf } from "./allowance-facts.loaders.ts";
 import { listAllowanceRules } from "./allowance-rule.loaders.ts";
 import type { AllowanceRuleBook } from "./allowance-rule.type.ts";
 import { rulesOf, writtenRules } from "./allowance-rule.values.ts";
-import type { PreviewAllowanceRuleInput, SetAllowanceRuleInput, WithdrawAllowanceRuleInput } from "./allowance.inputs.ts";
+import type {
+  PreviewAllowanceRuleInput,
+  SetAllowanceRuleInput,
+  WithdrawAllowanceRuleInput,
+} from "./allowance.inputs.ts";
 
 const WHY: Record<AllowanceRuleCode, string> = {
   REQUIRED: "This must be there.",
@@ -125,10 +129,15 @@ export function withdrawAllowanceRule(
     await lockAllowances(tx);
     const [last] = await listAllowanceRules(tx);
     if (!last || formulaId(last.version) !== input.formulaId)
-      return [problem("formulaId", "NOT_FOUND", "There is no such formula that could be taken back: only the last one.")];
+      return [
+        problem("formulaId", "NOT_FOUND", "There is no such formula that could be taken back: only the last one."),
+      ];
     const reason = input.reason.trim();
     if (!reason) return [problem("reason", "REQUIRED", "Say why it is taken back.")];
-    const used = await firstRow(tx, sql`select 1 from allowance_month m where m.rule_version = ${last.version} limit 1`);
+    const used = await firstRow(
+      tx,
+      sql`select 1 from allowance_month m where m.rule_version = ${last.version} limit 1`,
+    );
     if (used) return [problem("formulaId", "IN_USE", "A month was worked out by it: set another from a later month.")];
     await rows(tx, sql`delete from allowance_rule where version = ${last.version}`);
     await recordEvent(tx, {

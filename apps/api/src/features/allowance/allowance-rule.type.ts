@@ -199,7 +199,9 @@ export class AllowanceFormula extends FormulaValues {
   @Field(() => Boolean, { description: "Whether it holds today." })
   isInForce: boolean;
 
-  @Field(() => Boolean, { description: "Whether you may take it back: the last one, while no month was worked out by it." })
+  @Field(() => Boolean, {
+    description: "Whether you may take it back: the last one, while no month was worked out by it.",
+  })
   viewerMayWithdraw: boolean;
 }
 

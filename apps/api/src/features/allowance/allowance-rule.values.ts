@@ -1,3 +1,7 @@
+import { AttendanceCode } from "@andir/domain/attendance-code";
+import { EmploymentType } from "@andir/domain/employment-type";
+import { LeaveKind } from "@andir/domain/leave-kind";
+import { Predicate } from "@andir/domain/predicate";
 import type { AllowancePart, AllowanceRules } from "@andir/domain/allowance-rules";
 import type { AllowanceFormulaInput, AllowancePartRow } from "./allowance-rule.type.ts";
 
@@ -38,8 +42,9 @@ const partOf = ({ name, weight, measure, ...more }: AllowancePartRow): Allowance
   };
 };
 
-const pairs = <K extends string>(of: Readonly<Partial<Record<K, number>>>): [K, number][] =>
-  Object.entries(of) as [K, number][];
+/** In the order of the words, whatever the order in which they were kept. */
+const pairs = <K extends string>(of: Readonly<Partial<Record<K, number>>>, words: Readonly<Record<K, K>>) =>
+  Object.values<K>(words).flatMap((word): [K, number][] => (of[word] === undefined ? [] : [[word, of[word]]]));
 
 /** The same the other way round. */
 export const writtenRules = (rules: AllowanceRules): AllowanceFormulaInput => ({
@@ -48,13 +53,13 @@ export const writtenRules = (rules: AllowanceRules): AllowanceFormulaInput => ({
     name,
     weight,
     measure,
-    deductions: pairs(deductions).map(([code, share]) => ({ code, share })),
+    deductions: pairs(deductions, AttendanceCode).map(([code, share]) => ({ code, share })),
     mostDeducted,
-    predicates: pairs(predicates).map(([predicate, share]) => ({ predicate, share })),
+    predicates: pairs(predicates, Predicate).map(([predicate, share]) => ({ predicate, share })),
     bands: bands.map(({ from, share }) => ({ from, share })),
   })),
-  employment: pairs(rules.employment).map(([type, share]) => ({ type, share })),
-  leave: pairs(rules.leave).map(([kind, share]) => ({ kind, share })),
+  employment: pairs(rules.employment, EmploymentType).map(([type, share]) => ({ type, share })),
+  leave: pairs(rules.leave, LeaveKind).map(([kind, share]) => ({ kind, share })),
   acting: rules.acting,
   monthsBefore: rules.monthsBefore,
   most: rules.most,

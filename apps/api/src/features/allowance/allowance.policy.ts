@@ -3,8 +3,7 @@ import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { inUnitsOf, ownedBy, runsTheCycle } from "../../platform/sight.ts";
 
-const near = (actor: Actor): Sql =>
-  sql`(${ownedBy(actor, "f.employee_key")} or ${inUnitsOf(actor, "f.unit_key")})`;
+const near = (actor: Actor): Sql => sql`(${ownedBy(actor, "f.employee_key")} or ${inUnitsOf(actor, "f.unit_key")})`;
 
 /** Rows named f: one's own, one's units', all of them for who runs the cycle. Analysts have rows to sum, and no amount of any. */
 export const visibleFigures = (actor: Actor): Sql =>

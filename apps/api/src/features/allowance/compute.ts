@@ -1,13 +1,8 @@
-import {
-  allowanceOf,
-  type AllowanceCorrection,
-  type AllowanceOutcome,
-} from "@andir/domain/allowance";
+import { allowanceOf, type AllowanceCorrection, type AllowanceOutcome } from "@andir/domain/allowance";
 import type { AllowanceRules } from "@andir/domain/allowance-rules";
 import sql from "sql-template-tag";
-import type { Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
-import { allowanceFacts, type FactsRow } from "./allowance-facts.loaders.ts";
+import { allowanceFacts, type FactsRow, type Reading } from "./allowance-facts.loaders.ts";
 
 export interface ComputedFigure extends FactsRow {
   readonly outcome: AllowanceOutcome;
@@ -23,7 +18,7 @@ interface LockedMonth {
 }
 
 /** Every figure of a month as the facts stand now, with what is to be made good of locked months before. Writes nothing. */
-export async function computeFigures(scope: Scope, month: string, rules: AllowanceRules): Promise<ComputedFigure[]> {
+export async function computeFigures(scope: Reading, month: string, rules: AllowanceRules): Promise<ComputedFigure[]> {
   const facts = await allowanceFacts(scope, month, rules);
   const corrections = await correctionsFor(scope, month, rules);
   return facts.map((row) => {
@@ -40,7 +35,7 @@ export async function computeFigures(scope: Scope, month: string, rules: Allowan
  * was locked by. Only the first month that is open makes good, so that nothing is made good twice.
  */
 async function correctionsFor(
-  scope: Scope,
+  scope: Reading,
   month: string,
   { correctedMonths }: AllowanceRules,
 ): Promise<Map<string, AllowanceCorrection[]>> {
@@ -59,7 +54,7 @@ async function correctionsFor(
   return found;
 }
 
-async function lockedBefore(scope: Scope, month: string, months: number): Promise<LockedMonth[]> {
+async function lockedBefore(scope: Reading, month: string, months: number): Promise<LockedMonth[]> {
   if (months === 0) return [];
   return rows<LockedMonth>(
     scope,

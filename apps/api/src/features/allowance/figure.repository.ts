@@ -2,19 +2,20 @@ import sql from "sql-template-tag";
 import { newKey } from "../../platform/key.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
+import type { Reading } from "./allowance-facts.loaders.ts";
 import type { ComputedFigure } from "./compute.ts";
 
 /** So many figures a statement: memory stays small, whatever the agency's size. */
 const BATCH = 1_000;
 
 /** The figures as a table of a statement. */
-function* batches(figures: readonly ComputedFigure[]): Generator<string> {
+function* batches(figures: readonly ComputedFigure[], makeKey = newKey): Generator<string> {
   for (let from = 0; from < figures.length; from += BATCH)
     yield JSON.stringify(
       figures
         .slice(from, from + BATCH)
         .map(({ employeeKey, positionKey, unitKey, facts, outcome, corrections, corrected, total }) => ({
-          key: newKey(),
+          key: makeKey(),
           employee_key: employeeKey,
           position_key: positionKey,
           unit_key: unitKey,
@@ -37,16 +38,17 @@ const table = (batch: string) => sql`jsonb_to_recordset(${batch}::jsonb) as n(
 
 /** Takes the place of what was worked out before; a person's figure keeps its key. */
 export async function writeFigures(
-  tx: Scope,
+  tx: Reading,
   { key, month }: { key: string; month: string },
   figures: readonly ComputedFigure[],
+  makeKey: () => string = newKey,
 ): Promise<void> {
   const kept = figures.map(({ employeeKey }) => employeeKey);
   await rows(
     tx,
     sql`delete from allowance_figure where month_key = ${key}::uuid and not employee_key = any(${kept}::uuid[])`,
   );
-  for (const batch of batches(figures))
+  for (const batch of batches(figures, makeKey))
     await rows(
       tx,
       sql`insert into allowance_figure (key, month_key, month, employee_key, position_key, unit_key, state, gaps, job_class, base, amount, corrected, total, facts, corrections)

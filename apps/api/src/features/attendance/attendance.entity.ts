@@ -19,6 +19,10 @@ export class AttendanceMonth {
 
   @Column("integer")
   attendedDays: number;
+
+  /** Whether it was counted over the days that files told of; else a recap said it, and a day that is told later is added or taken off. */
+  @Column("boolean", { default: false })
+  isByDays: boolean;
 }
 
 /** A day on which something departed from the schedule: late, early, absent or excused (TL, PSW, TK, CUTI ...). */

@@ -1,3 +1,4 @@
+import { SHORT_ELEMENT_WORDS } from "@andir/domain/satisfaction-words";
 import { shownPaperCode } from "@andir/domain/paper-code";
 import type { Language } from "@andir/domain/language";
 import { SERVICE_ELEMENTS } from "@andir/domain/service-element";
@@ -22,7 +23,7 @@ import {
   type ComplaintTarget,
   type TakenComplaint,
 } from "./complaint-form.service.ts";
-import { ABOUT_WORDS, FOLLOW_WORDS, FORM_WORDS } from "./complaint-words.ts";
+import { FOLLOW_WORDS, FORM_WORDS } from "./complaint-words.ts";
 
 export const FORM_PATH = "/public/aduan";
 export const FOLLOW_PATH = "/public/aduan/ikuti";
@@ -88,7 +89,7 @@ function fieldsOf({ targets, contactDays, value, problems = {} }: FilledForm, la
     value: value("about"),
     choices: [
       { value: "", label: say.aboutElse },
-      ...SERVICE_ELEMENTS.map((element) => ({ value: element, label: ABOUT_WORDS[language][element] })),
+      ...SERVICE_ELEMENTS.map((element) => ({ value: element, label: SHORT_ELEMENT_WORDS[language][element] })),
     ],
   })}
   ${textArea({

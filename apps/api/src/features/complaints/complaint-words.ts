@@ -1,5 +1,4 @@
 import type { ComplaintStatus } from "@andir/domain/complaint-status";
-import type { ServiceElement } from "@andir/domain/service-element";
 import type { FormRefusal } from "../../platform/public-pages/form-guard.ts";
 import type { Worded } from "../../platform/public-pages/language.ts";
 import type { ComplaintFault, ComplaintField } from "./complaint-form.service.ts";
@@ -191,30 +190,5 @@ export const FOLLOW_WORDS: Worded<FollowWords> = {
     reopenRequired: "Write what is not settled.",
     reopened: "Received. The unit will answer once more; the code stays the same.",
     yourReply: "Your reply",
-  },
-};
-
-export const ABOUT_WORDS: Worded<Readonly<Record<ServiceElement, string>>> = {
-  ID: {
-    REQUIREMENTS: "Persyaratan",
-    PROCEDURE: "Prosedur",
-    TIME: "Waktu",
-    FEE: "Biaya",
-    PRODUCT: "Hasil layanan",
-    COMPETENCE: "Kemampuan petugas",
-    CONDUCT: "Sikap petugas",
-    COMPLAINTS: "Penanganan pengaduan",
-    FACILITIES: "Sarana dan prasarana",
-  },
-  EN: {
-    REQUIREMENTS: "Requirements",
-    PROCEDURE: "Procedure",
-    TIME: "Time",
-    FEE: "Fees",
-    PRODUCT: "What was delivered",
-    COMPETENCE: "Skill of the staff",
-    CONDUCT: "Conduct of the staff",
-    COMPLAINTS: "Handling of complaints",
-    FACILITIES: "Facilities",
   },
 };

@@ -15,7 +15,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { connectionType, listPage, type Page } from "../../platform/connection.ts";
+import { listPage, type Page } from "../../platform/connection.ts";
 import type { Soon } from "../../platform/kept.ts";
 import { pageRequest } from "../../platform/page.ts";
 import { type Payload, payloadOf, payloadType } from "../../platform/payload.ts";
@@ -28,6 +28,7 @@ import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { Service } from "../services/service.entity.ts";
 import { loadService, type ServiceRow } from "../services/service.loaders.ts";
+import { ComplaintConnection } from "./complaint-aggregates.ts";
 import { loadComplaintContact } from "./complaint-contact.ts";
 import { Complaint } from "./complaint.entity.ts";
 import { AnswerComplaintInput, ForwardComplaintInput, TellComplaintChangeInput } from "./complaint.inputs.ts";
@@ -35,8 +36,6 @@ import { complaintList, ComplaintsArgs } from "./complaint.list.ts";
 import type { ComplaintRow } from "./complaint.loaders.ts";
 import { mayMoveComplaint } from "./complaint.policy.ts";
 import { answerComplaint, forwardComplaint, tellComplaintChange } from "./complaint.service.ts";
-
-const ComplaintConnection = connectionType("Complaint", () => Complaint);
 
 const ComplaintPayload = payloadType(
   "ComplaintPayload",

@@ -6,16 +6,21 @@ import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
 import type { IssuedDocument } from "./document.entity.ts";
-import { visibleDocuments } from "./document.policy.ts";
+import { stillCounts, visibleDocuments } from "./document.policy.ts";
 
 export type DocumentRow = Pick<
   IssuedDocument,
   "key" | "kind" | "employeeKey" | "number" | "code" | "issuedAt" | "issuedByKey" | "withdrawnAt" | "withdrawalReason"
-> & { readonly planKey: string | null; readonly assessmentKey: string | null };
+> & {
+  readonly planKey: string | null;
+  readonly assessmentKey: string | null;
+  readonly counts: boolean;
+};
 
 const columns: Sql = sql`
   d.key, d.kind, d.employee_key as "employeeKey", d.plan_key as "planKey", d.assessment_key as "assessmentKey", d.number, d.code,
-  d.issued_at as "issuedAt", d.issued_by_key as "issuedByKey", d.withdrawn_at as "withdrawnAt", d.withdrawal_reason as "withdrawalReason"`;
+  d.issued_at as "issuedAt", d.issued_by_key as "issuedByKey", d.withdrawn_at as "withdrawnAt", d.withdrawal_reason as "withdrawalReason",
+  coalesce(${stillCounts}, false) as counts`;
 
 export const loadDocument = batched<DocumentRow>(async (scope, keys) => {
   const found = await rows<DocumentRow>(
@@ -43,12 +48,12 @@ const papersBy = (column: Sql) =>
 export const loadDocumentsOfPlan = papersBy(sql`d.plan_key`);
 export const loadDocumentsOfAssessment = papersBy(sql`d.assessment_key`);
 
-export type KeptDocument = Pick<
-  IssuedDocument,
-  "employeeKey" | "number" | "code" | "issuedAt" | "withdrawnAt" | "facts"
-> & { readonly kind: DocumentKind };
+export type KeptDocument = Pick<IssuedDocument, "employeeKey" | "number" | "code" | "issuedAt" | "facts"> & {
+  readonly kind: DocumentKind;
+  readonly counts: boolean;
+};
 
-const kept: Sql = sql`d.employee_key as "employeeKey", d.kind, d.number, d.code, d.issued_at as "issuedAt", d.withdrawn_at as "withdrawnAt", d.facts`;
+const kept: Sql = sql`d.employee_key as "employeeKey", d.kind, d.number, d.code, d.issued_at as "issuedAt", d.facts, coalesce(${stillCounts}, false) as counts`;
 
 /** To be drawn: for whoever sees the record. */
 export const keptDocument = (scope: Scope, key: string): Promise<KeptDocument | null> =>

@@ -11,7 +11,7 @@ import { IssuedDocument } from "./document.entity.ts";
 import { IssueDocumentInput } from "./document.inputs.ts";
 import { loadDocumentsOfAssessment, loadDocumentsOfPlan, type DocumentRow } from "./document.loaders.ts";
 import { issueDocument } from "./document.service.ts";
-import { loadIssuableOfPlan } from "./issuable.loaders.ts";
+import { loadIssuableOfAssessment, loadIssuableOfPlan } from "./issuable.loaders.ts";
 
 const DocumentPayload = payloadType(
   "IssuedDocumentPayload",
@@ -44,6 +44,13 @@ export class IssuedDocumentResolver {
   @FieldResolver(() => Employee, { nullable: true, description: "Who had it issued; null where that was no employee." })
   issuedBy(@Root() document: DocumentRow, @Ctx() scope: Scope): Promise<EmployeeRow | null> | null {
     return document.issuedByKey === null ? null : loadEmployee(scope, document.issuedByKey);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether it still counts: it was not replaced, and its record still says what it says.",
+  })
+  counts(@Root() document: DocumentRow): boolean {
+    return document.counts;
   }
 
   @FieldResolver(() => String, { description: "What the form is called, in Indonesian as printed on it." })
@@ -82,5 +89,12 @@ export class AssessmentDocumentsResolver {
   })
   documents(@Root() assessment: { readonly key: string }, @Ctx() scope: Scope): Promise<DocumentRow[]> {
     return loadDocumentsOfAssessment(scope, assessment.key, null);
+  }
+
+  @FieldResolver(() => [DocumentKind], {
+    description: "Which official papers of the assessment you may have issued now; none before it is published.",
+  })
+  viewerMayIssue(@Root() assessment: { readonly key: string }, @Ctx() scope: Scope): Promise<DocumentKind[]> {
+    return loadIssuableOfAssessment(scope, assessment.key, null);
   }
 }

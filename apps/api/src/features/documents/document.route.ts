@@ -1,14 +1,17 @@
 import { DOCUMENT_WORDS } from "@andir/domain/document-kind";
+import { agencyDate } from "@andir/domain/iso-date";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { AccessLog } from "../../platform/access-log.ts";
 import { admitted } from "../../platform/credential-gate.ts";
 import { AppError, present } from "../../platform/errors.ts";
-import { keyOf } from "../../platform/global-id.ts";
 import { type LimitOptions, pay } from "../../platform/limits/limits.ts";
 import type { RequestScope } from "../../platform/request.ts";
 import { disposition } from "../../platform/storage/file-name.ts";
-import { keptDocument, type KeptDocument } from "./document.loaders.ts";
-import { drawDocument } from "./draw-document.ts";
+import { keyIn } from "../training/training-files.route.ts";
+import { keptDocument } from "./document.loaders.ts";
+import { loadDocumentRun, papersInRun } from "./document-run.loaders.ts";
+import { drawn, fileName } from "./drawn-document.ts";
+import { zipOf } from "./documents-zip.ts";
 
 export interface DocumentFileSettings {
   readonly scopeOf: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestScope>;
@@ -28,7 +31,7 @@ export function documentFiles(app: FastifyInstance, settings: DocumentFileSettin
     const scope = await scopeOf(request, reply);
     admitted(scope.actor, "read");
     pay(scope, PDF_POINTS, limited);
-    const document = present(await keptDocument(scope, documentKey(request.params.id)));
+    const document = present(await keptDocument(scope, keyIn("IssuedDocument", request.params.id)));
     scope.reads.add(document.employeeKey);
     accessLog.note(scope, scope.source ?? "Document");
     return reply
@@ -37,20 +40,20 @@ export function documentFiles(app: FastifyInstance, settings: DocumentFileSettin
       .header("content-disposition", disposition("inline", fileName(document)))
       .send(drawn(document, publicUrl));
   });
-}
 
-export const drawn = (document: KeptDocument, publicUrl: string): NodeJS.ReadableStream =>
-  drawDocument({ ...document, verifyUrl: `${publicUrl}/verify/${document.code}` });
-
-/** The letter number in the name keeps two papers of one person apart. */
-export const fileName = ({ kind, facts, number }: KeptDocument): string =>
-  `${DOCUMENT_WORDS[kind].title} ${facts.employee.name} ${number.replaceAll("/", "-")}.pdf`;
-
-/** What is no id reads as what is not there. */
-function documentKey(id: string): string {
-  try {
-    return keyOf("IssuedDocument", id);
-  } catch {
-    throw new AppError("NOT_FOUND", "Not found.");
-  }
+  app.get<{ Params: { id: string } }>("/files/documents/runs/:id.zip", { compress: false }, async (request, reply) => {
+    const scope = await scopeOf(request, reply);
+    admitted(scope.actor, "read");
+    const run = present(await loadDocumentRun(scope, keyIn("DocumentRun", request.params.id)));
+    const papers = await papersInRun(scope, run.key);
+    if (papers.length === 0) throw new AppError("NOT_FOUND", "Nothing is issued yet.");
+    pay(scope, PDF_POINTS + papers.length, limited);
+    accessLog.note(scope, scope.source ?? "Documents");
+    const name = `${DOCUMENT_WORDS[run.kind].title} ${agencyDate(run.startedAt)}.zip`;
+    return reply
+      .type("application/zip")
+      .header("cache-control", "private, no-store")
+      .header("content-disposition", disposition("attachment", name))
+      .send(zipOf(scope, papers, publicUrl));
+  });
 }

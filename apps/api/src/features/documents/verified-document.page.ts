@@ -56,7 +56,7 @@ const words: Worded<Words> = {
 export async function showDocument(visit: Visit, code: string): Promise<unknown> {
   const document = await documentByCode(visit.scope, code);
   if (!document) return null;
-  return document.withdrawnAt === null ? showGenuine(visit, document) : showVoid(visit, code);
+  return document.counts ? showGenuine(visit, document) : showVoid(visit, code);
 }
 
 function showGenuine(visit: Visit, { kind, facts, number, issuedAt, code }: KeptDocument) {

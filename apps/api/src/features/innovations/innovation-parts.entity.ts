@@ -69,7 +69,7 @@ export class InnovationEffect {
   @Column("date", { nullable: true })
   afterOn: string | null;
 
-  @Field(() => String, { description: "Where the numbers are from." })
+  @Field(() => String, { nullable: true, description: "Where the numbers are from; null under a pseudonym." })
   @Column("text")
   source: string;
 

@@ -1,22 +1,25 @@
 import sql from "sql-template-tag";
 import { batchedBy, groupedBy } from "../../platform/batched.ts";
-import { actorOf } from "../../platform/sight.ts";
+import { actorOf, seesPseudonyms } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import type { InnovationEffect, InnovationReview, InnovationStep } from "./innovation-parts.entity.ts";
 import { readsPapers, readsReviews } from "./innovation.policy.ts";
 
-export type InnovationEffectRow = Omit<InnovationEffect, "ordinal">;
+export type InnovationEffectRow = Omit<InnovationEffect, "ordinal" | "source"> & { readonly source: string | null };
 export type InnovationStepRow = Pick<InnovationStep, "innovationKey" | "stage" | "reachedOn" | "note">;
 export type InnovationReviewRow = Omit<InnovationReview, "round"> & { isOfThisRound: boolean };
 
-/** What it changed is what the library is for: open like the innovation itself. */
+/**
+ * What it changed is what the library is for: open like the innovation itself, the name of the measure too, without which the numbers say
+ * nothing. Its source is in words that may name people: not for those who know people by pseudonyms alone.
+ */
 export const loadEffectsOf = batchedBy<null, InnovationEffectRow[]>(
   async (scope, keys) =>
     groupedBy(
       await rows<InnovationEffectRow>(
         scope,
         sql`select f.key, f.innovation_key as "innovationKey", f.name, f.unit_of_measure as "unitOfMeasure", f.direction, f.before, f.before_on as "beforeOn",
-              f.after, f.after_on as "afterOn", f.source, f.indicator_key as "indicatorKey", f.service_key as "serviceKey"
+              f.after, f.after_on as "afterOn", ${seesPseudonyms(actorOf(scope)) ? sql`null` : sql`f.source`} as source, f.indicator_key as "indicatorKey", f.service_key as "serviceKey"
             from innovation_effect f where f.innovation_key = any(${keys}::uuid[]) order by f.ordinal, f.key`,
       ),
       (effect) => effect.innovationKey,

@@ -2,9 +2,11 @@ import { NationalComparison } from "@andir/domain/national-comparison";
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, type Page } from "../../platform/connection.ts";
+import type { Soon } from "../../platform/kept.ts";
 import { pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
+import { Viewer } from "../access/viewer.type.ts";
 import { Assessment } from "../assessments/assessment.entity.ts";
 import { loadAssessment, type AssessmentRow } from "../assessments/assessment.loaders.ts";
 import { Employee } from "../employees/employee.entity.ts";
@@ -15,9 +17,9 @@ import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
 import { Period } from "../periods/period.entity.ts";
 import { requirePeriod, type PeriodRow } from "../periods/period.loaders.ts";
-import type { Soon } from "../../platform/kept.ts";
 import { NationalRating } from "./national-rating.entity.ts";
 import { nationalRatingList, NationalRatingsArgs } from "./national-rating.list.ts";
+import { mayWriteRekap } from "./national-rating.policy.ts";
 import { loadNationalRatingOf, type NationalRatingRow } from "./national-rating.loaders.ts";
 
 const NationalRatingConnection = connectionType("NationalRating", () => NationalRating);
@@ -83,5 +85,15 @@ export class AssessmentNationalRatingResolver {
     @Ctx() scope: Scope,
   ): Promise<NationalRatingRow | null> | null {
     return status === "DRAFT" ? null : loadNationalRatingOf(scope, key);
+  }
+}
+
+@Resolver(() => Viewer)
+export class ViewerRekapResolver {
+  @FieldResolver(() => Boolean, {
+    description: "Whether you may take the ratings of a period as a file in the national shape (Rekap Penilaian).",
+  })
+  viewerMayWriteRekap(@Root() { actor }: Viewer): boolean {
+    return mayWriteRekap(actor);
   }
 }

@@ -58,6 +58,9 @@ registerEnumType(NoticeKind, {
     TRAINING_CERTIFICATE_WITHDRAWN: { description: "To who held it: the certificate was withdrawn, with the reason." },
     CONCERN_RAISED: { description: "To the appraiser: someone says that something is wrong." },
     CONCERN_ANSWERED: { description: "To who said it: what was wrong is answered." },
+    WEBHOOK_DISABLED: {
+      description: "To who made it and the administrators of the agency: another system is told of nothing any more.",
+    },
     CORRECTION_DECIDED: { description: "To who asked: the correction of the appraiser was decided." },
     PERIOD_REOPENED: { description: "To appraisers: a period may change again." },
     PLAN_DUE: { description: "Reminder: your plan is due soon." },

@@ -30,6 +30,8 @@ import { loadRegistration } from "../training/session.loaders.ts";
 import { visibleRegistrations } from "../training/training.policy.ts";
 import { loadReport } from "../reports/report.loaders.ts";
 import { visibleReports } from "../reports/report.policy.ts";
+import { loadWebhookEndpoint } from "../webhooks/webhook.loaders.ts";
+import { visibleWebhooks } from "../webhooks/webhook.policy.ts";
 import { loadServiceAlert } from "../services/service-alert.loaders.ts";
 
 interface NoticedNoun {
@@ -136,6 +138,12 @@ export const NOTICED: Readonly<Record<string, NoticedNoun>> = {
     load: loadRegistration,
     isVisible: (actor) =>
       sql`exists (select from training_registration r where r.key = n.record_key and ${visibleRegistrations(actor)})`,
+  },
+  webhook_endpoint: {
+    type: "WebhookEndpoint",
+    load: loadWebhookEndpoint,
+    isVisible: (actor) =>
+      sql`exists (select from webhook_endpoint e where e.key = n.record_key and e.removed_at is null and ${visibleWebhooks(actor)})`,
   },
   period: { type: "Period", load: loadPeriod, isVisible: () => sql`true` },
 };

@@ -76,6 +76,7 @@ export const TELLINGS: readonly Telling[] = [
   { action: "training_registration.certificate_withdrawn", kind: "TRAINING_CERTIFICATE_WITHDRAWN", to: ["OWNER"] },
   { action: "concern.raised", kind: "CONCERN_RAISED", to: ["ADDRESSEE"] },
   { action: "concern.answered", kind: "CONCERN_ANSWERED", to: ["OWNER"] },
+  { action: "webhook_endpoint.disabled", kind: "WEBHOOK_DISABLED", to: ["ADDRESSEE", "ADMINISTRATORS"] },
   { action: "period.reopened", kind: "PERIOD_REOPENED", to: ["APPRAISERS"] },
 ];
 

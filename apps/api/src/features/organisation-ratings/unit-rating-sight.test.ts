@@ -251,5 +251,6 @@ const anActor = (given: Partial<Actor>): Actor => ({
   seesIdentity: false,
   administeredUnitKeys: [],
   directoryVersion: 1_000_000,
+  smallestGroup: 5,
   ...given,
 });

@@ -121,11 +121,14 @@ export async function assignAppraiser(
  * published keeps the one who published it.
  */
 export const followAppraiser = (tx: Scope, positionKey: string): Promise<unknown> =>
+  followAppraisers(tx, [positionKey]);
+
+export const followAppraisers = (tx: Scope, positionKeys: readonly string[]): Promise<unknown> =>
   rows(
     tx,
     sql`update assessment a set appraiser_key = s.appraiser_key
         from appraiser_assignment s join position p on p.key = s.position_key
-        where a.position_key = ${positionKey}::uuid and s.position_key = a.position_key and a.status = 'DRAFT'
+        where a.position_key = any(${positionKeys}::uuid[]) and s.position_key = a.position_key and a.status = 'DRAFT'
           and s.appraiser_key <> a.employee_key and a.appraiser_key is distinct from s.appraiser_key
           and s.starts_on <= least(a.period_ends_on, p.ends_on) and (s.ends_on is null or s.ends_on >= least(a.period_ends_on, p.ends_on))
           and exists (select 1 from period d where d.key = a.period_key and d.is_open)`,

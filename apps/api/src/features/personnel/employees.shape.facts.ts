@@ -33,7 +33,7 @@ export async function listEmployeesByNip(
 /** Of people or posts, those that another record names; the database itself says which tables there are. */
 export async function listBuiltOn(
   tx: Scope,
-  noun: "employee" | "position",
+  noun: "employee" | "position" | "org_unit",
   keys: readonly string[],
   except: readonly string[] = [],
 ): Promise<ReadonlySet<string>> {

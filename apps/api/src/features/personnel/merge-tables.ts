@@ -8,7 +8,7 @@ export interface NamingColumn {
   readonly column: string;
 }
 
-export const listColumnsNaming = (scope: Scope, named: "employee" | "position"): Promise<NamingColumn[]> =>
+export const listColumnsNaming = (scope: Scope, named: "employee" | "position" | "org_unit"): Promise<NamingColumn[]> =>
   rows<NamingColumn>(
     scope,
     sql`select c.conrelid::regclass::text as table, a.attname as column
@@ -22,6 +22,7 @@ export const listColumnsNaming = (scope: Scope, named: "employee" | "position"):
  */
 export const ONCE_A_PERSON: Readonly<Record<string, readonly string[]>> = {
   "allowance_figure.employee_key": ["month"],
+  "attendance_day.employee_key": ["day"],
   "attendance_event.employee_key": ["day", "code"],
   "attendance_month.employee_key": ["month"],
   "dialogue_person.employee_key": ["dialogue_key"],

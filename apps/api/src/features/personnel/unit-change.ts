@@ -28,7 +28,7 @@ export const notKept = (field: string) =>
 export const NO_REASON = problem("reason", "REQUIRED", "Say why, such as the number of the regulation.");
 
 /** The tree is changed by one at a time, or two moves at once could make a ring of it. */
-const lockTree = (tx: Scope): Promise<unknown> =>
+export const lockTree = (tx: Scope): Promise<unknown> =>
   rows(tx, sql`select pg_advisory_xact_lock(hashtextextended('org unit tree', 0))`);
 
 export interface ChangedUnit {

@@ -1,5 +1,5 @@
 import sql from "sql-template-tag";
-import { nameOf, own, type PersonalTable } from "./personal-table.ts";
+import { nameOf, ofAccount, own, type PersonalTable } from "./personal-table.ts";
 
 /** Official papers about a person, as they were issued. */
 export const DOCUMENT_DATA: readonly PersonalTable[] = [
@@ -30,6 +30,19 @@ export const DOCUMENT_DATA: readonly PersonalTable[] = [
       code: "Names the paper, not a person.",
       facts_digest: "A digest of what the paper said.",
     },
+  },
+  {
+    table: "document_run",
+    about: ofAccount(),
+    fields: {
+      key: "t.key",
+      kind: "t.kind",
+      year: "t.year",
+      status: "t.status",
+      startedAt: "t.started_at",
+      endedAt: "t.ended_at",
+    },
+    order: "t.started_at, t.key",
   },
 ];
 

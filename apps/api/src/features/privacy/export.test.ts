@@ -1,3 +1,4 @@
+import { readXlsx } from "hucre/xlsx";
 import { recordEvent } from "../../platform/audit.ts";
 import { newKey } from "../../platform/key.ts";
 import { inTransaction, poolOf } from "../../platform/scope.ts";
@@ -63,6 +64,22 @@ test("one takes along all that is stored about oneself, as a file that is kept n
   expect(tables.audit_event).toMatchObject([
     { action: "leave.recorded", details: [{ name: "kind", value: "MATERNITY" }] },
   ]);
+});
+
+test("the same as a workbook: a sheet for each table that says something, and text is never a formula", async () => {
+  const response = await api.app.inject({
+    url: "/exports/my-data?format=xlsx",
+    cookies: { andir_session: as.subject },
+  });
+  expect(response.headers["content-disposition"]).toBe(`attachment; filename="data-saya-2026-11-24.xlsx"`);
+  const { sheets } = await readXlsx(response.rawPayload);
+  const { tables } = (await download(as.subject)).json();
+  const told = Object.entries<unknown[]>(tables).filter(([, found]) => found.length > 0);
+
+  expect(sheets.map(({ name }) => name)).toEqual(["data-saya", ...told.map(([name]) => name)]);
+  expect(sheets[0]!.rows.slice(1)).toEqual(told.map(([name, found]) => [name, found.length]));
+  const entries = sheets.find(({ name }) => name === "progress_entry")!;
+  expect(entries.rows[1]![entries.rows[0]!.indexOf("text")]).toBe("Melayani warga di loket");
 });
 
 test("a draft is there without what stands in it, and no secret at all", async () => {

@@ -1,6 +1,6 @@
 import { own, period, post, unit, type PersonalTable } from "./personal-table.ts";
 
-/** What the national e-Kinerja said of a person. */
+/** What files from elsewhere said of a person: the national e-Kinerja, and the attendance machines. */
 export const NATIONAL_DATA: readonly PersonalTable[] = [
   {
     table: "national_rating",
@@ -16,5 +16,12 @@ export const NATIONAL_DATA: readonly PersonalTable[] = [
       importedAt: "t.imported_at",
     },
     order: "t.imported_at, t.key",
+  },
+  {
+    table: "attendance_day",
+    about: own("employee_key"),
+    fields: { day: "t.day", arrivedAt: "t.arrived_at", leftAt: "t.left_at" },
+    order: "t.day",
+    kept: { arrived_at: "Counted by, and a time of day names nobody.", left_at: "The same." },
   },
 ];

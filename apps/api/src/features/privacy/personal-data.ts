@@ -6,12 +6,14 @@ import { COMPLAINT_DATA, COMPLAINT_LEFT_OUT } from "./complaint-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
 import { FEEDBACK_DATA, FEEDBACK_LEFT_OUT } from "./feedback-data.ts";
 import { PERSONNEL_DATA, PERSONNEL_LEFT_OUT } from "./personnel-data.ts";
+import { OUTBOUND_DATA, OUTBOUND_LEFT_OUT } from "./outbound-data.ts";
 import { ALLOWANCE_DATA, ALLOWANCE_LEFT_OUT } from "./allowance-data.ts";
 import { CONCERN_DATA, CONCERN_LEFT_OUT } from "./concern-data.ts";
 import { DOCUMENT_DATA, DOCUMENT_LEFT_OUT } from "./document-data.ts";
 import { GUIDE_DATA } from "./guide-data.ts";
 import { isAnonymous, isTold, onlyTheDay } from "./event-visibility.ts";
 import { FOLLOW_UP_DATA, FOLLOW_UP_LEFT_OUT } from "./follow-up-data.ts";
+import { IMPORT_DATA, IMPORT_LEFT_OUT } from "./import-data.ts";
 import { INNOVATION_DATA, INNOVATION_LEFT_OUT } from "./innovation-data.ts";
 import { NATIONAL_DATA } from "./national-data.ts";
 import { NOTICE_DATA, NOTICE_LEFT_OUT } from "./notice-data.ts";
@@ -85,7 +87,12 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   {
     table: "attendance_month",
     about: own("employee_key"),
-    fields: { month: "t.month", scheduledDays: "t.scheduled_days", attendedDays: "t.attended_days" },
+    fields: {
+      month: "t.month",
+      scheduledDays: "t.scheduled_days",
+      attendedDays: "t.attended_days",
+      isByDays: "t.is_by_days",
+    },
     order: "t.month",
   },
   {
@@ -241,6 +248,8 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...COMPLAINT_DATA,
   ...ALLOWANCE_DATA,
   ...CONCERN_DATA,
+  ...IMPORT_DATA,
+  ...OUTBOUND_DATA,
   ...DOCUMENT_DATA,
 ];
 
@@ -249,6 +258,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...PERSONNEL_LEFT_OUT,
   ...ALLOWANCE_LEFT_OUT,
   ...CONCERN_LEFT_OUT,
+  ...IMPORT_LEFT_OUT,
+  ...OUTBOUND_LEFT_OUT,
   ...DOCUMENT_LEFT_OUT,
   ...PLAN_LEFT_OUT,
   ...FEEDBACK_LEFT_OUT,

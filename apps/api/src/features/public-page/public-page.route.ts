@@ -9,6 +9,7 @@ import { changesData, sendData, servicesData, unitsData, waitingData, type DataS
 import { publicServices, serviceAt } from "./public-service.loaders.ts";
 import { servicePage } from "./service.page.ts";
 import { publicUnits } from "./public-unit.loaders.ts";
+import { soughtIn } from "./find-services.ts";
 import { findUnitAt } from "./unit-at.loaders.ts";
 import { unitPage } from "./unit.page.ts";
 import { unitsPage } from "./units.page.ts";
@@ -29,7 +30,9 @@ type At<Name extends string> = Readonly<Record<Name, string>>;
 /** What everyone may know of the services and units, without sign-in: never a person. */
 export const publicPageRoute = (settings: PublicSettings): FastifyPluginAsync =>
   publicArea(settings, ({ get }) => {
-    get("/public", async (visit) => visit.show(servicesPage(await publicServices(visit.scope), visit), KEPT_SECONDS));
+    get("/public", async (visit) =>
+      visit.show(servicesPage(await publicServices(visit.scope), soughtIn(visit.request.query), visit), KEPT_SECONDS),
+    );
 
     get("/public/layanan/:code", async (visit) => {
       const { code } = visit.request.params as At<"code">;

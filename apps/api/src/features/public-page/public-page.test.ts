@@ -64,6 +64,24 @@ async function answers(serviceKey: string, answeredOn: string, all: readonly num
 const get = (url: string) => api.app.inject(url);
 const dataOf = async (name: string): Promise<any[]> => (await get(`/public/data/${name}.json`)).json().rows;
 
+test("a service is found by words of its name and its unit in any order, and by its unit", async () => {
+  const found = async (path: string) => {
+    const { body } = await get(path);
+    return [...body.matchAll(/<h3><a[^>]*>([^<]+)</g)].map(([, name]) => name);
+  };
+  expect(await found("/public?cari=pkm+umum")).toEqual(["Pemeriksaan umum"]);
+  expect(await found("/public?cari=GIGI")).toEqual(["Gigi &lt;dan&gt; mulut"]);
+  expect(await found("/public?unit=PKM")).toHaveLength(2);
+  expect(await found("/public?unit=DINKES")).toEqual([]);
+
+  const { body } = await get("/public?cari=%3Cb%3E&lang=en");
+  expect(body).toContain("No service matches");
+  expect(body).toContain('value="&lt;b&gt;"');
+  expect(body).toContain('name="robots" content="noindex"');
+  expect(body).toContain('href="/public?cari=%3Cb%3E"'); // the same search in the other language
+  expect((await get("/public?cari=pkm&cari=umum")).statusCode).toBe(200);
+});
+
 test("a service is told with its index, band and waiting time against the standard", async () => {
   const row = (await dataOf("layanan")).find(({ service_code }) => service_code === "PKM-1");
 

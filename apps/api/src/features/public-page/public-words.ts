@@ -1,31 +1,6 @@
 import type { ServiceElement } from "@andir/domain/service-element";
 import type { Worded } from "../../platform/public-pages/language.ts";
 
-export const ELEMENT_WORDS: Worded<Readonly<Record<ServiceElement, string>>> = {
-  ID: {
-    REQUIREMENTS: "Persyaratan",
-    PROCEDURE: "Prosedur",
-    TIME: "Waktu penyelesaian",
-    FEE: "Biaya atau tarif",
-    PRODUCT: "Hasil layanan",
-    COMPETENCE: "Kemampuan petugas",
-    CONDUCT: "Sikap petugas",
-    COMPLAINTS: "Penanganan pengaduan",
-    FACILITIES: "Sarana dan prasarana",
-  },
-  EN: {
-    REQUIREMENTS: "Requirements",
-    PROCEDURE: "Procedure",
-    TIME: "Time to completion",
-    FEE: "Fees",
-    PRODUCT: "What was delivered",
-    COMPETENCE: "Skill of the staff",
-    CONDUCT: "Conduct of the staff",
-    COMPLAINTS: "Handling of complaints",
-    FACILITIES: "Facilities",
-  },
-};
-
 interface ServiceWords {
   readonly index: string;
   readonly outOf: string;

@@ -1,3 +1,4 @@
+import { SHORT_ELEMENT_WORDS } from "@andir/domain/satisfaction-words";
 import type { Language } from "@andir/domain/language";
 import { SERVICE_ELEMENTS } from "@andir/domain/service-element";
 import { FORMAT } from "../../platform/public-pages/format.ts";
@@ -8,7 +9,7 @@ import type { Visit } from "../../platform/public-pages/public-area.ts";
 import { changeList } from "./changes.page.ts";
 import type { PublicChange } from "./changes.loaders.ts";
 import type { PublicService, PublicServices } from "./public-service.loaders.ts";
-import { ELEMENT_WORDS, SERVICE_WORDS } from "./public-words.ts";
+import { SERVICE_WORDS } from "./public-words.ts";
 import { indexFigure, servicePath, waitFacts } from "./service-card.ts";
 import { trendChart } from "./trend-chart.ts";
 
@@ -247,7 +248,7 @@ function elements({ satisfaction: { year } }: PublicService, language: Language)
   if (year?.index == null) return html``;
   const say = words[language];
   const { index } = FORMAT[language];
-  const name = ELEMENT_WORDS[language];
+  const name = SHORT_ELEMENT_WORDS[language];
   const meanOf = new Map(year.elements.map(({ element, mean }) => [element, mean]));
   return html`<section>
     <h2>${say.elements}</h2>

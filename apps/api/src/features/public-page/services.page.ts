@@ -1,9 +1,11 @@
+import type { Language } from "@andir/domain/language";
 import { FORMAT } from "../../platform/public-pages/format.ts";
-import { html } from "../../platform/public-pages/html.ts";
-import type { Worded } from "../../platform/public-pages/language.ts";
+import { html, type Html } from "../../platform/public-pages/html.ts";
+import { addressIn, type Worded } from "../../platform/public-pages/language.ts";
 import type { PublicPage } from "../../platform/public-pages/layout.ts";
 import type { Visit } from "../../platform/public-pages/public-area.ts";
-import type { PublicServices } from "./public-service.loaders.ts";
+import { findForm, isSought, servicesSought, soughtPath, type Sought } from "./find-services.ts";
+import type { PublicService, PublicServices } from "./public-service.loaders.ts";
 import { serviceCard } from "./service-card.ts";
 
 interface ServicesWords {
@@ -13,6 +15,10 @@ interface ServicesWords {
   readonly span: (from: string, to: string) => string;
   readonly none: string;
   readonly heading: string;
+  readonly matching: (some: string, all: string) => string;
+  readonly noMatch: string;
+  readonly tryOther: string;
+  readonly showAll: string;
 }
 
 const words: Worded<ServicesWords> = {
@@ -25,6 +31,10 @@ const words: Worded<ServicesWords> = {
       `Indeks dihitung dari jawaban ${from} sampai ${to}; waktu tunggu dari tiga bulan terakhirnya. Diperbarui setiap awal bulan.`,
     none: "Belum ada layanan yang dicatat. Unit kerja mendaftarkan layanannya, lalu layanan itu tampil di sini.",
     heading: "Semua layanan",
+    matching: (some, all) => `${some} dari ${all} layanan cocok`,
+    noMatch: "Tidak ada layanan yang cocok",
+    tryOther: "Coba satu kata saja, atau pilih semua unit. Layanan yang belum dicatat unitnya belum tampil di sini.",
+    showAll: "Tampilkan semua layanan",
   },
   EN: {
     title: "Public services",
@@ -36,11 +46,20 @@ const words: Worded<ServicesWords> = {
       `The index is of answers from ${from} to ${to}; the waiting time of the last three months of these. Renewed at the beginning of each month.`,
     none: "No service is on record yet. Units register their services, and then they are shown here.",
     heading: "All services",
+    matching: (some, all) => `${some} of ${all} services match`,
+    noMatch: "No service matches",
+    tryOther:
+      "Try one word alone, or choose all units. Services that their unit has not put on record are not shown yet.",
+    showAll: "Show all services",
   },
 };
 
 /** The first page for everyone: is the service good. */
-export function servicesPage({ window, services }: PublicServices, { language, agency }: Visit): PublicPage {
+export function servicesPage(
+  { window, services }: PublicServices,
+  sought: Sought,
+  { language, agency }: Visit,
+): PublicPage {
   const say = words[language];
   const { count, share, day } = FORMAT[language];
   const rated = services.filter(({ satisfaction }) => satisfaction.year?.band);
@@ -57,7 +76,8 @@ export function servicesPage({ window, services }: PublicServices, { language, a
   return {
     title: say.title,
     description: say.description(agency.name),
-    path: "/public",
+    path: soughtPath(sought),
+    isUnlisted: isSought(sought),
     body: html`<section>
         <h1>${say.title}</h1>
         ${
@@ -69,12 +89,26 @@ export function servicesPage({ window, services }: PublicServices, { language, a
       </section>
       ${
         services.length > 0 &&
-        html`<section>
-          <h2>${say.heading}</h2>
-          <ul class="cards">
-            ${services.map((service) => serviceCard(service, language))}
-          </ul>
-        </section>`
+        html`<section>${findForm(services, sought, language)} ${foundServices(services, sought, language)}</section>`
       }`,
   };
+}
+
+/** How many of all there are stands above them, and the way back where there are none. */
+function foundServices(services: readonly PublicService[], sought: Sought, language: Language): Html {
+  const say = words[language];
+  const { count } = FORMAT[language];
+  const found = servicesSought(services, sought);
+  const all = html`<p><a href="${addressIn(language, "/public")}">${say.showAll}</a></p>`;
+  if (found.length === 0)
+    return html`<h2 role="status">${say.noMatch}</h2>
+      <p>${say.tryOther}</p>
+      ${all}`;
+  return html`<h2 role="status">
+      ${isSought(sought) ? say.matching(count(found.length), count(services.length)) : say.heading}
+    </h2>
+    ${isSought(sought) && all}
+    <ul class="cards">
+      ${found.map((service) => serviceCard(service, language))}
+    </ul>`;
 }

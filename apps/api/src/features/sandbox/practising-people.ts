@@ -85,7 +85,7 @@ function hasMore(role: Role, today: string): Sql {
         and r.employee_key = e.key and r.status in ('SUBMITTED', 'VERIFIED')))`;
   if (role === Role.APPRAISER || role === Role.UNIT_HEAD)
     return sql`(select count(*) from appraiser_assignment s where s.appraiser_key = e.key and ${heldOn("s", today)}) between 2 and 15`;
-  return sql`true`;
+  return sql`c.is_active`;
 }
 
 const MINUTES = 15;

@@ -1,7 +1,6 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { isPossible, NO_TIMES, toldOf, type TicketTimes } from "@andir/domain/queue-ticket";
 import { rowProblem, type ImportProblem } from "@andir/domain/import-problem";
-import { Role } from "@andir/domain/role";
 import sql from "sql-template-tag";
 import {
   defineShape,
@@ -19,6 +18,7 @@ import type { Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
 import { QUEUE_COLUMNS, type QueueRow } from "./queue-ticket.columns.ts";
 import { findServicesNamed, serviceNamed, type ServiceNamed } from "./queue-ticket.services.ts";
+import { mayManageServicesSomewhere } from "./service.policy.ts";
 import { findTickets, lockQueues, nameOf, writeTickets, type Ticket } from "./queue-tickets.ts";
 
 /** What a row makes of its ticket. */
@@ -38,7 +38,7 @@ export const queueTicketShape = defineShape<QueueRow, Plan>({
     EN: "Visits from a queue machine or a counter's book: service, day, number, and when the visitor came, was called and was done. Waiting times are worked out from these.",
   },
   columns: QUEUE_COLUMNS,
-  offeredTo: ({ unitKeys, roles }) => unitKeys.length > 0 || roles.has(Role.ADMINISTRATOR),
+  offeredTo: mayManageServicesSomewhere,
   identity: ({ service, day, number }) => `${service.toLowerCase()} ${day} ${number}`,
   check,
   apply,

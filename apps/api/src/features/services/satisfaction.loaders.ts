@@ -1,9 +1,10 @@
 import { agencyDate } from "@andir/domain/iso-date";
-import { SMALLEST_GROUP, withheldGroups } from "@andir/domain/small-groups";
+import { withheldGroups } from "@andir/domain/small-groups";
 import sql, { raw } from "sql-template-tag";
 import { batchedBy, groupedBy } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
+import { cycleRulesOn } from "../periods/cycle-rule.loaders.ts";
 import {
   NO_RESPONSES,
   satisfactionOf,
@@ -37,10 +38,18 @@ const loadSums = batchedBy<Days, SummedResponses>(
 export async function loadSatisfaction(scope: Scope, service: ServiceRow, days: Days): Promise<SatisfactionIndex> {
   const found = await loadSums(scope, service.key, days);
   const { respondents } = found;
-  if (respondents > 0 && respondents < SMALLEST_GROUP && !seesSmallSurveysOf(scope.actor, service.unitKey))
+  if (
+    respondents > 0 &&
+    !seesSmallSurveysOf(scope.actor, service.unitKey) &&
+    respondents < (await smallestGroup(scope))
+  )
     return WITHHELD;
   return satisfactionOf(respondents, sumsOf(found));
 }
+
+/** A visitor without sign-in has no actor whose day it is. */
+const smallestGroup = async (scope: Scope): Promise<number> =>
+  scope.actor?.smallestGroup ?? (await cycleRulesOn(scope, agencyDate(scope.now))).smallestGroup;
 
 interface Spans {
   readonly span: SatisfactionSpan;
@@ -73,7 +82,7 @@ export async function loadSatisfactionTrend(
     ? found.map(() => false)
     : withheldGroups(
         found.map(({ startsOn, respondents }) => ({ keys: [startsOn], people: respondents })),
-        SMALLEST_GROUP,
+        await smallestGroup(scope),
       );
   return found.map((row, index) => ({
     startsOn: row.startsOn,

@@ -1,6 +1,5 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { SERVICE_ELEMENTS } from "@andir/domain/service-element";
-import { SMALLEST_GROUP } from "@andir/domain/small-groups";
 import sql, { join, type Sql } from "sql-template-tag";
 import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
 import type { ListSource } from "../../platform/connection.ts";
@@ -120,14 +119,14 @@ export const serviceList = (scope: Scope, args: ServicesArgs): ListSource => ({
       { field: "ORG_UNIT", direction: "ASC" },
       { field: "NAME", direction: "ASC" },
     ],
-    sortables(args),
+    sortables(args, actorOf(scope).smallestGroup),
     sql`v.key`,
   ),
 });
 
 const ofUnit: Sql = sql`(select u.code from org_unit u where u.key = v.unit_key)`;
 
-function sortables(args: ServicesArgs): Record<ServiceOrderField, Sortable> {
+function sortables(args: ServicesArgs, smallest: number): Record<ServiceOrderField, Sortable> {
   const number = (of: Sql): Sortable => ({
     sql: numberOfService(of, spanOf(args)),
     type: "double precision",
@@ -142,14 +141,14 @@ function sortables(args: ServicesArgs): Record<ServiceOrderField, Sortable> {
     P90_WAIT: lazily("P90_WAIT", p90Minutes),
     WITHIN_STANDARD: lazily("WITHIN_STANDARD", withinShare),
     SATISFACTION_INDEX: asked.has("SATISFACTION_INDEX")
-      ? { sql: indexOfService(spanOf(args)), type: "numeric", nullable: true }
+      ? { sql: indexOfService(spanOf(args), smallest), type: "numeric", nullable: true }
       : NAME,
   };
 }
 
 /** Of so few answers that they are withheld from some, an order would tell: they stand last for everyone. */
-const indexOfService = ({ from, to }: DaySpan): Sql => sql`(
-  select case when count(*) >= ${SMALLEST_GROUP}::int then ${join(
+const indexOfService = ({ from, to }: DaySpan, smallest: number): Sql => sql`(
+  select case when count(*) >= ${smallest}::int then ${join(
     SERVICE_ELEMENTS.map((element) => sql`avg(${answerTo(element)})`),
     " + ",
   )} end

@@ -2,6 +2,7 @@ import { agencyDate } from "@andir/domain/iso-date";
 import sql, { type Sql } from "sql-template-tag";
 import { batched, batchedBy, byKey, groupedBy } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { seesPseudonyms } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import type { Service } from "./service.entity.ts";
 import type { ServiceStandard } from "./service-standard.entity.ts";
@@ -37,16 +38,18 @@ export const loadServicesOf = batchedBy<null, ServiceRow[]>(
   () => [],
 );
 
-/** The newest first. */
+/** The newest first. The reason is in words that may name people: not for those who know people by pseudonyms alone. */
 export const loadStandardsOf = batchedBy<null, ServiceStandard[]>(
-  async (scope, keys) =>
-    groupedBy(
+  async (scope, keys) => {
+    const named = scope.actor && seesPseudonyms(scope.actor) ? sql`null` : sql`std.reason`;
+    return groupedBy(
       await rows<ServiceStandard>(
         scope,
-        sql`select std.service_key as "serviceKey", std.starts_on as "startsOn", std.ends_on as "endsOn", std.wait_minutes as "waitMinutes", std.reason
+        sql`select std.service_key as "serviceKey", std.starts_on as "startsOn", std.ends_on as "endsOn", std.wait_minutes as "waitMinutes", ${named} as reason
             from service_standard std where std.service_key = any(${keys}::uuid[]) order by std.starts_on desc`,
       ),
       (standard) => standard.serviceKey,
-    ),
+    );
+  },
   () => [],
 );

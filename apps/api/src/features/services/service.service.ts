@@ -1,4 +1,3 @@
-import { Role } from "@andir/domain/role";
 import { addDays, agencyDate } from "@andir/domain/iso-date";
 import sql from "sql-template-tag";
 import { recordEvent } from "../../platform/audit.ts";
@@ -18,7 +17,7 @@ import type {
   SetServiceStandardInput,
 } from "./service.inputs.ts";
 import { loadService, serviceColumns, type ServiceRow } from "./service.loaders.ts";
-import { mayManageServicesOf } from "./service.policy.ts";
+import { mayManageServicesOf, mayManageServicesSomewhere } from "./service.policy.ts";
 
 const LONGEST_NAME = 120;
 const LONGEST_WAIT = 480;
@@ -61,8 +60,7 @@ export function openService(scope: Scope, input: OpenServiceInput): Promise<Serv
 
 /** One who manages services somewhere has chosen the wrong unit; anyone else has no business here. */
 function notManaged(tx: Scope): Problem[] {
-  const { unitKeys, roles } = actorOf(tx);
-  if (unitKeys.length === 0 && !roles.has(Role.ADMINISTRATOR)) throw new AppError("FORBIDDEN", WHO);
+  if (!mayManageServicesSomewhere(actorOf(tx))) throw new AppError("FORBIDDEN", WHO);
   return [problem("unitId", "NOT_YOURS", "You neither head that unit nor keep its records. Choose one of yours.")];
 }
 

@@ -29,7 +29,7 @@ export const TrainingSessionConnection = connectionType("TrainingSession", () =>
 const TrainingGapConnection = connectionType("TrainingGap", () => TrainingGap);
 
 const loadSessionsOf = nestedList<SessionRow, TrainingSessionsArgs>(
-  (_scope, args) => sessionList(args),
+  (scope, args) => sessionList(scope, args),
   () => sql`s.programme_key = parent.key`,
 );
 const loadGapsOf = nestedList<TrainingGap, TrainingGapsArgs>(

@@ -2,7 +2,7 @@ import { takesAttendance, takesRegistrations } from "@andir/domain/training";
 import sql, { type Sql } from "sql-template-tag";
 import { batched, batchedBy, byKey } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, ownedBy } from "../../platform/sight.ts";
+import { actorOf, ownedBy, seesPseudonyms } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import { keepsTraining, visibleRegistrations } from "./training.policy.ts";
 import type { TrainingRegistration, TrainingSession } from "./training-session.entity.ts";
@@ -10,15 +10,16 @@ import type { TrainingRegistration, TrainingSession } from "./training-session.e
 export type SessionRow = Omit<TrainingSession, "id" | "link">;
 export type RegistrationRow = Omit<TrainingRegistration, "id" | "remindedAt">;
 
-export const sessionColumns: Sql = sql`
+/** Why a session is off is said in words that may name people: not to those who know people by pseudonyms alone. */
+export const sessionColumns = (scope: Scope): Sql => sql`
   s.key, s.programme_key as "programmeKey", s.mode, s.place, s.starts_at as "startsAt", s.ends_at as "endsAt", s.capacity, s.revision,
-  s.cancelled_at as "cancelledAt", s.cancel_reason as "cancelReason"`;
+  s.cancelled_at as "cancelledAt", ${scope.actor && seesPseudonyms(scope.actor) ? sql`null` : sql`s.cancel_reason`} as "cancelReason"`;
 
 export const loadSession = batched<SessionRow>(async (scope, keys) =>
   byKey(
     await rows<SessionRow>(
       scope,
-      sql`select ${sessionColumns} from training_session s where s.key = any(${keys}::uuid[])`,
+      sql`select ${sessionColumns(scope)} from training_session s where s.key = any(${keys}::uuid[])`,
     ),
   ),
 );

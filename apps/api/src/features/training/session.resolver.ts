@@ -48,7 +48,7 @@ export class TrainingSessionResolver {
     @Ctx() scope: Scope,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<SessionRow>> {
-    return listPage<SessionRow>(scope, sessionList(args), { page: pageRequest(args), shown: shownOf(info) });
+    return listPage<SessionRow>(scope, sessionList(scope, args), { page: pageRequest(args), shown: shownOf(info) });
   }
 
   @FieldResolver(() => TrainingProgramme, { description: "The programme." })

@@ -134,9 +134,9 @@ export class TrainingSessionsArgs extends PageArgs {
   orderBy?: TrainingSessionOrder[] | null;
 }
 
-export const sessionList = ({ filter, orderBy }: TrainingSessionsArgs): ListSource => ({
+export const sessionList = (scope: Scope, { filter, orderBy }: TrainingSessionsArgs): ListSource => ({
   list: "trainingSessions",
-  columns: () => sessionColumns,
+  columns: () => sessionColumns(scope),
   from: sql`training_session s`,
   where: [sessionCondition(filter)],
   order: orderTerms(

@@ -13,7 +13,9 @@ import { ProgressAmendment } from "../../features/progress/progress-entry.entity
 import { IndicatorRealisation } from "../../features/reports/report.entity.ts";
 import { castInnovation, INNOVATION_EVIDENCE_KEY, submittedInnovation } from "./innovation-cast.ts";
 import type { TestApi } from "../../testing/api.ts";
+import { allowanceSamples } from "./allowance-samples.ts";
 import { complaintSamples } from "./complaint-samples.ts";
+import { outboundSamples } from "./outbound-samples.ts";
 import { documentSamples } from "./document-samples.ts";
 import { concernSamples } from "./concern-samples.ts";
 import { nationalSample } from "./national-sample.ts";
@@ -25,6 +27,7 @@ import { unitSamples } from "./unit-samples.ts";
 import { noticeTo } from "../../testing/background.ts";
 import type { Person } from "../../testing/world.ts";
 import { feedbackOfCast } from "./feedback-of-cast.ts";
+import { importSample } from "./import-sample.ts";
 import { publishRunSample } from "./publish-run-sample.ts";
 import { savedQuerySamples } from "./saved-query-samples.ts";
 import { plansOfCast } from "./plans-of-cast.ts";
@@ -235,6 +238,7 @@ export async function castOf(api: TestApi): Promise<Cast> {
       NationalRating: await nationalSample(api, subject, september),
       Objection: await objectionSample(api, objected, { subject, appraiser, superior: head }),
       PublishRun: await publishRunSample(api, assessed, { by: appraiser, period: september }),
+      ImportRun: await importSample(api, subject),
       Account: globalId("Account", accountKey),
       RoleGrant: await world.grant(accountKey, {
         role: "AUTHORISED_OFFICIAL",
@@ -247,8 +251,10 @@ export async function castOf(api: TestApi): Promise<Cast> {
         closedAt: new Date("2026-10-02T02:00:00Z"),
         decisionNote: "SK dicabut",
       }),
+      ...(await allowanceSamples(api, subject)),
       ...(await documentSamples(api, { subject, planId: agreed.id, assessmentId: assessed })),
       ...(await concernSamples(api, { subject, appraiser })),
+      ...(await outboundSamples(api, { accountKey, recordKey: parseGlobalId(submitted).key })),
       OrgUnit: globalId("OrgUnit", village.key),
       Period: september.id,
       "Innovation, confirmed": globalId("Innovation", innovationKey),

@@ -1,3 +1,4 @@
+import { DocumentRun } from "../../features/documents/document-run.entity.ts";
 import { IssuedDocument } from "../../features/documents/document.entity.ts";
 import { globalId, parseGlobalId } from "../../platform/global-id.ts";
 import type { TestApi } from "../../testing/api.ts";
@@ -30,7 +31,23 @@ export async function documentSamples(
     );
     return globalId("IssuedDocument", key);
   };
+  const [account] = await manager.query<{ key: string }[]>("select key from account where employee_key = $1", [
+    subject.key,
+  ]);
+  const run = await manager.save(
+    manager.create(DocumentRun, {
+      accountKey: account!.key,
+      kind: "PLAN",
+      year: 2026,
+      periodKey: null,
+      unitKey: subject.unitKey,
+      status: "DONE",
+      startedAt: new Date("2026-10-05T02:00:00Z"),
+      endedAt: new Date("2026-10-05T02:01:00Z"),
+    }),
+  );
   return {
+    DocumentRun: globalId("DocumentRun", run.key),
     "IssuedDocument, of a plan": await issued(1, { planKey: parseGlobalId(planId).key }),
     "IssuedDocument, of an assessment, replaced": await issued(2, {
       kind: "EVALUATION",

@@ -1,4 +1,4 @@
-import { SMALLEST_GROUP, withheldGroups } from "@andir/domain/small-groups";
+import { withheldGroups } from "@andir/domain/small-groups";
 import { noteReads } from "../access-log.ts";
 import type { Whole } from "../connection.ts";
 import { badInput } from "../errors.ts";
@@ -46,7 +46,7 @@ export async function aggregate(scope: Scope, whole: Whole, summable: Summable, 
   const question = summing({ summable, keys: {}, joins: joined(joinsFor(summable, asked)), asked, withholds, most: 1 });
   const [row] = await whole.summed<SummedRow>(question, JSON.stringify(asked));
   if (!row) throw new Error("A sum without groups has one row.");
-  return shown(scope, row, shows, withholds && row.count > 0 && isFew(row));
+  return shown(scope, row, shows, withholds && row.count > 0 && isFew(scope, row));
 }
 
 /** Groups in the order of their keys, or as asked; small ones withheld with what would give them away, before anything else is asked of them. */
@@ -71,9 +71,9 @@ export async function groupedAggregate(
         found.map((row) => ({
           keys: dimensions.map((names) => valuesOf(row, names)),
           // Of those who are not few the records tell as well which group is the smaller.
-          people: isFew(row) ? row.people! : row.count,
+          people: isFew(scope, row) ? row.people! : row.count,
         })),
-        SMALLEST_GROUP,
+        actorOf(scope).smallestGroup,
       )
     : found.map(() => false);
   const totals = new Map<string, number>();
@@ -110,7 +110,8 @@ function groupsOf(
   return whole.summed<SummedRow>(question, JSON.stringify([expressions, tables.values, asked]));
 }
 
-const isFew = ({ people }: SummedRow): boolean => people !== undefined && people < SMALLEST_GROUP;
+const isFew = (scope: Scope, { people }: SummedRow): boolean =>
+  people !== undefined && people < actorOf(scope).smallestGroup;
 
 /** Whether small groups are kept from the reader. */
 const withholdsFrom = (scope: Scope, { person }: Summable): boolean =>

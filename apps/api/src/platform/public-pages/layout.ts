@@ -143,7 +143,9 @@ function top({ path }: PublicPage, { language, agency, links }: Frame) {
             ${links.map(
               (link) =>
                 html`<li>
-                  <a href="${addressIn(language, link.path)}" ${link.path === path && HERE}>${link.label}</a>
+                  <a href="${addressIn(language, link.path)}" ${link.path === path.split("?", 1)[0] && HERE}
+                    >${link.label}</a
+                  >
                 </li>`,
             )}
           </ul>

@@ -84,6 +84,7 @@ summary::before{content:"+";font-weight:700;width:1.25rem}details[open]>summary:
 .foot{border-top:1px solid var(--line);padding:16px 0 32px;font-size:.875rem;color:var(--ink-2)}
 .foot a{display:inline-flex;align-items:center;min-height:44px}
 .off{position:absolute;left:-9999px}
+.find{gap:12px}@media(min-width:44rem){.find{grid-template-columns:minmax(0,3fr) minmax(0,2fr) auto;align-items:end}}
 .embed main{padding:12px 0}.embed .in{gap:12px}
 @media(max-width:30rem){.button,button{width:100%}h1{font-size:1.5rem}}
 .poster{text-align:center;justify-items:center}

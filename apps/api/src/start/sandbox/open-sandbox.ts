@@ -37,7 +37,7 @@ export interface SandboxSettings {
 }
 
 /** Fewer people than the demo has: it is made while someone waits. */
-const PEOPLE = 140;
+const PEOPLE = 110;
 const ENTRIES_PER_MONTH = 6;
 const CONNECTIONS = 5;
 const FOLDER = "latihan";

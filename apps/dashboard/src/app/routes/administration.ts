@@ -241,6 +241,19 @@ export const roleGrantsRoute = createRoute({
   pendingComponent: RoleGrantsSkeleton,
 });
 
+export const webhooksRoute = createRoute({
+  ...inAdministration,
+  path: "/administrasi/webhook",
+  loader: async ({ context }) => ({
+    query: await ask(
+      context,
+      import("../../pages/webhooks/webhooks-page.generated.ts").then((page) => page.WebhooksPageDocument),
+      {},
+    ),
+  }),
+  component: lazyRouteComponent(() => import("../../pages/webhooks/webhooks-page.tsx"), "WebhooksPage"),
+});
+
 export const administrationRoutes = administrationRoute.addChildren([
   overviewRoute,
   periodsRoute,
@@ -252,6 +265,7 @@ export const administrationRoutes = administrationRoute.addChildren([
   rulesRoute,
   ruleProposalRoute,
   correctionsRoute,
+  webhooksRoute,
   logRoute,
   accountsRoute,
   roleGrantsRoute,

@@ -1,17 +1,7 @@
+import { SHORT_ELEMENT_WORDS } from "@andir/domain/satisfaction-words";
 import type { ServiceElement } from "@andir/domain/service-element";
-import * as m from "../../messages/messages.js";
+import { locale } from "../../lib/locale.ts";
 
-const ABOUT: Record<ServiceElement, () => string> = {
-  REQUIREMENTS: m.complaint_about_requirements,
-  PROCEDURE: m.complaint_about_procedure,
-  TIME: m.complaint_about_time,
-  FEE: m.complaint_about_fee,
-  PRODUCT: m.complaint_about_product,
-  COMPETENCE: m.complaint_about_competence,
-  CONDUCT: m.complaint_about_conduct,
-  COMPLAINTS: m.complaint_about_complaints,
-  FACILITIES: m.complaint_about_facilities,
-};
-
-/** What of a service a complaint is about. */
-export const aboutWord = (about: ServiceElement): string => ABOUT[about]();
+/** What of a service a complaint is about, within a heading. */
+export const aboutWord = (about: ServiceElement): string =>
+  SHORT_ELEMENT_WORDS[locale() === "en" ? "EN" : "ID"][about].toLowerCase();

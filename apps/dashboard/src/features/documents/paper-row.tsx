@@ -23,7 +23,7 @@ export function PaperRow({ document }: { document: FragmentType<PaperRow_Documen
             m.paper_code({ code: data.code }),
           ].join(" · ")}
         </span>
-        {data.withdrawnAt && (
+        {!data.counts && (
           <Chip icon="file" tone="quiet">
             {data.withdrawalReason === "SUPERSEDED" ? m.paper_superseded() : m.paper_withdrawn()}
           </Chip>

@@ -22,6 +22,7 @@ const WORDS: Record<NoticeKind, () => string> = {
   CORRECTION_REQUESTED: m.notice_kind_correction_requested,
   CONCERN_RAISED: m.notice_kind_concern_raised,
   CONCERN_ANSWERED: m.notice_kind_concern_answered,
+  WEBHOOK_DISABLED: m.notice_kind_webhook_disabled,
   CORRECTION_DECIDED: m.notice_kind_correction_decided,
   PERIOD_REOPENED: m.notice_kind_period_reopened,
   PLAN_DUE: m.notice_kind_plan_due,

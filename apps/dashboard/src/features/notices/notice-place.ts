@@ -79,6 +79,7 @@ const PLACES: Record<NoticeKind, readonly Where[]> = {
   CORRECTION_REQUESTED: [at("/administrasi/perbaikan"), person],
   CONCERN_RAISED: [() => ({ to: "/keliru", search: { tampil: "jawab" } })],
   CONCERN_ANSWERED: [at("/keliru")],
+  WEBHOOK_DISABLED: [at("/administrasi/webhook")],
   CORRECTION_DECIDED: [person],
   PERIOD_REOPENED: JUDGING,
   PLAN_DUE: [at("/skp")],

@@ -5,6 +5,7 @@ import { administrationWord } from "./administration-words.ts";
 import { assessmentWord } from "./assessment-words.ts";
 import { limitWord } from "./limit-words.ts";
 import { serviceWord } from "./service-words.ts";
+import { webhookWord } from "./webhook-words.ts";
 import { workWord } from "./work-words.ts";
 
 /** A problem as the API says it: the code is for us, the message is English. */
@@ -51,6 +52,7 @@ export function problemWord({ code, field, message, retryAfterSeconds }: Mendabl
     assessmentWord(what) ??
     workWord(what) ??
     serviceWord(what) ??
+    webhookWord(what) ??
     limitWord(code, name, message) ??
     administrationWord(code, name, message);
   if (known !== null) return known;

@@ -10,6 +10,7 @@ import { Explanation } from "../assessments/explanation.tsx";
 import { aspectWord, assessmentStatusWord, ratingWord } from "../assessments/words.ts";
 import { ratingInText } from "./words.ts";
 import { periodWord } from "../periods/period-words.ts";
+import { NationalBeside } from "../national-ratings/national-beside.tsx";
 import { PredicateMark } from "../predicates/predicate-mark.tsx";
 import { predicateWord } from "../predicates/predicate-words.ts";
 import { AcknowledgeForm } from "./acknowledge-form.tsx";
@@ -64,6 +65,7 @@ export function RatingExplained({ assessment, onRead, onObjected }: RatingExplai
       <div className={styles.columns}>
         <div className={styles.facts}>
           <Choices rating={data} />
+          {data.nationalRating && <NationalBeside rating={data.nationalRating} />}
           <Aspects rating={data} />
           <Results rating={data} />
           <Calibrations rating={data} />

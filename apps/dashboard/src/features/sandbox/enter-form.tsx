@@ -1,10 +1,8 @@
 import type { Role } from "@andir/domain/role";
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
-import { useState, type SyntheticEvent } from "react";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
-import { RadioGroup } from "../../ui/radio-group.tsx";
 import { roleWord } from "../access/role-words.ts";
 import { EnterForm_SandboxFragmentDoc, type EnterForm_SandboxFragment } from "./enter-form.generated.ts";
 import styles from "./enter-form.module.css";
@@ -22,22 +20,15 @@ const FIRST: readonly Role[] = [
   "EMPLOYEE",
 ];
 
-/** As whom, and in. */
+/** In, at one press: a button for each role one has. */
 export function EnterForm({ sandbox }: { sandbox: FragmentType<EnterForm_SandboxFragment> }) {
   const { data } = useSuspenseFragment({ fragment: EnterForm_SandboxFragmentDoc, from: sandbox });
   const roles = FIRST.filter((role) => data.roles.includes(role));
-  const [role, setRole] = useState<Role | null>(roles[0] ?? null);
-  const { enter, cancel, isEntering, seconds, problems } = useEnterSandbox(() => ({
-    code: "FAILED",
-    message: m.sandbox_broken(),
-  }));
+  const { enter, cancel, isEntering, seconds, problems } = useEnterSandbox();
+  const word = (role: Role) => (roles.length > 1 ? m.sandbox_enter_as({ role: roleWord(role) }) : m.sandbox_enter());
 
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
-    if (role) enter(role);
-  }
   return (
-    <form className={styles.form} noValidate onSubmit={submit}>
+    <div className={styles.form}>
       {problems.length > 0 && (
         <div role="alert" className={styles.failed}>
           <h3>{m.sandbox_failed_title()}</h3>
@@ -46,22 +37,18 @@ export function EnterForm({ sandbox }: { sandbox: FragmentType<EnterForm_Sandbox
           ))}
         </div>
       )}
-      {roles.length > 1 && (
-        <RadioGroup
-          id="sandbox-role"
-          label={m.sandbox_as()}
-          value={role}
-          options={roles.map((value) => ({ value, label: roleWord(value) }))}
-          onChange={setRole}
-        />
-      )}
       <div className={styles.actions}>
-        <Button kind="primary" type="submit" disabled={isEntering || role === null}>
-          {isEntering ? m.sandbox_entering() : m.sandbox_enter()}
-        </Button>
-        {isEntering && <Button onClick={cancel}>{m.sandbox_cancel()}</Button>}
+        {isEntering ? (
+          <Button onClick={cancel}>{m.sandbox_cancel()}</Button>
+        ) : (
+          roles.map((role, at) => (
+            <Button key={role} kind={at === 0 ? "primary" : "outline"} onClick={() => enter(role)}>
+              {word(role)}
+            </Button>
+          ))
+        )}
       </div>
-      <p role="status">{isEntering && seconds > 0 && m.sandbox_preparing({ seconds })}</p>
-    </form>
+      <p role="status">{isEntering && (seconds > 0 ? m.sandbox_preparing({ seconds }) : m.sandbox_entering())}</p>
+    </div>
   );
 }

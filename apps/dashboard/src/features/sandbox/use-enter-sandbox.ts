@@ -1,17 +1,17 @@
 import type { Role } from "@andir/domain/role";
 import { useMutation } from "@apollo/client/react";
 import { useEffect, useRef, useState } from "react";
-import type { Mendable } from "../problems/problem-words.ts";
 import { EnterSandboxDocument } from "./enter-sandbox.generated.ts";
+import type { Hindrance } from "./sandbox-words.ts";
 
 const AGAIN_MS = 1_500;
 
 /** Asks to be let in until one is: the first who comes waits while the sandbox is made, and may think better of it. */
-export function useEnterSandbox(failed: () => Mendable) {
+export function useEnterSandbox() {
   const [ask] = useMutation(EnterSandboxDocument, { errorPolicy: "none" });
   const [since, setSince] = useState<number | null>(null);
   const [seconds, setSeconds] = useState(0);
-  const [problems, setProblems] = useState<readonly Mendable[]>([]);
+  const [problems, setProblems] = useState<readonly Hindrance[]>([]);
   const round = useRef(0);
   useEffect(() => () => void (round.current += 1), []);
 
@@ -28,7 +28,7 @@ export function useEnterSandbox(failed: () => Mendable) {
       if (mine !== round.current) return;
       if (!answer?.isPreparing) {
         setSince(null);
-        return setProblems(answer?.problems ?? [failed()]);
+        return setProblems(answer?.problems ?? [{ code: "FAILED" }]);
       }
       setSeconds(Math.round((Date.now() - begun) / 1000));
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
@@ -37,7 +37,7 @@ export function useEnterSandbox(failed: () => Mendable) {
   }
   return {
     enter: (role: Role) => void enter(role),
-    cancel() {
+    cancel: () => {
       round.current += 1;
       setSince(null);
     },

@@ -2,6 +2,7 @@ import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { ApiTokensSection } from "../../features/account/api-tokens-section.tsx";
+import { CalendarFeedSection } from "../../features/account/calendar-feed-section.tsx";
 import { PasswordSection } from "../../features/account/password-section.tsx";
 import { SecondFactorSection } from "../../features/account/second-factor-section.tsx";
 import { SessionsSection } from "../../features/account/sessions-section.tsx";
@@ -18,11 +19,12 @@ const route = getRouteApi("/shell/akun");
 export function AccountPage() {
   const { query } = route.useLoaderData();
   const { data } = useReadQuery(query);
-  const account = data.viewer?.account;
+  const { viewer } = data;
+  const account = viewer?.account;
   const mustSetUp = account !== undefined && account.secondFactorRequired && !account.secondFactor;
   // What has to be done first stands first, and stays there when it is done: its recovery codes are still to be read.
   const [isFirst] = useState(mustSetUp);
-  if (!account) return <MissingRecord />;
+  if (!viewer || !account) return <MissingRecord />;
 
   return (
     <Page>
@@ -47,6 +49,7 @@ export function AccountPage() {
             <PasswordSection account={account} />
             {!isFirst && <SecondFactorSection account={account} />}
             <SessionsSection account={account} />
+            <CalendarFeedSection viewer={viewer} />
             <ApiTokensSection account={account} />
           </>
         )}

@@ -4,6 +4,8 @@ import { useDeferredValue, useState } from "react";
 import styles from "../../features/administration/administration.module.css";
 import { PageNav } from "../../features/administration/page-nav.tsx";
 import { ComplaintList } from "../../features/complaints/complaint-list.tsx";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { ComplaintExportDocument } from "../../features/exports/lists/complaint-list.generated.ts";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Choice } from "../../ui/choice.tsx";
@@ -12,6 +14,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Said, type Saying } from "../../ui/said.tsx";
+import { complaintsVariables } from "./complaints-search.ts";
 
 const route = getRouteApi("/shell/aduan");
 
@@ -32,6 +35,8 @@ export function ComplaintsPage() {
     semua: m.complaints_all_n({ n }),
   };
 
+  const { filter, orderBy } = complaintsVariables(lihat ? { lihat } : {});
+
   return (
     <Page>
       <title>{`${m.complaints_title()} · ${m.product_name()}`}</title>
@@ -50,6 +55,7 @@ export function ComplaintsPage() {
           ]}
           onChange={(next) => void navigate({ search: next === "menunggu" ? {} : { lihat: next } })}
         />
+        <ListExport document={ComplaintExportDocument} variables={{ filter, orderBy }} />
       </div>
       <Said said={said} />
       <Content isBusy={shown !== loaded}>

@@ -1,6 +1,8 @@
 import { useMutation, useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { FollowUpExportDocument } from "../../features/exports/lists/follow-up-list.generated.ts";
 import { ProposeFollowUpsDocument } from "../../features/follow-up/follow-up-list.generated.ts";
 import { FollowUpList } from "../../features/follow-up/follow-up-list.tsx";
 import { followUpProblemWord } from "../../features/follow-up/words.ts";
@@ -77,6 +79,12 @@ export function FollowUpsPage() {
         </Notice>
       ) : (
         <>
+          <div>
+            <ListExport
+              document={FollowUpExportDocument}
+              variables={{ statuses: lihat === "diputus" ? ["ACCEPTED", "DECLINED"] : ["PROPOSED"] }}
+            />
+          </div>
           <p role="status">{m.follow_ups_n({ n: formatCount(totalCount), shown: formatCount(nodes.length) })}</p>
           <FollowUpList
             followUps={nodes}

@@ -3,6 +3,8 @@ import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
 import { PageNav } from "../../features/administration/page-nav.tsx";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { InnovationListDocument } from "../../features/exports/lists/innovation-list.generated.ts";
 import { stageWord } from "../../features/innovations/innovation-words.ts";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
@@ -18,6 +20,7 @@ import { Select } from "../../ui/select.tsx";
 import { InnovationListing } from "./innovation-listing.tsx";
 import styles from "./innovations-page.module.css";
 import type { InnovationsSearch, Show } from "./innovations-search.ts";
+import { innovationsVariables } from "./innovations-variables.ts";
 
 const route = getRouteApi("/shell/inovasi");
 
@@ -45,6 +48,8 @@ export function InnovationsPage() {
   };
   const isNarrowed =
     search.q !== undefined || search.stage !== undefined || search.show !== undefined || search.unit !== undefined;
+
+  const { filter, orderBy } = innovationsVariables(search);
 
   return (
     <Page>
@@ -89,6 +94,7 @@ export function InnovationsPage() {
           options={SHOWN.map(({ value, word }) => ({ value, label: word(), show: word() }))}
           onChange={(show) => change({ show: show === "all" ? undefined : show })}
         />
+        <ListExport document={InnovationListDocument} variables={{ filter, orderBy }} />
       </div>
       <Content isBusy={shown !== loaded}>
         {nodes.length > 0 ? (

@@ -53,9 +53,12 @@ export function MyDataPage() {
             <section className={styles.part} aria-labelledby="download">
               <h2 id="download">{m.my_data_download()}</h2>
               <p className={styles.quiet}>{m.my_data_download_help()}</p>
-              <div>
+              <div className={styles.ways}>
+                <a href="/exports/my-data?format=xlsx" download className={buttonClass("outline")}>
+                  {m.my_data_as_workbook()}
+                </a>
                 <a href="/exports/my-data" download className={buttonClass("outline")}>
-                  {m.my_data_download()}
+                  {m.my_data_as_json()}
                 </a>
               </div>
             </section>

@@ -1,5 +1,7 @@
 import { useReadQuery, useSuspenseFragment } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { ObjectionListDocument } from "../../features/exports/lists/objection-list.generated.ts";
 import { ObjectionRow_AssessmentFragmentDoc } from "../../features/objections/objection-rows.generated.ts";
 import { ObjectionRows } from "../../features/objections/objection-rows.tsx";
 import { formatCount } from "../../lib/format.ts";
@@ -39,6 +41,11 @@ export function ObjectionsPage() {
       </PageHead>
       {mine.length > 0 && (
         <Answer clauses={[{ text: m.objections_wait({ n: formatCount(mine.length) }), isUrgent: true }]} />
+      )}
+      {groups.length > 0 && (
+        <div>
+          <ListExport document={ObjectionListDocument} variables={{}} />
+        </div>
       )}
       {groups.length === 0 && <Notice title={m.objections_none_title()}>{m.objections_none()}</Notice>}
       {groups.map(({ title, rows }) => (

@@ -5,6 +5,8 @@ import styles from "../../features/administration/administration.module.css";
 import { PageNav } from "../../features/administration/page-nav.tsx";
 import { AddEmployeeDialog } from "../../features/administration/people/person-dialogs.tsx";
 import { employmentWord } from "../../features/employees/words.ts";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { PeopleListDocument } from "../../features/exports/lists/people-list.generated.ts";
 import { formatCount, formatDay } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
@@ -17,7 +19,7 @@ import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SearchLine } from "../../ui/search-line.tsx";
 import type { PeopleAdministrationPageQuery } from "./people-page.generated.ts";
-import type { PeopleSearch } from "./people-search.ts";
+import { peopleVariables, type PeopleSearch } from "./people-search.ts";
 
 const route = getRouteApi("/shell/administration/administrasi/pegawai");
 
@@ -39,6 +41,8 @@ export function PeoplePage() {
       resetScroll: false,
     });
   };
+
+  const { filter, orderBy } = peopleVariables(search);
 
   return (
     <Page>
@@ -78,6 +82,7 @@ export function PeoplePage() {
           ]}
           onChange={(post) => change({ post: post === "held" ? undefined : post })}
         />
+        <ListExport document={PeopleListDocument} variables={{ filter, orderBy }} />
       </div>
       <Content isBusy={shown !== loaded}>
         {nodes.length === 0 ? (

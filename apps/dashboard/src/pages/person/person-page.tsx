@@ -1,6 +1,7 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
+import { AllowanceOf } from "../../features/allowance/allowance-of.tsx";
 import { AspectTrend } from "../../features/assessments/aspect-trend.tsx";
 import { CoachingNotes } from "../../features/coaching/coaching-notes.tsx";
 import { PersonActions } from "../../features/employees/person-actions.tsx";
@@ -69,6 +70,7 @@ export function PersonPage() {
             <div className={styles.rest}>
               <CoachingNotes employee={employee} />
               <InnovationsOf employee={employee} />
+              <AllowanceOf employee={employee} title={m.tpp_title()} months={3} />
               <PositionHistory employee={employee} />
             </div>
           </div>

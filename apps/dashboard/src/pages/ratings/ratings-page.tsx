@@ -1,5 +1,6 @@
 import { useReadQuery, useSuspenseFragment } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
+import { AllowanceOf } from "../../features/allowance/allowance-of.tsx";
 import { AnnualResult } from "../../features/ratings/annual-result.tsx";
 import { RatingRow_AssessmentFragmentDoc } from "../../features/ratings/rating-rows.generated.ts";
 import { RatingRows } from "../../features/ratings/rating-rows.tsx";
@@ -52,6 +53,7 @@ export function RatingsPage() {
           <RatingRows ratings={ratings} />
         </section>
       )}
+      {employee && <AllowanceOf employee={employee} title={m.tpp_own()} months={3} />}
     </Page>
   );
 }

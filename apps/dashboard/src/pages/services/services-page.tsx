@@ -2,6 +2,8 @@ import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useDeferredValue, useState } from "react";
 import { PageNav } from "../../features/administration/page-nav.tsx";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { ServiceListDocument } from "../../features/exports/lists/service-list.generated.ts";
 import { DEFAULT_SPAN, type Span } from "../../features/services/service-sort.ts";
 import { ServicesTable } from "../../features/services/services-table.tsx";
 import { formatCount, formatDay } from "../../lib/format.ts";
@@ -18,6 +20,7 @@ import { Said, type Saying } from "../../ui/said.tsx";
 import { SearchLine } from "../../ui/search-line.tsx";
 import styles from "./services-page.module.css";
 import type { ServicesSearch } from "./services-search.ts";
+import { servicesVariables } from "./services-variables.ts";
 
 const OpenServiceDialog = lazy(() =>
   import("../../features/services/service-dialogs.tsx").then((file) => ({ default: file.OpenServiceDialog })),
@@ -35,8 +38,6 @@ export function ServicesPage() {
   const [isOpening, setIsOpening] = useState(false);
   const [said, setSaid] = useState<Saying | null>(null);
   const { nodes, totalCount, pageInfo } = data.services;
-  const roles = data.viewer?.roles ?? [];
-  const mayOpen = roles.includes("UNIT_HEAD") || roles.includes("ADMINISTRATOR");
   const { from, to } = shown.days;
   const change = (part: { [K in keyof ServicesSearch]?: ServicesSearch[K] | undefined }) =>
     void navigate({
@@ -45,13 +46,15 @@ export function ServicesPage() {
     });
   const view = search.perhatian ? "perhatian" : search.tutup ? "tutup" : "semua";
 
+  const { filter, orderBy } = servicesVariables(search, shown.days);
+
   return (
     <Page>
       <title>{`${m.svc_title()} · ${m.product_name()}`}</title>
       <PageHead
         title={m.svc_title()}
         action={
-          mayOpen && (
+          data.viewer?.viewerMayOpenService && (
             <Button kind="primary" onClick={() => setIsOpening(true)}>
               <Icon name="plus" />
               {m.svc_open()}
@@ -98,6 +101,7 @@ export function ServicesPage() {
           ]}
           onChange={(rentang) => change({ rentang: rentang === DEFAULT_SPAN ? undefined : rentang })}
         />
+        <ListExport document={ServiceListDocument} variables={{ filter, orderBy, from, to }} />
       </div>
       <p className={styles.span}>{m.svc_from_to({ from: formatDay(from), to: formatDay(to) })}</p>
       <Content isBusy={shown !== loaded}>

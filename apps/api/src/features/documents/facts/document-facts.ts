@@ -1,9 +1,13 @@
+import type { FunctionalLevel } from "@andir/domain/credit-points";
 import type { CoreValue } from "@andir/domain/core-value";
 import type { DocumentKind } from "@andir/domain/document-kind";
 import type { IndicatorAspect } from "@andir/domain/indicator-aspect";
+import type { OrganisationRating } from "@andir/domain/organisation-rating";
 import type { PlanForm } from "@andir/domain/plan-form";
 import type { PlanPerspective } from "@andir/domain/plan-perspective";
 import type { PlannedResultKind } from "@andir/domain/planned-result-kind";
+import type { Predicate } from "@andir/domain/predicate";
+import type { Rating } from "@andir/domain/rating";
 
 /** A person as the head of a form has them. */
 export interface PersonFacts {
@@ -58,4 +62,86 @@ export interface PlanFacts extends CommonFacts {
   readonly consequences: readonly string[];
 }
 
-export type DocumentFacts = PlanFacts;
+export interface RatedFacts extends CommonFacts {
+  readonly workResult: Rating;
+  readonly behaviour: Rating;
+  readonly predicate: Predicate;
+  readonly publishedOn: string;
+  /** As people write the period: "Triwulan III 2026". */
+  readonly period: string;
+  /** Null while none is published for the unit. */
+  readonly organisation: OrganisationRating | null;
+}
+
+export interface ReachedFacts extends IndicatorFacts {
+  /** Null where nothing was reported. */
+  readonly realisation: number | null;
+}
+
+export interface JudgedResultFacts {
+  readonly kind: PlannedResultKind;
+  readonly title: string;
+  readonly supports: string | null;
+  readonly indicators: readonly ReachedFacts[];
+  /** Said with a name, which the paper leaves out. */
+  readonly feedback: readonly string[];
+}
+
+export interface JudgedValueFacts {
+  readonly value: CoreValue;
+  readonly expectation: string | null;
+  readonly feedback: readonly string[];
+}
+
+/** The evaluation, and the form of feedback, which is the same without ratings. */
+export interface EvaluationFacts extends RatedFacts {
+  readonly kind: "EVALUATION" | "FEEDBACK";
+  readonly results: readonly JudgedResultFacts[];
+  readonly values: readonly JudgedValueFacts[];
+}
+
+export interface ObjectionFacts {
+  readonly filedOn: string;
+  readonly reason: string;
+  readonly answer: string | null;
+  readonly answeredOn: string | null;
+  readonly decision: string | null;
+  readonly decidedOn: string | null;
+}
+
+export interface EvaluationDocumentFacts extends RatedFacts {
+  readonly kind: "EVALUATION_DOCUMENT";
+  readonly superior: PersonFacts | null;
+  readonly notes: string | null;
+  readonly acknowledgedOn: string | null;
+  readonly objection: ObjectionFacts | null;
+}
+
+export interface CreditFacts extends RatedFacts {
+  readonly kind: "CREDIT_POINTS";
+  readonly level: FunctionalLevel;
+  readonly coefficient: number;
+  readonly share: number;
+  readonly months: number;
+  readonly points: number;
+  readonly ruleVersion: string;
+}
+
+export interface MatrixRowFacts {
+  readonly name: string;
+  readonly title: string;
+  /** For each column what the person does towards it. */
+  readonly cells: readonly (readonly string[])[];
+}
+
+export interface MatrixFacts extends CommonFacts {
+  readonly kind: "ROLE_MATRIX";
+  /** Of the leader's plan. */
+  readonly version: number;
+  readonly agreedOn: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly MatrixRowFacts[];
+}
+
+export type AssessedFacts = EvaluationFacts | EvaluationDocumentFacts | CreditFacts;
+export type DocumentFacts = PlanFacts | AssessedFacts | MatrixFacts;

@@ -1,4 +1,6 @@
 import { CORE_VALUES } from "@andir/domain/core-value";
+import { INDICATOR_ASPECT_LABEL } from "@andir/domain/indicator-aspect";
+import { PLAN_PERSPECTIVE_LABEL } from "@andir/domain/plan-perspective";
 import type { Paper } from "../../../platform/paper/paper.ts";
 import { signatures } from "../../../platform/paper/signatures.ts";
 import { type Cell, type Group, table } from "../../../platform/paper/table.ts";
@@ -13,7 +15,7 @@ import {
   titleBlock,
   verification,
 } from "./parts.ts";
-import { ASPECT, PERSPECTIVE } from "./words.ts";
+
 
 /** Sasaran Kinerja Pegawai: of a unit's head, and of others in both forms; with the annex. */
 export function planLayout(paper: Paper, facts: PlanFacts, issue: Issue): void {
@@ -34,7 +36,7 @@ export function planLayout(paper: Paper, facts: PlanFacts, issue: Issue): void {
   annex(paper, facts, issue);
 }
 
-const places = (count: number): Cell[] =>
+export const places = (count: number): Cell[] =>
   Array.from({ length: count }, (_, at) => head(`(${at + 1})`, { weight: "plain" }));
 
 /** Main results, then additional ones, each under a line of its own; numbers begin anew. */
@@ -48,7 +50,7 @@ function sections(facts: PlanFacts, columns: number, of: (result: ResultFacts, p
   return [...section("MAIN", "A. Utama"), ...section("ADDITIONAL", "B. Tambahan")];
 }
 
-const place = (at: number): Cell => ({ text: String(at), align: "center" });
+export const numberCell = (at: number): Cell => ({ text: String(at), align: "center" });
 const indicators = (
   { indicators: all }: ResultFacts,
   of: (indicator: IndicatorFacts) => Cell[],
@@ -73,8 +75,8 @@ const fullTable = (facts: PlanFacts) => ({
     places(6),
   ],
   groups: sections(facts, 6, (result, at) => ({
-    shared: [place(at), { text: result.supports ?? "–" }, { text: result.title, head: "Row", weight: "plain" }],
-    rows: indicators(result, (one) => [{ text: ASPECT[one.aspect] }, { text: one.text }, { text: targetOf(one) }], 3),
+    shared: [numberCell(at), { text: result.supports ?? "–" }, { text: result.title, head: "Row", weight: "plain" }],
+    rows: indicators(result, (one) => [{ text: INDICATOR_ASPECT_LABEL[one.aspect] }, { text: one.text }, { text: targetOf(one) }], 3),
   })),
 });
 
@@ -86,13 +88,13 @@ const headTable = (facts: PlanFacts) => ({
     places(5),
   ],
   groups: sections(facts, 5, (result, at) => ({
-    shared: [place(at), { text: result.title, head: "Row", weight: "plain" }],
+    shared: [numberCell(at), { text: result.title, head: "Row", weight: "plain" }],
     rows: indicators(
       result,
       (one) => [
         { text: one.text },
         { text: targetOf(one) },
-        { text: result.perspective === null ? "–" : PERSPECTIVE[result.perspective] },
+        { text: result.perspective === null ? "–" : PLAN_PERSPECTIVE_LABEL[result.perspective] },
       ],
       3,
     ),
@@ -113,7 +115,7 @@ const textTable = (facts: PlanFacts) => ({
     places(4),
   ],
   groups: sections(facts, 4, (result, at) => ({
-    shared: [place(at), { text: result.supports ?? "–" }, { text: result.title, head: "Row", weight: "plain" }],
+    shared: [numberCell(at), { text: result.supports ?? "–" }, { text: result.title, head: "Row", weight: "plain" }],
     rows: [
       [
         {
@@ -133,7 +135,7 @@ function behaviour(paper: Paper, { expectations }: PlanFacts): void {
     widths: [4, 54, 42],
     head: [[head("No"), head("Nilai dasar dan panduan perilaku"), head("Ekspektasi khusus pimpinan")]],
     groups: expectations.map(({ value, expectation }, at) => ({
-      shared: [place(at + 1)],
+      shared: [numberCell(at + 1)],
       rows: [[{ text: behaviourText(value), head: "Row", weight: "plain" }, { text: expectation ?? "–" }]],
     })),
   });
@@ -149,8 +151,8 @@ function annex(paper: Paper, facts: PlanFacts, issue: Issue): void {
   const part = (title: string, lines: readonly string[]): Group[] => [
     { rows: [[{ text: title, weight: "bold", columns: 2, isShaded: true }]] },
     ...(lines.length === 0
-      ? [{ rows: [[place(1), { text: "Belum ada yang dituliskan" }]] }]
-      : lines.map((line, at) => ({ rows: [[place(at + 1), { text: line }]] }))),
+      ? [{ rows: [[numberCell(1), { text: "Belum ada yang dituliskan" }]] }]
+      : lines.map((line, at) => ({ rows: [[numberCell(at + 1), { text: line }]] }))),
   ];
   table(paper, {
     summary: "Dukungan sumber daya, skema pertanggungjawaban, dan konsekuensi",

@@ -1,0 +1,15 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import { Papers } from "./papers.tsx";
+import { RatingPapers_AssessmentFragmentDoc, type RatingPapers_AssessmentFragment } from "./papers.generated.ts";
+
+interface RatingPapersProps {
+  assessment: FragmentType<RatingPapers_AssessmentFragment>;
+  onIssued: () => unknown;
+}
+
+/** Official papers of a published assessment. */
+export function RatingPapers({ assessment, onIssued }: RatingPapersProps) {
+  const { data } = useSuspenseFragment({ fragment: RatingPapers_AssessmentFragmentDoc, from: assessment });
+  return <Papers recordId={data.id} kinds={data.viewerMayIssue} papers={data.documents} onIssued={onIssued} />;
+}

@@ -1,0 +1,205 @@
+import type { FragmentType } from "@apollo/client";
+import { useMutation, useSuspenseFragment } from "@apollo/client/react";
+import type { DayOrder } from "@andir/schema/types";
+import { useState } from "react";
+import * as m from "../../messages/messages.js";
+import { Button } from "../../ui/button.tsx";
+import { Checkbox } from "../../ui/checkbox.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { Section } from "../../ui/section.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
+import { useAttempt } from "../problems/use-attempt.ts";
+import {
+  CheckImportDocument,
+  ImportMapping_RunFragmentDoc,
+  type ImportMapping_RunFragment,
+} from "./import-mapping.generated.ts";
+import { importWord, said } from "./import-words.ts";
+import styles from "./imports.module.css";
+
+interface Shape {
+  kind: string;
+  hasTarget: boolean;
+  name: { indonesian: string; english: string };
+}
+
+interface ImportMappingProps {
+  run: FragmentType<ImportMapping_RunFragment>;
+  shapes: readonly Shape[];
+  onBegun: () => void;
+}
+
+const NONE = "";
+
+/** How the file is read: what it is, which sheet, and which of its columns means what. */
+export function ImportMapping({ run, shapes, onBegun }: ImportMappingProps) {
+  const { data } = useSuspenseFragment({ fragment: ImportMapping_RunFragmentDoc, from: run });
+  const [check] = useMutation(CheckImportDocument, { errorPolicy: "none" });
+  const { errors, attempt, isBusy } = useAttempt({ kind: "import-shape", sheet: "import-sheet" }, importWord);
+  const [kind, setKind] = useState(data.shape?.kind ?? NONE);
+  const [sheet, setSheet] = useState(data.sheet);
+  const [places, setPlaces] = useState<Readonly<Record<string, number | null>>>({});
+  const [dayOrder, setDayOrder] = useState<DayOrder>(data.dayOrder);
+  const [readsHidden, setReadsHidden] = useState(data.readsHidden);
+  if (!data.viewerMayMap) return null;
+
+  const isAsRecognised = kind === data.shape?.kind && sheet === data.sheet;
+  const placeOf = (name: string): number | null => {
+    if (name in places) return places[name] ?? null;
+    return data.columns.find((column) => column.name === name)?.at ?? null;
+  };
+  const begin = () =>
+    void attempt(async () => {
+      const columns = isAsRecognised ? Object.entries(places).map(([name, at]) => ({ name, at })) : [];
+      const input = { importId: data.id, kind: kind || null, sheet, columns, dayOrder, readsHidden };
+      const { data: answer } = await check({ variables: { input } });
+      const problems = answer?.checkImport.problems;
+      if (problems?.length === 0) onBegun();
+      return problems;
+    });
+
+  return (
+    <Section title={m.import_mapping()} lead={m.import_mapping_lead()}>
+      <div className={styles.stack}>
+        {errors.length > 0 && <ErrorSummary title={m.import_not_begun()} errors={errors} />}
+        {data.problems.length > 0 && (
+          <ul className={styles.faults}>
+            {data.problems.map((problem) => (
+              <li key={`${problem.code} ${problem.column ?? ""}`}>{said(problem.says)}</li>
+            ))}
+          </ul>
+        )}
+        {data.preamble.map((line) => (
+          <p key={line.indonesian}>{said(line)}</p>
+        ))}
+        <div className={styles.columns}>
+          <SelectField
+            id="import-shape"
+            label={m.import_kind()}
+            value={kind}
+            options={[
+              ...(data.shape ? [] : [{ value: NONE, label: m.import_kind_unknown() }]),
+              ...shapes
+                .filter((shape) => !shape.hasTarget || shape.kind === data.shape?.kind)
+                .map((shape) => ({ value: shape.kind, label: said(shape.name) })),
+            ]}
+            onChange={setKind}
+          />
+          {data.sheets.length > 1 && (
+            <SelectField
+              id="import-sheet"
+              label={m.import_sheet()}
+              value={String(sheet)}
+              options={data.sheets.map(({ name, isHidden }, at) => ({
+                value: String(at),
+                label: isHidden ? m.import_sheet_hidden({ name }) : name,
+              }))}
+              onChange={(next) => setSheet(Number(next))}
+            />
+          )}
+        </div>
+        {isAsRecognised && data.shape ? (
+          <Columns run={data} placeOf={placeOf} onPlace={(name, at) => setPlaces({ ...places, [name]: at })} />
+        ) : (
+          <p>{m.import_mapping_later()}</p>
+        )}
+        <SelectField
+          id="import-days"
+          label={m.import_day_order()}
+          hint={m.import_day_order_hint()}
+          value={dayOrder}
+          options={[
+            { value: "DAY_FIRST", label: m.import_day_first() },
+            { value: "MONTH_FIRST", label: m.import_month_first() },
+          ]}
+          onChange={(next) => setDayOrder(next as DayOrder)}
+        />
+        {data.format === "XLSX" && (
+          <Checkbox
+            id="import-hidden"
+            label={m.import_reads_hidden()}
+            hint={m.import_reads_hidden_hint()}
+            checked={readsHidden}
+            onChange={(event) => setReadsHidden(event.target.checked)}
+          />
+        )}
+        {data.encoding === "windows-1252" && <p>{m.import_old_alphabet()}</p>}
+        <Button kind="primary" disabled={isBusy || kind === NONE} onClick={begin}>
+          {m.import_check()}
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+interface ColumnsProps {
+  run: ImportMapping_RunFragment;
+  placeOf: (name: string) => number | null;
+  onPlace: (name: string, at: number | null) => void;
+}
+
+function Columns({ run, placeOf, onPlace }: ColumnsProps) {
+  const { shape, heads, preview } = run;
+  if (!shape) return null;
+  const timesOf = (name: string) => run.columns.find((column) => column.name === name)?.times ?? 0;
+  return (
+    <>
+      <div className={styles.columns}>
+        {shape.columns.map((column) => {
+          const at = placeOf(column.name);
+          const times = timesOf(column.name);
+          const first = at === null ? "" : (preview[0]?.[at] ?? "");
+          if (times > 1) return <p key={column.name}>{m.import_repeated({ head: column.head, n: times })}</p>;
+          return (
+            <SelectField
+              key={column.name}
+              id={`import-column-${column.name}`}
+              label={column.isRequired ? m.import_required({ head: column.head }) : column.head}
+              hint={
+                first === ""
+                  ? `${said(column.says)} ${m.import_for_example({ example: column.example })}`
+                  : m.import_in_file({ example: first })
+              }
+              value={at === null ? NONE : String(at)}
+              options={[
+                { value: NONE, label: m.import_no_column() },
+                ...heads.map((head, place) => ({
+                  value: String(place),
+                  label: head || m.import_column_n({ n: place + 1 }),
+                })),
+              ]}
+              onChange={(next) => onPlace(column.name, next === NONE ? null : Number(next))}
+            />
+          );
+        })}
+      </div>
+      <Preview heads={heads} lines={preview} />
+    </>
+  );
+}
+
+const Preview = ({ heads, lines }: { heads: readonly string[]; lines: readonly (readonly string[])[] }) => (
+  <section className={styles.preview} tabIndex={0} aria-label={m.import_preview()}>
+    <table>
+      <caption className="visually-hidden">{m.import_preview()}</caption>
+      <thead>
+        <tr>
+          {heads.map((head, at) => (
+            <th key={at} scope="col">
+              {head || "–"}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, row) => (
+          <tr key={row}>
+            {heads.map((_head, at) => (
+              <td key={at}>{line[at] ?? ""}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);

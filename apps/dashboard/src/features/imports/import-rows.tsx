@@ -1,0 +1,47 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import * as m from "../../messages/messages.js";
+import { Listing } from "../../ui/listing.tsx";
+import { ImportRows_RowFragmentDoc, type ImportRows_RowFragment } from "./import-rows.generated.ts";
+import { menderWord, outcomeWord, said } from "./import-words.ts";
+import styles from "./imports.module.css";
+
+/** Rows of a file: what each would do, what is wrong, and who can mend it. */
+export function ImportRows({ rows }: { rows: readonly FragmentType<ImportRows_RowFragment>[] }) {
+  const { data } = useSuspenseFragment({ fragment: ImportRows_RowFragmentDoc, from: [...rows] });
+  return (
+    <Listing
+      caption={m.import_rows()}
+      rows={data as readonly ImportRows_RowFragment[]}
+      id={({ row }) => String(row)}
+      title={{ key: "row", head: m.import_row(), cell: ({ row }) => m.import_row_n({ n: row }) }}
+      columns={[
+        { key: "outcome", head: m.import_outcome(), cell: ({ outcome }) => outcomeWord(outcome) },
+        { key: "shown", head: m.import_content(), cell: ({ shown }) => shown.join(" · ") || "–" },
+        { key: "what", head: m.import_what(), cell: (row) => <What row={row} /> },
+      ]}
+    />
+  );
+}
+
+function What({ row: { problems, changes } }: { row: ImportRows_RowFragment }) {
+  if (problems.length === 0 && changes.length === 0) return "–";
+  return (
+    <ul className={styles.problems}>
+      {problems.map((problem, at) => (
+        <li key={at}>
+          {problem.column !== null && <strong>{problem.column}: </strong>}
+          {problem.value !== null && <span className={styles.value}>{`“${problem.value}” `}</span>}
+          {said(problem.says)}{" "}
+          <span className={styles.mender}>{m.import_mended_by({ who: menderWord(problem.mender) })}</span>
+        </li>
+      ))}
+      {changes.map(({ column, from, to }) => (
+        <li key={column}>
+          <strong>{column}: </strong>
+          {m.import_from_to({ from: from ?? "–", to: to ?? "–" })}
+        </li>
+      ))}
+    </ul>
+  );
+}
