@@ -18,6 +18,8 @@ import { ACCESS_HELP } from "./access-help.ts";
 import { UNIT_PLAN_HELP } from "./unit-plan-help.ts";
 import { CYCLE_HELP } from "./cycle-help.ts";
 import { QUERY_HELP } from "./query-help.ts";
+import { IMPORT_HELP } from "./import-help.ts";
+import { WEBHOOK_HELP } from "./webhook-help.ts";
 import type { FieldHelp, HelpForm } from "./help-text.ts";
 
 /** The forms of the product with help for each of their fields, in the order in which a year meets them. */
@@ -42,6 +44,8 @@ export const HELP_FORMS = {
   unitPlan: UNIT_PLAN_HELP,
   cycle: CYCLE_HELP,
   query: QUERY_HELP,
+  import: IMPORT_HELP,
+  webhook: WEBHOOK_HELP,
 } as const satisfies Record<string, HelpForm>;
 
 type Forms = typeof HELP_FORMS;

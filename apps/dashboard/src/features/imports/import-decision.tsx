@@ -9,6 +9,7 @@ import { Field } from "../../ui/field.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import {
   CommitImportDocument,
   ImportDecision_RunFragmentDoc,
@@ -95,6 +96,7 @@ export function ImportDecision({ run, onBegun }: ImportDecisionProps) {
               <RadioGroup<Choice>
                 id="import-choice"
                 label={m.import_choice()}
+                help={<FieldHelp of="import.choice" label={m.import_choice()} />}
                 error={errorOf("import-choice")}
                 value={choice}
                 options={[
@@ -112,6 +114,7 @@ export function ImportDecision({ run, onBegun }: ImportDecisionProps) {
               <Field
                 id="import-reason"
                 label={m.import_reason()}
+                help={<FieldHelp of="import.reason" label={m.import_reason()} />}
                 hint={m.import_reason_hint()}
                 error={errorOf("import-reason")}
                 value={reason}

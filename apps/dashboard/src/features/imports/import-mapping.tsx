@@ -9,6 +9,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Section } from "../../ui/section.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import {
   CheckImportDocument,
   ImportMapping_RunFragmentDoc,
@@ -76,6 +77,7 @@ export function ImportMapping({ run, shapes, onBegun }: ImportMappingProps) {
           <SelectField
             id="import-shape"
             label={m.import_kind()}
+            help={<FieldHelp of="import.kind" label={m.import_kind()} />}
             value={kind}
             options={[
               ...(data.shape ? [] : [{ value: NONE, label: m.import_kind_unknown() }]),
@@ -89,6 +91,7 @@ export function ImportMapping({ run, shapes, onBegun }: ImportMappingProps) {
             <SelectField
               id="import-sheet"
               label={m.import_sheet()}
+              help={<FieldHelp of="import.sheet" label={m.import_sheet()} />}
               value={String(sheet)}
               options={data.sheets.map(({ name, isHidden }, at) => ({
                 value: String(at),
@@ -106,6 +109,7 @@ export function ImportMapping({ run, shapes, onBegun }: ImportMappingProps) {
         <SelectField
           id="import-days"
           label={m.import_day_order()}
+          help={<FieldHelp of="import.dayOrder" label={m.import_day_order()} />}
           hint={m.import_day_order_hint()}
           value={dayOrder}
           options={[
@@ -155,6 +159,12 @@ function Columns({ run, placeOf, onPlace }: ColumnsProps) {
               key={column.name}
               id={`import-column-${column.name}`}
               label={column.isRequired ? m.import_required({ head: column.head }) : column.head}
+              help={
+                <FieldHelp
+                  of="import.column"
+                  label={column.isRequired ? m.import_required({ head: column.head }) : column.head}
+                />
+              }
               hint={
                 first === ""
                   ? `${said(column.says)} ${m.import_for_example({ example: column.example })}`

@@ -4,6 +4,7 @@ import * as m from "../../messages/messages.js";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { importWord, said } from "./import-words.ts";
 import styles from "./imports.module.css";
 import { sendImport } from "./send-import.ts";
@@ -46,6 +47,7 @@ export function ImportUpload({ shapes }: { shapes: readonly Shape[] }) {
       <SelectField
         id="import-kind"
         label={m.import_kind()}
+        help={<FieldHelp of="import.kind" label={m.import_kind()} />}
         hint={chosen ? said(chosen.says) : m.import_kind_hint()}
         value={kind}
         options={[

@@ -9,6 +9,7 @@ import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import type { Mendable } from "../problems/problem-words.ts";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { EVENT_GROUPS, EVENT_WORDS } from "./event-words.ts";
 import styles from "./webhooks.module.css";
 
@@ -65,9 +66,25 @@ export function EndpointDialog({ title, draft: key, before, meaning, run, onClos
     <Dialog title={title} onClose={onClose}>
       <form className={styles.form} noValidate onSubmit={send}>
         {errors.length > 0 && <ErrorSummary title={m.adm_failed()} errors={errors} />}
-        <Field {...line("name")} label={m.hook_name()} hint={m.hook_name_hint()} />
-        <Field {...line("purpose")} label={m.hook_purpose()} hint={m.hook_purpose_hint()} />
-        <Field {...line("url")} inputMode="url" label={m.hook_url()} hint={m.hook_url_hint()} />
+        <Field
+          {...line("name")}
+          label={m.hook_name()}
+          help={<FieldHelp of="webhook.name" label={m.hook_name()} />}
+          hint={m.hook_name_hint()}
+        />
+        <Field
+          {...line("purpose")}
+          label={m.hook_purpose()}
+          help={<FieldHelp of="webhook.purpose" label={m.hook_purpose()} />}
+          hint={m.hook_purpose_hint()}
+        />
+        <Field
+          {...line("url")}
+          inputMode="url"
+          label={m.hook_url()}
+          help={<FieldHelp of="webhook.url" label={m.hook_url()} />}
+          hint={m.hook_url_hint()}
+        />
         <fieldset id={IDS.events} tabIndex={-1} aria-describedby={errorOf(IDS.events) && `${IDS.events}-error`}>
           <legend>{m.hook_events()}</legend>
           {errorOf(IDS.events) && (
