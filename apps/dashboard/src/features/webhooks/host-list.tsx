@@ -69,15 +69,29 @@ export function HostList({ hosts, onDone }: HostListProps) {
           fields={[
             {
               name: "host",
+              help: "webhook.host",
               kind: "text",
               label: m.hook_host(),
               hint: m.hook_host_hint(),
               missing: m.hook_host_missing(),
             },
-            { name: "allowsHttp", kind: "tick", label: m.hook_host_http(), hint: m.hook_host_http_hint() },
-            { name: "endsOn", kind: "date", label: m.hook_host_until(), missing: m.hook_host_until_missing() },
+            {
+              name: "allowsHttp",
+              help: "webhook.allowsHttp",
+              kind: "tick",
+              label: m.hook_host_http(),
+              hint: m.hook_host_http_hint(),
+            },
+            {
+              name: "endsOn",
+              help: "webhook.endsOn",
+              kind: "date",
+              label: m.hook_host_until(),
+              missing: m.hook_host_until_missing(),
+            },
             {
               name: "reason",
+              help: "webhook.reason",
               kind: "text",
               label: m.hook_host_reason(),
               hint: m.hook_host_reason_hint(),
