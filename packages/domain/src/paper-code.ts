@@ -1,7 +1,7 @@
 /** Crockford's letters: without I, L, O and U, so that what is read aloud or off paper is not taken for another. */
 export const PAPER_CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /** 60 bits: nobody finds one by trying. */
-export const PAPER_CODE_LENGTH = 12;
+const PAPER_CODE_LENGTH = 12;
 const FORM = new RegExp(`^[${PAPER_CODE_LETTERS}]{${PAPER_CODE_LENGTH}}$`);
 
 /** A code of letters that are chosen one by one, each by a number of any size. */

@@ -55,10 +55,22 @@ test("an idea is written on a phone, kept through a reload, handed in and confir
   await page.reload();
   await page.getByLabel("Perubahan").fill("Kotak buku berpindah kelas tiap pekan.");
   expect(await page.getByLabel("Nama singkat").inputValue()).toBe(title);
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "Unggah berkas atau foto" }).click(),
+  ]);
+  await chooser.setFiles({
+    name: "kotak-buku.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("Kelas satu sampai tiga"),
+  });
+  await page.getByLabel("Isi bukti").fill("Jadwal kotak buku");
   expect(await barriers(page)).toEqual([]);
   expect(await sideways(page)).toBe(0);
   await page.getByRole("button", { name: "Simpan gagasan" }).click();
   await page.getByRole("heading", { name: title }).waitFor();
+  const shows = await page.getByRole("link", { name: "Jadwal kotak buku" }).getAttribute("href");
+  expect(await (await page.request.get(shows!)).text()).toBe("Kelas satu sampai tiga");
   // Only who can hand it in is told to.
   await page.getByText(/ajukan untuk divalidasi/).waitFor();
   const appraiser = await openAs("kabid.sd", new URL(page.url()).pathname);

@@ -92,6 +92,22 @@ test("a programme is put up, someone registers, is there by the code, passes the
   await stranger.getByText(someone.name).waitFor();
   expect(await barriers(stranger)).toEqual([]);
   expect(sessionPath).toMatch(/^\/pelatihan\/sesi\//);
+
+  // It turns out that the list was wrong: whoever checks the code learns that it does not count, and nothing else.
+  await team.reload();
+  await team.getByRole("button", { name: `Cabut sertifikat ${someone.name}` }).click();
+  const dialog = team.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Cabut sertifikat" }).click();
+  await dialog.getByRole("alert").getByText("Tulis alasannya").waitFor();
+  await dialog.getByLabel("Alasan").fill("Kuis dikerjakan orang lain.");
+  expect(await barriers(team)).toEqual([]);
+  await dialog.getByRole("button", { name: "Cabut sertifikat" }).click();
+  await team.getByText("Sertifikat dicabut. Pemiliknya diberi tahu.").waitFor();
+  await stranger.reload();
+  await stranger.getByRole("heading", { name: "Sertifikat ini sudah dicabut" }).waitFor();
+  expect(await stranger.getByText(someone.name).count()).toBe(0);
+  await page.reload();
+  await page.getByText("Kuis dikerjakan orang lain.").waitFor();
 });
 
 test("who has not had a programme is seen by unit, and all of them are asked to come, by the keyboard", async () => {

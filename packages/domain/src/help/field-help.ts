@@ -17,8 +17,8 @@ import { RULE_HELP } from "./rule-help.ts";
 import { ACCESS_HELP } from "./access-help.ts";
 import { UNIT_PLAN_HELP } from "./unit-plan-help.ts";
 import { CYCLE_HELP } from "./cycle-help.ts";
-import { IMPORT_HELP } from "./import-help.ts";
 import { QUERY_HELP } from "./query-help.ts";
+import { IMPORT_HELP } from "./import-help.ts";
 import { WEBHOOK_HELP } from "./webhook-help.ts";
 import type { FieldHelp, HelpForm } from "./help-text.ts";
 
@@ -43,9 +43,9 @@ export const HELP_FORMS = {
   access: ACCESS_HELP,
   unitPlan: UNIT_PLAN_HELP,
   cycle: CYCLE_HELP,
+  query: QUERY_HELP,
   import: IMPORT_HELP,
   webhook: WEBHOOK_HELP,
-  query: QUERY_HELP,
 } as const satisfies Record<string, HelpForm>;
 
 type Forms = typeof HELP_FORMS;

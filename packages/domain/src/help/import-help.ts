@@ -2,49 +2,61 @@ import type { HelpForm } from "./help-text.ts";
 
 /** Files that are brought in. */
 export const IMPORT_HELP = {
-  title: { id: "Impor berkas", en: "Importing files" },
+  title: { id: "Memasukkan data dari berkas", en: "Bringing data in from a file" },
   fields: {
     kind: {
       label: { id: "Isi berkas", en: "What the file holds" },
       what: {
-        id: "Jenis daftar di dalam berkas. Biasanya dikenali sendiri dari judul kolomnya.",
-        en: "The kind of list in the file. It is usually known by the heads of its columns.",
+        id: "Data apa yang ada di berkas: pegawai, jabatan, kehadiran, atau yang lain. Biasanya dikenali sendiri.",
+        en: "Which data it has: people, posts, attendance or another. It is mostly recognised by itself.",
       },
-      example: { id: "Pegawai", en: "Employees" },
+      example: { id: "Kehadiran harian", en: "Daily attendance" },
       source: "HOUSE",
     },
     sheet: {
       label: { id: "Lembar", en: "Sheet" },
-      what: { id: "Lembar mana dari buku kerja yang dibaca.", en: "Which sheet of the workbook is read." },
-      example: { id: "Data pegawai", en: "Data pegawai" },
+      what: {
+        id: "Lembar di dalam berkas yang dibaca. Yang lain tidak disentuh.",
+        en: "The sheet of the workbook that is read. Others are left alone.",
+      },
+      example: { id: "Data ASN", en: "Data ASN" },
       source: "HOUSE",
     },
     dayOrder: {
-      label: { id: "Urutan tanggal", en: "Order of dates" },
+      label: { id: "Urutan tanggal", en: "Order of days" },
       what: {
-        id: "Apakah 03/04/2026 berarti 3 April atau 4 Maret di berkas ini.",
-        en: "Whether 03/04/2026 means 3 April or 4 March in this file.",
+        id: "Bagaimana tanggal ditulis di berkas, agar 3/4 tidak terbaca sebagai 4 Maret.",
+        en: "How days are written in the file, so that 3/4 is not taken for 4 March.",
       },
-      example: { id: "Hari dahulu: 31/12/2026", en: "Day first: 31/12/2026" },
+      example: { id: "hari/bulan/tahun", en: "day/month/year" },
+      source: "HOUSE",
+    },
+    column: {
+      label: { id: "Kolom", en: "Column" },
+      what: {
+        id: "Kolom berkas yang berisi hal ini. Pilihan Anda diingat untuk berkas berikutnya.",
+        en: "The column of the file that has it. Your choice is kept for the next file.",
+      },
+      example: { id: "NIP BARU", en: "NIP BARU" },
       source: "HOUSE",
     },
     choice: {
-      label: { id: "Baris yang dimasukkan", en: "Which rows come in" },
+      label: { id: "Yang dimasukkan", en: "What comes in" },
       what: {
-        id: "Baris yang benar saja, atau tidak satu pun sebelum semuanya benar.",
-        en: "The good rows alone, or none before all of them are good.",
+        id: "Semua baris yang benar, atau tidak satu pun selama masih ada yang keliru.",
+        en: "All good rows, or none as long as one is wrong.",
       },
-      example: { id: "Baris yang benar saja", en: "The good rows alone" },
+      example: { id: "Baris yang benar saja", en: "Good rows alone" },
       source: "HOUSE",
     },
     reason: {
-      label: { id: "Dasar", en: "Ground" },
+      label: { id: "Alasan", en: "Reason" },
       what: {
-        id: "Surat atau keputusan yang mendasari perubahan ini. Disimpan di jejak perubahan.",
-        en: "The letter or decision behind these changes. It is kept in the record of changes.",
+        id: "Dari mana data ini dan mengapa dimasukkan. Tersimpan di riwayat impor.",
+        en: "Where the data are from and why they come in. Kept with the history.",
       },
-      example: { id: "SK Wali Kota 800/77/2026", en: "Mayor's decision 800/77/2026" },
-      source: "HOUSE",
+      example: { id: "Ekspor SIASN 1 Desember 2026", en: "Export of 1 December 2026" },
+      source: "UU27",
     },
   },
 } as const satisfies HelpForm;

@@ -29,8 +29,8 @@ export const PRODUCT_CHANGES: readonly ProductChange[] = [
     for: null,
     title: { id: "Langkah awal di Hari ini", en: "First steps on Today" },
     text: {
-      id: "Halaman pertama menuntun Anda dari catatan pertama sampai laporan pertama. Tercentang sendiri, dan dapat disimpan.",
-      en: "The first page leads you from the first entry to the first report. It ticks itself, and can be put away.",
+      id: "Halaman pertama menuntun Anda dari catatan pertama sampai laporan pertama. Tercentang sendiri, dan dapat disembunyikan.",
+      en: "The first page leads you from the first entry to the first report. It ticks itself, and can be hidden.",
     },
     place: "/",
   },
@@ -53,6 +53,16 @@ export const PRODUCT_CHANGES: readonly ProductChange[] = [
       en: "Search in your own words. The help opens without a network too.",
     },
     place: "/bantuan",
+  },
+  {
+    on: "2026-11-26",
+    for: ["work"],
+    title: { id: "Foto dan berkas sebagai bukti inovasi", en: "Photos and files show an innovation" },
+    text: {
+      id: "Unggah langsung dari ponsel saat menulis inovasi. Alamat di tempat lain tetap dapat dipakai.",
+      en: "Upload them from your phone while you write it down. An address elsewhere will do as well.",
+    },
+    place: "/inovasi",
   },
   {
     on: "2026-11-26",

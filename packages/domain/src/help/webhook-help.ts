@@ -2,58 +2,49 @@ import type { HelpForm } from "./help-text.ts";
 
 /** Other systems that are told of what happens. */
 export const WEBHOOK_HELP = {
-  title: { id: "Webhook", en: "Webhooks" },
+  title: { id: "Penerima kabar", en: "Receivers of messages" },
   fields: {
     name: {
-      label: { id: "Nama sistem penerima", en: "Name of the receiving system" },
+      label: { id: "Nama penerima", en: "Name of the receiver" },
       what: {
-        id: "Nama yang dikenali rekan Anda, supaya jelas siapa yang menerima.",
-        en: "A name that your colleagues know, so that it is clear who receives.",
+        id: "Sistem apa yang menerima, agar mudah dikenali di daftar.",
+        en: "Which system receives, so that it is found in the list.",
       },
-      example: { id: "ESB Kota Andir", en: "ESB of Andir" },
+      example: { id: "Dasbor wali kota", en: "The dashboard of the mayor" },
       source: "HOUSE",
     },
     purpose: {
       label: { id: "Untuk apa", en: "What for" },
       what: {
-        id: "Tujuan penerima memerlukan kabar ini. Tanpa tujuan, data pribadi tidak boleh keluar.",
-        en: "Why the receiver needs to be told. Without a purpose no personal data may leave.",
+        id: "Mengapa sistem itu perlu tahu. Menentukan data apa yang boleh dikirim.",
+        en: "Why that system has to know. It decides which data may be sent.",
       },
-      example: { id: "Rekap laporan di dasbor pimpinan", en: "Reports counted on the leaders' dashboard" },
+      example: { id: "Menampilkan jumlah laporan yang masuk", en: "To show how many reports came in" },
       source: "UU27",
     },
-    url: {
-      label: { id: "Alamat penerima", en: "Address of the receiver" },
-      what: {
-        id: "Alamat lengkap yang menerima pesan, diawali https.",
-        en: "The whole address that takes the messages, beginning with https.",
-      },
-      example: { id: "https://esb.andir.go.id/kinerja", en: "https://esb.andir.go.id/kinerja" },
-      source: "HOUSE",
-    },
     host: {
-      label: { id: "Nama host", en: "Host name" },
+      label: { id: "Nama komputer", en: "Host" },
       what: {
-        id: "Komputer di jaringan sendiri yang boleh dikirimi, tanpa https:// dan tanpa garis miring.",
-        en: "A machine of your own network that may be sent to, without https:// and without a slash.",
+        id: "Komputer di jaringan dalam yang boleh menerima kabar. Tanpa ini hanya alamat umum yang diterima.",
+        en: "A computer of the inner network that may receive. Without it only public addresses may.",
       },
-      example: { id: "esb.andir.go.id", en: "esb.andir.go.id" },
+      example: { id: "dasbor.intranet.andir.example", en: "dashboard.intranet.andir.example" },
       source: "HOUSE",
     },
     allowsHttp: {
-      label: { id: "Boleh tanpa https", en: "Allowed without https" },
+      label: { id: "Tanpa https", en: "Without https" },
       what: {
-        id: "Pesan ke host ini tidak disandikan. Pilih hanya bila jaringannya tertutup dari luar.",
-        en: "Messages to this host are not encrypted. Choose it only where the network is shut to the outside.",
+        id: "Hanya bila komputer itu di jaringan dalam dan tidak dapat memakai https.",
+        en: "Only where that computer is in the inner network and cannot use https.",
       },
-      example: { id: "Tidak dipilih", en: "Not chosen" },
-      source: "UU27",
+      example: { id: "Tidak", en: "No" },
+      source: "HOUSE",
     },
     endsOn: {
-      label: { id: "Sampai tanggal", en: "Until" },
+      label: { id: "Hari terakhir", en: "Last day" },
       what: {
-        id: "Hari terakhir izin ini, paling lama satu tahun.",
-        en: "The last day of this permission, at most a year from now.",
+        id: "Sesudah hari ini komputer itu tidak menerima kabar lagi.",
+        en: "After this day the computer receives no more.",
       },
       example: { id: "31 Desember 2026", en: "31 December 2026" },
       source: "HOUSE",
@@ -61,10 +52,19 @@ export const WEBHOOK_HELP = {
     reason: {
       label: { id: "Alasan", en: "Reason" },
       what: {
-        id: "Mengapa host ini perlu dikirimi. Disimpan di jejak perubahan.",
-        en: "Why this host has to be sent to. It is kept in the record of changes.",
+        id: "Mengapa alamat dalam diperbolehkan. Tersimpan di catatan perubahan.",
+        en: "Why an inner address is allowed. Kept with the changes.",
       },
-      example: { id: "ESB berada di pusat data kota", en: "The ESB stands in the city's data centre" },
+      example: { id: "Server dasbor hanya ada di jaringan kantor", en: "The server is in the office network alone" },
+      source: "UU27",
+    },
+    url: {
+      label: { id: "Alamat", en: "Address" },
+      what: {
+        id: "Alamat https milik sistem itu yang menerima kabar.",
+        en: "The https address of the system that takes the messages.",
+      },
+      example: { id: "https://dasbor.andir.example/kabar", en: "https://dashboard.andir.example/messages" },
       source: "HOUSE",
     },
   },

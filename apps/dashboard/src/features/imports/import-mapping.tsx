@@ -8,8 +8,8 @@ import { Checkbox } from "../../ui/checkbox.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Section } from "../../ui/section.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
-import { FieldHelp } from "../help/field-help.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import {
   CheckImportDocument,
   ImportMapping_RunFragmentDoc,
@@ -159,6 +159,12 @@ function Columns({ run, placeOf, onPlace }: ColumnsProps) {
               key={column.name}
               id={`import-column-${column.name}`}
               label={column.isRequired ? m.import_required({ head: column.head }) : column.head}
+              help={
+                <FieldHelp
+                  of="import.column"
+                  label={column.isRequired ? m.import_required({ head: column.head }) : column.head}
+                />
+              }
               hint={
                 first === ""
                   ? `${said(column.says)} ${m.import_for_example({ example: column.example })}`

@@ -55,7 +55,7 @@ function Aspect({ name, points, isOwn }: { name: string; points: readonly Point[
     <ChartFrame
       heading="h3"
       title={finding(name, known)}
-      subject={m.home_trend_subject({ aspect: name })}
+      subject={isOwn ? m.home_trend_subject_self({ aspect: name }) : m.home_trend_subject({ aspect: name })}
       unit={m.unit_score()}
       n={isOwn ? m.months({ n: known.length }) : m.people({ n: last?.n ?? 0 })}
       table={{

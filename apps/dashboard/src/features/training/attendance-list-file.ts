@@ -1,5 +1,5 @@
 /** What a spreadsheet holds of a list, as lines of text; and the lines whose long numbers have lost their last digits. */
-export interface ListFile {
+interface ListFile {
   text: string;
   lost: readonly number[];
 }

@@ -39,7 +39,7 @@ export function CloseProgrammeDialog({ programmeId, title, ahead, onClose, onDon
       onSubmit={submit}
       onClose={onClose}
     >
-      <ul className={styles.links}>
+      <ul className={styles.meanings}>
         <li>{m.trn_close_ends()}</li>
         <li>{m.trn_close_stays()}</li>
         <li>{m.trn_close_undo()}</li>

@@ -8,8 +8,8 @@ import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import type { Mendable } from "../problems/problem-words.ts";
-import { FieldHelp } from "../help/field-help.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { EVENT_GROUPS, EVENT_WORDS } from "./event-words.ts";
 import styles from "./webhooks.module.css";
 
@@ -69,21 +69,21 @@ export function EndpointDialog({ title, draft: key, before, meaning, run, onClos
         <Field
           {...line("name")}
           label={m.hook_name()}
-          hint={m.hook_name_hint()}
           help={<FieldHelp of="webhook.name" label={m.hook_name()} />}
+          hint={m.hook_name_hint()}
         />
         <Field
           {...line("purpose")}
           label={m.hook_purpose()}
-          hint={m.hook_purpose_hint()}
           help={<FieldHelp of="webhook.purpose" label={m.hook_purpose()} />}
+          hint={m.hook_purpose_hint()}
         />
         <Field
           {...line("url")}
           inputMode="url"
           label={m.hook_url()}
-          hint={m.hook_url_hint()}
           help={<FieldHelp of="webhook.url" label={m.hook_url()} />}
+          hint={m.hook_url_hint()}
         />
         <fieldset id={IDS.events} tabIndex={-1} aria-describedby={errorOf(IDS.events) && `${IDS.events}-error`}>
           <legend>{m.hook_events()}</legend>

@@ -52,10 +52,13 @@ export function HelpPage() {
             {topics.map((group) => (
               <Group key={group.title} group={group} open={topik} />
             ))}
-            <h2 className={styles.forms}>{m.help_forms()}</h2>
-            {fields.map((group) => (
-              <Group key={group.title} group={group} open={topik} under />
-            ))}
+            <section className={styles.group} aria-label={m.help_forms()}>
+              <h2>{m.help_forms()}</h2>
+              <p className={styles.said}>{m.help_forms_lead()}</p>
+              {fields.map((group) => (
+                <Form key={group.title} group={group} open={topik} />
+              ))}
+            </section>
             <ShowGuide />
           </>
         )}
@@ -64,11 +67,29 @@ export function HelpPage() {
   );
 }
 
-function Group({ group, open, under = false }: { group: HelpGroup; open: string | undefined; under?: boolean }) {
-  const Heading = under ? "h3" : "h2";
+interface GroupProps {
+  group: HelpGroup;
+  open: string | undefined;
+}
+
+/** A form, folded until it is wanted: there are many, and each of its fields is found by search as well. */
+function Form({ group: { title, answers }, open }: GroupProps) {
+  return (
+    <details className={styles.form} open={answers.some(({ key }) => key === open)}>
+      <summary>
+        {title} <span className={styles.said}>{m.help_fields({ n: answers.length })}</span>
+      </summary>
+      {answers.map((answer) => (
+        <HelpEntry key={answer.key} answer={answer} isOpen={answer.key === open} />
+      ))}
+    </details>
+  );
+}
+
+function Group({ group, open }: GroupProps) {
   return (
     <section className={styles.group} aria-label={group.title}>
-      <Heading className={under ? styles.small : undefined}>{group.title}</Heading>
+      <h2>{group.title}</h2>
       {group.answers.map((answer) => (
         <HelpEntry key={answer.key} answer={answer} isOpen={answer.key === open} />
       ))}
