@@ -14,6 +14,7 @@ import { complaintsRoute } from "./routes/complaints.ts";
 import { followUpsRoute } from "./routes/follow-ups.ts";
 import { changesRoute } from "./routes/changes.ts";
 import { concernNewRoute, concernsRoute } from "./routes/concerns.ts";
+import { documentsRoute } from "./routes/documents.ts";
 import { helpRoute } from "./routes/help.ts";
 import { homeRoute } from "./routes/home.ts";
 import { innovationFormRoute, innovationRoute, innovationsRoute, newInnovationRoute } from "./routes/innovations.ts";
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
     sandboxRoute,
     changesRoute,
     concernsRoute,
+    documentsRoute,
     concernNewRoute,
     teamRoute,
     unitStartRoute,
