@@ -43,6 +43,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/tindak-lanjut", word: m.follow_ups_title, icon: "check", place: "menu", capability: "work" },
   { to: "/tpp", word: m.tpp_title, icon: "file", place: "menu", capability: "work" },
   { to: "/pelatihan", word: m.trn_title, icon: "idea", place: "menu", capability: null },
+  { to: "/dokumen", word: m.papers_title, icon: "file", place: "menu", capability: "unit" },
   { to: "/akun", word: m.account_mine, icon: "person", place: "menu", capability: null },
   { to: "/data-saya", word: m.my_data, icon: "check", place: "menu", capability: "work" },
   { to: "/delegasi", word: m.delegations_title, icon: "sent", place: "menu", capability: "work" },

@@ -20,6 +20,7 @@ import { complaintsRoute } from "./routes/complaints.ts";
 import { followUpsRoute } from "./routes/follow-ups.ts";
 import { changesRoute } from "./routes/changes.ts";
 import { concernNewRoute, concernsRoute } from "./routes/concerns.ts";
+import { documentsRoute } from "./routes/documents.ts";
 import { helpRoute } from "./routes/help.ts";
 import { homeRoute } from "./routes/home.ts";
 import { importRoute, importsRoute } from "./routes/imports.ts";
@@ -54,6 +55,7 @@ const routeTree = rootRoute.addChildren([
     sandboxRoute,
     changesRoute,
     concernsRoute,
+    documentsRoute,
     concernNewRoute,
     teamRoute,
     unitStartRoute,
