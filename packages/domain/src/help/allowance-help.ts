@@ -25,7 +25,7 @@ export const ALLOWANCE_HELP = {
     jobClass: {
       label: { id: "Kelas jabatan", en: "Class" },
       what: { id: "Kelas jabatan menurut peraturan daerah Anda.", en: "The class of the post by the decree." },
-      example: { id: "9", en: "9" },
+      example: { id: "Kelas 9", en: "Class 9" },
       source: "HOUSE",
     },
     amount: {
@@ -205,7 +205,7 @@ export const ALLOWANCE_HELP = {
         id: "Berapa bulan terkunci ke belakang yang diperiksa untuk susulan, 0 sampai 12.",
         en: "Of how many locked months before differences are made good, 0 to 12.",
       },
-      example: { id: "3", en: "3" },
+      example: { id: "3 bulan", en: "3 months" },
       source: "HOUSE",
     },
     note: {

@@ -79,5 +79,20 @@ export const RATED_TOPICS: HelpSection = {
         },
       ],
     },
+    {
+      key: "tpp",
+      title: { id: "Dari mana angka TPP", en: "How the allowance comes about" },
+      place: "/tpp",
+      text: [
+        {
+          id: "Tim pengelola kinerja menghitung TPP setiap bulan dari kehadiran dan penilaian Anda menurut rumus daerah. Buka satu bulan untuk melihat setiap barisnya.",
+          en: "The performance team works it out each month from your attendance and assessments, by the formula of the region. Open a month to see each line of it.",
+        },
+        {
+          id: "Data yang belum lengkap bukan nol: angkanya menyusul sebagai baris susulan setelah datanya ada. Angka di sini bahan pertimbangan bendahara, bukan perintah bayar.",
+          en: "What is missing is not nothing: it is made good on a line of a later month once it is there. Figures are advice to the treasurer, no order to pay.",
+        },
+      ],
+    },
   ],
 };
