@@ -61,6 +61,7 @@ export const SCREENS: [name: string, as: string | null, path: () => Promise<stri
   ["a unit with its posts", "admin", async () => `/administrasi/unit/${await unit("DISDIK.SMP")}`, /jabatan/],
   ["the people on record", "admin", async () => "/administrasi/pegawai", /memegang jabatan hari ini/],
   ["corrections of appraisers", "admin", async () => "/administrasi/perbaikan", /permintaan/],
+  ["the receivers of webhooks", "admin", async () => "/administrasi/webhook", /Alamat di jaringan sendiri/],
   ["the calendar", "tim.kinerja", async () => "/administrasi/kalender", /hari libur nasional/],
   [
     "the rules, for whoever is judged by them",
