@@ -1,18 +1,15 @@
-import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import * as m from "../../messages/messages.js";
 import { Listing } from "../../ui/listing.tsx";
-import { ImportRows_RowFragmentDoc, type ImportRows_RowFragment } from "./import-rows.generated.ts";
+import type { ImportRows_RowFragment } from "./import-rows.generated.ts";
 import { menderWord, outcomeWord, said } from "./import-words.ts";
 import styles from "./imports.module.css";
 
-/** Rows of a file: what each would do, what is wrong, and who can mend it. */
-export function ImportRows({ rows }: { rows: readonly FragmentType<ImportRows_RowFragment>[] }) {
-  const { data } = useSuspenseFragment({ fragment: ImportRows_RowFragmentDoc, from: [...rows] });
+/** Rows of a file: what each would do, what is wrong, and who can mend it. They have no id, so the page hands them over unmasked. */
+export function ImportRows({ rows }: { rows: readonly ImportRows_RowFragment[] }) {
   return (
     <Listing
       caption={m.import_rows()}
-      rows={data as readonly ImportRows_RowFragment[]}
+      rows={rows}
       id={({ row }) => String(row)}
       title={{ key: "row", head: m.import_row(), cell: ({ row }) => m.import_row_n({ n: row }) }}
       columns={[
