@@ -79,8 +79,10 @@ const rated = {
 const evaluation: EvaluationFacts = {
   ...rated,
   kind: "EVALUATION",
-  results: plan.results.map(({ perspective: _, indicators, ...result }) => ({
-    ...result,
+  results: plan.results.map(({ kind, title, supports, indicators }) => ({
+    kind,
+    title,
+    supports,
     indicators: indicators.map((one, at) => ({ ...one, realisation: at === 0 ? 1250 : null })),
     feedback: ["Antrean tertata, warga puas."],
   })),
