@@ -20,15 +20,17 @@ export function verify({ headers, body, secret, now = Date.now() / 1_000 }) {
 
 const seen = new Set(); // in earnest: a table with a unique column
 
+async function receive(request, response) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const body = Buffer.concat(chunks).toString("utf8");
+  if (!verify({ headers: request.headers, body, secret: process.env.WEBHOOK_SECRET ?? "" }))
+    return response.writeHead(401).end();
+  // The same message may come twice: its id says so. Answer first and work later, within 15 seconds.
+  if (!seen.has(request.headers["webhook-id"])) console.log(JSON.parse(body));
+  seen.add(request.headers["webhook-id"]);
+  return response.writeHead(204).end();
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
-  createServer(async (request, response) => {
-    const chunks = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const body = Buffer.concat(chunks).toString("utf8");
-    if (!verify({ headers: request.headers, body, secret: process.env.WEBHOOK_SECRET ?? "" }))
-      return response.writeHead(401).end();
-    // The same message may come twice: its id says so. Answer first and work later, within 15 seconds.
-    if (!seen.has(request.headers["webhook-id"])) console.log(JSON.parse(body));
-    seen.add(request.headers["webhook-id"]);
-    response.writeHead(204).end();
-  }).listen(Number(process.env.PORT ?? 8080));
+  createServer((request, response) => void receive(request, response)).listen(Number(process.env.PORT ?? 8080));

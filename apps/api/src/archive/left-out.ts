@@ -8,7 +8,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   invitation: "A link names the old address: it is made anew.",
   api_token: "A script is given a token of the installation that it asks.",
   calendar_feed: "A calendar program is given an address of the installation that it asks.",
-  webhook_endpoint: "Other systems are told by one installation, and each has a secret of its own: two would tell them twice.",
+  webhook_endpoint:
+    "Other systems are told by one installation, and each has a secret of its own: two would tell them twice.",
   webhook_delivery: "Tells of what was sent from one installation.",
   webhook_host: "Says what stands in one installation's network.",
   webhook_state: "Counts how far one installation has told.",

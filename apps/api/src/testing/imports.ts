@@ -33,7 +33,11 @@ export class ImportStage {
   }
 
   /** The job as the background would run it. */
-  async run(name: "check" | "commit" | "undo", id: string, signal: JobRun<object>["signal"] = new AbortController().signal): Promise<void> {
+  async run(
+    name: "check" | "commit" | "undo",
+    id: string,
+    signal: JobRun<object>["signal"] = new AbortController().signal,
+  ): Promise<void> {
     const job = jobs.find((known) => known.name === `imports.${name}`);
     if (!job) throw new Error("There is no such job.");
     const { dataSource, storage, now } = this.api;

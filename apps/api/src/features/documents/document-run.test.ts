@@ -40,6 +40,7 @@ const carryOut = (id: string) =>
     scope: systemScope(api.dataSource, Buffer.from("secret"), api.now),
     payload: { runKey: keyOf(id) },
     mailer: null,
+    storage: null,
     publicUrl: "http://localhost",
     failed: (error) => {
       throw error as Error;

@@ -89,7 +89,7 @@ describe("what is delivered", () => {
     const stage = new ImportStage(api);
     await take();
     const runs = await api.ask(session, "{ importRuns(first: 10) { nodes { id fileName } } }");
-    const { id } = runs.data?.["importRuns"].nodes.find((one: any) => one.fileName.startsWith("pegawai-2026-10"));
+    const { id } = runs.data!["importRuns"].nodes.find((one: any) => one.fileName.startsWith("pegawai-2026-10"));
     await api.ask(session, `mutation { checkImport(input: { importId: "${id}" }) { problems { code } } }`);
     await stage.run("check", id);
     expect((await stage.commit(session, id)).status).toBe("DONE");

@@ -6,7 +6,7 @@ export interface PersonnelDelivery {
   readonly name: string;
   /** What the sender says of it, in hexadecimal: what arrives must be that. */
   readonly sha256: string;
-  open(): Readable;
+  readonly open: () => Readable;
 }
 
 /**

@@ -143,7 +143,7 @@ test("units, people and posts come in one after the other, and each post has the
     (await stand())
       .filter(({ name }) => name === "Rahmat Contoh")
       .map(({ appraiser }) => appraiser)
-      .toSorted(),
+      .toSorted((a, b) => String(a).localeCompare(String(b))),
   ).toEqual(["Kepala Contoh", "Sari Contoh"]);
   expect((await stage.undo(admin, one.id)).status).toBe("UNDONE");
   expect(await stand()).toEqual(before);

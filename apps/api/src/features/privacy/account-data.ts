@@ -122,3 +122,17 @@ export const ACCOUNT_DATA: readonly PersonalTable[] = [
     erased: { reason: emptied },
   },
 ];
+
+export const ACCOUNT_LEFT_OUT: Readonly<Record<string, string>> = {
+  "account.password_hash": "A secret.",
+  "session.token_hash": "A secret.",
+  "session.key": "Names the session to the program alone.",
+  "session.awaits_second_factor": "Of use to the program alone.",
+  "api_token.key": "Names the token to the program alone.",
+  "api_token.token_hash": "A secret.",
+  "invitation.key": "Names the invitation to the program alone.",
+  "invitation.token_hash": "A secret.",
+  "second_factor.secret": "A secret.",
+  "second_factor.last_step": "Of use to the program alone.",
+  "recovery_code.code_hash": "A secret; that there are codes is told by the second factor.",
+};

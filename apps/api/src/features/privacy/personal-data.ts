@@ -1,6 +1,6 @@
 import sql from "sql-template-tag";
 import { keysEverOf } from "../employees/merged-employee.loaders.ts";
-import { ACCOUNT_DATA } from "./account-data.ts";
+import { ACCOUNT_DATA, ACCOUNT_LEFT_OUT } from "./account-data.ts";
 import { CALIBRATION_DATA, CALIBRATION_LEFT_OUT } from "./calibration-data.ts";
 import { COMPLAINT_DATA, COMPLAINT_LEFT_OUT } from "./complaint-data.ts";
 import { detailsOf } from "./audit-event.list.ts";
@@ -284,17 +284,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "audit_event.actor_key": "About the one whose record changed, in whose export the actor is named.",
   "audit_event.on_behalf_of_key": "About the one whose record changed, in whose export it is named.",
   "audit_event.payload_digest": "Proves the chain, and tells nothing.",
+  ...ACCOUNT_LEFT_OUT,
   "audit_event.digest": "Proves the chain, and tells nothing.",
-  "account.password_hash": "A secret.",
-  "session.token_hash": "A secret.",
-  "session.key": "Names the session to the program alone.",
-  "session.awaits_second_factor": "Of use to the program alone.",
-  "api_token.key": "Names the token to the program alone.",
-  "api_token.token_hash": "A secret.",
-  "invitation.key": "Names the invitation to the program alone.",
-  "invitation.token_hash": "A secret.",
-  "second_factor.secret": "A secret.",
-  "second_factor.last_step": "Of use to the program alone.",
   "answered_request.idempotency_key": "Names the request to the program alone.",
   "answered_request.input_digest": "A digest that tells nothing.",
   "answered_request.answer": "Sealed: names a record to the program alone, or is a secret that was shown once.",
@@ -305,5 +296,4 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "export_run.code": "Of use while it is written.",
   "export_run.message": "Of use while it is written.",
   "export_run.seen_at": "Of use while it is written.",
-  "recovery_code.code_hash": "A secret; that there are codes is told by the second factor.",
 };

@@ -67,7 +67,15 @@ export async function startJobs(options: JobsOptions): Promise<{ stop(): Promise
       const scope = systemScope(dataSource, secret, options.clock?.() ?? new Date());
       const { mailer, publicUrl, storage = null } = options;
       const tell = (error: unknown) => failed(error, job.name);
-      const run: JobRun<object> = { scope, payload: task?.data ?? {}, mailer, storage, publicUrl, signal, failed: tell };
+      const run: JobRun<object> = {
+        scope,
+        payload: task?.data ?? {},
+        mailer,
+        storage,
+        publicUrl,
+        signal,
+        failed: tell,
+      };
       try {
         await job.run(run);
       } catch (error) {

@@ -14,5 +14,11 @@ export async function creditFacts(scope: Scope, assessed: Assessed): Promise<Cre
   const months = monthsHeld({ startsOn: assessed.heldFrom, endsOn: assessed.heldUntil }, { startsOn, endsOn }).length;
   const points = level && months > 0 ? creditPoints({ kind, level }, predicate, months, rules.credit) : null;
   if (level === null || points === null) return null;
-  return { ...(await ratedFacts(scope, assessed)), kind: "CREDIT_POINTS", level, ruleVersion: rules.version, ...points };
+  return {
+    ...(await ratedFacts(scope, assessed)),
+    kind: "CREDIT_POINTS",
+    level,
+    ruleVersion: rules.version,
+    ...points,
+  };
 }

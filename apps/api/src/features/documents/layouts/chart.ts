@@ -19,7 +19,10 @@ export function distributionCurve(paper: Paper, rating: OrganisationRating): voi
   const step = WIDTH / ORDER.length;
   const said = ORDER.map((predicate) => `${PREDICATE_LABEL[predicate]} ${curve[predicate]}`).join(", ");
   const alt = `Pola distribusi predikat untuk capaian organisasi ${ORGANISATION_RATING_LABEL[rating]}, dari 24 orang: ${said}`;
-  const figure = paper.tag("Figure", paper.root, { alt, bbox: [paper.left, top, paper.left + WIDTH, top + HEIGHT + 22] });
+  const figure = paper.tag("Figure", paper.root, {
+    alt,
+    bbox: [paper.left, top, paper.left + WIDTH, top + HEIGHT + 22],
+  });
   figure.add(() => {
     const { doc } = paper;
     ORDER.forEach((predicate, at) => {
@@ -28,7 +31,8 @@ export function distributionCurve(paper: Paper, rating: OrganisationRating): voi
       const y = top + HEIGHT - height;
       doc.rect(x + step * 0.22, y, step * 0.56, height).fill("#8fb3a8");
       const middle = (text: string, textY: number, style: { weight: "plain"; size: number; colour: string }) => {
-        for (const line of linesOf(doc, text, style, step)) letters(doc, line.text, { ...style, x: x + (step - line.width) / 2, y: textY });
+        for (const line of linesOf(doc, text, style, step))
+          letters(doc, line.text, { ...style, x: x + (step - line.width) / 2, y: textY });
       };
       middle(String(curve[predicate]), y - 9, { ...SMALL, colour: INK });
       middle(PREDICATE_LABEL[predicate], top + HEIGHT + 4, SMALL);

@@ -4,7 +4,16 @@ import type { Paper } from "../../../platform/paper/paper.ts";
 import { signatures } from "../../../platform/paper/signatures.ts";
 import { type Group, table } from "../../../platform/paper/table.ts";
 import type { EvaluationDocumentFacts, PersonFacts } from "../facts/document-facts.ts";
-import { appraiserSignature, day, employeeSignature, head, type Issue, signed, titleBlock, verification } from "./parts.ts";
+import {
+  appraiserSignature,
+  day,
+  employeeSignature,
+  head,
+  type Issue,
+  signed,
+  titleBlock,
+  verification,
+} from "./parts.ts";
 import { numberCell } from "./plan.layout.ts";
 
 /** Dokumen evaluasi: who, what it comes to, and the fields of an objection, written or to be written. */

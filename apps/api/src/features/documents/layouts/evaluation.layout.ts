@@ -59,11 +59,7 @@ function results(paper: Paper, facts: EvaluationFacts): void {
   const group = (result: JudgedResultFacts, at: number): Group => {
     const indicators: readonly (ReachedFacts | null)[] = result.indicators.length > 0 ? result.indicators : [null];
     return {
-      shared: [
-        numberCell(at),
-        { text: result.supports ?? "–" },
-        { text: result.title, head: "Row", weight: "plain" },
-      ],
+      shared: [numberCell(at), { text: result.supports ?? "–" }, { text: result.title, head: "Row", weight: "plain" }],
       rows: indicators.map((one, row): Cell[] => [
         { text: one ? INDICATOR_ASPECT_LABEL[one.aspect] : "–" },
         { text: one?.text ?? "–" },

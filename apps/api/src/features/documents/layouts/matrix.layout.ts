@@ -42,7 +42,11 @@ export function matrixLayout(paper: Paper, facts: MatrixFacts, issue: Issue): vo
     paper.gap(10);
   }
   signatures(paper, [
-    { field: "pimpinan", above: [`${facts.place}, ${day(facts.agreedOn)}`, `${employee.title ?? "Pimpinan"},`], ...signed(employee) },
+    {
+      field: "pimpinan",
+      above: [`${facts.place}, ${day(facts.agreedOn)}`, `${employee.title ?? "Pimpinan"},`],
+      ...signed(employee),
+    },
   ]);
   verification(paper, issue);
 }

@@ -16,7 +16,6 @@ import {
   verification,
 } from "./parts.ts";
 
-
 /** Sasaran Kinerja Pegawai: of a unit's head, and of others in both forms; with the annex. */
 export function planLayout(paper: Paper, facts: PlanFacts, issue: Issue): void {
   const form = facts.form === "QUANTITATIVE" ? "kuantitatif" : "kualitatif";
@@ -76,7 +75,11 @@ const fullTable = (facts: PlanFacts) => ({
   ],
   groups: sections(facts, 6, (result, at) => ({
     shared: [numberCell(at), { text: result.supports ?? "–" }, { text: result.title, head: "Row", weight: "plain" }],
-    rows: indicators(result, (one) => [{ text: INDICATOR_ASPECT_LABEL[one.aspect] }, { text: one.text }, { text: targetOf(one) }], 3),
+    rows: indicators(
+      result,
+      (one) => [{ text: INDICATOR_ASPECT_LABEL[one.aspect] }, { text: one.text }, { text: targetOf(one) }],
+      3,
+    ),
   })),
 });
 
