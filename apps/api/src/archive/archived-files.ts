@@ -23,10 +23,14 @@ export interface NamedFile {
   readonly sha256: string;
 }
 
-/** Every file that a record names. */
+/** Every file that a record names. In the schema of an older archive some of the tables have none yet. */
 export async function namedFiles(client: pg.ClientBase): Promise<NamedFile[]> {
+  const { rows: there } = await client.query<{ name: string }>(
+    "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'sha256'",
+  );
   const files: NamedFile[] = [];
   for (const [table, { pathOf, where = "true" }] of Object.entries(FILES_OF)) {
+    if (!there.some(({ name }) => name === table)) continue;
     const { rows } = await client.query<{ key: string; sha256: string }>(
       `select key, sha256 from "${table}" where sha256 is not null and ${where} order by key`,
     );

@@ -6,6 +6,7 @@ export const TABLE_WORDS: Readonly<Record<string, string>> = {
   appraiser_assignment: "Who appraises the holder of a post, and on which days (pejabat penilai kinerja).",
   assessed_period_setting: "From which day on which kind of period is assessed.",
   assessment_basis: "The facts that a published assessment rests on, as they were.",
+  attendance_day: "A day that a file told of a person: what a month is counted over where no recap was brought in.",
   attendance_event: "A day of a person that was not worked as planned, by code.",
   attendance_month: "Days due and days attended of a person and month.",
   audit_event: "The record of changes, in order: a chain that covers itself.",

@@ -134,7 +134,7 @@ describe("inside", () => {
       subject: PROGRAM, seen: "Ini hanya latihan, bukan sungguhan." }) { concern { id } problems { code } } }`);
     expect(wrote.errors ?? []).toEqual([]);
     const sent = await browser.upload("/files", "bukti.png", PNG);
-    expect(sent.status).toBe(200);
+    expect(sent.status).toBe(201);
 
     expect(await everything()).toEqual(before);
     expect(await files(join(dataDir, "files"))).toBe(kept);
