@@ -19,6 +19,7 @@ import { UNIT_PLAN_HELP } from "./unit-plan-help.ts";
 import { CYCLE_HELP } from "./cycle-help.ts";
 import { QUERY_HELP } from "./query-help.ts";
 import { IMPORT_HELP } from "./import-help.ts";
+import { PAPER_HELP } from "./paper-help.ts";
 import { WEBHOOK_HELP } from "./webhook-help.ts";
 import type { FieldHelp, HelpForm } from "./help-text.ts";
 
@@ -45,6 +46,7 @@ export const HELP_FORMS = {
   cycle: CYCLE_HELP,
   query: QUERY_HELP,
   import: IMPORT_HELP,
+  paper: PAPER_HELP,
   webhook: WEBHOOK_HELP,
 } as const satisfies Record<string, HelpForm>;
 

@@ -90,19 +90,20 @@ async function read(scope: Scope, storage: Storage, run: ImportRunRow) {
   return "READ" as const;
 }
 
-/** The second row of one identity says the same as the first, or contradicts it. */
+/** The second row of one identity says the same as the first, or contradicts it. One pass over the rows: nobody has counted them for the planner yet. */
 const judgeRepeated = (scope: Scope, runKey: string): Promise<unknown> =>
   rows(
     scope,
-    sql`with first as (
-          select distinct on (f.identity) f.identity, f.row, f.values from import_row f where f.run_key = ${runKey}::uuid and f.identity is not null order by f.identity, f.row
-        )
-        update import_row i set outcome = case when i.values = first.values then 'SAME' else 'WRONG' end,
-          problems = case when i.values = first.values then null else jsonb_build_array(jsonb_build_object('column', null, 'value', first.row::text,
+    sql`with ranked as (
+          select f.row, row_number() over same as place, first_value(f.row) over same as first, f.values = first_value(f.values) over same as is_same
+          from import_row f where f.run_key = ${runKey}::uuid and f.identity is not null window same as (partition by f.identity order by f.row)
+        ), repeated as materialized (select * from ranked where place > 1)
+        update import_row i set outcome = case when r.is_same then 'SAME' else 'WRONG' end,
+          problems = case when r.is_same then null else jsonb_build_array(jsonb_build_object('column', null, 'value', r.first::text,
             'code', 'TWICE', 'mender', 'SENDER', 'says', jsonb_build_object(
-              'ID', 'Baris ini bertentangan dengan baris ' || first.row || ' tentang hal yang sama. Hapus salah satunya.',
-              'EN', 'This row contradicts row ' || first.row || ' about the same. Delete one of them.'))) end
-        from first where i.run_key = ${runKey}::uuid and i.identity = first.identity and i.row > first.row and i.outcome is null`,
+              'ID', 'Baris ini bertentangan dengan baris ' || r.first || ' tentang hal yang sama. Hapus salah satunya.',
+              'EN', 'This row contradicts row ' || r.first || ' about the same. Delete one of them.'))) end
+        from repeated r where i.run_key = ${runKey}::uuid and i.row = r.row and i.outcome is null`,
   );
 
 async function judgeRows(scope: Scope, run: ImportRunRow, signal: AbortSignal): Promise<"DONE" | "STOPPED" | "LATER"> {

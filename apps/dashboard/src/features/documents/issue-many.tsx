@@ -11,6 +11,7 @@ import { SelectField } from "../../ui/select-field.tsx";
 import { UnitCombobox } from "../org-units/unit-combobox.tsx";
 import { periodWord } from "../periods/period-words.ts";
 import { type Mendable, problemWord } from "../problems/problem-words.ts";
+import { FieldHelp } from "../help/field-help.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import { IssueDocumentsDocument } from "./document-run.generated.ts";
 import { paperWord } from "./paper-words.ts";
@@ -64,6 +65,7 @@ export function IssueMany({ periods, onStarted }: IssueManyProps) {
       <SelectField
         id={IDS.kind}
         label={m.papers_kind()}
+        help={<FieldHelp of="paper.kind" label={m.papers_kind()} />}
         hint={kind === DocumentKind.EVALUATION || kind === DocumentKind.FEEDBACK ? m.papers_kind_said() : undefined}
         error={errorOf(IDS.kind)}
         value={kind}
@@ -74,6 +76,7 @@ export function IssueMany({ periods, onStarted }: IssueManyProps) {
         <SelectField
           id={IDS.year}
           label={m.papers_year()}
+          help={<FieldHelp of="paper.year" label={m.papers_year()} />}
           error={errorOf(IDS.year)}
           value={year}
           options={years.map((value) => ({ value, label: value }))}
@@ -83,6 +86,7 @@ export function IssueMany({ periods, onStarted }: IssueManyProps) {
         <SelectField
           id={IDS.periodId}
           label={m.period()}
+          help={<FieldHelp of="paper.period" label={m.period()} />}
           error={errorOf(IDS.periodId)}
           value={chosen?.id ?? ""}
           options={shown.map((period) => ({ value: period.id, label: periodWord(period) }))}
@@ -92,6 +96,7 @@ export function IssueMany({ periods, onStarted }: IssueManyProps) {
       <UnitCombobox
         id={IDS.orgUnitId}
         label={m.papers_unit()}
+        help={<FieldHelp of="paper.unit" label={m.papers_unit()} />}
         hint={m.papers_unit_hint()}
         error={errorOf(IDS.orgUnitId)}
         value={unit}
