@@ -1,4 +1,3 @@
-import pg from "pg";
 import { DataSource } from "typeorm";
 import { Account, Agency } from "./features/access/account.entity.ts";
 import { ApiToken } from "./features/access/api-token.entity.ts";
@@ -96,14 +95,7 @@ import { PointsUsed } from "./platform/limits/points.entity.ts";
 import { FormDay, FormSending, SpentFormPass } from "./platform/public-pages/form-guard.entity.ts";
 import { DoomedFile } from "./platform/storage/doomed-file.entity.ts";
 import { SnakeCase } from "./platform/naming.ts";
-
-// A day stays text and a count a number; the driver's own choice (a local Date, a string) would be wrong for both.
-pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
-// The driver looks at each letter of a list for quotes and nested lists; keys have neither.
-const UUIDS: number = 2951; // uuid[], which the driver has no name for
-pg.types.setTypeParser(UUIDS, (text) => (text === "{}" ? [] : text.slice(1, -1).split(",")));
+import "./platform/read-values.ts"; // before the first connection
 
 const entities = [
   AuditEvent,

@@ -1,5 +1,6 @@
 import { agencyDate, isIsoDate } from "@andir/domain/iso-date";
 import pg from "pg";
+import "../platform/read-values.ts";
 import { OperatorError } from "../platform/operator-error.ts";
 import { writeAllowance } from "./allowance.ts";
 import { buildWorld } from "./build-world.ts";

@@ -63,7 +63,8 @@ export function TeamTable({ team, before, periods, view, onView, selection, news
         view={view}
         onChange={onView}
         rows={rows}
-        shownCount={shown.length}
+        shown={shown}
+        caption={m.team_caption({ period })}
         hasColumns={hasRoom}
         periods={periods}
       />

@@ -26,6 +26,7 @@ import {
   type TeamView,
 } from "./team-view.ts";
 
+const TeamFile = lazy(async () => ({ default: (await import("./team-file.tsx")).TeamFile }));
 const SavedViews = lazy(async () => ({ default: (await import("./saved-views.tsx")).SavedViews }));
 
 interface TeamToolbarProps {
@@ -33,7 +34,10 @@ interface TeamToolbarProps {
   onChange: (view: TeamView) => void;
   /** All of the team, before anything is left out. */
   rows: readonly TeamRow[];
-  shownCount: number;
+  /** What is left of it, in the order of the page. */
+  shown: readonly TeamRow[];
+  /** What the list is of, for the name of a file. */
+  caption: string;
   /** Whether there are columns to choose. */
   hasColumns: boolean;
   /** The periods that this one can be compared with. */
@@ -42,7 +46,7 @@ interface TeamToolbarProps {
 
 /** What the table shows of whom: all of it is in the address. */
 export function TeamToolbar(props: TeamToolbarProps) {
-  const { view, onChange, rows, shownCount, hasColumns, periods } = props;
+  const { view, onChange, rows, shown, caption, hasColumns, periods } = props;
   const change = (part: Partial<Record<keyof TeamView, unknown>>) => onChange(changed(view, part));
   const units = unitsOf(rows);
   const counted = <T extends string>(values: readonly T[], of: (row: TeamRow) => T, word: (value: T) => string) =>
@@ -109,8 +113,13 @@ export function TeamToolbar(props: TeamToolbarProps) {
           <SavedViews />
         </Suspense>
       </Popup>
+      <Popup align="start" trigger={<MenuTrigger>{m.team_file()}</MenuTrigger>}>
+        <Suspense>
+          <TeamFile rows={shown} columns={columnsOf(view)} name={caption} />
+        </Suspense>
+      </Popup>
       <p className={styles.count} role="status">
-        {isFiltered(view) ? m.team_shown({ shown: formatCount(shownCount), total: formatCount(rows.length) }) : ""}
+        {isFiltered(view) ? m.team_shown({ shown: formatCount(shown.length), total: formatCount(rows.length) }) : ""}
         {isFiltered(view) && (
           <Button kind="quiet" onClick={() => onChange(withoutFilters(view))}>
             {m.team_show_all()}
