@@ -37,13 +37,13 @@ import { Training1765000500000 } from "./1765000500000-training.ts";
 import { Use1765000600000 } from "./1765000600000-use.ts";
 import { Guide1765000700000 } from "./1765000700000-guide.ts";
 import { Concerns1765000700001 } from "./1765000700001-concerns.ts";
-import { Outbound1765000870000 } from "./1765000870000-outbound.ts";
+import { PapersAndOrigins1765000820000 } from "./1765000820000-papers-and-origins.ts";
 import { Imports1765000830000 } from "./1765000830000-imports.ts";
 import { NationalRatings1765000840000 } from "./1765000840000-national-ratings.ts";
 import { AttendanceDays1765000840001 } from "./1765000840001-attendance-days.ts";
 import { Allowance1765000850000 } from "./1765000850000-allowance.ts";
-import { PapersAndOrigins1765000820000 } from "./1765000820000-papers-and-origins.ts";
 import { Documents1765000860000 } from "./1765000860000-documents.ts";
+import { Outbound1765000870000 } from "./1765000870000-outbound.ts";
 
 /** In the order in which they run. */
 
@@ -87,11 +87,11 @@ export const migrations = [
   Use1765000600000,
   Guide1765000700000,
   Concerns1765000700001,
-  Outbound1765000870000,
+  PapersAndOrigins1765000820000,
   Imports1765000830000,
   NationalRatings1765000840000,
   AttendanceDays1765000840001,
   Allowance1765000850000,
-  PapersAndOrigins1765000820000,
   Documents1765000860000,
+  Outbound1765000870000,
 ];
