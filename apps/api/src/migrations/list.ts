@@ -46,7 +46,6 @@ import { Documents1765000860000 } from "./1765000860000-documents.ts";
 import { Outbound1765000870000 } from "./1765000870000-outbound.ts";
 
 /** In the order in which they run. */
-
 export const migrations = [
   Foundation1764000000000,
   CheaperReads1764100000000,
