@@ -84,7 +84,7 @@ test("an administrator adds a receiver in the own network, sees a test arrive, a
 
 test("somebody puts their deadlines into a calendar, and takes the address away again", async () => {
   const page = await visitor.open("/");
-  await signInOn(page, "pegawai.sukajadi");
+  await signInOn(page, "lurah.ciroyom");
   await page.goto("/akun");
   await page.getByRole("button", { name: "Buat alamat kalender" }).click();
   const address = await page.getByLabel(/^Alamat kalender Anda/).inputValue();

@@ -84,7 +84,7 @@ function Sum({ id, title, lines, total }: { id: string; title: string; lines: re
   return (
     <section className={styles.part} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <table className={styles.sum}>
+      <table className={styles.sum} aria-labelledby={id}>
         <thead>
           <tr>
             <th scope="col">{m.tpp_line()}</th>
