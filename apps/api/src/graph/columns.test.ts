@@ -62,9 +62,13 @@ test.each(Object.entries({ employee: "Employee", position: "Position" }))(
     };
 
     expect(await read("__typename")).toEqual({ __typename: typeName });
-    const together = await read([...fields.values()].join(" "));
-    for (const [name, selection] of fields) {
-      expect({ [name]: together[name] }).toEqual(await read(selection));
+    // All of them at once are more of a whole team than may be asked for.
+    const halves = [0, 1].map((half) => [...fields].filter((_, at) => at % 2 === half));
+    for (const half of halves) {
+      const together = await read(half.map(([, selection]) => selection).join(" "));
+      for (const [name, selection] of half) {
+        expect({ [name]: together[name] }).toEqual(await read(selection));
+      }
     }
   },
 );

@@ -64,7 +64,9 @@ async function statistics(): Promise<unknown> {
         (c) =>
           `md5(coalesce(string_agg("${c.databaseName}"::text, ',' order by "${c.databaseName}"::text), '')) as "${c.databaseName}"`,
       );
-    [found[tableName]] = await api.dataSource.query(`select count(*), ${counted.join(", ")} from "${tableName}"`);
+    [found[tableName]] = await api.dataSource.query(
+      `select ${["count(*)", ...counted].join(", ")} from "${tableName}"`,
+    );
   }
   return found;
 }

@@ -75,6 +75,9 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
 
   teamActivity: "{ cursor }",
 
+  sandbox: " { isInside }",
+  enterSandbox: "(input: { role: EMPLOYEE }) { problems { code } }",
+  renewSandbox: " { problems { code } }",
   signIn: `(input: { identifier: "", password: "" }) { problems { code } }`,
   signOut: "{ problems { code } }",
   verifySecondFactor: `(input: { code: "" }) { problems { code } }`,
