@@ -31,7 +31,10 @@ registerEnumType(RoundingMode, {
 
 const SHARE = "Unit: hundredths of a percent.";
 
-@ObjectType({ description: "What posts of a class are worth. The first row whose conditions all hold counts." })
+@ObjectType({
+  description:
+    "What posts of a class are worth. The first row whose conditions all hold counts. Source: the formula of the agency. Fresh: at every reading.",
+})
 @InputType("AllowanceBaseInput", { description: "What posts of a class are worth: a row of the table." })
 export class AllowanceBaseRow {
   @Field(() => String, { description: "The class of the post (kelas jabatan)." })
@@ -55,7 +58,9 @@ export class AllowanceBaseRow {
   isHead: boolean | null;
 }
 
-@ObjectType({ description: "What a day of a code of attendance takes." })
+@ObjectType({
+  description: "What a day of a code of attendance takes. Source: the formula of the agency. Fresh: at every reading.",
+})
 @InputType("AllowanceDeductionInput", { description: "What a day of a code of attendance takes." })
 export class AllowanceDeduction {
   @Field(() => AttendanceCode, { description: "The code." })
@@ -65,7 +70,9 @@ export class AllowanceDeduction {
   share: number;
 }
 
-@ObjectType({ description: "How much of a part a predicate gives." })
+@ObjectType({
+  description: "How much of a part a predicate gives. Source: the formula of the agency. Fresh: at every reading.",
+})
 @InputType("AllowancePredicateInput", { description: "How much of a part a predicate gives." })
 export class AllowancePredicate {
   @Field(() => Predicate, { description: "The predicate." })
@@ -75,7 +82,10 @@ export class AllowancePredicate {
   share: number;
 }
 
-@ObjectType({ description: "How much of a part a score gives, from a score on." })
+@ObjectType({
+  description:
+    "How much of a part a score gives, from a score on. Source: the formula of the agency. Fresh: at every reading.",
+})
 @InputType("AllowanceBandInput", { description: "How much of a part a score gives, from a score on." })
 export class AllowanceBand {
   @Field(() => Int, { description: "From this score on, 0 to 100." })
@@ -85,7 +95,10 @@ export class AllowanceBand {
   share: number;
 }
 
-@ObjectType({ description: "A part of the allowance, by what it is measured and how much of the whole it is." })
+@ObjectType({
+  description:
+    "A part of the allowance, by what it is measured and how much of the whole it is. Source: the formula of the agency. Fresh: at every reading.",
+})
 @InputType("AllowancePartInput", {
   description: "A part of the allowance, by what it is measured and how much of the whole it is.",
 })
@@ -112,7 +125,10 @@ export class AllowancePartRow {
   bands: AllowanceBand[];
 }
 
-@ObjectType({ description: "How much of the allowance a type of employment has." })
+@ObjectType({
+  description:
+    "How much of the allowance a type of employment has. Source: the formula of the agency. Fresh: at every reading.",
+})
 @InputType("AllowanceEmploymentInput", { description: "How much of the allowance a type of employment has." })
 export class AllowanceEmployment {
   @Field(() => EmploymentType, { description: "The type; who is not named has none." })
@@ -122,7 +138,10 @@ export class AllowanceEmployment {
   share: number;
 }
 
-@ObjectType({ description: "How much is left to whoever is away for a whole month." })
+@ObjectType({
+  description:
+    "How much is left to whoever is away for a whole month. Source: the formula of the agency. Fresh: at every reading.",
+})
 @InputType("AllowanceLeaveInput", { description: "How much is left to whoever is away for a whole month." })
 export class AllowanceLeave {
   @Field(() => LeaveKind, { description: "Why; for what is not named there is nothing." })
@@ -132,7 +151,9 @@ export class AllowanceLeave {
   share: number;
 }
 
-@ObjectType({ description: "The values of a formula of the allowance." })
+@ObjectType({
+  description: "The values of a formula of the allowance. Source: the formula of the agency. Fresh: at every reading.",
+})
 @InputType("AllowanceFormulaValuesInput", { description: "The values of a formula of the allowance." })
 abstract class FormulaValues {
   @Field(() => [AllowanceBaseRow], { description: "What classes of posts are worth; the first row that fits counts." })

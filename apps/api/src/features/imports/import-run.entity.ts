@@ -91,7 +91,7 @@ export class ImportRun extends Node {
   @Column("text")
   fileName: string;
 
-  @Field(() => Int, { description: "The file's size in bytes." })
+  @Field(() => Int, { description: "The file's size. Unit: bytes." })
   @Column("integer")
   size: number;
 
@@ -120,13 +120,14 @@ export class ImportRun extends Node {
   @Column("uuid", { nullable: true })
   targetKey: string | null;
 
-  @Field(() => Int, { description: "Which sheet is read, from 0." })
+  @Field(() => Int, { description: "Which sheet is read, from 0. Unit: place." })
   @Column("integer")
   sheet: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: "The last line of the head, as the spreadsheet counts; null where none was found.",
+    description:
+      "The last line of the head, as the spreadsheet counts; null where none was found. Unit: number of the line.",
   })
   @Column("integer", { nullable: true })
   headRow: number | null;

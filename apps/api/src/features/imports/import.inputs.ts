@@ -19,7 +19,10 @@ export class ImportColumnInput {
   @Field(() => String, { description: "The name of the shape's column, as ImportShapeColumn has it." })
   name: string;
 
-  @Field(() => Int, { nullable: true, description: "The place of the file's column, from 0; null where it has none." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The place of the file's column, from 0; null where it has none. Unit: place.",
+  })
   at?: number | null;
 }
 

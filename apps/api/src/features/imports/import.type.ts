@@ -75,16 +75,22 @@ export class ImportShapeInfo {
   columns: ImportShapeColumn[];
 }
 
-@ObjectType({ description: "Which column of the file stands for a column of the shape." })
+@ObjectType({
+  description: "Which column of the file stands for a column of the shape. Source: the file. Fresh: at every reading.",
+})
 export class ImportColumnMapping {
   @Field(() => String, { description: "The shape's column." })
   name: string;
 
-  @Field(() => Int, { nullable: true, description: "The place of the file's column, from 0; null where it has none." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The place of the file's column, from 0; null where it has none. Unit: place.",
+  })
   at: number | null;
 
   @Field(() => Int, {
-    description: "In how many columns of the file it stands: more than one where it is repeated, as by days.",
+    description:
+      "In how many columns of the file it stands: more than one where it is repeated, as by days. Unit: columns.",
   })
   times: number;
 }
@@ -136,9 +142,13 @@ export class ImportRowChange {
   to: string | null;
 }
 
-@ObjectType({ description: "A row of the file, and what it would do or has done." })
+@ObjectType({
+  description: "A row of the file, and what it would do or has done. Source: the file. Fresh: at every reading.",
+})
 export class ImportRowView {
-  @Field(() => Int, { description: "As the spreadsheet counts: the sheet's first line is 1." })
+  @Field(() => Int, {
+    description: "As the spreadsheet counts: the sheet's first line is 1. Unit: number of the line.",
+  })
   row: number;
 
   @Field(() => ImportOutcome, { description: "What it would do, or has done." })
@@ -156,27 +166,27 @@ export class ImportRowView {
 
 @ObjectType({ description: "How many rows of each outcome an import has. Source: its rows. Fresh: at every reading." })
 export class ImportOutcomes {
-  @Field(() => Int, { description: "Rows that were read." })
+  @Field(() => Int, { description: "Rows that were read. Unit: rows." })
   rows: number;
 
-  @Field(() => Int, { description: "Rows that make a record." })
+  @Field(() => Int, { description: "Rows that make a record. Unit: rows." })
   create: number;
 
-  @Field(() => Int, { description: "Rows that change one." })
+  @Field(() => Int, { description: "Rows that change one. Unit: rows." })
   change: number;
 
-  @Field(() => Int, { description: "Rows that say what stands here already." })
+  @Field(() => Int, { description: "Rows that say what stands here already. Unit: rows." })
   same: number;
 
-  @Field(() => Int, { description: "Rows that wait for something." })
+  @Field(() => Int, { description: "Rows that wait for something. Unit: rows." })
   pending: number;
 
-  @Field(() => Int, { description: "Rows that are wrong." })
+  @Field(() => Int, { description: "Rows that are wrong. Unit: rows." })
   wrong: number;
 
-  @Field(() => Int, { description: "Lines passed over: totals, signatures, heads repeated." })
+  @Field(() => Int, { description: "Lines passed over: totals, signatures, heads repeated. Unit: rows." })
   passedOver: number;
 
-  @Field(() => Int, { description: "Hidden rows that were not read." })
+  @Field(() => Int, { description: "Hidden rows that were not read. Unit: rows." })
   hidden: number;
 }

@@ -36,10 +36,13 @@ export class WebhookAttempt {
   @Field(() => DateTimeScalar, { description: "When it began." })
   at: Date;
 
-  @Field(() => Int, { description: "How long it took, in milliseconds." })
+  @Field(() => Int, { description: "How long it took. Unit: milliseconds." })
   milliseconds: number;
 
-  @Field(() => Int, { nullable: true, description: "The receiver's HTTP status; null when it gave no answer." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The receiver's HTTP status; null when it gave no answer. Unit: HTTP status code.",
+  })
   status: number | null;
 
   @Field(() => WebhookFault, { nullable: true, description: "Why it did not arrive; null when it did." })
