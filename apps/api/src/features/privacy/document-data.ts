@@ -1,5 +1,5 @@
 import sql from "sql-template-tag";
-import { nameOf, ofAccount, own, type PersonalTable } from "./personal-table.ts";
+import { nameOf, ofAccount, own, period, unit, type PersonalTable } from "./personal-table.ts";
 
 /** Official papers about a person, as they were issued. */
 export const DOCUMENT_DATA: readonly PersonalTable[] = [
@@ -9,6 +9,7 @@ export const DOCUMENT_DATA: readonly PersonalTable[] = [
     fields: {
       key: "t.key",
       kind: "t.kind",
+      year: "t.year",
       number: "t.number",
       code: "t.code",
       plan: "t.plan_key",
@@ -38,6 +39,8 @@ export const DOCUMENT_DATA: readonly PersonalTable[] = [
       key: "t.key",
       kind: "t.kind",
       year: "t.year",
+      period,
+      unit,
       status: "t.status",
       startedAt: "t.started_at",
       endedAt: "t.ended_at",
@@ -48,4 +51,7 @@ export const DOCUMENT_DATA: readonly PersonalTable[] = [
 
 export const DOCUMENT_LEFT_OUT: Readonly<Record<string, string>> = {
   "issued_document.issued_by_key": "About the one whom the paper is about, in whose export it is named.",
+  "issued_document.sequence": "Stands in the number.",
+  "issued_document.facts_digest": "A digest of the facts, which are told.",
+  "document_run_item.record_key": "What many papers were made of; each paper is told to the one whom it is about.",
 };

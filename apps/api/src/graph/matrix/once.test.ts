@@ -10,6 +10,8 @@ const WITHOUT_KEY: Record<string, string> = {
   changePassword: "of a password nothing is kept",
   removeSecondFactor: "of a password nothing is kept",
   confirmTrainingAttendance: "twice is no fault, and of a code nothing is kept",
+  enterSandbox: "entering twice is entering once more",
+  renewSandbox: "it is as fresh after two",
   signOut: "there is no input, and twice is no fault",
   revokeOtherSessions: "there is no input, and twice is no fault",
   startSecondFactor: "there is no input, and the secret of the last time counts",
