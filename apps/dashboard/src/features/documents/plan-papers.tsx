@@ -11,6 +11,10 @@ export function PlanPapers({
   plan: FragmentType<PlanPapers_PlanFragment>;
   onIssued: () => unknown;
 }) {
-  const { data } = useSuspenseFragment({ fragment: PlanPapers_PlanFragmentDoc, from: plan });
+  const { data } = useSuspenseFragment({
+    fragment: PlanPapers_PlanFragmentDoc,
+    fragmentName: "PlanPapers_plan",
+    from: plan,
+  });
   return <Papers recordId={data.id} kinds={data.viewerMayIssue} papers={data.documents} onIssued={onIssued} />;
 }

@@ -10,6 +10,10 @@ interface RatingPapersProps {
 
 /** Official papers of a published assessment. */
 export function RatingPapers({ assessment, onIssued }: RatingPapersProps) {
-  const { data } = useSuspenseFragment({ fragment: RatingPapers_AssessmentFragmentDoc, from: assessment });
+  const { data } = useSuspenseFragment({
+    fragment: RatingPapers_AssessmentFragmentDoc,
+    fragmentName: "RatingPapers_assessment",
+    from: assessment,
+  });
   return <Papers recordId={data.id} kinds={data.viewerMayIssue} papers={data.documents} onIssued={onIssued} />;
 }

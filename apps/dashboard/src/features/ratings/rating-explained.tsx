@@ -31,7 +31,11 @@ interface RatingExplainedProps {
 
 /** One published rating with all that it rests on, and what its subject may do about it. */
 export function RatingExplained({ assessment, onRead, onObjected }: RatingExplainedProps) {
-  const { data } = useSuspenseFragment({ fragment: RatingExplained_AssessmentFragmentDoc, from: assessment });
+  const { data } = useSuspenseFragment({
+    fragment: RatingExplained_AssessmentFragmentDoc,
+    fragmentName: "RatingExplained_assessment",
+    from: assessment,
+  });
   const until = data.objectableUntil;
   const daysLeft = until ? daysBetween(agencyDate(new Date()), until) : 0;
 
