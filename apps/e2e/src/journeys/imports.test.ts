@@ -53,13 +53,11 @@ test("what is no spreadsheet is refused by name, and nothing is kept of it", asy
   const page = await visitor.open("/sign-in");
   await signInOn(page, "admin");
   await page.goto("/impor");
-  await page
-    .locator("input[type=file]")
-    .setInputFiles({
-      name: "gambar.xlsx",
-      mimeType: "image/png",
-      buffer: Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"),
-    });
+  await page.locator("input[type=file]").setInputFiles({
+    name: "gambar.xlsx",
+    mimeType: "image/png",
+    buffer: Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"),
+  });
   await page.getByRole("alert").first().waitFor();
   expect(await barriers(page)).toEqual([]);
   expect(new URL(page.url()).pathname).toBe("/impor");
