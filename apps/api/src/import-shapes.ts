@@ -7,6 +7,7 @@ import { employeesShape } from "./features/personnel/employees.shape.ts";
 import { postsShape } from "./features/personnel/posts.shape.ts";
 import { unitsShape } from "./features/personnel/units.shape.ts";
 import { queueTicketShape } from "./features/services/queue-ticket.shape.ts";
+import { surveyShape } from "./features/services/survey.shape.ts";
 import type { ImportShape } from "./platform/imports/import-shape.ts";
 import { declareShapes } from "./platform/imports/shape-registry.ts";
 
@@ -21,6 +22,7 @@ export const importShapes: readonly ImportShape[] = [
   attendanceSheetShape,
   attendanceMonthsShape,
   queueTicketShape,
+  surveyShape,
 ];
 
 declareShapes(importShapes);

@@ -148,6 +148,7 @@ const ACTIONS: Record<string, () => string> = {
   "survey.opened": m.action_survey_opened,
   "survey.closed": m.action_survey_closed,
   "survey.imported": m.action_survey_imported,
+  "survey.import_undone": m.action_survey_import_undone,
   "innovation.begun": m.action_innovation_begun,
   "innovation_evidence.uploaded": m.action_innovation_file,
   "innovation.changed": m.action_innovation_changed,
