@@ -6,6 +6,7 @@ import { appraisersShape } from "./features/personnel/appraisers.shape.ts";
 import { employeesShape } from "./features/personnel/employees.shape.ts";
 import { postsShape } from "./features/personnel/posts.shape.ts";
 import { unitsShape } from "./features/personnel/units.shape.ts";
+import { plansShape } from "./features/plans/plans.shape.ts";
 import { queueTicketShape } from "./features/services/queue-ticket.shape.ts";
 import { surveyShape } from "./features/services/survey.shape.ts";
 import type { ImportShape } from "./platform/imports/import-shape.ts";
@@ -17,6 +18,7 @@ export const importShapes: readonly ImportShape[] = [
   unitsShape,
   postsShape,
   appraisersShape,
+  plansShape,
   rekapShape,
   attendanceDaysShape,
   attendanceSheetShape,

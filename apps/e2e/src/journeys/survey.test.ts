@@ -114,8 +114,14 @@ test("a head of a unit finds the way in the menu, and only the files that are th
   const page = await visitor.open("/sign-in");
   await signInOn(page, "lurah.garuda");
   await page.goto("/impor");
+  await page.getByLabel("Jenis berkas").waitFor();
   const kinds = await page.getByLabel("Jenis berkas").locator("option").allInnerTexts();
-  expect(kinds).toEqual(["Kenali sendiri", "Nomor antrean", "Survei kepuasan dari kertas"]);
+  expect(kinds).toEqual([
+    "Kenali sendiri",
+    "SKP (rencana hasil kerja dan indikator)",
+    "Nomor antrean",
+    "Survei kepuasan dari kertas",
+  ]);
   await page.getByLabel("Jenis berkas").selectOption("QUEUE_TICKETS");
   expect(new URL(page.url()).searchParams.get("jenis")).toBe("QUEUE_TICKETS");
   expect(await barriers(page)).toEqual([]);

@@ -215,7 +215,7 @@ test("heads of the unit and the performance team are offered it and no others; w
     return [data?.["viewer"].capabilities.includes("import"), data?.["importShapes"].map(({ kind }: any) => kind)];
   };
 
-  expect(await kinds(head)).toEqual([true, ["QUEUE_TICKETS", "SURVEYS"]]);
+  expect(await kinds(head)).toEqual([true, ["PLANS", "QUEUE_TICKETS", "SURVEYS"]]);
   expect(await kinds(clerk)).toEqual([false, []]);
   expect((await kinds(team))[1]).toContain("SURVEYS");
   expect((await stage.send(otherHead, "s.csv", GOOD, HERE)).problems).toMatchObject([{ code: "NOT_YOURS" }]);

@@ -29,6 +29,8 @@ const ACTIONS: Record<string, () => string> = {
   "plan.amendment_withdrawn": m.action_plan_amendment_withdrawn,
   "plan.amended": m.action_plan_amended,
   "plan.assigned": m.action_plan_assigned,
+  "plan.imported": m.action_plan_imported,
+  "plan.import_undone": m.action_plan_import_undone,
   "plan.reminded": m.action_plan_reminded,
   "report.reminded": m.action_report_reminded,
   "plan.superseded": m.action_plan_superseded,
