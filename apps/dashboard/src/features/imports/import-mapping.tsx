@@ -190,7 +190,9 @@ function Columns({ run, placeOf, onPlace }: ColumnsProps) {
               }
               hint={
                 first === ""
-                  ? `${said(column.says)} ${m.import_for_example({ example: column.example })}`
+                  ? [said(column.says), column.example && m.import_for_example({ example: column.example })]
+                      .filter(Boolean)
+                      .join(" ")
                   : m.import_in_file({ example: first })
               }
               value={at === null ? NONE : String(at)}

@@ -13,6 +13,9 @@ import styles from "./plans-page.module.css";
 
 const route = getRouteApi("/shell/skp");
 
+/** Who leads people, or runs the cycle, brings drafts in from a file. */
+const LEADS = ["team", "cycle"];
+
 /** One's own plans by post, and for an appraiser those that wait. */
 export function PlansPage() {
   const { query, year, thisYear } = route.useLoaderData();
@@ -68,6 +71,11 @@ export function PlansPage() {
       <p className={styles.links}>
         <Link to="/skp/jenjang">{m.skp_cascade_link()}</Link>
         <Link to="/skp/templat">{m.skp_templates_link()}</Link>
+        {LEADS.some((capability) => viewer.capabilities.includes(capability)) && (
+          <Link to="/impor" search={{ jenis: "PLANS" }}>
+            {m.skp_from_file()}
+          </Link>
+        )}
       </p>
     </Page>
   );
