@@ -40,7 +40,7 @@ export async function stageRows(
 ): Promise<Staged | ImportProblem | null> {
   await rows(scope, sql`delete from import_row where run_key = ${reading.runKey}::uuid`);
   const content = new ContentDigest();
-  const needed = placesNeeded(reading);
+  const isNoRow = noRowsOf(reading);
   let [count, passedOver, hidden] = [0, 0, 0];
   let lines: string[] = [];
   for await (const row of file.rows(reading.sheet)) {
@@ -51,7 +51,7 @@ export async function stageRows(
       hidden += 1;
       continue;
     }
-    if (isNoRow(row, texts, needed, reading)) {
+    if (isNumbering(texts) || isSameHead(reading.heads, texts) || isNoRow(row, texts)) {
       passedOver += 1;
       continue;
     }
@@ -77,11 +77,17 @@ function placesNeeded({ shape, mapping }: Reading): number[] {
   ]);
 }
 
-/** A numbering below the head, the head again on a new page, and lines of sums and signatures, where nothing stands that a row needs. */
-const isNoRow = (row: SheetRow, texts: readonly string[], needed: readonly number[], { heads }: Reading): boolean =>
-  isNumbering(texts) ||
-  isSameHead(heads, texts) ||
-  needed.every((at) => (texts[at] ?? "").trim() === "" && row.cells[at]?.kind !== "NO_VALUE");
+/** Lines of sums and signatures, where nothing stands that a row needs, or as the shape knows them. */
+function noRowsOf(reading: Reading): (row: SheetRow, texts: readonly string[]) => boolean {
+  const { shape, mapping } = reading;
+  if (shape.isNoRow) {
+    const { isNoRow } = shape;
+    const places = Object.entries(mapping.columns);
+    return (_row, texts) => isNoRow(Object.fromEntries(places.map(([name, at]) => [name, (texts[at] ?? "").trim()])));
+  }
+  const needed = placesNeeded(reading);
+  return (row, texts) => needed.every((at) => (texts[at] ?? "").trim() === "" && row.cells[at]?.kind !== "NO_VALUE");
+}
 
 function lineOf({ runKey, shape, mapping }: Reading, { row, cells }: SheetRow, content: ContentDigest): string {
   const { values, problems } = readRow(shape.columns, mapping, cells);
