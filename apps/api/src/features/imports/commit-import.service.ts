@@ -18,7 +18,7 @@ import { withEach, writeVerdicts, type ImportToDo } from "./check-import.service
 import { PROGRAM_FAULT } from "./file-words.ts";
 import type { ImportRunRow } from "./import-run.loaders.ts";
 import { LateEvents } from "./late-events.ts";
-import { beginStep, endStep, fileOf, goesOn, runStanding } from "./run-state.ts";
+import { beginStep, endStep, fileOf, goesOn, runStanding, standsAlone } from "./run-state.ts";
 import { importPath } from "./stored-file.ts";
 
 export const COMMIT_JOB = "imports.commit";
@@ -47,11 +47,7 @@ export async function commitImport({ scope: system, payload, signal, failed }: J
   await beginStep(system, run.key, await countGood(system, run.key));
   try {
     await inTransaction({ ...system, actor }, async (tx) => {
-      const mine = await firstRow<{ mine: boolean }>(
-        tx,
-        sql`select pg_try_advisory_xact_lock(hashtextextended(${`import ${run.key}`}, 0)) as mine`,
-      );
-      if (mine?.mine !== true) throw new Given([]);
+      if (!(await standsAlone(tx, run.key, "COMMITTING", signal))) throw new Given([]);
       const events = await LateEvents.in(tx);
       const counts = await applyRows(tx, { run, shape, events, signal, told: (done) => goesOn(system, run.key, done) });
       await events.add((await shape.finish?.(tx, fileOf(tx, run, true))) ?? []);

@@ -17,6 +17,7 @@ import { importColumns, loadImportRun, type ImportRunRow } from "./import-run.lo
 import { mayCancel, mayCommit, mayMap, mayUndo, visibleImports } from "./import.policy.ts";
 import { learnedHeads } from "./learned-heads.ts";
 import { missingColumns, understand } from "./look-at-file.ts";
+import { isWorkedOn, release } from "./standing-still.ts";
 import { importPath } from "./stored-file.ts";
 import { UNDO_JOB } from "./undo-import.service.ts";
 
@@ -169,7 +170,8 @@ export function cancelImport(scope: Scope, input: ImportInput): Promise<ImportRu
         sql`update import_run set status = 'CANCELLED', sheets = '[]', ended_at = ${tx.now} where key = ${run.key}::uuid`,
       );
       await doomNow(tx, importPath(run.key));
-    } else await rows(tx, sql`update import_run set is_stop_asked = true where key = ${run.key}::uuid`);
+    } else if (!(await isWorkedOn(tx, run.key))) await release(tx, sql`r.key = ${run.key}::uuid`);
+    else await rows(tx, sql`update import_run set is_stop_asked = true where key = ${run.key}::uuid`);
     return loadImportRun.required(tx, run.key);
   });
 }
