@@ -102,7 +102,7 @@ type Asked = Record<string, any>;
 const LOOK = `query Look($id: ID!) { node(id: $id) { id ... on ImportRun {
   status kind: shape { kind } problems { code column value says { indonesian } mender } dayOrder headRow sheet
   outcomes { rows create change same pending wrong passedOver hidden }
-  rows(first: 50) { nodes { row outcome shown problems { code column value mender } changes { column from to } } } } } }`;
+  rows(first: 50) { nodes { row outcome shown { column type text } problems { code column value mender } changes { column type from to } } } } } }`;
 
 const two = (number: number) => String(number).padStart(2, "0");
 

@@ -45,6 +45,12 @@ test("a list is recognised, looked through without a change, brought in, and the
     row: 7,
     problems: [{ code: "NIP_LENGTH", column: "NIP", mender: "SENDER" }],
   });
+  expect(checked.rows.nodes[0].shown).toEqual([
+    { column: "NIP", type: "NIP", text: "198503122010011004" },
+    { column: "Nama", type: "TEXT", text: "Rahmat Contoh" },
+    { column: "Gelar Belakang", type: "TEXT", text: "S.Sos." },
+    { column: "Jenis Kepegawaian", type: "WORD", text: "PNS" },
+  ]);
   expect(await people()).toEqual([]);
 
   expect(await stage.commit(admin, checked.id, "ALL_OR_NONE")).toEqual({ refused: "ROWS_ARE_WRONG" });
