@@ -1,4 +1,4 @@
-import { rowProblem } from "@andir/domain/import-problem";
+import { rowProblem, type ImportProblem } from "@andir/domain/import-problem";
 import sql from "sql-template-tag";
 import type { ImportRow, ImportShape, RowVerdict } from "../../platform/imports/import-shape.ts";
 import { requireShape } from "../../platform/imports/shape-registry.ts";
@@ -38,8 +38,7 @@ export async function checkImport({
   try {
     const outcome = run.counts === null ? await read(system, storage, run, signal) : "READ";
     if (outcome === "STOPPED") return await stop(system, run);
-    if (outcome !== "READ")
-      return void (await endStep(system, run.key, { from: "CHECKING", to: "MAPPING", faults: [outcome] }));
+    if (outcome !== "READ") return await stop(system, run, [outcome]);
     const isDone = await judgeRows({ ...system, actor }, run, signal);
     if (isDone === "LATER")
       return await inTransaction(system, (tx) => enqueue(tx, { name: CHECK_JOB }, payload satisfies ImportToDo));
@@ -51,15 +50,15 @@ export async function checkImport({
   }
 }
 
-const end = (scope: Scope, { key }: ImportRunRow, to: "CHECKED" | "MAPPING" | "CANCELLED"): Promise<void> =>
+const end = (scope: Scope, { key }: ImportRunRow, to: "CHECKED" | "CANCELLED"): Promise<void> =>
   endStep(scope, key, { from: "CHECKING", to }).then(() => undefined);
 
 /** Rows that nobody decides upon are not kept. */
-const stop = (scope: Scope, run: ImportRunRow): Promise<void> =>
+const stop = (scope: Scope, run: ImportRunRow, faults: readonly ImportProblem[] = []): Promise<void> =>
   inTransaction(scope, async (tx) => {
     await rows(tx, sql`delete from import_row where run_key = ${run.key}::uuid`);
     await rows(tx, sql`update import_run set counts = null where key = ${run.key}::uuid`);
-    await end(tx, run, "MAPPING");
+    await endStep(tx, run.key, { from: "CHECKING", to: "MAPPING", faults });
   });
 
 async function read(scope: Scope, storage: Storage, run: ImportRunRow, signal: AbortSignal) {

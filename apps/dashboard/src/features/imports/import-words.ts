@@ -63,6 +63,7 @@ const PROBLEMS: Readonly<Record<string, () => string>> = {
   NOTHING_TO_DO: m.import_problem_nothing,
   MISSING_COLUMN: m.import_problem_missing_column,
   NO_HEAD: m.import_problem_no_head,
+  DOUBLE_HEAD: m.import_problem_double_head,
   NOT_UNDOABLE: m.import_problem_not_undoable,
   TOO_OLD: m.import_problem_too_old,
   CONFLICT: m.import_problem_conflict,
