@@ -177,7 +177,7 @@ test("papers that are issued at the same moment get numbers of their own without
   const papers = await Promise.all(asked.map((plan) => issued(plan)));
 
   const numbers = new Set(papers.map(({ number }) => number));
-  expect([...numbers].sort()).toEqual([1, 2, 3, 4, 5, 6].map((n) => `800.1.10/000${n}/SKP/2026`));
+  expect(numbers).toEqual(new Set([1, 2, 3, 4, 5, 6].map((n) => `800.1.10/000${n}/SKP/2026`)));
   expect(new Set([papers[0], papers[6], papers[7]].map(({ id }) => id)).size).toBe(1);
   expect(new Set(papers.map(({ code }) => code)).size).toBe(6);
 });

@@ -149,7 +149,9 @@ test.each(Array.from({ length: 9 }, (_, count) => count))(
 
       for (const page of pages) {
         if (page.includes("Pejabat Penilai Kinerja,")) expect(page).toMatch(/Kolaboratif|KONSEKUENSI/);
-        expect(page).not.toMatch(/(A\. UTAMA|B\. TAMBAHAN|HASIL KERJA|PERILAKU KERJA)\s*(Sasaran|Evaluasi) Kinerja Pegawai ·/);
+        expect(page).not.toMatch(
+          /(A\. UTAMA|B\. TAMBAHAN|HASIL KERJA|PERILAKU KERJA)\s*(Sasaran|Evaluasi) Kinerja Pegawai ·/,
+        );
       }
     }
   },
