@@ -1,9 +1,10 @@
-import type { AllowanceFacts } from "@andir/domain/allowance";
+import type { AllowanceFacts } from "@andir/domain/allowance-facts";
 import type { AllowanceRules } from "@andir/domain/allowance-rules";
 import { agencyDate } from "@andir/domain/iso-date";
 import sql, { type Sql } from "sql-template-tag";
 import type { Scope } from "../../platform/scope.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
+import { sanctionFacts } from "../sanctions/sanction.loaders.ts";
 
 /** Facts of the domain, with the record that they were read from. */
 export interface KeptFacts extends AllowanceFacts {
@@ -80,6 +81,7 @@ export async function allowanceFacts(
                 when judged.is_too_short then 'TOO_SHORT' else 'PUBLISHED' end,
               'predicate', judged.predicate, 'discipline', judged.discipline, 'workQuality', judged.work_quality, 'innovation', judged.innovation),
             'acting', acting.posts,
+            'sanctions', ${sanctionFacts},
             'assessmentKey', judged.key) as facts
         from span
         cross join employee e

@@ -26,6 +26,7 @@ registerEnumType(AllowanceLineName, {
     PREDICATE: { description: "What the predicate takes or adds." },
     SCORE: { description: "What the band of a score takes or adds." },
     LEFT_OUT: { description: "A part that does not apply: the others weigh more." },
+    SANCTION: { description: "What a disciplinary sanction takes." },
     ACTING: { description: "For a post that is held acting." },
     MOST: { description: "What is above the most." },
     ROUNDING: { description: "By rounding." },
