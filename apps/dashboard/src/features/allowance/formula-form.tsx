@@ -29,6 +29,7 @@ import {
 } from "./formula-form.generated.ts";
 import styles from "./formula-form.module.css";
 import { FormulaParts } from "./formula-parts.tsx";
+import { FormulaSanctions } from "./formula-sanctions.tsx";
 import { FormulaPreview } from "./formula-preview.tsx";
 
 interface FormulaFormProps {
@@ -171,6 +172,9 @@ export function FormulaForm({ last, earliestStartsOn, onDone }: FormulaFormProps
             />
           ))}
         </div>
+      </Section>
+      <Section title={m.tpp_rule_sanctions()} lead={m.tpp_rule_sanctions_lead()}>
+        <FormulaSanctions draft={draft} errorOf={errorOf} onChange={change} />
       </Section>
       <Section title={m.tpp_rule_other()} lead={m.tpp_form_other_lead()}>
         <div className={styles.grid}>
