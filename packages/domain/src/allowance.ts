@@ -96,7 +96,8 @@ const NOTHING = { gaps: [], jobClass: null, base: null, entitled: null, total: n
 
 /** The figure of one person for one month with its arithmetic, before corrections of other months. */
 export function allowanceOf(facts: AllowanceFacts, rules: AllowanceRules): AllowanceOutcome {
-  if (!rules.employment[facts.employmentType]) return { ...NOTHING, state: "NOT_ENTITLED" };
+  // Who holds no post in the month is there for what months before are made good by.
+  if (facts.daysHeld === 0 || !rules.employment[facts.employmentType]) return { ...NOTHING, state: "NOT_ENTITLED" };
   const base = baseFor(facts.post, rules);
   if (!base) return { ...NOTHING, state: "PENDING", gaps: ["NO_BASE"] };
 

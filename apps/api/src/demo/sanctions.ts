@@ -18,11 +18,10 @@ export async function writeSanctions(
   const since = timeline.months[timeline.latestDue - 3];
   if (!since) return;
   const might = people.filter(
-    ({ type, account, leftOn, leaves, joinedOn, posts }) =>
+    ({ type, account, leftOn, joinedOn, posts }) =>
       type === "CIVIL_SERVANT" &&
       account === null &&
       leftOn === null &&
-      leaves.length === 0 &&
       joinedOn < timeline.firstDay &&
       posts.length === 1 &&
       posts.every(({ isHead, unit }) => !isHead && !unit.code.startsWith("KEL") && !unit.code.startsWith("PKM")),
