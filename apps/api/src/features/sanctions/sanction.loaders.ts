@@ -44,12 +44,13 @@ export const sanctionList = (scope: Scope, { stands }: SanctionsArgs): ListSourc
 const LONGEST = 36;
 
 /**
- * Of a person named e the sanctions that stand in the month of `span`, as facts of the allowance. For the arithmetic, whoever works it out: what it shows
+ * Rows (employee_key, sanctions): those that stand in the month of `span`, as facts of the allowance. For the arithmetic, whoever works it out: what it shows
  * is told by the policy of the figure.
  */
-export const sanctionFacts: Sql = sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'monthsSince',
+export const sanctionFacts: Sql = sql`
+  select s.employee_key, jsonb_agg(jsonb_build_object('kind', s.kind, 'monthsSince',
       (extract(year from span.first) - extract(year from s.effective_on))::int * 12 + (extract(month from span.first) - extract(month from s.effective_on))::int)
-      order by s.effective_on, s.key), '[]')
-  from disciplinary_sanction s where s.employee_key = e.key and s.withdrawn_at is null
-    and s.effective_on <= span.last and s.effective_on > span.first - make_interval(months => ${LONGEST}))`;
+      order by s.effective_on, s.key) as sanctions
+  from disciplinary_sanction s cross join span
+  where s.withdrawn_at is null and s.effective_on <= span.last and s.effective_on > span.first - make_interval(months => ${LONGEST})
+  group by s.employee_key`;
