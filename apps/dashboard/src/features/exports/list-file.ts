@@ -13,6 +13,8 @@ export type FileColumn = (() => string) | { readonly head: () => string; readonl
 export interface ListFile<Variables> {
   readonly name: () => string;
   readonly document: TypedDocumentNode<unknown, Variables>;
+  /** The list within a row that has a line for each of its items. */
+  readonly expanded?: string;
   /** By the way from a row to the value, with dots; a test holds them against the document. */
   readonly columns: Readonly<Record<string, FileColumn>>;
 }
@@ -46,9 +48,10 @@ const said = (words: CellWords): Record<string, string> =>
 export const listRequest = <Variables>(
   file: ListFile<Variables>,
   variables: Variables,
-): Pick<ExportRequest, "query" | "variables" | "operationName" | "words"> => ({
+): Pick<ExportRequest, "query" | "variables" | "operationName" | "expand" | "words"> => ({
   query: print(file.document),
   variables: variables as Record<string, unknown>,
   operationName: null,
+  expand: file.expanded,
   words: wordsOf(file),
 });
