@@ -1,6 +1,6 @@
 import * as m from "../../messages/messages.js";
 
-const ACTIONS: Record<string, () => string> = {
+export const ACTIONS: Readonly<Record<string, () => string>> = {
   "account.created": m.action_account_created,
   "account.invited": m.action_account_invited,
   "account.deactivated": m.action_account_deactivated,
@@ -202,7 +202,7 @@ const ACTIONS: Record<string, () => string> = {
 /** An action that has no word yet is shown as it is recorded: hiding a change would be worse. */
 export const actionWord = (action: string): string => ACTIONS[action]?.() ?? action;
 
-const DETAILS: Record<string, () => string> = {
+export const DETAILS: Readonly<Record<string, () => string>> = {
   reason: m.detail_reason,
   role: m.detail_role,
   before: m.detail_before,
