@@ -32,6 +32,7 @@ import { Calibration } from "./features/calibration/calibration.entity.ts";
 import { CoachingNote, CoachingNoteVersion } from "./features/follow-up/coaching-note.entity.ts";
 import { DialoguePerson, PerformanceDialogue } from "./features/follow-up/dialogue.entity.ts";
 import { FollowUp } from "./features/follow-up/follow-up.entity.ts";
+import { DisciplinarySanction } from "./features/sanctions/sanction.entity.ts";
 import { NationalRating } from "./features/national-ratings/national-rating.entity.ts";
 import { DocumentCounter, IssuedDocument } from "./features/documents/document.entity.ts";
 import { DocumentRun, DocumentRunItem } from "./features/documents/document-run.entity.ts";
@@ -183,6 +184,7 @@ const entities = [
   DocumentRun,
   DocumentRunItem,
   FollowUp,
+  DisciplinarySanction,
   CoachingNote,
   CoachingNoteVersion,
   PerformanceDialogue,

@@ -142,6 +142,7 @@ export const listBounds: Bounds = {
   "AllowanceFormula.parts": 3,
   "AllowanceFormula.employment": 4,
   "AllowanceFormula.leave": 4,
+  "AllowanceFormula.sanctions": 5,
   "AllowancePartRow.deductions": 9,
   "AllowancePartRow.predicates": 5,
   "AllowancePartRow.bands": 5,

@@ -1,4 +1,4 @@
-import { rowProblem } from "@andir/domain/import-problem";
+import { rowProblem, type ImportProblem } from "@andir/domain/import-problem";
 import sql from "sql-template-tag";
 import type { ImportRow, ImportShape, RowVerdict } from "../../platform/imports/import-shape.ts";
 import { requireShape } from "../../platform/imports/shape-registry.ts";
@@ -37,14 +37,13 @@ export async function checkImport({
   const actor = await actorOfAccount(system, run.accountKey);
   if (!actor || storage === null) return end(system, run, "CANCELLED");
   try {
-    const outcome = run.counts === null ? await read(system, storage, run) : "READ";
-    if (outcome === "STOPPED") return await end(system, run, "MAPPING");
-    if (outcome !== "READ")
-      return void (await endStep(system, run.key, { from: "CHECKING", to: "MAPPING", faults: [outcome] }));
+    const outcome = run.counts === null ? await read(system, storage, run, signal) : "READ";
+    if (outcome === "STOPPED") return await stop(system, run);
+    if (outcome !== "READ") return await stop(system, run, [outcome]);
     const isDone = await judgeRows({ ...system, actor }, run, signal);
     if (isDone === "LATER")
       return await inTransaction(system, (tx) => enqueue(tx, { name: CHECK_JOB }, payload satisfies ImportToDo));
-    await end(system, run, isDone === "DONE" ? "CHECKED" : "MAPPING");
+    await (isDone === "DONE" ? end(system, run, "CHECKED") : stop(system, run));
   } catch (error) {
     if (signal.aborted) throw error;
     failed(error);
@@ -52,10 +51,18 @@ export async function checkImport({
   }
 }
 
-const end = (scope: Scope, { key }: ImportRunRow, to: "CHECKED" | "MAPPING" | "CANCELLED"): Promise<void> =>
+const end = (scope: Scope, { key }: ImportRunRow, to: "CHECKED" | "CANCELLED"): Promise<void> =>
   endStep(scope, key, { from: "CHECKING", to }).then(() => undefined);
 
-async function read(scope: Scope, storage: Storage, run: ImportRunRow) {
+/** Rows that nobody decides upon are not kept. */
+const stop = (scope: Scope, run: ImportRunRow, faults: readonly ImportProblem[] = []): Promise<void> =>
+  inTransaction(scope, async (tx) => {
+    await rows(tx, sql`delete from import_row where run_key = ${run.key}::uuid`);
+    await rows(tx, sql`update import_run set counts = null where key = ${run.key}::uuid`);
+    await endStep(tx, run.key, { from: "CHECKING", to: "MAPPING", faults });
+  });
+
+async function read(scope: Scope, storage: Storage, run: ImportRunRow, signal: AbortSignal) {
   if (run.kind === null || run.mapping === null || run.headRow === null)
     throw new Error("An import is checked once it is mapped.");
   const { mapping, headRow, kind } = run;
@@ -73,7 +80,10 @@ async function read(scope: Scope, storage: Storage, run: ImportRunRow) {
   let staged: Staged | Awaited<ReturnType<typeof stageRows>>;
   try {
     staged = await withStoredFile(storage, run.key, (file) =>
-      stageRows(scope, file, reading, (count) => goesOn(scope, run.key, count)),
+      stageRows(scope, file, reading, (count) => {
+        signal.throwIfAborted();
+        return goesOn(scope, run.key, count);
+      }),
     );
   } catch (error) {
     if (error instanceof SheetRefusal) return fileProblem(error);

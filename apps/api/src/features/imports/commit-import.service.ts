@@ -19,7 +19,7 @@ import { PROGRAM_FAULT } from "./file-words.ts";
 import type { ImportRunRow } from "./import-run.loaders.ts";
 import { isKnownContent, lockContent } from "./known-content.ts";
 import { LateEvents } from "./late-events.ts";
-import { beginStep, endStep, fileOf, goesOn, runStanding } from "./run-state.ts";
+import { beginStep, endStep, fileOf, goesOn, runStanding, standsAlone } from "./run-state.ts";
 import { importPath } from "./stored-file.ts";
 
 export const COMMIT_JOB = "imports.commit";
@@ -48,11 +48,7 @@ export async function commitImport({ scope: system, payload, signal, failed }: J
   await beginStep(system, run.key, await countGood(system, run.key));
   try {
     await inTransaction({ ...system, actor }, async (tx) => {
-      const mine = await firstRow<{ mine: boolean }>(
-        tx,
-        sql`select pg_try_advisory_xact_lock(hashtextextended(${`import ${run.key}`}, 0)) as mine`,
-      );
-      if (mine?.mine !== true) throw new Given([]);
+      if (!(await standsAlone(tx, run.key, "COMMITTING", signal))) throw new Given([]);
       if (shape.isKnownByContent === true) {
         await lockContent(tx, run.key);
         if (await isKnownContent(tx, run.key)) throw new Given([KNOWN]);

@@ -26,6 +26,7 @@ import {
   problemOf,
   textOf,
 } from "./import.type.ts";
+import { headsOf, rowView } from "./row-view.ts";
 import { ImportRun } from "./import-run.entity.ts";
 import {
   importRowList,
@@ -48,9 +49,6 @@ const ImportPayload = payloadType(
 type ImportPayload = Payload<"import", ImportRunRow>;
 
 const payload = payloadOf("import");
-
-/** A few values tell a row from the next. */
-const SHOWN = 4;
 
 @Resolver(() => ImportRun)
 export class ImportRunResolver {
@@ -174,7 +172,7 @@ export class ImportRunResolver {
     description: "What is wrong with the file as a whole, or why the last step changed nothing.",
   })
   problems(@Root() run: ImportRunRow): ImportRowProblem[] {
-    return run.faults.map((found) => problemOf(found, headsOf(run.kind)));
+    return run.faults.map((found) => problemOf(found, headsOf(findShape(run.kind ?? ""))));
   }
 
   @FieldResolver(() => ImportOutcomes, {
@@ -203,9 +201,8 @@ export class ImportRunResolver {
   ): Promise<Page<ImportRowView>> {
     const list = importRowList(scope, run.key, { outcome: outcome ?? null, hasProblems });
     const page = await listPage<ImportRowRow>(scope, list, { page: pageRequest(args), shown: shownOf(info) });
-    const head = headsOf(run.kind);
-    const shape = findShape(run.kind ?? "");
-    return page.map((row) => viewOf(row, shape, head));
+    const view = rowView(findShape(run.kind ?? ""));
+    return page.map(view);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether its columns can be confirmed or changed now." })
@@ -229,25 +226,6 @@ export class ImportRunResolver {
   viewerMayUndo(@Root() run: ImportRunRow): boolean {
     return mayUndo(run) && findShape(run.kind ?? "")?.undo !== undefined;
   }
-}
-
-const headsOf = (kind: string | null) => {
-  const columns = new Map((findShape(kind ?? "")?.columns ?? []).map((column) => [column.name, headOf(column)]));
-  return (name: string): string => columns.get(name) ?? name;
-};
-
-function viewOf(row: ImportRowRow, shape: ImportShape | null, head: (name: string) => string): ImportRowView {
-  const shown = (shape?.columns ?? []).flatMap(({ name }) => {
-    const value = row.values[name];
-    return typeof value === "string" || typeof value === "number" ? [String(value)] : [];
-  });
-  return {
-    row: row.row,
-    outcome: row.outcome,
-    shown: shown.slice(0, SHOWN),
-    problems: (row.problems ?? []).map((found) => problemOf(found, head)),
-    changes: (row.changes ?? []).map(({ column, from, to }) => ({ column: head(column), from, to })),
-  };
 }
 
 const infoOf = (shape: ImportShape): ImportShapeInfo => ({

@@ -17,7 +17,8 @@ import type { CheckImportInput, CommitImportInput, ImportInput } from "./import.
 import { importColumns, loadImportRun, type ImportRunRow } from "./import-run.loaders.ts";
 import { mayCancel, mayCommit, mayMap, mayUndo, visibleImports } from "./import.policy.ts";
 import { learnedHeads } from "./learned-heads.ts";
-import { missingColumns, understand } from "./look-at-file.ts";
+import { DOUBLE_HEAD, missingColumns, understand } from "./look-at-file.ts";
+import { isWorkedOn, release } from "./standing-still.ts";
 import { importPath } from "./stored-file.ts";
 import { UNDO_JOB } from "./undo-import.service.ts";
 
@@ -75,7 +76,10 @@ export function checkImport(scope: Scope, input: CheckImportInput): Promise<Impo
     const whole = { ...mapping, columns };
     const [missing] = missingColumns(shape, whole);
     if (missing) return [problem("columns", "MISSING_COLUMN", missing.says.EN)];
-    const wrong = understood.faults.filter(({ code }) => code !== "MISSING_COLUMN");
+    const isChosen = (name: string | null) => input.columns?.some((column) => column.name === name) === true;
+    const wrong = understood.faults.filter(
+      ({ code, column }) => code !== "MISSING_COLUMN" && !(code === DOUBLE_HEAD && isChosen(column)),
+    );
     if (wrong[0]) return [problem("importId", wrong[0].code, wrong[0].says.EN)];
 
     await learn(tx, shape.kind, heads, whole, input.columns?.map(({ name }) => name) ?? []);
@@ -187,7 +191,8 @@ export function cancelImport(scope: Scope, input: ImportInput): Promise<ImportRu
         sql`update import_run set status = 'CANCELLED', sheets = '[]', ended_at = ${tx.now} where key = ${run.key}::uuid`,
       );
       await doomNow(tx, importPath(run.key));
-    } else await rows(tx, sql`update import_run set is_stop_asked = true where key = ${run.key}::uuid`);
+    } else if (!(await isWorkedOn(tx, run.key))) await release(tx, sql`r.key = ${run.key}::uuid`);
+    else await rows(tx, sql`update import_run set is_stop_asked = true where key = ${run.key}::uuid`);
     return loadImportRun.required(tx, run.key);
   });
 }

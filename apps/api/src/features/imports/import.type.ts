@@ -150,10 +150,27 @@ export const problemOf = (found: ImportProblem, headOf: (column: string) => stri
   mender: found.mender,
 });
 
+@ObjectType({ description: "A value of a row as it was understood." })
+export class ImportRowCell {
+  @Field(() => String, { description: "The head of the column." })
+  column: string;
+
+  @Field(() => String, { description: "What the column holds, as ImportShapeColumn has it." })
+  type: string;
+
+  @Field(() => String, {
+    description: "The value: a word as the template writes it, a day as ISO, true or false of a YES_NO.",
+  })
+  text: string;
+}
+
 @ObjectType({ description: "What a row would change." })
 export class ImportRowChange {
   @Field(() => String, { description: "The head of the column." })
   column: string;
+
+  @Field(() => String, { description: "What the column holds, as ImportShapeColumn has it." })
+  type: string;
 
   @Field(() => String, { nullable: true, description: "What stands here." })
   from: string | null;
@@ -174,8 +191,8 @@ export class ImportRowView {
   @Field(() => ImportOutcome, { description: "What it would do, or has done." })
   outcome: ImportOutcome;
 
-  @Field(() => [String], { description: "Its first values as they were understood, to know the row by." })
-  shown: string[];
+  @Field(() => [ImportRowCell], { description: "Its first values as they were understood, to know the row by." })
+  shown: ImportRowCell[];
 
   @Field(() => [ImportRowProblem], { description: "What is wrong, or doubtful and taken all the same." })
   problems: ImportRowProblem[];

@@ -59,7 +59,8 @@ export function ImportMapping({ run, shapes, onBegun }: ImportMappingProps) {
   };
   const begin = () =>
     void attempt(async () => {
-      const columns = isAsRecognised ? Object.entries(places).map(([name, at]) => ({ name, at })) : [];
+      const chosen = { ...seenTwice(data), ...places };
+      const columns = isAsRecognised ? Object.entries(chosen).map(([name, at]) => ({ name, at })) : [];
       const input = {
         importId: data.id,
         kind: kind || null,
@@ -158,6 +159,14 @@ export function ImportMapping({ run, shapes, onBegun }: ImportMappingProps) {
     </Section>
   );
 }
+
+/** A column that stands in the file twice: the page says so, and going on means the one that is chosen there. */
+const seenTwice = ({ problems, shape, columns }: ImportMapping_RunFragment): Record<string, number | null> =>
+  Object.fromEntries(
+    (shape?.columns ?? [])
+      .filter(({ head }) => problems.some(({ code, column }) => code === "DOUBLE_HEAD" && column === head))
+      .map(({ name }) => [name, columns.find((column) => column.name === name)?.at ?? null]),
+  );
 
 interface ColumnsProps {
   run: ImportMapping_RunFragment;

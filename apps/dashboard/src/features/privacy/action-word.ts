@@ -1,6 +1,6 @@
 import * as m from "../../messages/messages.js";
 
-const ACTIONS: Record<string, () => string> = {
+export const ACTIONS: Readonly<Record<string, () => string>> = {
   "account.created": m.action_account_created,
   "account.invited": m.action_account_invited,
   "account.deactivated": m.action_account_deactivated,
@@ -68,6 +68,8 @@ const ACTIONS: Record<string, () => string> = {
   "follow_up.proposed": m.action_follow_up_proposed,
   "follow_up.lapsed": m.action_follow_up_lapsed,
   "follow_up.decided": m.action_follow_up_decided,
+  "sanction.recorded": m.action_sanction_recorded,
+  "sanction.withdrawn": m.action_sanction_withdrawn,
   "coaching_note.added": m.action_coaching_note_added,
   "coaching_note.changed": m.action_coaching_note_changed,
   "coaching_note.withdrawn": m.action_coaching_note_withdrawn,
@@ -200,7 +202,7 @@ const ACTIONS: Record<string, () => string> = {
 /** An action that has no word yet is shown as it is recorded: hiding a change would be worse. */
 export const actionWord = (action: string): string => ACTIONS[action]?.() ?? action;
 
-const DETAILS: Record<string, () => string> = {
+export const DETAILS: Readonly<Record<string, () => string>> = {
   reason: m.detail_reason,
   role: m.detail_role,
   before: m.detail_before,
@@ -220,6 +222,9 @@ const DETAILS: Record<string, () => string> = {
   name: m.detail_name,
   code: m.detail_code,
   kind: m.detail_kind,
+  decree: m.sanction_decree,
+  decidedOn: m.sanction_decided_on,
+  effectiveOn: m.sanction_effective_on,
   capacity: m.detail_capacity,
   grade: m.detail_grade,
   hoursShare: m.detail_hours,
