@@ -103,7 +103,7 @@ test("units, people and posts come in one after the other, and each post has the
     `, kind: "POSTS"`,
   );
   expect(moved.outcomes).toMatchObject({ change: 2, wrong: 1 });
-  expect(moved.rows.nodes[0].changes).toEqual([
+  expect(moved.rows.nodes[0].changes).toMatchObject([
     { column: "Jabatan", from: "Pengadministrasi (Subbagian Tata Usaha)", to: "Pengelola Data (Sekretariat)" },
   ]);
   expect(problemsOf(moved)).toEqual(["4 LATER_POST"]);
