@@ -3,7 +3,7 @@ import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { Transform } from "node:stream";
-import { MOST_COLUMNS, SheetRefusal, type SheetFile, type SheetRow } from "./sheet-file.ts";
+import { keepable, MOST_COLUMNS, SheetRefusal, type SheetFile, type SheetRow } from "./sheet-file.ts";
 
 /** Longer than any row of a form: a quote that is never closed would take in the rest of the file. */
 const LONGEST_LINE = 200_000;
@@ -127,7 +127,11 @@ async function* rowsOf(path: string, encoding: string, delimiter: string): Async
       if (row === 1 && record.length <= 2 && /^sep=/i.test(record[0] ?? "")) continue;
       if (record.length > MOST_COLUMNS && record.slice(MOST_COLUMNS).some((text) => text !== ""))
         throw new SheetRefusal("TOO_MANY_COLUMNS", String(row));
-      yield { row, cells: record.map((text) => (text === "" ? null : { text, kind: "TEXT" })), isHidden: false };
+      yield {
+        row,
+        cells: record.map((text) => (text === "" ? null : { text: keepable(text), kind: "TEXT" })),
+        isHidden: false,
+      };
     }
     await reading;
     if (failed !== undefined) throw failed;
