@@ -12,6 +12,8 @@ export interface LineReading {
   readonly heads: readonly string[];
   /** Where what a row cannot be without stands. */
   readonly needed: readonly number[];
+  /** How the file's kind knows such lines itself, by their texts; without it they lack what a row needs. */
+  readonly isNoRow?: ((texts: Readonly<Record<string, string>>) => boolean) | undefined;
 }
 
 /** Where what a row cannot be without stands; of a shape that asks for nothing, every column that was found. */
@@ -33,6 +35,7 @@ export function placesNeeded(
 export function lineKind(texts: readonly string[], reading: LineReading): LineKind {
   const { heads, needed } = reading;
   if (isNumbering(texts) || isSameHead(heads, texts)) return "PASSED_OVER";
+  if (reading.isNoRow) return reading.isNoRow(byColumn(texts, reading)) ? "PASSED_OVER" : headKind(texts, reading);
   const empty = needed.filter((at) => isBlank(texts[at] ?? ""));
   if (empty.length === needed.length) return "PASSED_OVER";
   if (empty.length > 0) {
@@ -42,6 +45,9 @@ export function lineKind(texts: readonly string[], reading: LineReading): LineKi
   // Heads have no long numbers, and most rows have one where it is needed.
   return needed.some((at) => /\d{6}/.test(texts[at] ?? "")) ? "ROW" : headKind(texts, reading);
 }
+
+const byColumn = (texts: readonly string[], { mapping }: LineReading): Record<string, string> =>
+  Object.fromEntries(Object.entries(mapping.columns).map(([name, at]) => [name, (texts[at] ?? "").trim()]));
 
 /** The same columns in the same places are the head again, if not to the letter; elsewhere they begin another table. */
 function headKind(texts: readonly string[], { columns, mapping }: LineReading): LineKind {

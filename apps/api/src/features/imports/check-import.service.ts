@@ -10,6 +10,7 @@ import type { Storage } from "../../platform/storage/storage.ts";
 import { actorOfAccount } from "../access/actor.loaders.ts";
 import { fileProblem, NO_ROWS, PROGRAM_FAULT } from "./file-words.ts";
 import type { ImportRunRow } from "./import-run.loaders.ts";
+import { isKnownContent } from "./known-content.ts";
 import { beginStep, endStep, fileOf, goesOn, runStanding } from "./run-state.ts";
 import { stageRows, type Staged } from "./stage-rows.ts";
 import { withStoredFile } from "./stored-file.ts";
@@ -118,7 +119,7 @@ const judgeRepeated = (scope: Scope, runKey: string): Promise<unknown> =>
 
 async function judgeRows(scope: Scope, run: ImportRunRow, signal: AbortSignal): Promise<"DONE" | "STOPPED" | "LATER"> {
   const shape = requireShape(run.kind ?? "");
-  if (shape.isKnownByContent === true && (await isKnown(scope, run.key))) {
+  if (shape.isKnownByContent === true && (await isKnownContent(scope, run.key))) {
     await rows(scope, sql`update import_row set outcome = 'SAME' where run_key = ${run.key}::uuid and outcome is null`);
     return "DONE";
   }
@@ -145,15 +146,6 @@ async function countOpen(scope: Scope, runKey: string): Promise<number> {
   );
   return found?.count ?? 0;
 }
-
-/** Brought in before, for the same record, and not taken back since. */
-const isKnown = async (scope: Scope, runKey: string): Promise<boolean> =>
-  (await firstRow(
-    scope,
-    sql`select 1 from import_run r join import_run before on before.kind = r.kind and before.target_key is not distinct from r.target_key
-          and before.content_digest = r.content_digest and before.status in ('DONE', 'UNDOING')
-        where r.key = ${runKey}::uuid and before.key <> r.key`,
-  )) !== null;
 
 /** A shape answers for each row that it was given: one that it forgot would wait for ever. */
 export function withEach(

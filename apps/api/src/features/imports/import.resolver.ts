@@ -2,8 +2,9 @@ import { DayOrder } from "@andir/domain/import-cell";
 import { headOf } from "@andir/domain/import-columns";
 import { ImportOutcome } from "@andir/domain/import-outcome";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, type Page } from "../../platform/connection.ts";
+import { globalId } from "../../platform/global-id.ts";
 import type { ImportShape } from "../../platform/imports/import-shape.ts";
 import { findShape, shapesFor } from "../../platform/imports/shape-registry.ts";
 import { PageArgs, pageRequest } from "../../platform/page.ts";
@@ -117,6 +118,15 @@ export class ImportRunResolver {
     return shape && infoOf(shape);
   }
 
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: "The record that it is about; null where its shape has none, and until it is said.",
+  })
+  targetId(@Root() { kind, targetKey }: ImportRunRow): string | null {
+    const { target } = findShape(kind ?? "") ?? {};
+    return target && targetKey !== null ? globalId(target.type, targetKey) : null;
+  }
+
   @FieldResolver(() => [ImportSheet], { description: "Its sheets, in order." })
   sheets(@Root() run: ImportRunRow): ImportSheet[] {
     return run.sheets.map(({ name, isHidden }) => ({ name, isHidden }));
@@ -223,7 +233,9 @@ const infoOf = (shape: ImportShape): ImportShapeInfo => ({
   name: textOf(shape.name),
   says: textOf(shape.says),
   asksReason: shape.asksReason === true,
-  hasTarget: shape.target !== undefined,
+  hasTarget: shape.target !== undefined && shape.target.isOptional !== true,
+  targetLabel: shape.target ? textOf(shape.target.says) : null,
+  isWhole: shape.isKnownByContent === true,
   isUndoable: shape.undo !== undefined,
   columns: shape.columns.map((column) => ({
     name: column.name,

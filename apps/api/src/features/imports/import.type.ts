@@ -1,7 +1,7 @@
 import type { ImportColumnType } from "@andir/domain/import-cell";
 import { ImportMender, ImportOutcome } from "@andir/domain/import-outcome";
 import type { ImportProblem, ImportWords } from "@andir/domain/import-problem";
-import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 
 registerEnumType(ImportMender, {
   name: "ImportMender",
@@ -51,6 +51,15 @@ export class ImportShapeColumn {
   example: string;
 }
 
+@ObjectType({ description: "A record that a file can be about." })
+export class ImportTarget {
+  @Field(() => ID, { description: "The record, as node has it." })
+  id: string;
+
+  @Field(() => String, { description: "What it is called." })
+  name: string;
+}
+
 @ObjectType({ description: "A kind of file that you may bring in (bentuk berkas)." })
 export class ImportShapeInfo {
   @Field(() => String, { description: "Stable, such as EMPLOYEES." })
@@ -65,8 +74,19 @@ export class ImportShapeInfo {
   @Field(() => Boolean, { description: "Whether a reason is asked for before its rows are brought in." })
   asksReason: boolean;
 
-  @Field(() => Boolean, { description: "Whether it is about one record, and brought in from that record's page." })
+  @Field(() => Boolean, { description: "Whether each file of it is about one record, to be said with it." })
   hasTarget: boolean;
+
+  @Field(() => ImportText, {
+    nullable: true,
+    description: "What a file of it can be said to be about, such as a service; null where nothing is asked for.",
+  })
+  targetLabel: ImportText | null;
+
+  @Field(() => Boolean, {
+    description: "Whether a file comes in as a whole or not at all: its rows are like one another.",
+  })
+  isWhole: boolean;
 
   @Field(() => Boolean, { description: "Whether what was brought in can be taken back." })
   isUndoable: boolean;

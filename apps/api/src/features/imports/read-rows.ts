@@ -7,7 +7,7 @@ import { SheetRefusal, type SheetFile } from "../../platform/sheets/sheet-file.t
 /** How one sheet of a file is read. */
 export interface Reading {
   readonly runKey: string;
-  readonly shape: Pick<ImportShape, "columns" | "identity">;
+  readonly shape: Pick<ImportShape, "columns" | "identity" | "isNoRow">;
   readonly mapping: ImportMapping;
   readonly sheet: number;
   readonly headRow: number;
@@ -29,7 +29,13 @@ export interface LineCounts {
 /** The rows of a table as its shape understands them. Throws a SheetRefusal where another table begins below it. */
 export async function* readRows(file: SheetFile, reading: Reading, counts: LineCounts): AsyncGenerator<RowRead> {
   const { shape, mapping, sheet, headRow, heads, readsHidden } = reading;
-  const lines = { columns: shape.columns, mapping, heads, needed: placesNeeded(shape.columns, mapping) };
+  const lines = {
+    columns: shape.columns,
+    mapping,
+    heads,
+    needed: placesNeeded(shape.columns, mapping),
+    isNoRow: shape.isNoRow,
+  };
   const merged = await file.merged(sheet);
   for await (const read of file.rows(sheet)) {
     const { row, cells, isHidden } = merged.filled(read);

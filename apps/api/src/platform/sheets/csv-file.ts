@@ -127,11 +127,7 @@ async function* rowsOf(path: string, encoding: string, delimiter: string): Async
       if (row === 1 && record.length <= 2 && /^sep=/i.test(record[0] ?? "")) continue;
       if (record.length > MOST_COLUMNS && record.slice(MOST_COLUMNS).some((text) => text !== ""))
         throw new SheetRefusal("TOO_MANY_COLUMNS", String(row));
-      yield {
-        row,
-        cells: record.map((text) => (text === "" ? null : { text: keepable(text), kind: "TEXT" })),
-        isHidden: false,
-      };
+      yield { row, cells: record.map(cellOf), isHidden: false };
     }
     await reading;
     if (failed !== undefined) throw failed;
@@ -140,6 +136,14 @@ async function* rowsOf(path: string, encoding: string, delimiter: string): Async
   } finally {
     parser.destroy();
   }
+}
+
+/** A text that a spreadsheet was asked to keep as it is: our own lists write a NIP so. */
+const KEPT_AS_TEXT = /^="([^"]*)"$/;
+
+function cellOf(written: string): SheetRow["cells"][number] {
+  const text = KEPT_AS_TEXT.exec(written)?.[1] ?? written;
+  return text === "" ? null : { text: keepable(text), kind: "TEXT" };
 }
 
 function named(error: unknown, row: number): unknown {

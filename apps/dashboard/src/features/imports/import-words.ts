@@ -69,6 +69,7 @@ const PROBLEMS: Readonly<Record<string, () => string>> = {
   CONFLICT: m.import_problem_conflict,
   TOO_LARGE: m.import_problem_too_large,
   NEEDS_TARGET: m.import_problem_needs_target,
+  NOT_YOURS: m.import_problem_not_yours,
 };
 
 export function importWord(problem: Mendable): string {
