@@ -91,7 +91,11 @@ export const rowProblem = (
 const LONGEST_SHOWN = 80;
 
 const shortened = (text: string | null): string | null =>
-  text === null || text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN - 1)}…`;
+  text === null || text.length <= LONGEST_SHOWN ? text : `${cutAt(text, LONGEST_SHOWN - 1)}…`;
+
+/** The beginning of a text, no sign of it in halves. */
+export const cutAt = (text: string, most: number): string =>
+  text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "");
 
 /** How an order of days is called on the screen. */
 export const DAY_ORDER_WORDS: Readonly<Record<DayOrder, ImportWords>> = {

@@ -35,5 +35,6 @@ await withDatabase(async (dataSource, { env, ended }) => {
   const source = folderSource(resolve(process.env["INIT_CWD"] ?? ".", folder));
   const taken = await takeDeliveries({ ...nobody, actor }, await openStorage(env), source, ended);
   for (const { name, outcome, says } of taken) say(`${name}: ${WORDS[outcome]}${says === null ? "" : `: ${says}`}`);
+  if (taken.some(({ outcome }) => outcome === "CHECKSUM" || outcome === "REFUSED")) process.exitCode = 1;
   say(taken.length === 0 ? "Nothing is there whole." : "Nothing is in the records yet: that is decided under Impor.");
 });

@@ -28,6 +28,9 @@ import { withDatabase } from "../start/with-database.ts";
 const USAGE =
   "Usage: pnpm --filter @andir/api import FILE --as USER [--kind EMPLOYEES] [--target ID] [--commit] [--all-or-none] [--reason TEXT]";
 const MOST_TOLD = 50;
+const ROUND_MS = 250;
+const TOLD_MS = 2_000;
+const DOING = { CHECKING: "Looking through", COMMITTING: "Bringing in" } as const;
 
 interface Arguments {
   readonly file: string;
@@ -79,6 +82,10 @@ await withDatabase(async (dataSource, { env, ended }) => {
     if (checked.status !== "CHECKED") return void (process.exitCode = 1);
     if (!asked.commit) return say("Nothing was changed. With --commit the good rows are brought in.");
 
+    const counts = await loadOutcomeCounts({ ...scope }, run.key, null);
+    if (counts.SAME !== undefined && Object.keys(counts).length === 1)
+      return say("Nothing to do: all of it stands here already.");
+
     const choice = asked.allOrNone ? "ALL_OR_NONE" : "GOOD_ROWS";
     rowOf(await commitImport(scope, { importId, choice, reason: asked.reason }));
     const done = await until(scope, run.key, ended, "COMMITTING");
@@ -106,13 +113,9 @@ async function scopeOf(dataSource: DataSource, identifier: string): Promise<Scop
   return { ...scope, actor };
 }
 
-const ROUND_MS = 250;
-const TOLD_MS = 2_000;
-const DOING = { CHECKING: "Looking through", COMMITTING: "Bringing in" } as const;
-
 /** The import once its step is over; how far it is goes to stderr, so that what comes of it can be kept by itself. */
 async function until(scope: Scope, key: string, ended: AbortSignal, step: keyof typeof DOING): Promise<ImportRunRow> {
-  for (let told = { at: Date.now(), count: 0 }; ;) {
+  for (let told = { at: 0, count: -1 }; ;) {
     ended.throwIfAborted();
     const run = await firstRow<ImportRunRow>(
       scope,

@@ -31,12 +31,15 @@ export function workbook(made: MadeWorkbook): Buffer {
       `<Relationships><Relationship Id="s1" Type="${REL}/worksheet" Target="worksheets/anything.xml"/>
        <Relationship Id="t" Type="${REL}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="y" Type="${REL}/styles" Target="styles.xml"/></Relationships>`,
     ),
-    "xl/worksheets/anything.xml": part(`<worksheet>${before}<sheetData>${sheet}</sheetData>${behind}</worksheet>`),
+    "xl/worksheets/anything.xml": Buffer.from(sheetPart(sheet, before, behind)),
     ...(shared && { "xl/sharedStrings.xml": part(`<sst>${shared}</sst>`) }),
     ...(styles && { "xl/styles.xml": part(`<styleSheet>${styles}</styleSheet>`) }),
     ...more,
   });
 }
+
+export const sheetPart = (sheet: string, before = "", behind = ""): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><worksheet>${before}<sheetData>${sheet}</sheetData>${behind}</worksheet>`;
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -1,7 +1,7 @@
 import { DayOrder, readCell } from "@andir/domain/import-cell";
 import { columnsMissing, headKey, headOf, type ImportColumn, type ImportMapping } from "@andir/domain/import-columns";
 import { findHead, type HeadFound } from "@andir/domain/import-head";
-import { rowProblem, type ImportProblem, type ImportWords } from "@andir/domain/import-problem";
+import { cutAt, rowProblem, type ImportProblem, type ImportWords } from "@andir/domain/import-problem";
 import type { ImportShape, Json } from "../../platform/imports/import-shape.ts";
 import type { SheetFile } from "../../platform/sheets/sheet-file.ts";
 import type { LookedAtSheet } from "./import-run.entity.ts";
@@ -17,7 +17,7 @@ export async function lookAt(file: SheetFile): Promise<LookedAtSheet[]> {
   for (const [at, { name, isHidden }] of file.sheets.slice(0, MOST_SHEETS).entries()) {
     const lines: { row: number; texts: string[] }[] = [];
     for await (const { row, cells } of file.rows(at)) {
-      const texts = cells.map((cell) => (cell?.text ?? "").slice(0, LONGEST_TEXT).trim());
+      const texts = cells.map((cell) => cutAt(cell?.text ?? "", LONGEST_TEXT).trim());
       if (texts.some((text) => text !== "")) lines.push({ row, texts });
       if (lines.length >= LOOKED_AT) break;
     }

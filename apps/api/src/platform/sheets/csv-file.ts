@@ -3,7 +3,7 @@ import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { Transform } from "node:stream";
-import { MOST_COLUMNS, SheetRefusal, type SheetFile, type SheetRow } from "./sheet-file.ts";
+import { keepable, MOST_COLUMNS, SheetRefusal, type SheetFile, type SheetRow } from "./sheet-file.ts";
 
 /** Longer than any row of a form: a quote that is never closed would take in the rest of the file. */
 const LONGEST_LINE = 200_000;
@@ -143,7 +143,7 @@ const KEPT_AS_TEXT = /^="([^"]*)"$/;
 
 function cellOf(written: string): SheetRow["cells"][number] {
   const text = KEPT_AS_TEXT.exec(written)?.[1] ?? written;
-  return text === "" ? null : { text, kind: "TEXT" };
+  return text === "" ? null : { text: keepable(text), kind: "TEXT" };
 }
 
 function named(error: unknown, row: number): unknown {

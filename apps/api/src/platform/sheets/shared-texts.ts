@@ -76,11 +76,17 @@ export class SharedTexts {
   private block(number: number): Buffer {
     const known = this.blocks.get(number);
     if (known) return known;
-    const block = Buffer.allocUnsafe(Math.min(BLOCK, this.written - number * BLOCK));
-    this.readInto(block, number * BLOCK);
-    if (this.blocks.size >= BLOCKS_KEPT) this.blocks.delete(this.blocks.keys().next().value as number);
-    this.blocks.set(number, block);
-    return block;
+    const room = this.blocks.size >= BLOCKS_KEPT ? this.oldest() : Buffer.allocUnsafe(BLOCK);
+    this.readInto(room.subarray(0, this.written - number * BLOCK), number * BLOCK);
+    this.blocks.set(number, room);
+    return room;
+  }
+
+  /** The room of the block that came first, for another one: what is let go of would pile up until somebody looks. */
+  private oldest(): Buffer {
+    const [number, room] = this.blocks.entries().next().value as [number, Buffer];
+    this.blocks.delete(number);
+    return room;
   }
 
   private readInto(target: Buffer, from: number): void {

@@ -49,3 +49,7 @@ export class SheetRefusal extends Error {
 
 /** More columns than any form has; a cell far to the right is a slip of the hand or of a program. */
 export const MOST_COLUMNS = 500;
+
+/** Without what no text of the database can hold: the sign 0, and halves of signs. */
+export const keepable = (text: string): string =>
+  text.replaceAll("\u0000", "\ufffd").replaceAll(/\p{Surrogate}/gu, "\ufffd");

@@ -1,8 +1,11 @@
 import type { CellKind, SheetCell } from "@andir/domain/import-cell";
 import type { Entry, ZipFile } from "yauzl";
-import { MOST_COLUMNS, SheetRefusal, type SheetRow } from "./sheet-file.ts";
+import { keepable, MOST_COLUMNS, SheetRefusal, type SheetRow } from "./sheet-file.ts";
 import type { SharedTexts } from "./shared-texts.ts";
 import { parserOf, textOf, unescaped, type NumberKind } from "./xlsx-parts.ts";
+
+/** Of any spreadsheet program. */
+const LAST_ROW = 1_048_576;
 
 interface WorkbookFacts {
   readonly texts: SharedTexts | null;
@@ -40,7 +43,7 @@ export async function* xlsxRows(zip: ZipFile, entry: Entry, facts: WorkbookFacts
           return;
         case "row":
           if (!inData) return;
-          row = attributes["r"] === undefined ? row + 1 : Number(attributes["r"]);
+          row = attributes["r"] === undefined ? row + 1 : rowOf(attributes["r"], row);
           isHidden = attributes["hidden"] === "1" || attributes["hidden"] === "true";
           cells = [];
           return;
@@ -91,6 +94,8 @@ export async function* xlsxRows(zip: ZipFile, entry: Entry, facts: WorkbookFacts
           if (!cell) return;
           const read = cellOf(cell, facts);
           if (read !== null) {
+            // A second value in one place would take the first one's.
+            if (cell.column < 0 || (cells[cell.column] ?? null) !== null) throw new SheetRefusal("DAMAGED");
             if (cell.column >= MOST_COLUMNS) throw new SheetRefusal("TOO_MANY_COLUMNS", String(row));
             while (cells.length < cell.column) cells.push(null);
             cells[cell.column] = read;
@@ -111,6 +116,13 @@ export async function* xlsxRows(zip: ZipFile, entry: Entry, facts: WorkbookFacts
   yield* ready.splice(0);
 }
 
+/** Rows come in their order, each once. */
+function rowOf(said: string, before: number): number {
+  const row = Number(said);
+  if (!Number.isInteger(row) || row <= before || row > LAST_ROW) throw new SheetRefusal("DAMAGED");
+  return row;
+}
+
 /** "AB12" is column 27. */
 export function columnOf(reference: string): number {
   let column = 0;
@@ -124,7 +136,7 @@ export function columnOf(reference: string): number {
 
 function cellOf(cell: Open, { texts, kinds, is1904 }: WorkbookFacts): SheetCell | null {
   const of = (text: string | null, kind: CellKind): SheetCell | null =>
-    text === null || (text === "" && kind === "TEXT") ? null : { text, kind };
+    text === null || (text === "" && kind === "TEXT") ? null : { text: keepable(text), kind };
   if (cell.type === "inlineStr") return of(unescaped(cell.inline), "TEXT");
   if (!cell.hasValue || cell.value === "") return cell.hasFormula && !cell.hasValue ? of("", "NO_VALUE") : null;
   switch (cell.type) {
