@@ -19,8 +19,8 @@ let asBoss: string;
 let plans: string[];
 
 beforeEach(async () => {
-  // An hour before midnight.
-  api = await TestApi.start(new Date("2026-11-24T16:00:00Z"));
+  // Half an hour before midnight.
+  api = await TestApi.start(new Date("2026-11-24T16:30:00Z"));
   const { world } = api;
   const village = await world.unit("KEL", await world.unit("ROOT"));
   boss = await world.employee({ in: village, heads: true, name: "Budi Lurah" });
@@ -230,7 +230,7 @@ test("the agency's pattern numbers papers from its day on, and those of before k
   expect((await said("{jenis}-{nomor:3}/{unit}/{bulan}/{tahun}")).problems).toEqual([]);
   const second = await issued(plans[1]!);
 
-  api.pass(2 * 60);
+  api.pass(45);
 
   const third = await issued(plans[2]!);
   expect([first.number, second.number, third.number]).toEqual([
