@@ -46,10 +46,31 @@ test.each<[RuleKind, object, string, string | null, RuleProblemCode]>([
   ["CYCLE", DEFAULT_CYCLE_RULES, "planDue.monthDay", "13-01", "NOT_A_DAY"],
   ["CYCLE", DEFAULT_CYCLE_RULES, "workResult.meetsFrom", "101", "OUT_OF_ORDER"],
   ["CYCLE", DEFAULT_CYCLE_RULES, "absence.civilServants.source", "x", "UNKNOWN"],
+  ["CYCLE", DEFAULT_CYCLE_RULES, "workHours.startsAt", "7 pagi", "NOT_A_TIME"],
+  ["CYCLE", DEFAULT_CYCLE_RULES, "workHours.startsAt", "24:00", "NOT_A_TIME"],
+  ["CYCLE", DEFAULT_CYCLE_RULES, "workHours.startsAt", "7:30", "NOT_A_TIME"],
+  ["CYCLE", DEFAULT_CYCLE_RULES, "workHours.startsAt", "16:00", "OUT_OF_ORDER"],
+  ["CYCLE", DEFAULT_CYCLE_RULES, "workHours.sixDayEndsAt", "07:30", "OUT_OF_ORDER"],
+  ["CYCLE", DEFAULT_CYCLE_RULES, "workHours.steps", "1, 31, 61", "WRONG_COUNT"],
+  ["CYCLE", DEFAULT_CYCLE_RULES, "workHours.steps", "1, 31, 31, 91", "OUT_OF_ORDER"],
+  ["CYCLE", DEFAULT_CYCLE_RULES, "workHours.steps", "0, 31, 61, 91", "OUT_OF_RANGE"],
+  ["CYCLE", DEFAULT_CYCLE_RULES, "letterNumber.pattern", "{nomor}/{tahun}", "NOT_A_PATTERN"],
+  ["CYCLE", DEFAULT_CYCLE_RULES, "letterNumber.pattern", "", "REQUIRED"],
   ["REMINDER", REMINDER, "daysBefore", "7, x", "NOT_A_NUMBER"],
   ["REMINDER", REMINDER, "endsAfter", "4", "OUT_OF_ORDER"],
 ])("%s: %j at %s %p is refused as %s", (kind, rules, path, value, code) => {
   expect(changed(kind, rules, path, value).problems.map((problem) => problem.code)).toContain(code);
+});
+
+test.each<[string, string, unknown]>([
+  ["workHours.startsAt", "08.00", { ...DEFAULT_CYCLE_RULES.workHours, startsAt: "08:00" }],
+  ["workHours.steps", "1; 16 31,61", { ...DEFAULT_CYCLE_RULES.workHours, steps: [1, 16, 31, 61] }],
+  ["letterNumber.pattern", " 800/{nomor}/{jenis}/{tahun} ", { pattern: "800/{nomor}/{jenis}/{tahun}" }],
+])("%s as people write it: %s", (path, value, part) => {
+  const { rules, problems } = changed("CYCLE", DEFAULT_CYCLE_RULES, path, value);
+
+  expect(problems).toEqual([]);
+  expect(rules[path.split(".")[0]!]).toEqual(part);
 });
 
 test("weights that are all nothing give no score", () => {

@@ -1,3 +1,4 @@
+import { isLetterPattern } from "./letter-number.ts";
 import type { RuleKind } from "./rule-kind.ts";
 import { RULE_SETTINGS, type RuleSetting } from "./rule-setting.ts";
 
@@ -15,6 +16,11 @@ export const RuleProblemCode = {
   OUT_OF_RANGE: "OUT_OF_RANGE",
   NOT_A_CHOICE: "NOT_A_CHOICE",
   NOT_A_DAY: "NOT_A_DAY",
+  NOT_A_TIME: "NOT_A_TIME",
+  /** Two papers could bear one number. */
+  NOT_A_PATTERN: "NOT_A_PATTERN",
+  /** Another number of numbers is wanted. */
+  WRONG_COUNT: "WRONG_COUNT",
   /** Weights that are all nothing give no score. */
   NO_WEIGHT: "NO_WEIGHT",
   /** A value that must not lie above another does. */
@@ -79,8 +85,20 @@ function read(setting: RuleSetting, written: string | null): Read {
         .filter(Boolean)
         .map((part) => readNumber(setting, part));
       const wrong = parts.find(({ code }) => code);
-      return wrong ?? { value: parts.map(({ value }) => value) };
+      if (wrong) return wrong;
+      const value = parts.map((part) => part.value as number);
+      const { count } = setting;
+      if (count === undefined) return { value };
+      if (value.length !== count) return { code: "WRONG_COUNT" };
+      return value.every((each, at) => at === 0 || each > value[at - 1]!) ? { value } : { code: "OUT_OF_ORDER" };
     }
+    case "CLOCK": {
+      // People write the dot as often as the colon.
+      const clock = text.replace(".", ":");
+      return /^([01]\d|2[0-3]):[0-5]\d$/.test(clock) ? { value: clock } : { code: "NOT_A_TIME" };
+    }
+    case "LETTER_PATTERN":
+      return isLetterPattern(text) ? { value: text } : { code: "NOT_A_PATTERN" };
     default:
       return readNumber(setting, text);
   }
@@ -173,11 +191,19 @@ function problemsTogether(kind: RuleKind, rules: Json): RuleProblem[] {
       if (next !== undefined && found(rules, next) !== undefined && numberAt(rules, path) > numberAt(rules, next))
         problems.push({ path: next, code: "OUT_OF_ORDER" });
     }
+  if (kind === "CYCLE")
+    for (const path of ENDS) {
+      const [begin, end] = [writtenAt(rules, "workHours.startsAt"), writtenAt(rules, path)];
+      if (begin !== null && end !== null && end <= begin) problems.push({ path, code: "OUT_OF_ORDER" });
+    }
   if (kind === "SCORING" && found(rules, "workQuality.weights.feedback") !== undefined)
     for (const path of FEEDBACK_POINTS)
       if (found(rules, path) === undefined) problems.push({ path, code: "POINTS_MISSING" });
   return problems;
 }
+
+/** A day of work ends after it begins. */
+const ENDS = ["workHours.endsAt", "workHours.fridayEndsAt", "workHours.sixDayEndsAt"];
 
 const FEEDBACK_POINTS = [
   "workQuality.feedback.points.BELOW",

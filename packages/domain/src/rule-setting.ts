@@ -18,6 +18,10 @@ export const SettingType = {
   MONTH_DAY: "MONTH_DAY",
   /** Whole numbers with commas between. */
   INTEGERS: "INTEGERS",
+  /** A time of the day, HH:MM. */
+  CLOCK: "CLOCK",
+  /** How letter numbers are made: see `letter-number`. */
+  LETTER_PATTERN: "LETTER_PATTERN",
 } as const;
 export type SettingType = (typeof SettingType)[keyof typeof SettingType];
 
@@ -28,6 +32,8 @@ export interface RuleSetting {
   readonly min?: number;
   readonly max?: number;
   readonly choices?: readonly string[];
+  /** So many numbers, each higher than the one before it. */
+  readonly count?: number;
   /** Whether there may be none: a part that is not there counts for nothing. */
   readonly isOptional?: boolean;
   /** Whether a change shows in advice and scores when it is worked out again over facts that were kept. */
@@ -138,6 +144,12 @@ const CYCLE: readonly RuleSetting[] = [
   share("adoption.lateTo", { isRecomputed: false }),
   // Enough to compare a month with that of the year before, and never for good.
   integer("adoption.keepMonths", 3, MOST_MONTHS_KEPT),
+  ...["startsAt", "endsAt", "fridayEndsAt", "sixDayEndsAt"].map((name): RuleSetting => ({
+    path: `workHours.${name}`,
+    type: "CLOCK",
+  })),
+  { path: "workHours.steps", type: "INTEGERS", min: 1, max: 600, count: 4 },
+  { path: "letterNumber.pattern", type: "LETTER_PATTERN" },
 ];
 
 const REMINDER: readonly RuleSetting[] = [

@@ -35,7 +35,7 @@ const act = async (name: string, type: string, input: object, as = asBoss): Prom
 const start = (input: object = { kind: "PLAN", year: 2026 }, as = asBoss) =>
   act("issueDocuments", "IssueDocumentsInput", input, as);
 const keyOf = (id: string) => Buffer.from(id, "base64url").toString().split(":")[1]!;
-const carryOut = (id: string) =>
+const carryOut = (id: string, signal = new AbortController().signal) =>
   carryOutDocuments({
     scope: systemScope(api.dataSource, Buffer.from("secret"), api.now),
     payload: { runKey: keyOf(id) },
@@ -45,8 +45,13 @@ const carryOut = (id: string) =>
     failed: (error) => {
       throw error as Error;
     },
-    signal: new AbortController().signal,
+    signal,
   });
+/** The program is told to stop while it issues the paper after so many. */
+const stoppedAfter = (papers: number): AbortSignal => {
+  let asked = 0;
+  return Object.defineProperty(new AbortController().signal, "aborted", { get: () => (asked += 1) > papers });
+};
 const read = async (as = asBoss): Promise<any> =>
   (await api.ask(as, `{ documentRuns(first: 5) { nodes { ${RUN} } } }`)).data?.["documentRuns"].nodes[0];
 const agreed = async () => {
@@ -95,6 +100,22 @@ test("a run that is stopped issues nothing more, and is its starter's alone", as
   await carryOut(run.id);
   expect(await api.dataSource.query("select 1 from issued_document")).toEqual([]);
   expect((await api.app.inject({ url: run.url, headers: { cookie: `andir_session=${asBoss}` } })).statusCode).toBe(404);
+});
+
+test("a run tells how far it is, goes on where the program stopped, and when it is stopped itself what is issued counts", async () => {
+  await agreed();
+  const { run } = await start();
+  await carryOut(run.id, stoppedAfter(1));
+
+  expect(await read()).toMatchObject({ status: "RUNNING", totalCount: 3, issuedCount: 1, viewerMayCancel: true });
+  await carryOut(run.id, stoppedAfter(1));
+  expect(await read()).toMatchObject({ status: "RUNNING", issuedCount: 2 });
+  await act("cancelDocumentRun", "CancelDocumentRunInput", { documentRunId: run.id });
+  await carryOut(run.id);
+
+  expect(await read()).toMatchObject({ status: "CANCELLED", issuedCount: 2, standingCount: 0, refusedCount: 0 });
+  const zip = await api.app.inject({ url: run.url, headers: { cookie: `andir_session=${asBoss}` } });
+  expect(zip.rawPayload.toString("latin1").match(/SKP-2026\.pdf/g)).toHaveLength(4);
 });
 
 test.each([

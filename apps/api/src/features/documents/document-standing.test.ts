@@ -19,7 +19,8 @@ let asBoss: string;
 let plans: string[];
 
 beforeEach(async () => {
-  api = await TestApi.start(new Date("2026-11-24T03:00:00Z"));
+  // Half an hour before midnight.
+  api = await TestApi.start(new Date("2026-11-24T16:30:00Z"));
   const { world } = api;
   const village = await world.unit("KEL", await world.unit("ROOT"));
   boss = await world.employee({ in: village, heads: true, name: "Budi Lurah" });
@@ -213,4 +214,29 @@ test("papers of many plans, and what may be issued of each, cost as many stateme
 
   expect(many.data?.["performancePlans"].nodes).toHaveLength(6);
   expect(many.statements).toBe(few.statements);
+});
+
+test("the agency's pattern numbers papers from its day on, and those of before keep theirs", async () => {
+  const first = await issued(plans[0]!);
+  const team = await api.world.session(null, "PERFORMANCE_TEAM");
+  const said = (pattern: string) =>
+    does(api, team, "setRule", {
+      kind: "CYCLE",
+      startsOn: "2026-11-25",
+      source: "Perbup 9/2026",
+      changes: [{ path: "letterNumber.pattern", value: pattern }],
+    });
+  expect((await said("{nomor}/{tahun}")).problems).toMatchObject([{ code: "NOT_A_PATTERN" }]);
+  expect((await said("{jenis}-{nomor:3}/{unit}/{bulan}/{tahun}")).problems).toEqual([]);
+  const second = await issued(plans[1]!);
+
+  api.pass(45);
+
+  const third = await issued(plans[2]!);
+  expect([first.number, second.number, third.number]).toEqual([
+    "800.1.10/0001/SKP/2026",
+    "800.1.10/0002/SKP/2026",
+    "SKP-003/KEL/XI/2026",
+  ]);
+  expect(await papersOf(plans[0]!)).toMatchObject([{ number: first.number, counts: true }]);
 });

@@ -32,6 +32,20 @@ interface Measuring {
   widthOfString(text: string): number;
 }
 
+const MOST_WORDS = 20_000;
+const KNOWN: Readonly<Record<Weight, Map<string, number>>> = { plain: new Map(), bold: new Map() };
+
+/** At a size of one point. Papers of one agency say the same words, and measuring them costs more than placing them. */
+function widthOf(doc: Measuring, weight: Weight, word: string): number {
+  const known = KNOWN[weight];
+  let width = known.get(word);
+  if (width === undefined) {
+    if (known.size >= MOST_WORDS) known.clear();
+    known.set(word, (width = doc.font(weight).fontSize(1).widthOfString(word)));
+  }
+  return width;
+}
+
 /** Breaks a text at its spaces into lines that fit; at any letter where a word alone is wider than the line. */
 export function linesOf(
   doc: Measuring,
@@ -39,8 +53,7 @@ export function linesOf(
   { weight, size }: Pick<Lettering, "weight" | "size">,
   width: number,
 ): Line[] {
-  doc.font(weight).fontSize(size);
-  const measure = (piece: string) => doc.widthOfString(piece);
+  const measure = (piece: string) => widthOf(doc, weight, piece) * size;
   const space = measure(" ");
   const lines: Line[] = [];
   for (const paragraph of kept(text).split("\n")) {

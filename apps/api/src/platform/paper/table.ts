@@ -24,6 +24,8 @@ class TableDrawing {
   private readonly edges: number[];
   private readonly size: number;
   private tag!: Tag;
+  /** A cell is asked for its height before it is drawn. */
+  private readonly broken = new Map<Cell, { readonly width: number; readonly lines: readonly Line[] }>();
 
   constructor(
     private readonly paper: Paper,
@@ -82,11 +84,20 @@ class TableDrawing {
       const end = this.edges[column];
       if (end === undefined) throw new Error(`More cells than columns: ${cell.text}`);
       const width = end - x;
-      return { cell, x, width, tag: tag(cell), lines: this.linesOf(cell, width - 2 * PAD) };
+      // Those that are drawn are taken out of the list.
+      return { cell, x, width, tag: tag(cell), lines: [...this.linesOf(cell, width - 2 * PAD)] };
     });
   }
 
-  private linesOf(cell: Cell, width: number): Line[] {
+  private linesOf(cell: Cell, width: number): readonly Line[] {
+    const known = this.broken.get(cell);
+    if (known?.width === width) return known.lines;
+    const lines = this.brokenAt(cell, width);
+    this.broken.set(cell, { width, lines });
+    return lines;
+  }
+
+  private brokenAt(cell: Cell, width: number): Line[] {
     const { doc } = this.paper;
     const lead = cell.lead ? linesOf(doc, cell.lead, { weight: "bold", size: this.size }, width) : [];
     return [...lead, ...linesOf(doc, cell.text, this.lettering(cell), width)];

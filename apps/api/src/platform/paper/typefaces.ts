@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import { create, type Font, type GlyphRun } from "fontkit";
 import type { Weight } from "./lettering.ts";
 
-const MOST_WORDS = 50_000;
+/** Names, numbers and codes are said once and never again: what is remembered must not grow with papers. */
+const MOST_WORDS = 8_000;
 
 /**
  * A typeface that is opened once for all papers, and remembers how it sets a word: that costs more than all else about a paper, and

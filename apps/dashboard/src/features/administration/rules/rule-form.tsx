@@ -143,7 +143,7 @@ export function RuleForm({ kind, before, earliestStartsOn, onDone }: RuleFormPro
                 <div className={styles.grid}>{fields}</div>
               </details>
             ) : (
-              <div className={styles.grid}>{fields}</div>
+              <div className={key === "letterNumber" ? styles.single : styles.grid}>{fields}</div>
             )}
           </Section>
         );

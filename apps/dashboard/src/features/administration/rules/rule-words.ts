@@ -1,3 +1,4 @@
+import { isLetterPattern, letterNumber } from "@andir/domain/letter-number";
 import { OrganisationRating } from "@andir/domain/organisation-rating";
 import type { Predicate } from "@andir/domain/predicate";
 import type { Rating } from "@andir/domain/rating";
@@ -51,6 +52,8 @@ const SUBJECTS: Record<RuleKind, readonly (readonly [prefix: string, word: () =>
     ["objection", m.rule_objection, m.rule_objection_lead],
     ["serviceAlert", m.rule_service_alert, m.rule_service_alert_lead],
     ["adoption", m.rule_adoption, m.rule_adoption_lead],
+    ["workHours", m.rule_work_hours, m.rule_work_hours_lead],
+    ["letterNumber", m.rule_letter_number, m.rule_letter_number_lead],
   ],
   REMINDER: [["", m.rule_reminder, m.rule_reminder_lead]],
 };
@@ -126,6 +129,12 @@ const PLACES: Record<string, () => string> = {
   "adoption.firstReportFrom": m.rule_adoption_first,
   "adoption.lateTo": m.rule_adoption_late,
   "adoption.keepMonths": m.rule_adoption_keep,
+  "workHours.startsAt": m.rule_work_starts,
+  "workHours.endsAt": m.rule_work_ends,
+  "workHours.fridayEndsAt": m.rule_work_ends_friday,
+  "workHours.sixDayEndsAt": m.rule_work_ends_six,
+  "workHours.steps": m.rule_work_steps,
+  "letterNumber.pattern": m.rule_letter_pattern,
   daysBefore: m.rule_days_before,
   repeatEvery: m.rule_repeat,
   escalateAfter: m.rule_escalate,
@@ -159,6 +168,12 @@ const CHOICES: Record<string, () => string> = {
 };
 export const choiceWord = (value: string): string => CHOICES[value]?.() ?? ratingWord(value as Rating);
 
+/** What the seventh plan of the year would bear; null for what is no pattern. */
+export const letterExample = (pattern: string, today: string): string | null =>
+  isLetterPattern(pattern)
+    ? letterNumber({ pattern }, { sequence: 7, kind: "PLAN", unitCode: "KEL.GARUDA", issuedOn: today })
+    : null;
+
 /** A value as it is read and written here: a decimal has the comma of the language. */
 export function valueWord({ type }: RuleSetting, value: string | null): string {
   if (value === null) return m.rule_none();
@@ -178,6 +193,9 @@ const PROBLEMS: Record<string, () => string> = {
   OUT_OF_RANGE: m.rule_problem_range,
   NOT_A_CHOICE: m.rule_problem_choice,
   NOT_A_DAY: m.rule_problem_day,
+  NOT_A_TIME: m.rule_problem_time,
+  NOT_A_PATTERN: m.rule_problem_pattern,
+  WRONG_COUNT: m.rule_problem_count,
   NO_WEIGHT: m.rule_problem_weight,
   OUT_OF_ORDER: m.rule_problem_order,
   POINTS_MISSING: m.rule_problem_points,

@@ -1,8 +1,9 @@
+import { agencyDate } from "@andir/domain/iso-date";
 import type { RuleSetting } from "@andir/domain/rule-setting";
 import * as m from "../../../messages/messages.js";
 import { Field } from "../../../ui/field.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
-import { choiceWord, decimal, placeWord, valueWord } from "./rule-words.ts";
+import { choiceWord, decimal, letterExample, placeWord, valueWord } from "./rule-words.ts";
 
 interface SettingFieldProps {
   id: string;
@@ -19,11 +20,14 @@ export function SettingField({ id, setting, before, written, error, onChange }: 
   const { type, path, choices = ["true", "false"], isOptional } = setting;
   const value = written ?? before ?? "";
   const isChanged = written !== undefined && written.trim().replace(",", ".") !== (before ?? "");
-  const hint = isChanged
-    ? m.rule_was({ value: valueWord(setting, before) })
-    : isOptional
-      ? m.rule_optional()
-      : undefined;
+  const example = type === "LETTER_PATTERN" ? letterExample(value.trim(), agencyDate(new Date())) : null;
+  const hint =
+    [
+      isChanged ? m.rule_was({ value: valueWord(setting, before) }) : isOptional && m.rule_optional(),
+      example !== null && m.rule_letter_example({ number: example }),
+    ]
+      .filter(Boolean)
+      .join(" · ") || undefined;
   const line = { id, label: placeWord(path), hint, error };
   if (type === "CHOICE" || type === "FLAG")
     return (
