@@ -60,8 +60,9 @@ async function multiply(dataSource, month) {
     const own = keys.map((key) => `'${key}', md5(t.${key}::text || n)::uuid`).join(", ");
     const nip = table === "employee" ? ", 'nip', null" : "";
     await dataSource.query(
-      `insert into "${table}" select (jsonb_populate_record(null::"${table}", to_jsonb(t) || jsonb_build_object(${own}${nip}))).*
-       from "${table}" t cross join generate_series(2, ${COPIES}) n where ${which} ${which === "true" ? "and $1::date is not null" : ""}`,
+      `insert into "${table}" select copy.* from "${table}" t cross join generate_series(2, ${COPIES}) n
+       cross join lateral jsonb_populate_record(null::"${table}", to_jsonb(t) || jsonb_build_object(${own}${nip})) copy
+       where ${which} and $1::date is not null`,
       [month],
     );
   }
