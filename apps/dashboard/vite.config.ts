@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { withTeam } from "./chunk-groups.ts";
 import { offlineFiles } from "./service-worker/offline-files.mjs";
 
 const api = `http://127.0.0.1:${process.env["PORT"] ?? 4000}`;
@@ -52,6 +53,7 @@ export default defineConfig({
           // Every message is a module: left alone, what two pages share lands in hundreds of files of one kilobyte, each a request.
           groups: [
             { name: "base", tags: ["$initial"], priority: 1 },
+            { name: withTeam(import.meta.dirname), debugName: "everyday", minShareCount: 2, priority: 0.9 },
             { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2 * 1024 },
           ],
         },

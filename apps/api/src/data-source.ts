@@ -63,7 +63,7 @@ import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity
 import { QueueMachine } from "./features/services/queue-machine.entity.ts";
 import { ServiceAlert } from "./features/services/service-alert.entity.ts";
 import { ServiceStandard } from "./features/services/service-standard.entity.ts";
-import { SatisfactionResponse, ServiceSurvey, SurveyImport } from "./features/services/satisfaction-response.entity.ts";
+import { SatisfactionResponse, ServiceSurvey } from "./features/services/satisfaction-response.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { WebhookDelivery } from "./features/webhooks/webhook-delivery.entity.ts";
 import { WebhookEndpoint, WebhookHost, WebhookState } from "./features/webhooks/webhook-endpoint.entity.ts";
@@ -162,7 +162,6 @@ const entities = [
   QueueMachine,
   ServiceAlert,
   ServiceSurvey,
-  SurveyImport,
   SatisfactionResponse,
   Complaint,
   ComplaintRule,

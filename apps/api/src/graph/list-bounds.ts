@@ -161,6 +161,8 @@ export const listBounds: Bounds = {
   "PublishRun.items": 100,
   "Query.importShapes": 15,
   "ImportShapeInfo.columns": 15,
+  // One shape has them, and few units have many services.
+  "ImportShapeInfo.targets": 20,
   "ImportShapeColumn.alsoKnownAs": 5,
   "ImportRun.sheets": 3,
   "ImportRun.heads": 30,

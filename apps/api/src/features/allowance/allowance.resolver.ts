@@ -1,3 +1,4 @@
+import { ALLOWANCE_STANDING } from "@andir/domain/allowance-standing";
 import { allowanceOf, correctionLines } from "@andir/domain/allowance";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
@@ -72,7 +73,6 @@ export class AllowanceMonthResolver {
 }
 
 /** Said beside each figure, so that it stands in every file too. */
-const ADVICE = "Bahan pertimbangan bagi bendahara, bukan perintah bayar";
 
 @Resolver(() => AllowanceFigure)
 export class AllowanceFigureResolver {
@@ -104,7 +104,7 @@ export class AllowanceFigureResolver {
 
   @FieldResolver(() => String, { description: "What a figure is and is not, in Indonesian, for files." })
   standing(): string {
-    return ADVICE;
+    return ALLOWANCE_STANDING;
   }
 
   @FieldResolver(() => AllowanceExplanation, {

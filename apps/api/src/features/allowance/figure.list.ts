@@ -15,23 +15,15 @@ import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
-import {
-  aboutPerson,
-  aboutPersonFields,
-  personOrder,
-  PersonOrderField,
-  personOrderWords,
-} from "../employees/about-person.ts";
-import { EmployeeFilter } from "../employees/employee.list.ts";
-import { PositionFilter } from "../employees/position.filter.ts";
-import { OrgUnitFilter, OrgUnitScope } from "../org-units/org-unit.list.ts";
+import { aboutPerson, personOrder, PersonOrderField, personOrderWords } from "../employees/about-person.ts";
+import { AboutPersonFilter } from "../employees/about-person-filter.ts";
 import { figureColumns, figureSource } from "./figure.loaders.ts";
 import { sumsAlone, tellsAmount, visibleFigures } from "./allowance.policy.ts";
 
 const AllowanceStateComparison = enumComparison("AllowanceState", AllowanceState);
 
 @InputType({ description: "Which figures of the allowance." })
-export class AllowanceFigureFilter implements Combinable<AllowanceFigureFilter> {
+export class AllowanceFigureFilter extends AboutPersonFilter implements Combinable<AllowanceFigureFilter> {
   @Field(() => [AllowanceFigureFilter], combination.and)
   and?: AllowanceFigureFilter[] | null;
 
@@ -52,18 +44,6 @@ export class AllowanceFigureFilter implements Combinable<AllowanceFigureFilter> 
 
   @Field(() => Boolean, { nullable: true, description: "Those that make good a month before, or the others." })
   isCorrecting?: boolean | null;
-
-  @Field(() => OrgUnitScope, aboutPersonFields.unit)
-  unit?: OrgUnitScope | null;
-
-  @Field(() => OrgUnitFilter, aboutPersonFields.unitMatches)
-  unitMatches?: OrgUnitFilter | null;
-
-  @Field(() => EmployeeFilter, aboutPersonFields.employee)
-  employee?: EmployeeFilter | null;
-
-  @Field(() => PositionFilter, aboutPersonFields.position)
-  position?: PositionFilter | null;
 }
 
 export const figurePersonColumns = { employee: "f.employee_key", position: "f.position_key", unit: "f.unit_key" };

@@ -57,11 +57,3 @@ export function personOrder(scope: Scope, { employee, position, unit }: PersonCo
     },
   } satisfies Record<keyof typeof PersonOrderField, Sortable>;
 }
-
-/** What these fields are called in the schema. */
-export const aboutPersonFields = {
-  unit: { nullable: true, description: "By the unit (unit kerja)." },
-  unitMatches: { nullable: true, description: "By what is true of the unit." },
-  employee: { nullable: true, description: "By whom it is about." },
-  position: { nullable: true, description: "By the post that it is about." },
-} as const;

@@ -3,6 +3,7 @@ import { csv } from "../../platform/exports/csv.ts";
 import type { AskedExport } from "../../platform/exports/exporter.ts";
 import type { ExportFormat, ExportStyle } from "../../platform/exports/export-format.ts";
 import { jsonLines } from "../../platform/exports/json-lines.ts";
+import type { ExportWords } from "../../platform/exports/worded.ts";
 import { xlsx } from "../../platform/exports/xlsx.ts";
 import { newKey } from "../../platform/key.ts";
 
@@ -14,6 +15,7 @@ export interface ExportBody {
   readonly format: FormatName;
   readonly asked: AskedExport;
   readonly style: ExportStyle;
+  readonly words: ExportWords | null;
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
@@ -21,7 +23,7 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 /** What POST /exports takes; says of the first thing that is wrong what it should be. */
 export function readBody(sent: unknown): ExportBody {
   const body = objectOf(sent);
-  const { query, variables, operationName, format, locale, bom, id, list, expand } = body;
+  const { query, variables, operationName, format, locale, bom, id, list, expand, words } = body;
   if (typeof query !== "string" || query.trim() === "") throw badInput("query is missing: send the text of a query.");
   if (variables != null && (typeof variables !== "object" || Array.isArray(variables)))
     throw badInput("variables is an object.");
@@ -41,20 +43,39 @@ export function readBody(sent: unknown): ExportBody {
       expanded: textOf("expand", expand),
     },
     style: { locale: locale ?? "en", bom: bom ?? false },
+    words: words == null ? null : readWords(words),
   };
 }
 
 function objectOf(sent: unknown): Record<string, unknown> {
-  if (sent === null || typeof sent !== "object" || Array.isArray(sent))
-    throw badInput("Send JSON with a query and a format.");
-  const { request } = sent as { request?: unknown };
-  if (typeof request !== "string") return sent as Record<string, unknown>;
+  const body = plain(sent, "Send JSON with a query and a format.");
+  const { request } = body;
+  if (typeof request !== "string") return body;
   // A form of our page has the same in one field.
   try {
     return objectOf({ ...(JSON.parse(request) as object), request: undefined });
   } catch (error) {
     throw error instanceof SyntaxError ? badInput("The field request is not valid JSON.") : error;
   }
+}
+
+const WORDS = "words is { name, heads, cells }: a text, words by column, and words by what is in a column.";
+
+function readWords(sent: unknown): ExportWords {
+  const { name, heads, cells } = plain(sent, WORDS);
+  return {
+    name: textOf("words.name", name),
+    heads: wordsIn(heads),
+    cells: new Map(Object.entries(plain(cells ?? {}, WORDS)).map(([key, words]) => [key, wordsIn(words)])),
+  };
+}
+
+const wordsIn = (sent: unknown): ReadonlyMap<string, string> =>
+  new Map(Object.entries(plain(sent ?? {}, WORDS)).map(([key, word]) => [key, textOf("words", word) ?? ""]));
+
+function plain(sent: unknown, refusal: string): Record<string, unknown> {
+  if (sent === null || typeof sent !== "object" || Array.isArray(sent)) throw badInput(refusal);
+  return sent as Record<string, unknown>;
 }
 
 function textOf(name: string, value: unknown): string | undefined {

@@ -8,6 +8,7 @@ import { admitted } from "../../platform/credential-gate.ts";
 import { Deadline } from "../../platform/deadline.ts";
 import { AppError, present } from "../../platform/errors.ts";
 import { exporter, refusalIn } from "../../platform/exports/exporter.ts";
+import { worded } from "../../platform/exports/worded.ts";
 import { LIMITS, type LimitOptions } from "../../platform/limits/limits.ts";
 import { originOf } from "../../platform/live/origin.ts";
 import type { RequestScope } from "../../platform/request.ts";
@@ -65,7 +66,7 @@ export const exportsRoute =
       requireOurs(request.headers, publicUrl);
       const scope = await scopeOf(request, reply);
       const { accountKey } = admitted(scope.actor, "read");
-      const { key, format, asked, style } = readBody(request.body);
+      const { key, format, asked, style, words } = readBody(request.body);
       if (underWay.size >= LIMITS.exportsInAll)
         throw new AppError("CONFLICT", "Many files are being written just now. Try again in a minute.");
 
@@ -75,9 +76,10 @@ export const exportsRoute =
       );
       underWay.add(run);
       void run.ended.then(() => underWay.delete(run));
-      const read = exporter({ ...settings, told: reader(scope, settings) });
+      const answerOf = exporter({ ...settings, told: reader(scope, settings) });
       try {
-        const exported = await read(scope, deadline, asked);
+        const read = await answerOf(scope, deadline, asked);
+        const exported = words ? worded(read, words) : read;
         const stream = run.stream(FORMATS[format], exported, style);
         const name = safeName(`${exported.name}-${agencyDate(scope.now)}.${format}`, [format]);
         reply.headers({

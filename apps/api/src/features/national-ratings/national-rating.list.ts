@@ -15,11 +15,9 @@ import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
-import { aboutPerson, aboutPersonFields, personOrder, personOrderWords } from "../employees/about-person.ts";
+import { aboutPerson, personOrder, personOrderWords } from "../employees/about-person.ts";
+import { AboutPersonFilter } from "../employees/about-person-filter.ts";
 import { PredicateComparison } from "../assessments/assessment.list.ts";
-import { EmployeeFilter } from "../employees/employee.list.ts";
-import { PositionFilter } from "../employees/position.filter.ts";
-import { OrgUnitFilter, OrgUnitScope } from "../org-units/org-unit.list.ts";
 import { periodCondition, PeriodFilter } from "../periods/period.list.ts";
 import { comparison, nationalRatingColumns, nationalRatingSource } from "./national-rating.loaders.ts";
 import { visibleNationalRatings } from "./national-rating.policy.ts";
@@ -27,7 +25,7 @@ import { visibleNationalRatings } from "./national-rating.policy.ts";
 const NationalComparisonComparison = enumComparison("NationalComparison", NationalComparison);
 
 @InputType({ description: "Which ratings of the national e-Kinerja." })
-export class NationalRatingFilter implements Combinable<NationalRatingFilter> {
+export class NationalRatingFilter extends AboutPersonFilter implements Combinable<NationalRatingFilter> {
   @Field(() => [NationalRatingFilter], combination.and)
   and?: NationalRatingFilter[] | null;
 
@@ -39,18 +37,6 @@ export class NationalRatingFilter implements Combinable<NationalRatingFilter> {
 
   @Field(() => PeriodFilter, { nullable: true, description: "By the period." })
   period?: PeriodFilter | null;
-
-  @Field(() => OrgUnitScope, aboutPersonFields.unit)
-  unit?: OrgUnitScope | null;
-
-  @Field(() => OrgUnitFilter, aboutPersonFields.unitMatches)
-  unitMatches?: OrgUnitFilter | null;
-
-  @Field(() => EmployeeFilter, aboutPersonFields.employee)
-  employee?: EmployeeFilter | null;
-
-  @Field(() => PositionFilter, aboutPersonFields.position)
-  position?: PositionFilter | null;
 
   @Field(() => PredicateComparison, { nullable: true, description: "By the national predicate." })
   predicate?: EnumComparison<Predicate> | null;

@@ -15,10 +15,9 @@ import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
-import { aboutPerson, aboutPersonFields } from "../employees/about-person.ts";
+import { aboutPerson } from "../employees/about-person.ts";
+import { AboutPersonFilter } from "../employees/about-person-filter.ts";
 import { EmployeeFilter } from "../employees/employee.list.ts";
-import { PositionFilter } from "../employees/position.filter.ts";
-import { OrgUnitFilter, OrgUnitScope } from "../org-units/org-unit.list.ts";
 import { periodCondition, PeriodFilter } from "../periods/period.list.ts";
 import { objectionColumns, objectionSource } from "./objection.loaders.ts";
 import { visibleObjections } from "./objection.policy.ts";
@@ -26,7 +25,7 @@ import { visibleObjections } from "./objection.policy.ts";
 const ObjectionStatusComparison = enumComparison("ObjectionStatus", ObjectionStatus);
 
 @InputType({ description: "Which objections." })
-export class ObjectionFilter implements Combinable<ObjectionFilter> {
+export class ObjectionFilter extends AboutPersonFilter implements Combinable<ObjectionFilter> {
   @Field(() => [ObjectionFilter], combination.and)
   and?: ObjectionFilter[] | null;
 
@@ -39,17 +38,8 @@ export class ObjectionFilter implements Combinable<ObjectionFilter> {
   @Field(() => PeriodFilter, { nullable: true, description: "By the period of the assessment." })
   period?: PeriodFilter | null;
 
-  @Field(() => OrgUnitScope, aboutPersonFields.unit)
-  unit?: OrgUnitScope | null;
-
-  @Field(() => OrgUnitFilter, aboutPersonFields.unitMatches)
-  unitMatches?: OrgUnitFilter | null;
-
   @Field(() => EmployeeFilter, { nullable: true, description: "By who objects." })
-  employee?: EmployeeFilter | null;
-
-  @Field(() => PositionFilter, aboutPersonFields.position)
-  position?: PositionFilter | null;
+  override employee?: EmployeeFilter | null;
 
   @Field(() => ObjectionStatusComparison, { nullable: true, description: "By status." })
   status?: EnumComparison<ObjectionStatus> | null;

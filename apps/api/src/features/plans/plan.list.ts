@@ -19,16 +19,9 @@ import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
-import {
-  aboutPerson,
-  aboutPersonFields,
-  personOrder,
-  PersonOrderField,
-  personOrderWords,
-} from "../employees/about-person.ts";
-import { EmployeeFilter } from "../employees/employee.list.ts";
-import { PositionFilter } from "../employees/position.filter.ts";
-import { OrgUnitFilter, OrgUnitScope } from "../org-units/org-unit.list.ts";
+import { aboutPerson, personOrder, PersonOrderField, personOrderWords } from "../employees/about-person.ts";
+import { AboutPersonFilter } from "../employees/about-person-filter.ts";
+import { OrgUnitScope } from "../org-units/org-unit.list.ts";
 import { appraisingKey, daysLate, dueOnSeenBy, endsOnSeenBy, planColumns, planNeeds } from "./plan.loaders.ts";
 import { visiblePlans } from "./plan.policy.ts";
 
@@ -48,7 +41,7 @@ export class YearComparison {
 }
 
 @InputType({ description: "Which plans." })
-export class PerformancePlanFilter implements Combinable<PerformancePlanFilter> {
+export class PerformancePlanFilter extends AboutPersonFilter implements Combinable<PerformancePlanFilter> {
   @Field(() => [PerformancePlanFilter], combination.and)
   and?: PerformancePlanFilter[] | null;
 
@@ -62,16 +55,7 @@ export class PerformancePlanFilter implements Combinable<PerformancePlanFilter> 
   year?: YearComparison | null;
 
   @Field(() => OrgUnitScope, { nullable: true, description: "By the unit of the post." })
-  unit?: OrgUnitScope | null;
-
-  @Field(() => OrgUnitFilter, aboutPersonFields.unitMatches)
-  unitMatches?: OrgUnitFilter | null;
-
-  @Field(() => EmployeeFilter, aboutPersonFields.employee)
-  employee?: EmployeeFilter | null;
-
-  @Field(() => PositionFilter, aboutPersonFields.position)
-  position?: PositionFilter | null;
+  override unit?: OrgUnitScope | null;
 
   @Field(() => PlanStatusComparison, { nullable: true, description: "By status." })
   status?: EnumComparison<PlanStatus> | null;

@@ -16,10 +16,9 @@ import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf, ownedBy, readsTextOf } from "../../platform/sight.ts";
-import { aboutPerson, aboutPersonFields } from "../employees/about-person.ts";
+import { aboutPerson } from "../employees/about-person.ts";
+import { AboutPersonFilter } from "../employees/about-person-filter.ts";
 import { EmployeeFilter } from "../employees/employee.list.ts";
-import { PositionFilter } from "../employees/position.filter.ts";
-import { OrgUnitFilter, OrgUnitScope } from "../org-units/org-unit.list.ts";
 import { periodCondition, PeriodFilter } from "../periods/period.list.ts";
 import { attainment, realisationSource } from "./attainment-column.ts";
 import { visibleReports } from "./report.policy.ts";
@@ -29,7 +28,7 @@ const IndicatorAspectComparison = enumComparison("IndicatorAspect", IndicatorAsp
 const IndicatorPatternComparison = enumComparison("IndicatorPattern", IndicatorPattern);
 
 @InputType({ description: "Which realisations." })
-export class RealisationFilter implements Combinable<RealisationFilter> {
+export class RealisationFilter extends AboutPersonFilter implements Combinable<RealisationFilter> {
   @Field(() => [RealisationFilter], combination.and)
   and?: RealisationFilter[] | null;
 
@@ -42,17 +41,8 @@ export class RealisationFilter implements Combinable<RealisationFilter> {
   @Field(() => PeriodFilter, { nullable: true, description: "By the period reported on." })
   period?: PeriodFilter | null;
 
-  @Field(() => OrgUnitScope, aboutPersonFields.unit)
-  unit?: OrgUnitScope | null;
-
-  @Field(() => OrgUnitFilter, aboutPersonFields.unitMatches)
-  unitMatches?: OrgUnitFilter | null;
-
   @Field(() => EmployeeFilter, { nullable: true, description: "By who reports." })
-  employee?: EmployeeFilter | null;
-
-  @Field(() => PositionFilter, aboutPersonFields.position)
-  position?: PositionFilter | null;
+  override employee?: EmployeeFilter | null;
 
   @Field(() => IndicatorAspectComparison, { nullable: true, description: "By what the indicator looks at." })
   aspect?: EnumComparison<IndicatorAspect> | null;

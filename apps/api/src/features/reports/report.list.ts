@@ -19,16 +19,9 @@ import { PageArgs } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf, isDutyOf, ownedBy } from "../../platform/sight.ts";
 import { judgeOfPost } from "../employees/appraiser.loaders.ts";
-import {
-  aboutPerson,
-  aboutPersonFields,
-  personOrder,
-  PersonOrderField,
-  personOrderWords,
-} from "../employees/about-person.ts";
-import { EmployeeFilter } from "../employees/employee.list.ts";
-import { PositionFilter } from "../employees/position.filter.ts";
-import { OrgUnitFilter, OrgUnitScope } from "../org-units/org-unit.list.ts";
+import { aboutPerson, personOrder, PersonOrderField, personOrderWords } from "../employees/about-person.ts";
+import { AboutPersonFilter } from "../employees/about-person-filter.ts";
+import { OrgUnitScope } from "../org-units/org-unit.list.ts";
 import { periodCondition, PeriodFilter } from "../periods/period.list.ts";
 import { reportColumns, reportNeeds, type ReportRow } from "./report.loaders.ts";
 import { noteOpened } from "./report-reading.ts";
@@ -37,7 +30,7 @@ import { visibleReports } from "./report.policy.ts";
 const ReportStatusComparison = enumComparison("ReportStatus", ReportStatus);
 
 @InputType({ description: "Which reports." })
-export class PerformanceReportFilter implements Combinable<PerformanceReportFilter> {
+export class PerformanceReportFilter extends AboutPersonFilter implements Combinable<PerformanceReportFilter> {
   @Field(() => [PerformanceReportFilter], combination.and)
   and?: PerformanceReportFilter[] | null;
 
@@ -51,16 +44,7 @@ export class PerformanceReportFilter implements Combinable<PerformanceReportFilt
   period?: PeriodFilter | null;
 
   @Field(() => OrgUnitScope, { nullable: true, description: "By the unit of the period." })
-  unit?: OrgUnitScope | null;
-
-  @Field(() => OrgUnitFilter, aboutPersonFields.unitMatches)
-  unitMatches?: OrgUnitFilter | null;
-
-  @Field(() => EmployeeFilter, aboutPersonFields.employee)
-  employee?: EmployeeFilter | null;
-
-  @Field(() => PositionFilter, aboutPersonFields.position)
-  position?: PositionFilter | null;
+  override unit?: OrgUnitScope | null;
 
   @Field(() => ReportStatusComparison, { nullable: true, description: "By status." })
   status?: EnumComparison<ReportStatus> | null;

@@ -21,7 +21,7 @@ interface SurveyWords {
   readonly send: string;
   readonly sendPartly: string;
   readonly summary: string;
-  readonly missing: string;
+  readonly missing: (question: number) => string;
   readonly none: string;
   readonly partly: string;
   readonly thanks: string;
@@ -67,7 +67,7 @@ export const SURVEY_WORDS: Worded<SurveyWords> = {
     send: "Kirim jawaban",
     sendPartly: "Kirim tanpa jawaban itu",
     summary: "Periksa jawaban Anda",
-    missing: "Pilih satu jawaban.",
+    missing: (question) => `Pertanyaan ${question}: pilih satu jawaban.`,
     none: "Belum ada jawaban. Pilih setidaknya satu, lalu kirim.",
     partly: "Jawab pertanyaan di atas, atau kirim tanpa jawaban itu bila Anda memang tidak tahu.",
     thanks: "Terima kasih",
@@ -118,7 +118,7 @@ export const SURVEY_WORDS: Worded<SurveyWords> = {
     send: "Send answers",
     sendPartly: "Send without these answers",
     summary: "Look at your answers",
-    missing: "Choose one answer.",
+    missing: (question) => `Question ${question}: choose one answer.`,
     none: "There is no answer yet. Choose at least one, then send.",
     partly: "Answer the questions above, or send without them if you do not know.",
     thanks: "Thank you",

@@ -1,3 +1,4 @@
+import { SERVICE_ELEMENTS } from "@andir/domain/service-element";
 import { surveyCodeIn } from "@andir/domain/survey-code";
 import type { FastifyPluginAsync } from "fastify";
 import { hasMark, mark } from "../../platform/public-pages/device-mark.ts";
@@ -46,7 +47,9 @@ export const surveyRoute = (settings: PublicSettings): FastifyPluginAsync =>
       const missing = unansweredIn(answer);
       const isEmpty = missing.length === Object.keys(answer.answers).length;
       if (isEmpty || (missing.length > 0 && sent.get("partly") !== "1")) {
-        const problems = Object.fromEntries(missing.map((element) => [fieldOf(element), say.missing]));
+        const problems = Object.fromEntries(
+          missing.map((element) => [fieldOf(element), say.missing(SERVICE_ELEMENTS.indexOf(element) + 1)]),
+        );
         const filled = isEmpty
           ? { sent, problems, said: say.none, mayBePartly: false }
           : { sent, problems, mayBePartly: true };

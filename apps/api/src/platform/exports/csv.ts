@@ -29,15 +29,19 @@ export const csv: ExportFormat = {
 
 type Text = (cell: Cell) => string;
 
-function textOf({ kind }: Column, { locale }: ExportStyle): Text {
+function textOf({ kind }: Column, { locale, bom: isForSpreadsheet }: ExportStyle): Text {
   return (cell) => {
     if (cell === null) return "";
     if (typeof cell === "number") return locale === "id" ? String(cell).replace(".", ",") : String(cell);
     if (typeof cell === "boolean") return String(cell);
-    if (kind === "dateTime" && locale === "id") return agencyClock(cell);
-    return quoted(kind === "date" || kind === "dateTime" ? cell : harmless(cell));
+    if (kind === "dateTime") return isForSpreadsheet || locale === "id" ? agencyClock(cell) : cell;
+    if (kind === "date") return cell;
+    return quoted(isForSpreadsheet && LOSES_DIGITS.test(cell) ? `="${cell}"` : harmless(cell));
   };
 }
+
+/** Digits that a spreadsheet would take for a number and shorten: a NIP has eighteen, and it keeps fifteen; a code may begin with 0. */
+const LOSES_DIGITS = /^(?:\d{16,}|0\d+)$/;
 
 /** What a spreadsheet may take for the begin of a formula, in full width too (OWASP, CSV injection). */
 const FORMULA = /^\s*[=+\-@\t\r\n＝＋－＠]/u;

@@ -13,7 +13,8 @@ export const trainingRoute = createRoute({
   loader: async ({ context }) => {
     const { TrainingPageDocument } = await import("../../pages/training/training-page.generated.ts");
     const variables = { now: thisMinute() };
-    return { query: context.preload(TrainingPageDocument, { variables, fetchPolicy: "cache-and-network" }) };
+    const query = context.preload(TrainingPageDocument, { variables, fetchPolicy: "cache-and-network" });
+    return { query, now: variables.now };
   },
   component: lazyRouteComponent(() => import("../../pages/training/training-page.tsx"), "TrainingPage"),
   pendingComponent: TrainingSkeleton,
@@ -52,7 +53,9 @@ export const trainingProgrammeRoute = createRoute({
       now: thisMinute(),
       ...pageVariables(deps, 50),
     };
-    return { query: context.preload(TrainingProgrammePageDocument, { variables, fetchPolicy: "cache-and-network" }) };
+    const query = context.preload(TrainingProgrammePageDocument, { variables, fetchPolicy: "cache-and-network" });
+    const { id, unit, isComing } = variables;
+    return { query, gaps: { id, unit, isComing } };
   },
   component: lazyRouteComponent(() => import("../../pages/training-programme/programme-page.tsx"), "ProgrammePage"),
   pendingComponent: TrainingSkeleton,

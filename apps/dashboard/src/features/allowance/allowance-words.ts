@@ -32,7 +32,7 @@ export const STATES: Record<AllowanceState, { word: () => string; icon: IconName
   NOT_ENTITLED: { word: m.tpp_state_none, icon: "dash", tone: "quiet" },
 };
 
-const GAPS: Record<AllowanceGap, { word: () => string; who: () => string }> = {
+export const GAPS: Record<AllowanceGap, { word: () => string; who: () => string }> = {
   ATTENDANCE_MISSING: { word: m.tpp_gap_attendance, who: m.tpp_gap_attendance_who },
   ASSESSMENT_NOT_DUE: { word: m.tpp_gap_not_due, who: m.tpp_gap_not_due_who },
   ASSESSMENT_UNDER_WAY: { word: m.tpp_gap_under_way, who: m.tpp_gap_under_way_who },

@@ -13,18 +13,21 @@ import type { Exporting, Exports } from "./use-export.ts";
 
 interface ExportDialogProps {
   exports: Exports;
-  list: string | undefined;
+  /** What is written, where it has a name. */
+  of: string | undefined;
+  /** Without the form for programs. */
+  forSheets: boolean;
   onStart: (choice: Pick<ExportRequest, "format" | "locale" | "bom">) => void;
   onClose: () => void;
 }
 
 /** Which kind of file, how far it is, and what came of it. */
-export function ExportDialog({ exports: { exporting, stop, again }, list, onStart, onClose }: ExportDialogProps) {
-  if (exporting.step === "choosing") return <Choosing list={list} onStart={onStart} onClose={onClose} />;
+export function ExportDialog({ exports: { exporting, stop, again }, onClose, ...choosing }: ExportDialogProps) {
+  if (exporting.step === "choosing") return <Choosing {...choosing} onClose={onClose} />;
   if (exporting.step === "running") return <Running exporting={exporting} onStop={stop} onClose={onClose} />;
   return (
     <>
-      <p role={exporting.step === "done" ? "status" : "alert"}>{ended(exporting)}</p>
+      <p role={exporting.step === "done" ? "status" : "alert"}>{ended(exporting, choosing.forSheets)}</p>
       <DialogActions>
         <Button kind="primary" onClick={onClose} autoFocus>
           {m.export_close()}
@@ -35,13 +38,13 @@ export function ExportDialog({ exports: { exporting, stop, again }, list, onStar
   );
 }
 
-const formats = (): { value: ExportFormat; label: string; hint: string }[] => [
+const formats = (forSheets: boolean): { value: ExportFormat; label: string; hint: string }[] => [
   { value: "xlsx", label: m.export_xlsx(), hint: m.export_xlsx_hint() },
   { value: "csv", label: m.export_csv(), hint: m.export_csv_hint() },
-  { value: "jsonl", label: m.export_jsonl(), hint: m.export_jsonl_hint() },
+  ...(forSheets ? [] : [{ value: "jsonl" as const, label: m.export_jsonl(), hint: m.export_jsonl_hint() }]),
 ];
 
-function Choosing({ list, onStart, onClose }: Pick<ExportDialogProps, "list" | "onStart" | "onClose">) {
+function Choosing({ of, forSheets, onStart, onClose }: Omit<ExportDialogProps, "exports">) {
   const [format, setFormat] = useState<ExportFormat>("xlsx");
   const [isForExcel, setIsForExcel] = useState(true);
   return (
@@ -52,13 +55,13 @@ function Choosing({ list, onStart, onClose }: Pick<ExportDialogProps, "list" | "
         onStart({ format, ...(format === "csv" && isForExcel ? { bom: true, locale: locale() } : {}) });
       }}
     >
-      <p>{list ? m.export_lead_list({ list }) : m.export_lead()}</p>
+      <p>{of ? m.export_lead_list({ list: of }) : m.export_lead()}</p>
       <RadioGroup
         id="export-format"
         label={m.export_format()}
         help={<FieldHelp of="query.format" label={m.export_format()} />}
         value={format}
-        options={formats()}
+        options={formats(forSheets)}
         onChange={setFormat}
       />
       {format === "csv" && (
@@ -123,8 +126,11 @@ const WHY: Readonly<Record<string, () => string>> = {
   TIMEOUT: m.export_timeout,
 };
 
-function ended(exporting: Exclude<Exporting, { step: "choosing" | "running" }>): string {
+function ended(exporting: Exclude<Exporting, { step: "choosing" | "running" }>, forSheets: boolean): string {
   if (exporting.step === "done") return m.export_done({ rows: formatCount(exporting.rows) });
   if (exporting.step === "stopped") return m.export_stopped();
-  return (WHY[exporting.code ?? ""] ?? m.export_failed)();
+  const of: Readonly<Record<string, () => string>> = forSheets
+    ? { ...WHY, UNAUTHENTICATED: m.export_signed_out_list }
+    : WHY;
+  return (of[exporting.code ?? ""] ?? (forSheets ? m.export_failed_list : m.export_failed))();
 }

@@ -9,6 +9,14 @@ export interface ExportRequest {
   readonly expand?: string | undefined;
   readonly locale?: "en" | "id";
   readonly bom?: boolean;
+  /** What people call the columns and the codes in them; without it as the contract does. */
+  readonly words?: ExportWords;
+}
+
+export interface ExportWords {
+  readonly name: string;
+  readonly heads: Readonly<Record<string, string>>;
+  readonly cells: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export type ExportFormat = "xlsx" | "csv" | "jsonl";

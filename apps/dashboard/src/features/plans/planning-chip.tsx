@@ -1,24 +1,10 @@
 import type { PlanningState } from "@andir/domain/planning-state";
-import * as m from "../../messages/messages.js";
-import { Chip, type ChipTone } from "../../ui/chip.tsx";
-import type { IconName } from "../../ui/icon.tsx";
-
-const LOOKS: Record<PlanningState, { icon: IconName; tone: ChipTone; word: () => string }> = {
-  NOT_APPLICABLE: { icon: "dash", tone: "quiet", word: m.planning_not_applicable },
-  NOT_DUE: { icon: "clock", tone: "quiet", word: m.planning_not_due },
-  MISSING: { icon: "alert", tone: "attention", word: m.planning_missing },
-  DRAFT: { icon: "pencil", tone: "quiet", word: m.planning_draft },
-  SUBMITTED: { icon: "sent", tone: "action", word: m.planning_submitted },
-  RETURNED: { icon: "back", tone: "attention", word: m.planning_returned },
-  APPROVED: { icon: "check", tone: "plain", word: m.planning_approved },
-  SUPERSEDED: { icon: "dash", tone: "quiet", word: m.planning_superseded },
-};
-
-export const planningWord = (state: PlanningState): string => LOOKS[state].word();
+import { Chip } from "../../ui/chip.tsx";
+import { PLANNING_STATES } from "./planning-words.ts";
 
 /** How a person stands with the plan of the year. */
 export function PlanningChip({ state }: { state: PlanningState }) {
-  const { icon, tone, word } = LOOKS[state];
+  const { icon, tone, word } = PLANNING_STATES[state];
   return (
     <Chip icon={icon} tone={tone}>
       {word()}

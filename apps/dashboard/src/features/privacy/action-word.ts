@@ -1,6 +1,6 @@
 import * as m from "../../messages/messages.js";
 
-const ACTIONS: Record<string, () => string> = {
+export const ACTIONS: Readonly<Record<string, () => string>> = {
   "account.created": m.action_account_created,
   "account.invited": m.action_account_invited,
   "account.deactivated": m.action_account_deactivated,
@@ -29,6 +29,8 @@ const ACTIONS: Record<string, () => string> = {
   "plan.amendment_withdrawn": m.action_plan_amendment_withdrawn,
   "plan.amended": m.action_plan_amended,
   "plan.assigned": m.action_plan_assigned,
+  "plan.imported": m.action_plan_imported,
+  "plan.import_undone": m.action_plan_import_undone,
   "plan.reminded": m.action_plan_reminded,
   "report.reminded": m.action_report_reminded,
   "plan.superseded": m.action_plan_superseded,
@@ -150,6 +152,7 @@ const ACTIONS: Record<string, () => string> = {
   "survey.opened": m.action_survey_opened,
   "survey.closed": m.action_survey_closed,
   "survey.imported": m.action_survey_imported,
+  "survey.import_undone": m.action_survey_import_undone,
   "innovation.begun": m.action_innovation_begun,
   "innovation_evidence.uploaded": m.action_innovation_file,
   "innovation.changed": m.action_innovation_changed,
@@ -199,7 +202,7 @@ const ACTIONS: Record<string, () => string> = {
 /** An action that has no word yet is shown as it is recorded: hiding a change would be worse. */
 export const actionWord = (action: string): string => ACTIONS[action]?.() ?? action;
 
-const DETAILS: Record<string, () => string> = {
+export const DETAILS: Readonly<Record<string, () => string>> = {
   reason: m.detail_reason,
   role: m.detail_role,
   before: m.detail_before,

@@ -6,7 +6,8 @@ import { Sparkline } from "../../ui/charts/sparkline.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { CapacityTag } from "../employees/capacity-tag.tsx";
 import { PredicateMark } from "../predicates/predicate-mark.tsx";
-import { ReportingChip, reportingWord } from "../reports/reporting-chip.tsx";
+import { ReportingChip } from "../reports/reporting-chip.tsx";
+import { reportingWord } from "../reports/reporting-words.ts";
 import styles from "./team-cells.module.css";
 import type { TeamRow } from "./team-row.ts";
 

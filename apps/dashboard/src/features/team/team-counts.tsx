@@ -5,8 +5,8 @@ import { formatCount, formatDay } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
-import { planningWord } from "../plans/planning-chip.tsx";
-import { reportingWord } from "../reports/reporting-chip.tsx";
+import { planningWord } from "../plans/planning-words.ts";
+import { reportingWord } from "../reports/reporting-words.ts";
 import styles from "./team-counts.module.css";
 import { TeamCountsDocument, type TeamCountsQuery, type TeamCountsQueryVariables } from "./team-counts.generated.ts";
 

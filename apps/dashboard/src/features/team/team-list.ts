@@ -1,9 +1,9 @@
 import * as m from "../../messages/messages.js";
 import type { Cell, TableOf } from "../../ui/charts/chart-table.tsx";
-import { planningWord } from "../plans/planning-chip.tsx";
+import { aspectWord } from "../assessments/words.ts";
+import { planningWord } from "../plans/planning-words.ts";
 import { predicateWord } from "../predicates/predicate-words.ts";
-import { reportingWord } from "../reports/reporting-chip.tsx";
-import { COLUMNS } from "./team-columns.tsx";
+import { reportingWord } from "../reports/reporting-words.ts";
 import type { TeamRow } from "./team-row.ts";
 import type { ColumnKey } from "./team-view.ts";
 
@@ -25,9 +25,9 @@ const IN_FILE: Readonly<Record<ColumnKey, readonly FileColumn[]>> = {
     [m.team_file_attended, (row) => row.days?.attended ?? null],
     [m.team_file_scheduled, (row) => row.days?.scheduled ?? null],
   ],
-  discipline: [[() => COLUMNS.discipline.word([0, 100]), (row) => row.scores.DISCIPLINE.value]],
-  quality: [[() => COLUMNS.quality.word([0, 100]), (row) => row.scores.WORK_QUALITY.value]],
-  innovation: [[() => COLUMNS.innovation.word([0, 100]), (row) => row.scores.INNOVATION.value]],
+  discipline: [[() => aspectWord("DISCIPLINE"), (row) => row.scores.DISCIPLINE.value]],
+  quality: [[() => aspectWord("WORK_QUALITY"), (row) => row.scores.WORK_QUALITY.value]],
+  innovation: [[() => aspectWord("INNOVATION"), (row) => row.scores.INNOVATION.value]],
   change: [[m.column_change, (row) => row.change]],
   predicate: [[m.column_predicate, (row) => (row.predicate === null ? null : predicateWord(row.predicate))]],
   trend: [],

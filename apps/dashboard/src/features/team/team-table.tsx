@@ -65,6 +65,7 @@ export function TeamTable({ team, before, periods, view, onView, selection, news
         rows={rows}
         shown={shown}
         caption={m.team_caption({ period })}
+        periodId={team.period.id}
         hasColumns={hasRoom}
         periods={periods}
       />

@@ -6,7 +6,7 @@ import { Popup } from "../../ui/popup.tsx";
 import { SearchLine } from "../../ui/search-line.tsx";
 import { Select } from "../../ui/select.tsx";
 import { predicateWord } from "../predicates/predicate-words.ts";
-import { reportingWord } from "../reports/reporting-chip.tsx";
+import { reportingWord } from "../reports/reporting-words.ts";
 import { FilterMenu, MenuTrigger } from "./filter-menu.tsx";
 import { choosableWord } from "./team-columns.tsx";
 import type { TeamRow } from "./team-row.ts";
@@ -36,6 +36,7 @@ interface TeamToolbarProps {
   rows: readonly TeamRow[];
   /** What is left of it, in the order of the page. */
   shown: readonly TeamRow[];
+  periodId: string;
   /** What the list is of, for the name of a file. */
   caption: string;
   /** Whether there are columns to choose. */
@@ -46,7 +47,7 @@ interface TeamToolbarProps {
 
 /** What the table shows of whom: all of it is in the address. */
 export function TeamToolbar(props: TeamToolbarProps) {
-  const { view, onChange, rows, shown, caption, hasColumns, periods } = props;
+  const { view, onChange, rows, shown, caption, periodId, hasColumns, periods } = props;
   const change = (part: Partial<Record<keyof TeamView, unknown>>) => onChange(changed(view, part));
   const units = unitsOf(rows);
   const counted = <T extends string>(values: readonly T[], of: (row: TeamRow) => T, word: (value: T) => string) =>
@@ -115,7 +116,7 @@ export function TeamToolbar(props: TeamToolbarProps) {
       </Popup>
       <Popup align="start" trigger={<MenuTrigger>{m.team_file()}</MenuTrigger>}>
         <Suspense>
-          <TeamFile rows={shown} columns={columnsOf(view)} name={caption} />
+          <TeamFile rows={shown} columns={columnsOf(view)} name={caption} periodId={periodId} />
         </Suspense>
       </Popup>
       <p className={styles.count} role="status">

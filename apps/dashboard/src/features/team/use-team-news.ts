@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import * as m from "../../messages/messages.js";
 import { assessmentStatusWord } from "../assessments/words.ts";
-import { reportingWord } from "../reports/reporting-chip.tsx";
+import { reportingWord } from "../reports/reporting-words.ts";
 import type { TeamLiveSubscription } from "./live-mark.generated.ts";
 
 /** Long enough to be seen by who looks up from paper; then the row is as any other. */

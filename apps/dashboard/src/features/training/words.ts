@@ -29,6 +29,8 @@ const STATES: Record<RegistrationStatus, State> = {
   CANCELLED: { icon: "dash", tone: "quiet", word: m.trn_cancelled },
 };
 
+export const registrationWord = (status: RegistrationStatus): string => STATES[status].word();
+
 const ATTENDED: State = { icon: "check", tone: "plain", word: m.trn_attended };
 const ABSENT: State = { icon: "dash", tone: "quiet", word: m.trn_absent };
 

@@ -4,6 +4,8 @@ import { useDeferredValue, useState } from "react";
 import { AccountList } from "../../features/accounts/account-list.tsx";
 import { CreateAccountDialog } from "../../features/accounts/create-account-dialog.tsx";
 import { PageNav } from "../../features/administration/page-nav.tsx";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { ACCOUNT_LIST } from "../../features/exports/lists/account-list.ts";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
@@ -15,6 +17,7 @@ import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SearchLine } from "../../ui/search-line.tsx";
 import styles from "./accounts-page.module.css";
+import { accountsVariables } from "./accounts-search.ts";
 
 const route = getRouteApi("/shell/administration/administrasi/akun");
 
@@ -28,6 +31,7 @@ export function AccountsPage() {
   const navigate = route.useNavigate();
   const [isCreating, setIsCreating] = useState(false);
   const { nodes, pageInfo, totalCount } = data.accounts;
+  const { filter } = accountsVariables(search);
   const isFiltered = search.q !== undefined || search.state !== undefined;
 
   return (
@@ -69,6 +73,7 @@ export function AccountsPage() {
             void navigate({ search: ({ q }) => ({ ...(q && { q }), ...(state !== "all" && { state }) }) })
           }
         />
+        <ListExport file={ACCOUNT_LIST} variables={{ filter }} />
       </div>
       <Content isBusy={shown !== loaded}>
         {nodes.length === 0 ? (

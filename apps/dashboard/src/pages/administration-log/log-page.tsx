@@ -4,6 +4,8 @@ import { useDeferredValue } from "react";
 import styles from "../../features/administration/administration.module.css";
 import { PageNav } from "../../features/administration/page-nav.tsx";
 import { Changes } from "../../features/privacy/changes.tsx";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { CHANGE_LIST } from "../../features/exports/lists/change-list.ts";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Content } from "../../ui/content.tsx";
@@ -12,7 +14,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
-import { LOG_KINDS, type LogKind, type LogSearch } from "./log-search.ts";
+import { LOG_KINDS, logVariables, type LogKind, type LogSearch } from "./log-search.ts";
 
 const route = getRouteApi("/shell/administration/administrasi/jejak");
 
@@ -33,6 +35,7 @@ export function LogPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { nodes, pageInfo, totalCount } = data.auditEvents;
+  const { filter } = logVariables(search);
   const filters = ({ kind, from, to, subject }: LogSearch) => ({
     ...(kind && { kind }),
     ...(from && { from }),
@@ -82,6 +85,7 @@ export function LogPage() {
           value={search.to ?? ""}
           onChange={({ target }) => change({ to: target.value || undefined })}
         />
+        <ListExport file={CHANGE_LIST} variables={{ filter }} />
       </div>
       <Content isBusy={shown !== loaded}>
         {nodes.length === 0 ? (

@@ -3,13 +3,13 @@ import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
 import { PageNav } from "../../features/administration/page-nav.tsx";
-import { ALLOWANCE_EXPORT } from "../../features/allowance/allowance-export.ts";
 import { AllowanceMonth, ComputeButton } from "../../features/allowance/allowance-month.tsx";
 import { AllowanceOf } from "../../features/allowance/allowance-of.tsx";
 import { AllowanceRows } from "../../features/allowance/allowance-rows.tsx";
 import { gapWord } from "../../features/allowance/allowance-words.ts";
 import styles from "../../features/allowance/allowance.module.css";
-import { ExportButton } from "../../features/exports/export-button.tsx";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { ALLOWANCE_LIST } from "../../features/exports/lists/allowance-list.ts";
 import { formatCount, formatMonth } from "../../lib/format.ts";
 import { monthBack } from "../../lib/month-back.ts";
 import * as m from "../../messages/messages.js";
@@ -103,12 +103,7 @@ export function AllowancePage() {
                   ]}
                   onChange={(next) => change({ lihat: next === "semua" ? undefined : next, kurang: undefined })}
                 />
-                <ExportButton
-                  query={ALLOWANCE_EXPORT}
-                  variables={JSON.stringify({ filter: shown.filter })}
-                  operationName="Tpp"
-                  list="allowanceFigures"
-                />
+                <ListExport file={ALLOWANCE_LIST} variables={{ filter: shown.filter }} />
               </div>
               <p role="status">
                 {search.kurang

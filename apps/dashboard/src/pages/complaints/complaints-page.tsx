@@ -5,7 +5,7 @@ import styles from "../../features/administration/administration.module.css";
 import { PageNav } from "../../features/administration/page-nav.tsx";
 import { ComplaintList } from "../../features/complaints/complaint-list.tsx";
 import { ListExport } from "../../features/exports/list-export.tsx";
-import { ComplaintExportDocument } from "../../features/exports/lists/complaint-list.generated.ts";
+import { COMPLAINT_LIST } from "../../features/exports/lists/complaint-list.ts";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Choice } from "../../ui/choice.tsx";
@@ -55,7 +55,7 @@ export function ComplaintsPage() {
           ]}
           onChange={(next) => void navigate({ search: next === "menunggu" ? {} : { lihat: next } })}
         />
-        <ListExport document={ComplaintExportDocument} variables={{ filter, orderBy }} />
+        <ListExport file={COMPLAINT_LIST} variables={{ filter, orderBy }} />
       </div>
       <Said said={said} />
       <Content isBusy={shown !== loaded}>

@@ -1,8 +1,11 @@
 import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
+import styles from "../../features/administration/administration.module.css";
 import { PageNav } from "../../features/administration/page-nav.tsx";
 import { ConcernList } from "../../features/concerns/concern-list.tsx";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { CONCERN_LIST } from "../../features/exports/lists/concern-list.ts";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Choice } from "../../ui/choice.tsx";
@@ -31,7 +34,7 @@ export function ConcernsPage() {
       <PageHead title={m.concerns_title()}>
         <p role="status">{isOwn ? m.concerns_lead_own({ n }) : m.concerns_lead_answer({ n })}</p>
       </PageHead>
-      <div>
+      <div className={styles.filters}>
         <Choice
           label={m.concerns_show()}
           value={isOwn ? "own" : "answer"}
@@ -43,6 +46,7 @@ export function ConcernsPage() {
             void navigate({ search: next === "answer" ? { tampil: "jawab" } : {}, resetScroll: false })
           }
         />
+        <ListExport file={CONCERN_LIST} variables={{ isOwn }} />
       </div>
       <Content isBusy={shown !== loaded}>
         {nodes.length === 0 ? (

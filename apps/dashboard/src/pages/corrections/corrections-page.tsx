@@ -4,6 +4,8 @@ import { useDeferredValue, useState } from "react";
 import { CorrectionList } from "../../features/administration/corrections/correction-list.tsx";
 import { PageNav } from "../../features/administration/page-nav.tsx";
 import styles from "../../features/administration/administration.module.css";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { CORRECTION_LIST } from "../../features/exports/lists/correction-list.ts";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Choice } from "../../ui/choice.tsx";
@@ -48,6 +50,7 @@ export function CorrectionsPage() {
           options={options}
           onChange={(next) => void navigate({ search: next === "OPEN" ? {} : { state: next } })}
         />
+        <ListExport file={CORRECTION_LIST} variables={{ status: state === "all" ? null : state }} />
       </div>
       <Said said={said} />
       <Content isBusy={shown !== loaded}>

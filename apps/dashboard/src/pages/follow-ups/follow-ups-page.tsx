@@ -2,7 +2,7 @@ import { useMutation, useReadQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { ListExport } from "../../features/exports/list-export.tsx";
-import { FollowUpExportDocument } from "../../features/exports/lists/follow-up-list.generated.ts";
+import { FOLLOW_UP_LIST } from "../../features/exports/lists/follow-up-list.ts";
 import { ProposeFollowUpsDocument } from "../../features/follow-up/follow-up-list.generated.ts";
 import { FollowUpList } from "../../features/follow-up/follow-up-list.tsx";
 import { followUpProblemWord } from "../../features/follow-up/words.ts";
@@ -84,7 +84,7 @@ export function FollowUpsPage() {
         <>
           <div>
             <ListExport
-              document={FollowUpExportDocument}
+              file={FOLLOW_UP_LIST}
               variables={{ statuses: lihat === "diputus" ? ["ACCEPTED", "DECLINED"] : ["PROPOSED"] }}
             />
           </div>

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
 import { PageNav } from "../../features/administration/page-nav.tsx";
 import { ListExport } from "../../features/exports/list-export.tsx";
-import { InnovationListDocument } from "../../features/exports/lists/innovation-list.generated.ts";
+import { INNOVATION_LIST } from "../../features/exports/lists/innovation-list.ts";
 import { stageWord } from "../../features/innovations/innovation-words.ts";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
@@ -94,7 +94,7 @@ export function InnovationsPage() {
           options={SHOWN.map(({ value, word }) => ({ value, label: word(), show: word() }))}
           onChange={(show) => change({ show: show === "all" ? undefined : show })}
         />
-        <ListExport document={InnovationListDocument} variables={{ filter, orderBy }} />
+        <ListExport file={INNOVATION_LIST} variables={{ filter, orderBy }} />
       </div>
       <Content isBusy={shown !== loaded}>
         {nodes.length > 0 ? (

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
 import { PageNav } from "../../features/administration/page-nav.tsx";
 import { ListExport } from "../../features/exports/list-export.tsx";
-import { NationalRatingListDocument } from "../../features/exports/lists/national-list.generated.ts";
+import { NATIONAL_LIST } from "../../features/exports/lists/national-list.ts";
 import { NationalTable } from "../../features/national-ratings/national-table.tsx";
 import { PeriodSwitch } from "../../features/periods/period-switch.tsx";
 import { periodToken } from "../../features/periods/period-token.ts";
@@ -95,10 +95,7 @@ export function NationalRatingsPage() {
           ]}
           onChange={(next) => change({ lihat: next === "semua" ? undefined : next })}
         />
-        <ListExport
-          document={NationalRatingListDocument}
-          variables={{ filter, orderBy: [{ field: "UNIT_CODE" }, { field: "EMPLOYEE_NAME" }] }}
-        />
+        <ListExport file={NATIONAL_LIST} variables={{ filter }} />
       </div>
       {mayWrite && <p className={styles.note}>{m.nat_download_note({ period })}</p>}
       <Content isBusy={shown !== loaded}>

@@ -1,7 +1,7 @@
 import { useReadQuery, useSuspenseFragment } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { ListExport } from "../../features/exports/list-export.tsx";
-import { ObjectionListDocument } from "../../features/exports/lists/objection-list.generated.ts";
+import { OBJECTION_LIST } from "../../features/exports/lists/objection-list.ts";
 import { ObjectionRow_AssessmentFragmentDoc } from "../../features/objections/objection-rows.generated.ts";
 import { ObjectionRows } from "../../features/objections/objection-rows.tsx";
 import { formatCount } from "../../lib/format.ts";
@@ -20,7 +20,7 @@ export function ObjectionsPage() {
   const { data: answer } = useReadQuery(query);
   const { data } = useSuspenseFragment({
     fragment: ObjectionRow_AssessmentFragmentDoc,
-    from: answer.assessments.nodes,
+    from: answer.objections.nodes.flatMap(({ assessment }) => assessment ?? []),
   });
   const all = data.filter(({ objection }) => objection !== null);
   const waitsForMe = ({ objection }: (typeof all)[number]) => objection?.viewerMayAnswer || objection?.viewerMayDecide;
@@ -44,7 +44,7 @@ export function ObjectionsPage() {
       )}
       {groups.length > 0 && (
         <div>
-          <ListExport document={ObjectionListDocument} variables={{}} />
+          <ListExport file={OBJECTION_LIST} variables={{}} />
         </div>
       )}
       {groups.length === 0 && <Notice title={m.objections_none_title()}>{m.objections_none()}</Notice>}

@@ -6,7 +6,7 @@ import { PageNav } from "../../features/administration/page-nav.tsx";
 import { AddEmployeeDialog } from "../../features/administration/people/person-dialogs.tsx";
 import { employmentWord } from "../../features/employees/words.ts";
 import { ListExport } from "../../features/exports/list-export.tsx";
-import { PeopleListDocument } from "../../features/exports/lists/people-list.generated.ts";
+import { PEOPLE_LIST } from "../../features/exports/lists/people-list.ts";
 import { formatCount, formatDay } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
@@ -82,7 +82,7 @@ export function PeoplePage() {
           ]}
           onChange={(post) => change({ post: post === "held" ? undefined : post })}
         />
-        <ListExport document={PeopleListDocument} variables={{ filter, orderBy }} />
+        <ListExport file={PEOPLE_LIST} variables={{ filter, orderBy }} />
       </div>
       <Content isBusy={shown !== loaded}>
         {nodes.length === 0 ? (

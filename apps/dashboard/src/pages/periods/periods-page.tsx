@@ -7,6 +7,8 @@ import {
   GeneratePeriodsDialog,
 } from "../../features/administration/periods/period-year-dialogs.tsx";
 import { YearSwitch } from "../../features/administration/year-switch.tsx";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { PERIOD_LIST } from "../../features/exports/lists/period-list.ts";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
@@ -55,11 +57,17 @@ export function PeriodsPage() {
           })}
         </p>
       </PageHead>
-      <YearSwitch
-        year={loaded.year}
-        last={loaded.thisYear + 1}
-        onChange={(year) => void navigate({ search: { year } })}
-      />
+      <div className={styles.buttons}>
+        <YearSwitch
+          year={loaded.year}
+          last={loaded.thisYear + 1}
+          onChange={(year) => void navigate({ search: { year } })}
+        />
+        <ListExport
+          file={PERIOD_LIST}
+          variables={{ from: `${String(shown.year)}-01-01`, to: `${String(shown.year)}-12-31` }}
+        />
+      </div>
       <Said said={said} />
       <Content isBusy={shown !== loaded}>
         {nodes.length === 0 ? (

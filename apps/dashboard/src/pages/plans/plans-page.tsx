@@ -3,6 +3,8 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { MissingRecord } from "../../features/missing/missing.tsx";
 import { PlanRows } from "../../features/plans/plan-rows.tsx";
 import { PostPlan } from "../../features/plans/post-plan.tsx";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { PLAN_LIST } from "../../features/exports/lists/plan-list.ts";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Answer } from "../../ui/answer.tsx";
@@ -18,7 +20,7 @@ export function PlansPage() {
   const { query, year, thisYear } = route.useLoaderData();
   const { data } = useReadQuery(query);
   const navigate = route.useNavigate();
-  const { viewer, waiting } = data;
+  const { viewer, waiting, listed } = data;
   if (!viewer) return <MissingRecord />;
   const held = (viewer.employee?.positions ?? []).filter(
     ({ startsOn, endsOn }) => startsOn <= `${String(year)}-12-31` && (endsOn ?? "9999") >= `${String(year)}-01-01`,
@@ -46,6 +48,18 @@ export function PlansPage() {
           <Answer clauses={[{ text: m.skp_waiting_n({ n: formatCount(waiting.totalCount) }), isUrgent: true }]} />
           <PlanRows plans={waiting.nodes} isNamed />
         </section>
+      )}
+      {listed.totalCount > held.length && (
+        <div className={styles.list}>
+          <p>{m.skp_listed({ n: formatCount(listed.totalCount), year: String(year) })}</p>
+          <ListExport
+            file={PLAN_LIST}
+            variables={{
+              filter: { year: { eq: year } },
+              orderBy: [{ field: "UNIT_CODE" }, { field: "EMPLOYEE_NAME" }],
+            }}
+          />
+        </div>
       )}
       <section className={styles.part} aria-labelledby="own-plans">
         <h2 id="own-plans">{m.skp_own({ year: String(year) })}</h2>

@@ -5,6 +5,8 @@ import { GrantRoleForm } from "../../features/access/grant-role-form.tsx";
 import { RoleGrantList } from "../../features/access/role-grant-list.tsx";
 import { PageNav } from "../../features/administration/page-nav.tsx";
 import { MissingRecord } from "../../features/missing/missing.tsx";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { ROLE_GRANT_LIST } from "../../features/exports/lists/role-grant-list.ts";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
@@ -17,6 +19,7 @@ import { Page } from "../../ui/page.tsx";
 import { Said, type Saying } from "../../ui/said.tsx";
 import { Section } from "../../ui/section.tsx";
 import styles from "./role-grants-page.module.css";
+import { roleGrantsVariables } from "./role-grants-search.ts";
 
 const route = getRouteApi("/shell/administration/administrasi/peran");
 
@@ -33,6 +36,7 @@ export function RoleGrantsPage() {
   const { viewer, roleGrants } = data;
   if (!viewer?.capabilities.includes("roles")) return <MissingRecord />;
   const { nodes, pageInfo, totalCount } = roleGrants;
+  const { isCurrent = null } = roleGrantsVariables(state ? { state } : {});
 
   return (
     <Page>
@@ -83,6 +87,7 @@ export function RoleGrantsPage() {
           ]}
           onChange={(next) => void navigate({ search: next === "all" ? {} : { state: next } })}
         />
+        <ListExport file={ROLE_GRANT_LIST} variables={{ isCurrent }} />
         <p role="status">{m.grants_count({ n: formatCount(totalCount) })}</p>
       </div>
       <Content isBusy={shown !== loaded}>

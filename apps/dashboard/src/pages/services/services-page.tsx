@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useDeferredValue, useState } from "react";
 import { PageNav } from "../../features/administration/page-nav.tsx";
 import { ListExport } from "../../features/exports/list-export.tsx";
-import { ServiceListDocument } from "../../features/exports/lists/service-list.generated.ts";
+import { SERVICE_LIST } from "../../features/exports/lists/service-list.ts";
 import { DEFAULT_SPAN, type Span } from "../../features/services/service-sort.ts";
 import { ServicesTable } from "../../features/services/services-table.tsx";
 import { formatCount, formatDay } from "../../lib/format.ts";
@@ -101,7 +101,7 @@ export function ServicesPage() {
           ]}
           onChange={(rentang) => change({ rentang: rentang === DEFAULT_SPAN ? undefined : rentang })}
         />
-        <ListExport document={ServiceListDocument} variables={{ filter, orderBy, from, to }} />
+        <ListExport file={SERVICE_LIST} variables={{ filter, orderBy, from, to }} />
       </div>
       <p className={styles.span}>{m.svc_from_to({ from: formatDay(from), to: formatDay(to) })}</p>
       <Content isBusy={shown !== loaded}>

@@ -13,6 +13,8 @@ import { SessionDialog } from "../../features/training/session-dialog.tsx";
 import { SessionList } from "../../features/training/session-list.tsx";
 import styles from "../../features/training/training.module.css";
 import { trainingKindWord } from "../../features/training/words.ts";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { GAP_LIST } from "../../features/exports/lists/gap-list.ts";
 import { compact } from "../../lib/compact.ts";
 import { formatCount, formatExact, formatList, formatShare } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
@@ -162,7 +164,7 @@ function WhoHasNot({ data, programme, onSaid }: WhoHasNotProps) {
         />
       )}
       {coverage.length > 1 && <Coverage programmeId={programme.id} coverage={coverage} />}
-      <div>
+      <div className={styles.filters}>
         <Choice
           label={m.trn_gaps_show()}
           value={search.lihat ?? "semua"}
@@ -178,6 +180,7 @@ function WhoHasNot({ data, programme, onSaid }: WhoHasNotProps) {
             })
           }
         />
+        <ListExport file={GAP_LIST} variables={route.useLoaderData().gaps} />
       </div>
       {gaps.nodes.length === 0 ? (
         <p>{m.trn_gaps_none()}</p>

@@ -11,6 +11,8 @@ import { Quiz } from "../../features/training/quiz.tsx";
 import { ShownCode } from "../../features/training/shown-code.tsx";
 import styles from "../../features/training/training.module.css";
 import { modeWord, partState, placesWord, whenWord } from "../../features/training/words.ts";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { PARTICIPANT_LIST } from "../../features/exports/lists/participant-list.ts";
 import { compact } from "../../lib/compact.ts";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
@@ -96,6 +98,11 @@ export function SessionPage() {
               registrations={registrations.nodes}
               onWithdrawn={() => setSaid({ words: m.trn_withdrawn() })}
             />
+          )}
+          {registrations.nodes.length > 0 && (
+            <div>
+              <ListExport file={PARTICIPANT_LIST} variables={{ filter: { session: { eq: session.id } } }} />
+            </div>
           )}
           {registrations.totalCount > registrations.nodes.length && (
             <p>

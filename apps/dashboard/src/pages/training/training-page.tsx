@@ -6,6 +6,8 @@ import { ProgrammeDialog } from "../../features/training/programme-dialog.tsx";
 import { ProgrammeList } from "../../features/training/programme-list.tsx";
 import { SessionList } from "../../features/training/session-list.tsx";
 import styles from "../../features/training/training.module.css";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { SESSION_LIST } from "../../features/exports/lists/session-list.ts";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Answer } from "../../ui/answer.tsx";
@@ -18,7 +20,7 @@ const route = getRouteApi("/shell/pelatihan");
 
 /** What is ahead and where one stands in it, what one had, and all there is. */
 export function TrainingPage() {
-  const { query } = route.useLoaderData();
+  const { query, now } = route.useLoaderData();
   const { data } = useReadQuery(query);
   const navigate = route.useNavigate();
   const [isAdding, setIsAdding] = useState(false);
@@ -59,6 +61,17 @@ export function TrainingPage() {
           <p>{keeps ? m.trn_upcoming_none_team() : m.trn_upcoming_none()}</p>
         ) : (
           <SessionList label={m.trn_upcoming()} sessions={upcoming.nodes} />
+        )}
+        {keeps && (
+          <div>
+            <ListExport
+              file={SESSION_LIST}
+              variables={{
+                filter: { endsAt: { gte: now }, isCancelled: false },
+                orderBy: [{ field: "STARTS_AT", direction: "ASC" }],
+              }}
+            />
+          </div>
         )}
       </section>
       <section className={styles.part} aria-label={m.trn_mine()}>

@@ -5,6 +5,8 @@ import styles from "../../features/administration/administration.module.css";
 import { PageNav } from "../../features/administration/page-nav.tsx";
 import { PostList } from "../../features/administration/posts/post-list.tsx";
 import { UnitTree } from "../../features/administration/units/unit-tree.tsx";
+import { ListExport } from "../../features/exports/list-export.tsx";
+import { UNIT_LIST } from "../../features/exports/lists/unit-list.ts";
 import { formatCount, formatDay } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Choice } from "../../ui/choice.tsx";
@@ -53,6 +55,7 @@ export function UnitsPage() {
             onChange={(q) => void navigate({ search: q ? { q } : {}, replace: true, resetScroll: false })}
           />
         )}
+        {search.show === undefined && <ListExport file={UNIT_LIST} variables={{ name: search.q ?? "" }} />}
       </div>
       <Said said={said} />
       <Content isBusy={shown !== loaded}>

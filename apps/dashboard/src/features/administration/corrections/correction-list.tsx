@@ -1,4 +1,3 @@
-import type { CorrectionStatus } from "@andir/domain/correction-status";
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { Link } from "@tanstack/react-router";
@@ -6,14 +5,14 @@ import { useState } from "react";
 import { formatInstant } from "../../../lib/format.ts";
 import * as m from "../../../messages/messages.js";
 import { Button } from "../../../ui/button.tsx";
-import { Chip, type ChipTone } from "../../../ui/chip.tsx";
-import type { IconName } from "../../../ui/icon.tsx";
+import { Chip } from "../../../ui/chip.tsx";
 import { Listing, type Column } from "../../../ui/listing.tsx";
 import styles from "../administration.module.css";
 import {
   CorrectionList_CorrectionFragmentDoc,
   type CorrectionList_CorrectionFragment,
 } from "./correction-list.generated.ts";
+import { CORRECTION_STATES } from "./correction-states.ts";
 import { DecideCorrectionDialog } from "./decide-correction-dialog.tsx";
 
 type Correction = CorrectionList_CorrectionFragment;
@@ -85,15 +84,8 @@ function Claimed({ correction: { claimedAppraiser } }: { correction: Correction 
   );
 }
 
-const STATES: Record<CorrectionStatus, { word: () => string; icon: IconName; tone: ChipTone }> = {
-  OPEN: { word: m.adm_correction_open, icon: "clock", tone: "action" },
-  ACCEPTED: { word: m.adm_correction_accepted, icon: "check", tone: "plain" },
-  REFUSED: { word: m.adm_correction_refused, icon: "back", tone: "quiet" },
-  WITHDRAWN: { word: m.adm_correction_withdrawn, icon: "dash", tone: "quiet" },
-};
-
 function State({ correction: { status, decisionNote } }: { correction: Correction }) {
-  const { word, icon, tone } = STATES[status];
+  const { word, icon, tone } = CORRECTION_STATES[status];
   return (
     <span className={styles.stack}>
       <Chip icon={icon} tone={tone}>

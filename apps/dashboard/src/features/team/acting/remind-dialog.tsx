@@ -5,7 +5,7 @@ import * as m from "../../../messages/messages.js";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../../ui/dialog.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { reportingWord } from "../../reports/reporting-chip.tsx";
+import { reportingWord } from "../../reports/reporting-words.ts";
 import { useAttempt } from "../../problems/use-attempt.ts";
 import { ActPeople, ActResults, type ActResult } from "./act-results.tsx";
 import { RemindManyDocument } from "./remind-many.generated.ts";
