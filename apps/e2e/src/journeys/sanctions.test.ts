@@ -4,6 +4,8 @@ import { sideways, signInOn } from "./acts.ts";
 
 const visitor = useVisitor();
 
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
 test("the authorised official records a sanction by its decree, and takes it back with a reason", async () => {
   const page = await visitor.open("/tindak-lanjut");
   await signInOn(page, "sekda");
@@ -17,15 +19,15 @@ test("the authorised official records a sanction by its decree, and takes it bac
   await dialog.getByText("Pilih pegawai dari daftar").first().waitFor();
   expect(await barriers(page)).toEqual([]);
   await dialog.getByRole("combobox", { name: /Pegawai/ }).fill("Salma Wahyudi");
-  await dialog.getByRole("option").first().click();
+  await dialog.getByRole("option", { name: /Salma Wahyudi/ }).click();
   await dialog.getByLabel("Jenis hukuman").selectOption({ label: "Teguran tertulis" });
   await dialog.getByLabel("Nomor keputusan").fill("800.1.6.2/99/2026");
-  await dialog.getByLabel("Tanggal keputusan").fill("2026-09-10");
-  await dialog.getByLabel("Mulai berlaku").fill("2026-09-01");
+  await dialog.getByLabel("Tanggal keputusan").fill(daysAgo(60));
+  await dialog.getByLabel("Mulai berlaku").fill(daysAgo(61));
   await dialog.getByLabel(/Kewajiban atau larangan/).fill("Meninggalkan loket tanpa izin");
   await save.press("Enter");
   await dialog.getByText("Keputusan berlaku pada tanggalnya atau sesudahnya").first().waitFor();
-  await dialog.getByLabel("Mulai berlaku").fill("2026-09-15");
+  await dialog.getByLabel("Mulai berlaku").fill(daysAgo(55));
   await save.press("Enter");
   await page.getByText(/Hukuman disiplin untuk .* dicatat/).waitFor();
 
