@@ -54,7 +54,7 @@ export async function writeWebhooks(client: pg.ClientBase, timeline: Timeline, s
       sealedSecret({ secret: Buffer.from(maker.secret, "base64") } as Scope, key, newSecret()),
       new Date(now - 30 * 24 * HOUR),
       maker.key,
-      new Date(now - 95 * HOUR),
+      reports[0] && new Date(reports[0].at.getTime() + 60_000),
     ],
   );
   for (const [at, attempts] of STORIES.entries()) {

@@ -128,6 +128,7 @@ export const SCREENS: [name: string, as: string | null, path: () => Promise<stri
     /Bagi|bagiannya/,
   ],
   ["a new idea", "pegawai.disdik", async () => "/inovasi/baru", /Cukup tiga isian/],
+  ["disciplinary sanctions", "sekda", async () => "/hukuman-disiplin", /Catat hukuman disiplin/],
   ["what follows", "tim.kinerja", async () => "/tindak-lanjut", /Susun usulan/],
   ["training", "pegawai.garuda", async () => "/pelatihan", /Sesi mendatang/],
   [

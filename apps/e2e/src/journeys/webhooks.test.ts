@@ -68,8 +68,9 @@ test("an administrator adds a receiver in the own network, sees a test arrive, a
   expect(heard[0]!.signature).toMatch(/^v1,/);
   expect(JSON.parse(heard[0]!.body)).toMatchObject({ type: "webhook.test", data: {} });
   await page.reload();
-  await page.locator("summary", { hasText: "Catatan pengiriman" }).click();
-  await page.getByText("Sampai", { exact: true }).first().waitFor();
+  const card = page.getByRole("article", { name: "Uji perjalanan" });
+  await card.locator("summary", { hasText: "Catatan pengiriman" }).click();
+  await card.getByText("Sampai", { exact: true }).first().waitFor();
   expect(await barriers(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await sideways(page)).toBe(0);
