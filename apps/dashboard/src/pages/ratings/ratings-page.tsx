@@ -1,6 +1,7 @@
 import { useReadQuery, useSuspenseFragment } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { AllowanceOf } from "../../features/allowance/allowance-of.tsx";
+import { KeptNote } from "../../features/offline/kept-note.tsx";
 import { AnnualResult } from "../../features/ratings/annual-result.tsx";
 import { RatingRow_AssessmentFragmentDoc } from "../../features/ratings/rating-rows.generated.ts";
 import { RatingRows } from "../../features/ratings/rating-rows.tsx";
@@ -43,6 +44,7 @@ export function RatingsPage() {
       >
         <p>{m.ratings_lead()}</p>
       </PageHead>
+      <KeptNote />
       {unread > 0 && <Answer clauses={[{ text: m.ratings_unread({ n: formatCount(unread) }), isUrgent: true }]} />}
       {employee && <AnnualResult employee={employee} year={year} />}
       {ratings.length === 0 ? (
