@@ -28,6 +28,7 @@ const features = [
   "calibration",
   "objections",
   "follow-up",
+  "sanctions",
   "activity",
   "concerns",
   "allowance",

@@ -32,6 +32,7 @@ import { Calibration } from "./features/calibration/calibration.entity.ts";
 import { CoachingNote, CoachingNoteVersion } from "./features/follow-up/coaching-note.entity.ts";
 import { DialoguePerson, PerformanceDialogue } from "./features/follow-up/dialogue.entity.ts";
 import { FollowUp } from "./features/follow-up/follow-up.entity.ts";
+import { DisciplinarySanction } from "./features/sanctions/sanction.entity.ts";
 import { NationalRating } from "./features/national-ratings/national-rating.entity.ts";
 import { DocumentCounter, IssuedDocument } from "./features/documents/document.entity.ts";
 import { DocumentRun, DocumentRunItem } from "./features/documents/document-run.entity.ts";
@@ -62,7 +63,7 @@ import { AccessLogEntry, RetentionRule } from "./features/privacy/privacy.entity
 import { QueueMachine } from "./features/services/queue-machine.entity.ts";
 import { ServiceAlert } from "./features/services/service-alert.entity.ts";
 import { ServiceStandard } from "./features/services/service-standard.entity.ts";
-import { SatisfactionResponse, ServiceSurvey, SurveyImport } from "./features/services/satisfaction-response.entity.ts";
+import { SatisfactionResponse, ServiceSurvey } from "./features/services/satisfaction-response.entity.ts";
 import { QueueTicket, Service } from "./features/services/service.entity.ts";
 import { WebhookDelivery } from "./features/webhooks/webhook-delivery.entity.ts";
 import { WebhookEndpoint, WebhookHost, WebhookState } from "./features/webhooks/webhook-endpoint.entity.ts";
@@ -161,7 +162,6 @@ const entities = [
   QueueMachine,
   ServiceAlert,
   ServiceSurvey,
-  SurveyImport,
   SatisfactionResponse,
   Complaint,
   ComplaintRule,
@@ -184,6 +184,7 @@ const entities = [
   DocumentRun,
   DocumentRunItem,
   FollowUp,
+  DisciplinarySanction,
   CoachingNote,
   CoachingNoteVersion,
   PerformanceDialogue,

@@ -6,7 +6,9 @@ import { appraisersShape } from "./features/personnel/appraisers.shape.ts";
 import { employeesShape } from "./features/personnel/employees.shape.ts";
 import { postsShape } from "./features/personnel/posts.shape.ts";
 import { unitsShape } from "./features/personnel/units.shape.ts";
+import { plansShape } from "./features/plans/plans.shape.ts";
 import { queueTicketShape } from "./features/services/queue-ticket.shape.ts";
+import { surveyShape } from "./features/services/survey.shape.ts";
 import type { ImportShape } from "./platform/imports/import-shape.ts";
 import { declareShapes } from "./platform/imports/shape-registry.ts";
 
@@ -16,11 +18,13 @@ export const importShapes: readonly ImportShape[] = [
   unitsShape,
   postsShape,
   appraisersShape,
+  plansShape,
   rekapShape,
   attendanceDaysShape,
   attendanceSheetShape,
   attendanceMonthsShape,
   queueTicketShape,
+  surveyShape,
 ];
 
 declareShapes(importShapes);

@@ -63,6 +63,7 @@ import {
 import { TrainingRegistrationResolver, TrainingSessionResolver } from "./features/training/session.resolver.ts";
 import { TrainingKeepingResolver, TrainingPartResolver } from "./features/training/training-moves.resolver.ts";
 import { GuideResolver, GuideStepResolver, ViewerGuideResolver } from "./features/guide/guide.resolver.ts";
+import { ImportShapeResolver } from "./features/imports/import-shape.resolver.ts";
 import { ImportRunResolver } from "./features/imports/import.resolver.ts";
 import "./import-shapes.ts";
 import { SandboxResolver } from "./features/sandbox/sandbox.resolver.ts";
@@ -238,6 +239,7 @@ async function buildWhole(): Promise<GraphQLSchema> {
       GuideResolver,
       GuideStepResolver,
       ImportRunResolver,
+      ImportShapeResolver,
       SandboxResolver,
     ],
     pubSub: NONE,

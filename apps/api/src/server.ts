@@ -66,7 +66,6 @@ import type { SandboxHere } from "./platform/sandbox/sandbox-door.ts";
 import { poolOf, type Scope } from "./platform/scope.ts";
 import { clearFiles } from "./graph/clear-files.ts";
 import type { Storage } from "./platform/storage/storage.ts";
-import { surveyImportRoute } from "./features/services/survey-import.route.ts";
 import { surveyRoute } from "./features/services/survey.route.ts";
 import { createSchema } from "./schema.ts";
 
@@ -255,7 +254,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     importFiles(app, files);
     clearFiles(app, { storage: options.storage, dataSource: options.dataSource, pool, secret, clock });
   }
-  await app.register(surveyImportRoute({ scopeOf, publicUrl, clock, limited }));
   const forEveryone: PublicSettings = { visitorOf, publicUrl, linksIn: publicLinks };
   await app.register(publicPageRoute(forEveryone));
   await app.register(complaintRoute(forEveryone));

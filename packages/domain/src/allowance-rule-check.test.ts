@@ -26,6 +26,8 @@ const RULES: Omit<AllowanceRules, "version"> = {
   employment: { CIVIL_SERVANT: 10_000 },
   leave: {},
   acting: 0,
+  sanctions: { ALLOWANCE_CUT_6: { share: 2500, months: 6 } },
+  sanctionsAfter: 1,
   monthsBefore: 0,
   most: null,
   rounding: { step: 100, mode: "HALF_UP" },
@@ -36,6 +38,32 @@ const { GOOD: _good, ...withoutGood } = predicates;
 test.each<[string, Partial<typeof RULES>, string[]]>([
   ["as it should be", {}, []],
   ["a score by bands", { parts: [attendance, score] }, []],
+  ["no cut for any sanction", { sanctions: {} }, []],
+  [
+    "a sanction that takes nothing",
+    { sanctions: { DISMISSAL: { share: 0, months: 1 } } },
+    ["sanctions.DISMISSAL.share OUT_OF_RANGE"],
+  ],
+  [
+    "a sanction that takes more than there is",
+    { sanctions: { DISMISSAL: { share: 10_001, months: 1 } } },
+    ["sanctions.DISMISSAL.share OUT_OF_RANGE"],
+  ],
+  [
+    "a sanction for no month",
+    { sanctions: { ORAL_REPRIMAND: { share: 100, months: 0 } } },
+    ["sanctions.ORAL_REPRIMAND.months OUT_OF_RANGE"],
+  ],
+  [
+    "a sanction for three years",
+    { sanctions: { ORAL_REPRIMAND: { share: 100, months: 36 } } },
+    ["sanctions.ORAL_REPRIMAND.months OUT_OF_RANGE"],
+  ],
+  [
+    "a sanction for half a month",
+    { sanctions: { ORAL_REPRIMAND: { share: 100, months: 0.5 } } },
+    ["sanctions.ORAL_REPRIMAND.months NOT_WHOLE"],
+  ],
   ["no classes", { bases: [] }, ["bases REQUIRED"]],
   ["too many classes", { bases: Array.from({ length: 201 }, () => base) }, ["bases TOO_MANY"]],
   ["a class without a name", { bases: [{ ...base, jobClass: " " }] }, ["bases.0.jobClass REQUIRED"]],

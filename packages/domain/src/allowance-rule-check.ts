@@ -30,12 +30,14 @@ export type AllowanceRuleCode = (typeof AllowanceRuleCode)[keyof typeof Allowanc
 export const MOST_A_MONTH = 1_000_000_000;
 /** A part may be worth more than the whole, such as for the best predicate. */
 const MOST_SHARE = 15_000;
+/** What takes longer is no sanction of PP 94/2021, whose longest is a year. */
+export const MOST_MONTHS_CUT = 24;
 const STEPS = [1, 10, 100, 1000];
 const ROMAN = /^[IVX]+$/;
 
 /** What stands against a formula; nothing where it can be put in force. */
 export function allowanceRuleProblems(rules: Omit<AllowanceRules, "version">): AllowanceRuleProblem[] {
-  const { bases, parts, employment, leave, acting, most, rounding, correctedMonths } = rules;
+  const { bases, parts, employment, leave, acting, sanctions, most, rounding, correctedMonths } = rules;
   return [
     ...(bases.length === 0 ? [of("bases", "REQUIRED")] : bases.length > 200 ? [of("bases", "TOO_MANY")] : []),
     ...bases.flatMap(({ jobClass, amount, grades, title }, at) => [
@@ -56,6 +58,10 @@ export function allowanceRuleProblems(rules: Omit<AllowanceRules, "version">): A
     ...(Object.values(employment).some((share) => share > 0) ? [] : [of("employment", "REQUIRED")]),
     ...Object.entries(leave).flatMap(([kind, share]) => whole(`leave.${kind}`, share, WHOLE)),
     ...whole("acting", acting, WHOLE),
+    ...Object.entries(sanctions).flatMap(([kind, { share, months }]) => [
+      ...whole(`sanctions.${kind}.share`, share, WHOLE, 1),
+      ...whole(`sanctions.${kind}.months`, months, MOST_MONTHS_CUT, 1),
+    ]),
     ...(most === null ? [] : whole("most", most, MOST_A_MONTH, 1)),
     ...(STEPS.includes(rounding.step) ? [] : [of("rounding.step", "OUT_OF_RANGE")]),
     ...whole("correctedMonths", correctedMonths, 12),

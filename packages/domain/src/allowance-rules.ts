@@ -1,4 +1,6 @@
+import type { SanctionCut } from "./allowance-sanctions.ts";
 import type { AttendanceCode } from "./attendance-code.ts";
+import type { SanctionKind } from "./disciplinary-sanction.ts";
 import type { EmploymentType } from "./employment-type.ts";
 import type { LeaveKind } from "./leave-kind.ts";
 import type { PositionKind } from "./position-kind.ts";
@@ -67,6 +69,10 @@ export interface AllowanceRules {
   readonly leave: Readonly<Partial<Record<LeaveKind, BasisPoints>>>;
   /** Added of the base of a post that is held acting (Plt., Plh.) for the whole month; 0 for nothing. */
   readonly acting: BasisPoints;
+  /** What a disciplinary sanction takes of the month, parts and acting posts together; one that is not named takes nothing. */
+  readonly sanctions: Readonly<Partial<Record<SanctionKind, SanctionCut>>>;
+  /** Whether a sanction takes from the month in which it takes effect (0) or from the next (1). */
+  readonly sanctionsAfter: 0 | 1;
   /** Whether a month goes by its own assessment (0) or by that of the month before (1). */
   readonly monthsBefore: 0 | 1;
   /** The most that a person may have in a month, corrections apart. */

@@ -1,11 +1,5 @@
-import {
-  allowanceOf,
-  AllowanceAssessment,
-  correctionLines,
-  sumOf,
-  type AllowanceFacts,
-  type AllowanceLine,
-} from "./allowance.ts";
+import { allowanceOf, correctionLines, sumOf, type AllowanceLine } from "./allowance.ts";
+import { AllowanceAssessment, type AllowanceFacts } from "./allowance-facts.ts";
 import { baseFor, type AllowancePart, type AllowanceRules } from "./allowance-rules.ts";
 import { AttendanceCode } from "./attendance-code.ts";
 import { EmploymentType } from "./employment-type.ts";
@@ -39,6 +33,8 @@ const RULES: AllowanceRules = {
   employment: { CIVIL_SERVANT: 10_000, CANDIDATE: 8000, CONTRACT_PART_TIME: 5000, CONTRACT: 0 },
   leave: { ANNUAL: 10_000, MATERNITY: 5000 },
   acting: 0,
+  sanctions: {},
+  sanctionsAfter: 1,
   monthsBefore: 0,
   most: null,
   rounding: { step: 1, mode: "HALF_UP" },

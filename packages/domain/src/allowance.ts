@@ -1,48 +1,9 @@
-import { AttendanceCode } from "./attendance-code.ts";
-import type { EmploymentType } from "./employment-type.ts";
-import type { LeaveKind } from "./leave-kind.ts";
-import type { Predicate } from "./predicate.ts";
+import type { AllowanceAssessment, AllowanceFacts } from "./allowance-facts.ts";
 import { apportioned, roundedTo, shareOf, WHOLE, type BasisPoints, type Rupiah } from "./rupiah.ts";
-import { baseFor, type AllowancePart, type AllowancePost, type AllowanceRules } from "./allowance-rules.ts";
-
-/** How the assessment that a month goes by stands. */
-export const AllowanceAssessment = {
-  PUBLISHED: "PUBLISHED",
-  /** Published as too short in the post to be assessed. */
-  TOO_SHORT: "TOO_SHORT",
-  /** Begun, and not yet published. */
-  UNDER_WAY: "UNDER_WAY",
-  /** Its day has not come. */
-  NOT_DUE: "NOT_DUE",
-  MISSING: "MISSING",
-} as const;
-export type AllowanceAssessment = (typeof AllowanceAssessment)[keyof typeof AllowanceAssessment];
-
-/** Everything that one person's figure for one month rests on. */
-export interface AllowanceFacts {
-  readonly employmentType: EmploymentType;
-  /** The post that was held last in the month. */
-  readonly post: AllowancePost & { readonly hoursShare: BasisPoints };
-  readonly daysOfMonth: number;
-  /** Calendar days on which a post was held. */
-  readonly daysHeld: number;
-  /** For the whole month; null for who was there on any day. */
-  readonly leave: LeaveKind | null;
-  /** Null while the month has not been counted. */
-  readonly attendance: {
-    readonly scheduledDays: number;
-    readonly codes: Readonly<Partial<Record<AttendanceCode, number>>>;
-  } | null;
-  readonly assessment: {
-    readonly state: AllowanceAssessment;
-    readonly predicate: Predicate | null;
-    readonly discipline: number | null;
-    readonly workQuality: number | null;
-    readonly innovation: number | null;
-  };
-  /** Posts held acting for the whole month. */
-  readonly acting: readonly AllowancePost[];
-}
+import { baseFor, type AllowancePart, type AllowanceRules } from "./allowance-rules.ts";
+import { sanctionLines } from "./allowance-sanctions.ts";
+import { AttendanceCode } from "./attendance-code.ts";
+import type { LeaveKind } from "./leave-kind.ts";
 
 /** What a line states. */
 export const AllowanceLineName = {
@@ -69,6 +30,8 @@ export const AllowanceLineName = {
   /** A part that does not apply: the others weigh more. */
   LEFT_OUT: "LEFT_OUT",
   ACTING: "ACTING",
+  /** What a disciplinary sanction takes. */
+  SANCTION: "SANCTION",
   /** Above the most. */
   MOST: "MOST",
   ROUNDING: "ROUNDING",
@@ -133,14 +96,15 @@ const NOTHING = { gaps: [], jobClass: null, base: null, entitled: null, total: n
 
 /** The figure of one person for one month with its arithmetic, before corrections of other months. */
 export function allowanceOf(facts: AllowanceFacts, rules: AllowanceRules): AllowanceOutcome {
-  if (!rules.employment[facts.employmentType]) return { ...NOTHING, state: "NOT_ENTITLED" };
+  // Who holds no post in the month is there for what months before are made good by.
+  if (facts.daysHeld === 0 || !rules.employment[facts.employmentType]) return { ...NOTHING, state: "NOT_ENTITLED" };
   const base = baseFor(facts.post, rules);
   if (!base) return { ...NOTHING, state: "PENDING", gaps: ["NO_BASE"] };
 
   const entitlement = entitlementLines(facts, rules, base);
   const entitled = sumOf(entitlement);
   const known = { jobClass: base.jobClass, base: base.amount, entitled };
-  if (facts.leave !== null) return onLeave(facts.leave, { ...known, entitlement }, rules);
+  if (facts.leave !== null) return onLeave(facts.leave, { ...known, entitlement }, facts, rules);
 
   const measured = rules.parts.map((part) => ({ part, found: measure(part, facts) }));
   const gaps = [...new Set(measured.flatMap(({ found }) => (typeof found === "string" ? [found] : [])))];
@@ -159,7 +123,7 @@ export function allowanceOf(facts: AllowanceFacts, rules: AllowanceRules): Allow
     return [line("FIGURE", "PART", { detail: part.name, share: part.weight, amount: whole }), ...found(whole)];
   });
   const figure = [...partLines, ...actingLines(facts, rules)];
-  return finished({ ...known, entitlement }, figure, rules);
+  return finished({ ...known, entitlement }, figure, facts, rules);
 }
 
 interface Known {
@@ -171,29 +135,33 @@ interface Known {
 
 function finished(
   { entitlement, ...known }: Known,
-  figure: readonly AllowanceLine[],
-  { most, rounding }: AllowanceRules,
+  earned: readonly AllowanceLine[],
+  facts: AllowanceFacts,
+  rules: AllowanceRules,
 ): AllowanceOutcome {
-  const sum = sumOf(figure);
+  const { most, rounding } = rules;
+  const sum = sumOf(earned);
   const over = most !== null && sum > most ? [line("FIGURE", "MOST", { amount: most - sum })] : [];
-  const capped = sum + sumOf(over);
-  const rounded = roundedTo(capped, rounding.step, rounding.mode);
-  const last = rounded === capped ? [] : [line("FIGURE", "ROUNDING", { amount: rounded - capped })];
+  // Of what would be paid: a cut of what lies above the most would be none.
+  const cut = sanctionLines(sum + sumOf(over), facts.sanctions ?? [], rules);
+  const left = sum + sumOf(over) + sumOf(cut);
+  const rounded = roundedTo(left, rounding.step, rounding.mode);
+  const last = rounded === left ? [] : [line("FIGURE", "ROUNDING", { amount: rounded - left })];
   return {
     ...known,
     state: "READY",
     gaps: [],
     total: rounded,
-    lines: [...entitlement, ...figure, ...over, ...last],
+    lines: [...entitlement, ...earned, ...over, ...cut, ...last],
   };
 }
 
-function onLeave(leave: LeaveKind, known: Known, rules: AllowanceRules): AllowanceOutcome {
+function onLeave(leave: LeaveKind, known: Known, facts: AllowanceFacts, rules: AllowanceRules): AllowanceOutcome {
   const share = rules.leave[leave];
   const { entitlement, ...told } = known;
   if (!share) return { ...NOTHING, ...told, state: "NOT_ENTITLED", lines: entitlement };
   const amount = shareOf(known.entitled, share);
-  return finished(known, [line("FIGURE", "LEAVE", { detail: leave, share, amount })], rules);
+  return finished(known, [line("FIGURE", "LEAVE", { detail: leave, share, amount })], facts, rules);
 }
 
 function entitlementLines(

@@ -101,6 +101,9 @@ const tidy = (text: string): string =>
     .replaceAll(/ +/g, " ")
     .trim();
 
+/** Whether nothing stands in it that can be seen. */
+export const isBlank = (text: string): boolean => text.trim() === "" || (text.length < 20 && tidy(text) === "");
+
 const hasLostDigits = (text: string): boolean =>
   /e\+?\d/i.test(text) || (/^-?\d+$/.test(text) && text.replace("-", "").length > SURE_DIGITS);
 

@@ -9,6 +9,7 @@ export const FileFault = {
   MACROS: "MACROS",
   BINARY_WORKBOOK: "BINARY_WORKBOOK",
   OPEN_DOCUMENT: "OPEN_DOCUMENT",
+  NUMBERS: "NUMBERS",
   WEB_PAGE: "WEB_PAGE",
   PDF: "PDF",
   DAMAGED: "DAMAGED",
@@ -17,6 +18,7 @@ export const FileFault = {
   TOO_LONG_A_LINE: "TOO_LONG_A_LINE",
   QUOTE_NOT_CLOSED: "QUOTE_NOT_CLOSED",
   NO_SHEET: "NO_SHEET",
+  OTHER_TABLE: "OTHER_TABLE",
 } as const;
 export type FileFault = (typeof FileFault)[keyof typeof FileFault];
 
@@ -47,6 +49,10 @@ export const FILE_FAULT_WORDS: Readonly<Record<FileFault, ImportWords>> = {
     ID: "Ini berkas OpenDocument (.ods). Simpan sebagai .xlsx atau .csv, lalu kirim lagi.",
     EN: "This is an OpenDocument file (.ods). Save it as .xlsx or .csv and send it again.",
   },
+  NUMBERS: {
+    ID: "Ini berkas Numbers dari Apple. Di Numbers pilih Berkas > Ekspor ke > Excel atau CSV, lalu kirim hasilnya.",
+    EN: "This is a file of Apple Numbers. In Numbers choose File > Export To > Excel or CSV and send what comes of it.",
+  },
   WEB_PAGE: {
     ID: "Isi berkas ini halaman web yang diberi nama .xls. Buka di aplikasi lembar kerja, simpan sebagai .xlsx, lalu kirim lagi.",
     EN: "This file is a web page that was named .xls. Open it in a spreadsheet program, save it as .xlsx and send it again.",
@@ -74,6 +80,10 @@ export const FILE_FAULT_WORDS: Readonly<Record<FileFault, ImportWords>> = {
   QUOTE_NOT_CLOSED: {
     ID: "Ada tanda petik yang dibuka dan tidak ditutup. Perbaiki barisnya, lalu kirim lagi.",
     EN: "A quotation mark was opened and never closed. Mend that line and send it again.",
+  },
+  OTHER_TABLE: {
+    ID: "Di bawah tabel ini mulai tabel lain dengan urutan kolom berbeda. Pindahkan ke lembar atau berkas sendiri, lalu kirim masing-masing.",
+    EN: "Below this table another one begins, with its columns in another order. Put it on a sheet or into a file of its own and send each.",
   },
   NO_SHEET: { ID: "Tidak ada lembar berisi tabel di berkas ini.", EN: "There is no sheet with a table in this file." },
 };

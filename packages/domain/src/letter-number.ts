@@ -30,7 +30,7 @@ export function isLetterPattern(pattern: string): boolean {
   const rest = pattern.replaceAll(PART, "");
   return (
     pattern.length <= LONGEST &&
-    // eslint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex
     !/[{}\u0000-\u001f]/.test(rest) &&
     parts.every((name) => KNOWN.includes(name)) &&
     NEEDED.every((name) => parts.includes(name)) &&

@@ -30,6 +30,10 @@ export const NoticeKind = {
   /** To the head of the unit that was rated. */
   UNIT_RATED: "UNIT_RATED",
   FOLLOW_UP_DECIDED: "FOLLOW_UP_DECIDED",
+  SANCTION_RECORDED: "SANCTION_RECORDED",
+  SANCTION_WITHDRAWN: "SANCTION_WITHDRAWN",
+  /** To everyone who has a figure in it. */
+  ALLOWANCE_LOCKED: "ALLOWANCE_LOCKED",
   /** To both who confirm it. */
   INNOVATION_SUBMITTED: "INNOVATION_SUBMITTED",
   /** To its team. */

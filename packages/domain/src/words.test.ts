@@ -1,5 +1,6 @@
 import { AbsenceLevel } from "./absence.ts";
-import { AllowanceAssessment, AllowanceGap, AllowanceLineName, AllowanceSection, AllowanceState } from "./allowance.ts";
+import { AllowanceGap, AllowanceLineName, AllowanceSection, AllowanceState } from "./allowance.ts";
+import { AllowanceAssessment } from "./allowance-facts.ts";
 import { AllowanceMeasure } from "./allowance-rules.ts";
 import { MergeLineName } from "./annual-merge.ts";
 import { Aspect } from "./aspect.ts";
@@ -12,6 +13,7 @@ import { Capacity } from "./capacity.ts";
 import { CoreValue } from "./core-value.ts";
 import { FunctionalLevel } from "./credit-points.ts";
 import { WindowUnit } from "./cycle-rules.ts";
+import { SanctionKind } from "./disciplinary-sanction.ts";
 import { DistributionBreach } from "./distribution.ts";
 import { EmploymentType } from "./employment-type.ts";
 import { FeedbackKind } from "./feedback-kind.ts";
@@ -57,6 +59,7 @@ test.each(
     AllowanceState,
     LeaveKind,
     RoundingMode,
+    SanctionKind,
     Aspect,
     Assessability,
     AssessmentSource,

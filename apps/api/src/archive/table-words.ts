@@ -37,7 +37,6 @@ export const TABLE_WORDS: Readonly<Record<string, string>> = {
   retention_rule: "How many years a former employee's name is kept, from which day on.",
   scoring_rule: "How the three aspects and the advice are reckoned, from which day on.",
   second_factor: "The secret of an authenticator app, sealed.",
-  survey_import: "A spreadsheet of paper surveys that was brought in, by its digest.",
   training_attempt: "One try at a programme's quiz.",
   training_certificate: "A certificate as it was issued.",
   training_question: "A question of a programme's quiz.",

@@ -17,6 +17,7 @@ import { queueAtCounters } from "./queue.ts";
 import { writeSurveys } from "./surveys.ts";
 import { writeNational } from "./national.ts";
 import { FEWEST_EMPLOYEES } from "./scale.ts";
+import { writeSanctions } from "./sanctions.ts";
 import { writeServiceAlerts } from "./service-alerts.ts";
 import { setScoringRule } from "./scoring.ts";
 import { timelineOf } from "./timeline.ts";
@@ -26,6 +27,7 @@ import { writeSavedQueries } from "./saved-queries.ts";
 import { writeTraining } from "./training.ts";
 import { daysOfSocialisation, writeUse } from "./use.ts";
 import { writeUnitRatings } from "./unit-ratings.ts";
+import { writeWebhooks } from "./webhooks.ts";
 import { writeWork } from "./work.ts";
 
 export interface DemoOptions {
@@ -111,6 +113,8 @@ async function load(client: pg.ClientBase, options: Settled): Promise<void> {
   await writer.flush();
   await writeNational(writer, client, timeline, seed);
   await writer.flush();
+  await writeSanctions(client, people, timeline, seed);
+  await writeWebhooks(client, timeline, seed);
   await writeAllowance(client, people, timeline, seed);
   await client.query("update agency set is_demo = true");
   say(summary(writer, people.length));

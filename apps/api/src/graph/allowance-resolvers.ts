@@ -5,9 +5,12 @@ import {
   AllowanceMonthResolver,
   EmployeeAllowanceResolver,
 } from "../features/allowance/allowance.resolver.ts";
+import { DisciplinarySanctionResolver } from "../features/sanctions/sanction.resolver.ts";
 import { allowanceAggregatesResolvers } from "../features/allowance/figure-aggregates.ts";
 
+/** The allowance, and the sanctions that cut it. */
 export const allowanceResolvers = [
+  DisciplinarySanctionResolver,
   AllowanceMonthResolver,
   AllowanceFigureResolver,
   AllowanceExplanationResolver,

@@ -142,6 +142,7 @@ export const listBounds: Bounds = {
   "AllowanceFormula.parts": 3,
   "AllowanceFormula.employment": 4,
   "AllowanceFormula.leave": 4,
+  "AllowanceFormula.sanctions": 5,
   "AllowancePartRow.deductions": 9,
   "AllowancePartRow.predicates": 5,
   "AllowancePartRow.bands": 5,
@@ -160,6 +161,8 @@ export const listBounds: Bounds = {
   "PublishRun.items": 100,
   "Query.importShapes": 15,
   "ImportShapeInfo.columns": 15,
+  // One shape has them, and few units have many services.
+  "ImportShapeInfo.targets": 20,
   "ImportShapeColumn.alsoKnownAs": 5,
   "ImportRun.sheets": 3,
   "ImportRun.heads": 30,

@@ -2,7 +2,6 @@ import websocket from "@fastify/websocket";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import { CloseCode, handleProtocols, makeServer, type Context } from "graphql-ws";
-import type { ClientConfig } from "pg";
 import type { DataSource } from "typeorm";
 import type { WebSocket } from "ws";
 import type { accessOf } from "../features/access/request-scope.ts";
@@ -22,7 +21,7 @@ import { subscriber, type Begun } from "../platform/live/operation.ts";
 import { originOf } from "../platform/live/origin.ts";
 import { serveSocket } from "../platform/live/socket.ts";
 import { asShown } from "../platform/shown-errors.ts";
-import type { Scope } from "../platform/scope.ts";
+import { connectionBeside, type Scope } from "../platform/scope.ts";
 import type { Queryable } from "../platform/sql.ts";
 
 export interface LiveSettings {
@@ -100,7 +99,7 @@ export async function liveSocket(app: FastifyInstance, settings: LiveSettings) {
 function liveServer(app: FastifyInstance, settings: LiveSettings) {
   const { pool, schema, checks, limited, accessLog, access, clock } = settings;
   const { freshMs, lookMs } = { ...TIMES, ...settings.times };
-  const bell = new Bell(connectionOf(settings.dataSource), (error) => app.log.error(describeFault(error, "live")));
+  const bell = new Bell(connectionBeside(settings.dataSource), (error) => app.log.error(describeFault(error, "live")));
   app.addHook("onClose", () => bell.stop());
   const listeners = new Listeners<Connected>();
   const format = formatError((fault) => app.log.error(fault));
@@ -182,9 +181,4 @@ function liveServer(app: FastifyInstance, settings: LiveSettings) {
     onNext: (connected, _id, _payload, _args, result) =>
       result.errors && { data: result.data ?? null, errors: shown(result.errors, connected) },
   });
-}
-
-/** Where the pool's connections go, for one that is not of the pool. */
-function connectionOf({ options }: DataSource): ClientConfig {
-  return { connectionString: (options as { url?: string }).url };
 }

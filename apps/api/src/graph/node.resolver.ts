@@ -7,6 +7,7 @@ import { loadCalibration } from "../features/calibration/calibration.loaders.ts"
 import { loadCoachingNote } from "../features/follow-up/coaching-note.loaders.ts";
 import { loadDialogue } from "../features/follow-up/dialogue.loaders.ts";
 import { loadFollowUp } from "../features/follow-up/follow-up.loaders.ts";
+import { loadSanction } from "../features/sanctions/sanction.loaders.ts";
 import { loadImportRun } from "../features/imports/import-run.loaders.ts";
 import { loadNationalRating } from "../features/national-ratings/national-rating.loaders.ts";
 import { loadPublishRun } from "../features/assessments/publish-run.loaders.ts";
@@ -80,6 +81,7 @@ const LOADERS = new Map<string, Load>(
     NationalRating: loadNationalRating,
     Calibration: loadCalibration,
     FollowUp: loadFollowUp,
+    DisciplinarySanction: loadSanction,
     CoachingNote: loadCoachingNote,
     PerformanceDialogue: loadDialogue,
     PublishRun: loadPublishRun,

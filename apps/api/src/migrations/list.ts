@@ -44,6 +44,8 @@ import { AttendanceDays1765000840001 } from "./1765000840001-attendance-days.ts"
 import { Allowance1765000850000 } from "./1765000850000-allowance.ts";
 import { Documents1765000860000 } from "./1765000860000-documents.ts";
 import { Outbound1765000870000 } from "./1765000870000-outbound.ts";
+import { PaperSurveysAsImports1765000880000 } from "./1765000880000-paper-surveys-as-imports.ts";
+import { Sanctions1765000910000 } from "./1765000910000-sanctions.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -93,4 +95,6 @@ export const migrations = [
   Allowance1765000850000,
   Documents1765000860000,
   Outbound1765000870000,
+  PaperSurveysAsImports1765000880000,
+  Sanctions1765000910000,
 ];

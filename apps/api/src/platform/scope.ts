@@ -43,6 +43,11 @@ export function inTransaction<T>(scope: Scope, work: (tx: Scope) => Promise<T>):
 export const poolOf = (dataSource: DataSource): Queryable =>
   (dataSource.driver as unknown as { master: Queryable }).master;
 
+/** Where the pool's connections go, for one that is not of the pool. */
+export const connectionBeside = ({ options }: DataSource): { connectionString: string | undefined } => ({
+  connectionString: (options as { url?: string }).url,
+});
+
 async function connectionOf(db: EntityManager): Promise<Queryable> {
   if (!db.queryRunner) throw new Error("A transaction has a query runner.");
   return (await db.queryRunner.connect()) as Queryable;

@@ -1,20 +1,21 @@
 import "reflect-metadata"; // before the classes that the services name
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { DataSource } from "typeorm";
 import sql from "sql-template-tag";
 import { actorOfAccount } from "../features/access/actor.loaders.ts";
 import { checkImport, commitImport } from "../features/imports/import.service.ts";
-import { loadOutcomeCounts, type ImportRunRow } from "../features/imports/import-run.loaders.ts";
+import { importColumns, loadOutcomeCounts, type ImportRunRow } from "../features/imports/import-run.loaders.ts";
 import { receiveImport } from "../features/imports/receive-import.service.ts";
-import { runStanding } from "../features/imports/run-state.ts";
 import { jobs } from "../jobs.ts";
 import { agencySecret } from "../platform/agency-secret.ts";
 import { globalId } from "../platform/global-id.ts";
-import { installJobs, startJobs } from "../platform/jobs/start-jobs.ts";
+import { addQueues, startJobs } from "../platform/jobs/start-jobs.ts";
 import { systemScope } from "../platform/jobs/system-scope.ts";
 import { OperatorError } from "../platform/operator-error.ts";
 import type { Problem } from "../platform/problem.ts";
@@ -42,8 +43,8 @@ await withDatabase(async (dataSource, { env, ended }) => {
   const asked = readArguments(process.argv.slice(2));
   const storage = await openStorage(env);
   await storage.check();
-  await installJobs(dataSource, jobs);
   const mine = jobs.filter(({ name }) => /^imports\.(check|commit)$/.test(name));
+  await addQueues(dataSource, mine);
   const failed = (error: unknown) => void process.stderr.write(`${String(error)}\n`);
   // Where the product runs too, whichever comes first does the work: here it is only waited for.
   const running = await startJobs({
@@ -57,19 +58,14 @@ await withDatabase(async (dataSource, { env, ended }) => {
   });
   try {
     const scope = await scopeOf(dataSource, asked.as);
-    const size = await stat(asked.file).then(
-      (found) => found.size,
-      () => null,
-    );
-    if (size === null) throw new OperatorError(`${asked.file} cannot be read. ${USAGE}`);
-    const sha256 = createHash("sha256")
-      .update(await readFile(asked.file))
-      .digest("hex");
+    const file = resolve(process.env["INIT_CWD"] ?? ".", asked.file);
+    const found = await stat(file).catch(() => null);
+    if (!found?.isFile()) throw new OperatorError(`${asked.file} cannot be read. ${USAGE}`);
     const sent = {
-      file: asked.file,
-      name: basename(asked.file),
-      size,
-      sha256,
+      file,
+      name: basename(file),
+      size: found.size,
+      sha256: await sha256Of(file),
       discard: async () => {},
       idempotencyKey: null,
     };
@@ -77,7 +73,7 @@ await withDatabase(async (dataSource, { env, ended }) => {
     say(`${run.fileName}: ${run.kind ?? "not recognised"}`);
     const importId = globalId("ImportRun", run.key);
     rowOf(await checkImport(scope, { importId }));
-    const checked = await until(scope, run.key, ended, (status) => status !== "CHECKING");
+    const checked = await until(scope, run.key, ended, "CHECKING");
     for (const { says } of checked.faults) say(says.EN);
     await tell(scope, run.key);
     if (checked.status !== "CHECKED") return void (process.exitCode = 1);
@@ -85,7 +81,7 @@ await withDatabase(async (dataSource, { env, ended }) => {
 
     const choice = asked.allOrNone ? "ALL_OR_NONE" : "GOOD_ROWS";
     rowOf(await commitImport(scope, { importId, choice, reason: asked.reason }));
-    const done = await until(scope, run.key, ended, (status) => status !== "COMMITTING");
+    const done = await until(scope, run.key, ended, "COMMITTING");
     for (const { says } of done.faults) say(says.EN);
     say(done.status === "DONE" ? "Brought in." : "Nothing was brought in.");
     if (done.status !== "DONE") process.exitCode = 1;
@@ -110,20 +106,34 @@ async function scopeOf(dataSource: DataSource, identifier: string): Promise<Scop
   return { ...scope, actor };
 }
 
-async function until(
-  scope: Scope,
-  key: string,
-  ended: AbortSignal,
-  isOver: (status: ImportRunRow["status"]) => boolean,
-): Promise<ImportRunRow> {
-  for (;;) {
+const ROUND_MS = 250;
+const TOLD_MS = 2_000;
+const DOING = { CHECKING: "Looking through", COMMITTING: "Bringing in" } as const;
+
+/** The import once its step is over; how far it is goes to stderr, so that what comes of it can be kept by itself. */
+async function until(scope: Scope, key: string, ended: AbortSignal, step: keyof typeof DOING): Promise<ImportRunRow> {
+  for (let told = { at: Date.now(), count: 0 }; ;) {
     ended.throwIfAborted();
-    for (const status of ["CHECKING", "COMMITTING", "CHECKED", "MAPPING", "DONE", "CANCELLED"] as const) {
-      const run = await runStanding(scope, key, status);
-      if (run && isOver(status)) return run;
+    const run = await firstRow<ImportRunRow>(
+      scope,
+      sql`select ${importColumns} from import_run r where r.key = ${key}::uuid`,
+    );
+    if (!run) throw new OperatorError("The import is no longer there.");
+    if (run.status !== step) return run;
+    if (run.doneCount !== told.count && Date.now() - told.at >= TOLD_MS) {
+      told = { at: Date.now(), count: run.doneCount };
+      process.stderr.write(
+        `${DOING[step]}: ${run.doneCount}${run.totalCount === null ? "" : ` of ${run.totalCount}`}\n`,
+      );
     }
-    await wait(500);
+    await wait(ROUND_MS);
   }
+}
+
+async function sha256Of(file: string): Promise<string> {
+  const digest = createHash("sha256");
+  await pipeline(createReadStream(file), digest);
+  return digest.digest("hex");
 }
 
 async function tell(scope: Scope, runKey: string): Promise<void> {

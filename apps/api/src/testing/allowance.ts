@@ -43,6 +43,8 @@ export const RULE = {
   ],
   leave: [{ kind: "MATERNITY", share: 5000 }],
   acting: 0,
+  sanctions: [{ kind: "ALLOWANCE_CUT_6", share: 2500, months: 6 }],
+  sanctionsAfter: 1,
   monthsBefore: 0,
   most: null,
   roundingStep: 1,

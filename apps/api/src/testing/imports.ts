@@ -102,4 +102,17 @@ type Asked = Record<string, any>;
 const LOOK = `query Look($id: ID!) { node(id: $id) { id ... on ImportRun {
   status kind: shape { kind } problems { code column value says { indonesian } mender } dayOrder headRow sheet
   outcomes { rows create change same pending wrong passedOver hidden }
-  rows(first: 50) { nodes { row outcome shown problems { code column value mender } changes { column from to } } } } } }`;
+  rows(first: 50) { nodes { row outcome shown { column type text } problems { code column value mender } changes { column type from to } } } } } }`;
+
+const two = (number: number) => String(number).padStart(2, "0");
+
+/** The n-th of many numbers that are made as a NIP is, each of another person. */
+export const nthNip = (n: number): string =>
+  `${1950 + Math.floor(n / 4_000)}${two(1 + (n % 12))}${two(1 + (Math.floor(n / 12) % 28))}2010${two(1 + (Math.floor(n / 336) % 12))}1${String(n % 1_000).padStart(3, "0")}`;
+
+/** A file of so many new people, as the national personnel system writes it. */
+export const employeesCsv = (rows: number): string =>
+  [
+    "No;NIP;NAMA;GELAR BELAKANG;JENIS KEPEGAWAIAN;TMT CPNS",
+    ...Array.from({ length: rows }, (_, n) => `${n + 1};${nthNip(n)};Pegawai Contoh ${n};S.Sos.;PNS;01/01/2010`),
+  ].join("\r\n");

@@ -9,12 +9,12 @@ import type {
   PlanFacts,
 } from "../features/documents/facts/document-facts.ts";
 
-const person = (name: string, title: string): PersonFacts => ({
+const person = (name: string, title: string, unit = "Kelurahan Contoh"): PersonFacts => ({
   name,
   nip: "198001012005011001",
   grade: "Penata (III/c)",
   title,
-  unit: "Kelurahan Contoh",
+  unit,
 });
 
 const common = {
@@ -108,6 +108,7 @@ const evaluationDocument: EvaluationDocumentFacts = {
 const credit: CreditFacts = {
   ...rated,
   kind: "CREDIT_POINTS",
+  heldFrom: "2022-04-01",
   level: "AHLI_PERTAMA",
   coefficient: 12.5,
   share: 1,
@@ -129,14 +130,60 @@ const matrix: MatrixFacts = {
   })),
 };
 
+const LONG =
+  "Penyelenggaraan pelayanan administrasi kependudukan yang cepat, ramah, dan tanpa biaya bagi seluruh warga";
+
+/** Names, posts and units as long as they come, one word that no column holds, and a result over more than a page. */
+const long: EvaluationFacts = {
+  ...evaluation,
+  agency: "Pemerintah Daerah Kabupaten Kepulauan Contoh Barat Daya (data contoh)",
+  employee: person(
+    "Dr. H. Raden Mas Muhammad Abdurrahman Wahiduddin Kusumaningrat Suryadiningrat, S.Sos., M.Si., M.Kom.",
+    "Kepala Subbagian Perencanaan, Keuangan, dan Kepegawaian pada Sekretariat Dinas Kependudukan dan Pencatatan Sipil",
+    "Unit Pelaksana Teknis Daerah Pelayanan Administrasi Kependudukan dan Pencatatan Sipil Wilayah Contoh Timur",
+  ),
+  results: [
+    {
+      kind: "MAIN",
+      title: LONG,
+      supports: `${LONG} pertanggungjawaban-penyelenggaraan-administrasi-kependudukan-berkelanjutan`,
+      indicators: Array.from({ length: 24 }, (_, at) => ({
+        ...indicator(`${LONG}, ukuran ${at + 1}`, 1_250_000.25),
+        realisation: at,
+      })),
+      feedback: Array.from({ length: 6 }, (_, at) => `Umpan balik ${at + 1}: ${LONG.toLowerCase()}.`),
+    },
+  ],
+};
+
+/** What an employee on contract has who was judged before anything else was written: nearly nothing. */
+const bare: EvaluationDocumentFacts = {
+  ...evaluationDocument,
+  employee: { name: "Fitri", nip: null, grade: null, title: "Pengadministrasi Umum", unit: "Kelurahan Contoh" },
+  appraiser: null,
+  superior: null,
+  organisation: null,
+  notes: null,
+  acknowledgedOn: null,
+  objection: null,
+};
+
 /** One paper of each form, of invented people. */
 export const PAPER_SAMPLES: Readonly<Record<string, DocumentFacts>> = {
   plan,
   "plan-qualitative": { ...plan, form: "QUALITATIVE" },
   "plan-of-a-head": { ...plan, isHead: true },
   evaluation,
+  "evaluation-qualitative": { ...evaluation, form: "QUALITATIVE", organisation: null },
+  "evaluation-of-a-head": {
+    ...evaluation,
+    isHead: true,
+    results: evaluation.results.map((result) => ({ ...result, perspective: "RECIPIENT" })),
+  },
+  "evaluation-long": long,
   feedback: { ...evaluation, kind: "FEEDBACK" },
   "evaluation-document": evaluationDocument,
+  "evaluation-document-bare": bare,
   credit,
   matrix,
 };

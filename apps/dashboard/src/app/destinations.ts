@@ -49,7 +49,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/delegasi", word: m.delegations_title, icon: "sent", place: "menu", capability: "work" },
   { to: "/administrasi/peran", word: m.grants_title, icon: "tools", place: "menu", capability: "roles" },
   { to: "/administrasi/akun", word: m.accounts_title, icon: "people", place: "menu", capability: "accounts" },
-  { to: "/impor", word: m.import_title, icon: "file", place: "menu", capability: "administration" },
+  { to: "/impor", word: m.import_title, icon: "file", place: "menu", capability: "import" },
   { to: "/administrasi/aturan", word: m.adm_rules_of_all, icon: "tools", place: "menu", capability: null },
   { to: "/latihan", word: m.sandbox_title, icon: "spark", place: "menu", capability: "sandbox" },
   { to: "/bantuan", word: m.help_title, icon: "help", place: "menu", capability: null, keys: "g b" },

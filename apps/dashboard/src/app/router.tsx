@@ -17,7 +17,7 @@ import { administrationRoutes } from "./routes/administration.ts";
 import { invitationRoute, privacyRoute, signInRoute } from "./routes/entrance.ts";
 import { createGalleryRoute } from "./routes/gallery.ts";
 import { complaintsRoute } from "./routes/complaints.ts";
-import { followUpsRoute } from "./routes/follow-ups.ts";
+import { followUpsRoute, sanctionsRoute } from "./routes/follow-ups.ts";
 import { changesRoute } from "./routes/changes.ts";
 import { concernNewRoute, concernsRoute } from "./routes/concerns.ts";
 import { documentsRoute } from "./routes/documents.ts";
@@ -83,6 +83,7 @@ const routeTree = rootRoute.addChildren([
     myFeedbackRoute,
     complaintsRoute,
     followUpsRoute,
+    sanctionsRoute,
     nationalRatingsRoute,
     importsRoute,
     importRoute,

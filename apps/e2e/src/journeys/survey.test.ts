@@ -71,7 +71,7 @@ test("the form can be read by all, in both languages, and fits a small phone", a
   }
 }, 60_000);
 
-test("the performance team brings paper in: wrong rows are named, then all of it comes in, once", async () => {
+test("the performance team brings paper in: wrong rows are named, then all of it comes in, and is taken back", async () => {
   const { id } = await ownService();
   const folder = mkdtempSync(join(tmpdir(), "survei-"));
   const sheet = (name: string, rows: string[]) => {
@@ -85,17 +85,45 @@ test("the performance team brings paper in: wrong rows are named, then all of it
   await page.getByRole("heading", { name: "Kepuasan masyarakat (SKM)" }).waitFor();
   expect(await barriers(page)).toEqual([]);
 
-  const choose = page.getByLabel(/^Pilih berkas/);
-  await choose.setInputFiles(sheet("salah.csv", [`${day};3;3;3;3;3;3;3;3;3`, `${day};3;3;7;3;3;3;3;3;3`]));
-  const wrong = page.getByRole("row", { name: /Baris 3/ });
-  await wrong.waitFor();
-  expect(await wrong.innerText()).toContain("U3");
+  await page.getByRole("link", { name: "Masukkan dari berkas" }).click();
+  await page.getByRole("heading", { name: "Berkas baru" }).waitFor();
+  expect(await page.getByLabel("Layanan yang disurvei").locator("option:checked").innerText()).toContain(
+    "Nomor Induk Berusaha",
+  );
+  expect(await barriers(page)).toEqual([]);
+  await page
+    .locator("input[type=file]")
+    .setInputFiles(sheet("salah.csv", [`${day};3;3;3;3;3;3;3;3;3`, `${day};3;3;7;3;3;3;3;3;3`]));
+  await page.getByRole("button", { name: "Periksa (uji coba)" }).click();
+  await page.getByText("Isi dengan 1, 2, 3, atau 4").waitFor();
+  await page.getByText("1 baris perlu diperbaiki dahulu").waitFor();
   expect(await barriers(page)).toEqual([]);
 
+  await page.getByRole("link", { name: "Semua impor" }).click();
   const good = sheet("benar.csv", [`${day};3;3;3;3;3;3;3;3;3`, `${day};4;3;3;3;3;3;3;3;3`]);
-  await choose.setInputFiles(good);
-  await page.getByRole("button", { name: "Masukkan 2 jawaban" }).click();
-  await page.getByText("2 jawaban dari survei kertas sudah masuk").waitFor();
-  await choose.setInputFiles(good);
-  await page.getByText("Berkas ini sudah pernah dimasukkan").waitFor();
+  await page.locator("input[type=file]").setInputFiles(good);
+  await page.getByRole("heading", { level: 1, name: "benar.csv" }).waitFor();
+  await page.getByLabel("Layanan yang disurvei").selectOption(id);
+  await page.getByRole("button", { name: "Periksa (uji coba)" }).click();
+  await page.getByRole("button", { name: "Masukkan 2 baris" }).click();
+  await page.getByRole("button", { name: "Batalkan impor ini" }).click();
+  await page.getByText("Datanya kembali seperti sebelum impor.").waitFor();
+}, 60_000);
+
+test("a head of a unit finds the way in the menu, and only the files that are theirs to bring in", async () => {
+  const page = await visitor.open("/sign-in");
+  await signInOn(page, "lurah.garuda");
+  await page.goto("/impor");
+  await page.getByLabel("Jenis berkas").waitFor();
+  const kinds = await page.getByLabel("Jenis berkas").locator("option").allInnerTexts();
+  expect(kinds).toEqual([
+    "Kenali sendiri",
+    "SKP (rencana hasil kerja dan indikator)",
+    "Nomor antrean",
+    "Survei kepuasan dari kertas",
+  ]);
+  await page.getByLabel("Jenis berkas").selectOption("QUEUE_TICKETS");
+  expect(new URL(page.url()).searchParams.get("jenis")).toBe("QUEUE_TICKETS");
+  expect(await barriers(page)).toEqual([]);
+  expect(await sideways(page)).toBe(0);
 }, 60_000);

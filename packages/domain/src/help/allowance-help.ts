@@ -193,6 +193,42 @@ export const ALLOWANCE_HELP = {
       example: { id: "Rp100", en: "Rp100" },
       source: "HOUSE",
     },
+    cutShare: {
+      label: { id: "Potongan", en: "Cut" },
+      what: {
+        id: "Berapa persen angka sebulan dipotong karena hukuman ini. Kosongkan bila tidak memotong TPP.",
+        en: "How many percent of the month this sanction takes. Empty where it takes nothing.",
+      },
+      example: { id: "25", en: "25" },
+      source: "HOUSE",
+    },
+    cutMonths: {
+      label: { id: "Selama", en: "For" },
+      what: {
+        id: "Berapa bulan potongan berlaku, 1 sampai 24.",
+        en: "For how many months it is cut, 1 to 24.",
+      },
+      example: { id: "6", en: "6" },
+      source: "HOUSE",
+    },
+    cutFrom: {
+      label: { id: "Potongan mulai", en: "The cut begins" },
+      what: {
+        id: "Bulan hukuman mulai berlaku, atau bulan sesudahnya.",
+        en: "In the month in which the sanction takes effect, or the next.",
+      },
+      example: { id: "Bulan sesudahnya", en: "The next month" },
+      source: "HOUSE",
+    },
+    withdrawal: {
+      label: { id: "Alasan menarik rumus", en: "Reason for taking it back" },
+      what: {
+        id: "Mengapa rumus ini tidak jadi berlaku. Tercatat dalam riwayat perubahan.",
+        en: "Why it does not come into force. Kept in the record of changes.",
+      },
+      example: { id: "Salah ketik besaran kelas 7", en: "The amount of class 7 was mistyped" },
+      source: "HOUSE",
+    },
     mode: {
       label: { id: "Cara membulatkan", en: "How it is rounded" },
       what: { id: "Arah pembulatan angka akhir.", en: "Which way the figure is rounded." },

@@ -1,4 +1,5 @@
 import { ALLOWANCE_HELP } from "./allowance-help.ts";
+import { SANCTION_HELP } from "./sanction-help.ts";
 import { CONCERN_HELP } from "./concern-help.ts";
 import { WORK_HELP } from "./work-help.ts";
 import { REPORT_HELP } from "./report-help.ts";
@@ -33,6 +34,7 @@ export const HELP_FORMS = {
   rating: RATING_HELP,
   duty: DUTY_HELP,
   allowance: ALLOWANCE_HELP,
+  sanction: SANCTION_HELP,
   concern: CONCERN_HELP,
   training: TRAINING_HELP,
   innovation: INNOVATION_HELP,

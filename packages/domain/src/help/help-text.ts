@@ -18,6 +18,7 @@ export const HELP_SOURCES = {
     id: "SE MenPANRB 3/2023, predikat dan sebarannya",
     en: "SE MenPANRB 3/2023, predicates and their distribution",
   },
+  PP94: { id: "PP 94/2021, disiplin PNS", en: "PP 94/2021, discipline of civil servants" },
   UU27: { id: "UU 27/2022, pelindungan data pribadi", en: "UU 27/2022, protection of personal data" },
   HOUSE: { id: "Aturan pemakaian di instansi ini", en: "A rule of use in this agency" },
 } as const satisfies Record<string, Words>;

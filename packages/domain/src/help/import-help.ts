@@ -13,6 +13,15 @@ export const IMPORT_HELP = {
       example: { id: "Kehadiran harian", en: "Daily attendance" },
       source: "HOUSE",
     },
+    target: {
+      label: { id: "Layanan", en: "Service" },
+      what: {
+        id: "Layanan yang diceritakan berkas ini. Hanya layanan yang boleh Anda kelola yang tampil.",
+        en: "The service that the file tells of. Only those that you may manage are shown.",
+      },
+      example: { id: "Puskesmas Garuda · Pemeriksaan umum", en: "Puskesmas Garuda · Pemeriksaan umum" },
+      source: "HOUSE",
+    },
     sheet: {
       label: { id: "Lembar", en: "Sheet" },
       what: {

@@ -27,7 +27,7 @@ test("the right password opens a session whose cookie no script can read", async
     problems: [],
     viewer: {
       roles: ["APPRAISER", "EMPLOYEE", "UNIT_HEAD"],
-      capabilities: ["work", "team", "unit"],
+      capabilities: ["work", "team", "unit", "import"],
       employee: { name: "Lurah" },
     },
   });

@@ -1,6 +1,7 @@
 import { Role } from "@andir/domain/role";
 import { Field, ID, ObjectType } from "type-graphql";
 import type { Actor } from "../../platform/actor.ts";
+import { shapesFor } from "../../platform/imports/shape-registry.ts";
 import { globalId } from "../../platform/global-id.ts";
 import { mayGrantRoles } from "./access.policy.ts";
 
@@ -14,7 +15,7 @@ export class Viewer {
 
   @Field(() => [String], {
     description:
-      "Parts of the product that are of use to you: work, team, unit, query, accounts, roles, cycle, agency, administration.",
+      "Parts of the product that are of use to you: work, team, unit, query, accounts, roles, cycle, agency, administration, import.",
   })
   capabilities: string[];
 
@@ -36,6 +37,7 @@ export function viewerOf(actor: Actor): Viewer {
     ...(roles.has(Role.AUTHORISED_OFFICIAL) ? ["follow-up"] : []),
     ...(roles.has(Role.ADMINISTRATOR) && actor.administeredUnitKeys === null ? ["agency"] : []),
     ...(roles.has(Role.ADMINISTRATOR) || roles.has(Role.PERFORMANCE_TEAM) ? ["administration"] : []),
+    ...(shapesFor(actor).length > 0 ? ["import"] : []),
   ];
   return { id: globalId("Viewer", actor.accountKey), roles: [...roles].sort(), capabilities, actor };
 }

@@ -1,4 +1,5 @@
-import { allowanceOf, type AllowanceFacts } from "@andir/domain/allowance";
+import { allowanceOf } from "@andir/domain/allowance";
+import type { AllowanceFacts } from "@andir/domain/allowance-facts";
 import sql from "sql-template-tag";
 import { Field, Int, ObjectType } from "type-graphql";
 import { DateScalar, RupiahScalar } from "../../platform/scalars.ts";

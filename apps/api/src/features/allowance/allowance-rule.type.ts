@@ -1,5 +1,6 @@
 import { AllowanceMeasure } from "@andir/domain/allowance-rules";
 import { AttendanceCode } from "@andir/domain/attendance-code";
+import { SanctionKind } from "@andir/domain/disciplinary-sanction";
 import { EmploymentType } from "@andir/domain/employment-type";
 import { LeaveKind } from "@andir/domain/leave-kind";
 import { PositionKind } from "@andir/domain/position-kind";
@@ -152,6 +153,22 @@ export class AllowanceLeave {
 }
 
 @ObjectType({
+  description:
+    "What a disciplinary sanction takes of the allowance. Source: the formula of the agency. Fresh: at every reading.",
+})
+@InputType("AllowanceSanctionInput", { description: "What a disciplinary sanction takes of the allowance." })
+export class AllowanceSanction {
+  @Field(() => SanctionKind, { description: "Which; what is not named takes nothing." })
+  kind: SanctionKind;
+
+  @Field(() => Int, { description: `Of what the month would come to. ${SHARE}` })
+  share: number;
+
+  @Field(() => Int, { description: "For so long, 1 to 24. Unit: months." })
+  months: number;
+}
+
+@ObjectType({
   description: "The values of a formula of the allowance. Source: the formula of the agency. Fresh: at every reading.",
 })
 @InputType("AllowanceFormulaValuesInput", { description: "The values of a formula of the allowance." })
@@ -172,6 +189,15 @@ abstract class FormulaValues {
     description: `Added of the base of a post that is held acting (Plt., Plh.) for the whole month; 0 for nothing. ${SHARE}`,
   })
   acting: number;
+
+  @Field(() => [AllowanceSanction], { description: "Disciplinary sanctions (hukuman disiplin)." })
+  sanctions: AllowanceSanction[];
+
+  @Field(() => Int, {
+    description:
+      "Whether a sanction takes from the month in which it takes effect, 0, or from the next, 1. Unit: months.",
+  })
+  sanctionsAfter: number;
 
   @Field(() => Int, {
     description: "Whether a month goes by its own assessment, 0, or by that of the month before, 1. Unit: months.",

@@ -1,4 +1,5 @@
 import { AttendanceCode } from "@andir/domain/attendance-code";
+import { SanctionKind } from "@andir/domain/disciplinary-sanction";
 import { EmploymentType } from "@andir/domain/employment-type";
 import { LeaveKind } from "@andir/domain/leave-kind";
 import { Predicate } from "@andir/domain/predicate";
@@ -19,6 +20,8 @@ export const rulesOf = (input: AllowanceFormulaInput): Omit<AllowanceRules, "ver
   employment: Object.fromEntries(input.employment.map(({ type, share }) => [type, share])),
   leave: Object.fromEntries(input.leave.map(({ kind, share }) => [kind, share])),
   acting: input.acting,
+  sanctions: Object.fromEntries(input.sanctions.map(({ kind, share, months }) => [kind, { share, months }])),
+  sanctionsAfter: input.sanctionsAfter === 0 ? 0 : 1,
   monthsBefore: input.monthsBefore === 1 ? 1 : 0,
   most: input.most ?? null,
   rounding: { step: input.roundingStep, mode: input.roundingMode },
@@ -43,8 +46,8 @@ const partOf = ({ name, weight, measure, ...more }: AllowancePartRow): Allowance
 };
 
 /** In the order of the words, whatever the order in which they were kept. */
-const pairs = <K extends string>(of: Readonly<Partial<Record<K, number>>>, words: Readonly<Record<K, K>>) =>
-  Object.values<K>(words).flatMap((word): [K, number][] => (of[word] === undefined ? [] : [[word, of[word]]]));
+const pairs = <K extends string, V = number>(of: Readonly<Partial<Record<K, V>>>, words: Readonly<Record<K, K>>) =>
+  Object.values<K>(words).flatMap((word): [K, V][] => (of[word] === undefined ? [] : [[word, of[word]]]));
 
 /** Its values, whatever class they are read into. */
 type Written = Pick<AllowanceFormulaInput, keyof AllowanceFormulaInput>;
@@ -64,6 +67,8 @@ export const writtenRules = (rules: AllowanceRules): Written => ({
   employment: pairs(rules.employment, EmploymentType).map(([type, share]) => ({ type, share })),
   leave: pairs(rules.leave, LeaveKind).map(([kind, share]) => ({ kind, share })),
   acting: rules.acting,
+  sanctions: pairs(rules.sanctions, SanctionKind).map(([kind, { share, months }]) => ({ kind, share, months })),
+  sanctionsAfter: rules.sanctionsAfter,
   monthsBefore: rules.monthsBefore,
   most: rules.most,
   roundingStep: rules.rounding.step,

@@ -26,6 +26,7 @@ registerEnumType(AllowanceLineName, {
     PREDICATE: { description: "What the predicate takes or adds." },
     SCORE: { description: "What the band of a score takes or adds." },
     LEFT_OUT: { description: "A part that does not apply: the others weigh more." },
+    SANCTION: { description: "What a disciplinary sanction takes." },
     ACTING: { description: "For a post that is held acting." },
     MOST: { description: "What is above the most." },
     ROUNDING: { description: "By rounding." },
@@ -92,7 +93,9 @@ export class AllowanceGapCount {
     "What a month of the allowance comes to for the whole agency, and what is missing. Source: the figures of the month. Fresh: as it was last worked out.",
 })
 export class AllowanceCheck {
-  @Field(() => Int, { description: "How many people held a post. Unit: people." })
+  @Field(() => Int, {
+    description: "How many people held a post, or are made good a month in which they did. Unit: people.",
+  })
   people: number;
 
   @Field(() => Int, { description: "How many have a figure. Unit: people." })

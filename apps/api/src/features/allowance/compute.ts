@@ -11,6 +11,27 @@ export interface ComputedFigure extends FactsRow {
   readonly total: number | null;
 }
 
+/** As the person was last met, in a month in which nothing was due to them. */
+const withoutPost = (row: FactsRow): FactsRow => ({
+  ...row,
+  facts: {
+    ...row.facts,
+    daysHeld: 0,
+    leave: null,
+    attendance: null,
+    assessment: { state: "MISSING", predicate: null, discipline: null, workQuality: null, innovation: null },
+    acting: [],
+    sanctions: [],
+    assessmentKey: null,
+  },
+});
+
+/** What of one person is made good, and as whom a locked month met them last. */
+interface Found {
+  readonly row: FactsRow;
+  readonly corrections: readonly AllowanceCorrection[];
+}
+
 interface LockedMonth {
   readonly month: string;
   readonly rules: AllowanceRules;
@@ -19,11 +40,14 @@ interface LockedMonth {
 
 /** Every figure of a month as the facts stand now, with what is to be made good of locked months before. Writes nothing. */
 export async function computeFigures(scope: Reading, month: string, rules: AllowanceRules): Promise<ComputedFigure[]> {
-  const facts = await allowanceFacts(scope, month, rules);
+  const held = await allowanceFacts(scope, month, rules);
   const corrections = await correctionsFor(scope, month, rules);
-  return facts.map((row) => {
+  const holders = new Set(held.map(({ employeeKey }) => employeeKey));
+  // Who has left since, or had a post in error, has a line for what is found of the months in which they held one.
+  const gone = [...corrections.values()].flatMap(({ row }) => (holders.has(row.employeeKey) ? [] : [withoutPost(row)]));
+  return [...held, ...gone].map((row) => {
     const outcome = allowanceOf(row.facts, rules);
-    const own = corrections.get(row.employeeKey) ?? [];
+    const own = corrections.get(row.employeeKey)?.corrections ?? [];
     const corrected = own.reduce((sum, { before, after }) => sum + after - (before ?? 0), 0);
     const total = outcome.total === null && own.length === 0 ? null : (outcome.total ?? 0) + corrected;
     return { ...row, outcome, corrections: own, corrected, total };
@@ -38,17 +62,19 @@ async function correctionsFor(
   scope: Reading,
   month: string,
   { correctedMonths }: AllowanceRules,
-): Promise<Map<string, AllowanceCorrection[]>> {
-  const found = new Map<string, AllowanceCorrection[]>();
+): Promise<Map<string, Found>> {
+  const found = new Map<string, Found>();
   for (const locked of await lockedBefore(scope, month, correctedMonths)) {
-    for (const { employeeKey, facts } of await allowanceFacts(scope, locked.month, locked.rules)) {
-      const outcome = allowanceOf(facts, locked.rules);
+    for (const row of await allowanceFacts(scope, locked.month, locked.rules)) {
+      const { employeeKey } = row;
+      const outcome = allowanceOf(row.facts, locked.rules);
       // What cannot be worked out now changes nothing: a withdrawn assessment is no reason to take money back before another is there.
       if (outcome.state === "PENDING") continue;
       const before = locked.figures[employeeKey]?.total ?? null;
       const after = outcome.total ?? 0;
       if ((before ?? 0) === after) continue;
-      found.set(employeeKey, [...(found.get(employeeKey) ?? []), { month: locked.month, before, after }]);
+      const earlier = found.get(employeeKey)?.corrections ?? [];
+      found.set(employeeKey, { row, corrections: [...earlier, { month: locked.month, before, after }] });
     }
   }
   return found;

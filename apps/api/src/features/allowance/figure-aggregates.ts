@@ -85,6 +85,7 @@ export const allowanceAggregatesResolvers = [
         joins: { orgUnits: joins },
         distinct: { employees: sql`f.employee_key`, orgUnits: unit },
         person: sql`f.employee_key`,
+        hidesExtremes: true,
       };
     },
     dimensions: (actor, { dateBucket, unitLevel }) => ({

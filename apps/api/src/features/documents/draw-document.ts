@@ -22,7 +22,8 @@ export function drawDocument({ facts, counts, ...issue }: Drawn): NodeJS.Readabl
     author: facts.agency,
     issuedAt: issue.issuedAt,
     isLandscape: facts.kind !== "EVALUATION_DOCUMENT" && facts.kind !== "CREDIT_POINTS",
-    foot: [title, facts.employee.name, issue.number, `Kode ${issue.code}`].join(" · "),
+    foot: [title, facts.employee.name, issue.number].join(" · "),
+    code: `Kode ${issue.code}`,
     mark: !counts ? "TIDAK BERLAKU LAGI" : facts.isSample ? "DATA CONTOH" : undefined,
   });
   layOut(paper, facts, issue);

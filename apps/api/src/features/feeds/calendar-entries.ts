@@ -17,6 +17,10 @@ export interface CalendarEntry {
   readonly id: string;
   readonly title: string;
   readonly when: { readonly day: string } | { readonly startsAt: Date; readonly endsAt: Date };
+  /** How often its time or place has changed: a program that has it takes the higher one for the newer. */
+  readonly revision?: number;
+  /** What was called off says so for as long as it would be ahead: an entry that is merely gone stays in some programs. */
+  readonly isCancelled?: boolean;
 }
 
 /** How far ahead; of what is past only what is still owed. */
@@ -95,16 +99,27 @@ async function handedInOf(scope: Scope, employeeKey: string | null): Promise<Set
 
 async function ownSessions(scope: Scope): Promise<CalendarEntry[]> {
   const actor = actorOf(scope);
-  const found = await rows<{ key: string; title: string; startsAt: Date; endsAt: Date }>(
+  const found = await rows<{
+    key: string;
+    title: string;
+    startsAt: Date;
+    endsAt: Date;
+    revision: number;
+    isCancelled: boolean;
+  }>(
     scope,
-    sql`select s.key, p.title, s.starts_at as "startsAt", s.ends_at as "endsAt" from training_registration r
-        join training_session s on s.key = r.session_key and s.cancelled_at is null
+    sql`select s.key, p.title, s.starts_at as "startsAt", s.ends_at as "endsAt", s.revision, s.cancelled_at is not null as "isCancelled"
+        from training_registration r
+        join training_session s on s.key = r.session_key
         join training_programme p on p.key = s.programme_key
         where ${ownedBy(actor, "r.employee_key")} and r.status = 'REGISTERED' and s.ends_at > ${scope.now}::timestamptz order by s.starts_at`,
   );
-  return found.map(({ key, title, startsAt, endsAt }) => ({
+  return found.map(({ key, title, startsAt, endsAt, revision, isCancelled }) => ({
     id: `training-${key}`,
     title,
     when: { startsAt, endsAt },
+    // Being called off is the last change of all.
+    revision: revision + (isCancelled ? 1 : 0),
+    isCancelled,
   }));
 }

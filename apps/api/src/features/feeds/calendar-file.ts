@@ -1,6 +1,6 @@
 import { addDays, agencyDate } from "@andir/domain/iso-date";
 import type { Language } from "@andir/domain/language";
-import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventTransparency } from "ical-generator";
+import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import type { CalendarEntry } from "./calendar-entries.ts";
 
 const HOURS_BETWEEN_READINGS = 6;
@@ -20,7 +20,9 @@ export function calendarFile(
     ttl: HOURS_BETWEEN_READINGS * 3_600,
   });
   const stamp = midnight(agencyDate(now));
-  for (const { id, title, when } of entries.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const { id, title, when, revision = 0, isCancelled = false } of entries.toSorted((a, b) =>
+    a.id < b.id ? -1 : 1,
+  )) {
     const time =
       "day" in when
         ? { allDay: true, start: midnight(when.day), end: midnight(addDays(when.day, 1)) }
@@ -29,6 +31,8 @@ export function calendarFile(
       id: `${id}@kinerja-andir`,
       stamp,
       summary: title,
+      sequence: revision,
+      ...(isCancelled && { status: ICalEventStatus.CANCELLED }),
       ...time,
       // A deadline takes up no hour: nobody is busy all day by it.
       ...("day" in when && { transparency: ICalEventTransparency.TRANSPARENT, busystatus: ICalEventBusyStatus.FREE }),

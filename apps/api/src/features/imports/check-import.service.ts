@@ -1,4 +1,4 @@
-import { rowProblem } from "@andir/domain/import-problem";
+import { rowProblem, type ImportProblem } from "@andir/domain/import-problem";
 import sql from "sql-template-tag";
 import type { ImportRow, ImportShape, RowVerdict } from "../../platform/imports/import-shape.ts";
 import { requireShape } from "../../platform/imports/shape-registry.ts";
@@ -10,6 +10,7 @@ import type { Storage } from "../../platform/storage/storage.ts";
 import { actorOfAccount } from "../access/actor.loaders.ts";
 import { fileProblem, NO_ROWS, PROGRAM_FAULT } from "./file-words.ts";
 import type { ImportRunRow } from "./import-run.loaders.ts";
+import { isKnownContent } from "./known-content.ts";
 import { beginStep, endStep, fileOf, goesOn, runStanding } from "./run-state.ts";
 import { stageRows, type Staged } from "./stage-rows.ts";
 import { withStoredFile } from "./stored-file.ts";
@@ -36,14 +37,13 @@ export async function checkImport({
   const actor = await actorOfAccount(system, run.accountKey);
   if (!actor || storage === null) return end(system, run, "CANCELLED");
   try {
-    const outcome = run.counts === null ? await read(system, storage, run) : "READ";
-    if (outcome === "STOPPED") return await end(system, run, "MAPPING");
-    if (outcome !== "READ")
-      return void (await endStep(system, run.key, { from: "CHECKING", to: "MAPPING", faults: [outcome] }));
+    const outcome = run.counts === null ? await read(system, storage, run, signal) : "READ";
+    if (outcome === "STOPPED") return await stop(system, run);
+    if (outcome !== "READ") return await stop(system, run, [outcome]);
     const isDone = await judgeRows({ ...system, actor }, run, signal);
     if (isDone === "LATER")
       return await inTransaction(system, (tx) => enqueue(tx, { name: CHECK_JOB }, payload satisfies ImportToDo));
-    await end(system, run, isDone === "DONE" ? "CHECKED" : "MAPPING");
+    await (isDone === "DONE" ? end(system, run, "CHECKED") : stop(system, run));
   } catch (error) {
     if (signal.aborted) throw error;
     failed(error);
@@ -51,10 +51,18 @@ export async function checkImport({
   }
 }
 
-const end = (scope: Scope, { key }: ImportRunRow, to: "CHECKED" | "MAPPING" | "CANCELLED"): Promise<void> =>
+const end = (scope: Scope, { key }: ImportRunRow, to: "CHECKED" | "CANCELLED"): Promise<void> =>
   endStep(scope, key, { from: "CHECKING", to }).then(() => undefined);
 
-async function read(scope: Scope, storage: Storage, run: ImportRunRow) {
+/** Rows that nobody decides upon are not kept. */
+const stop = (scope: Scope, run: ImportRunRow, faults: readonly ImportProblem[] = []): Promise<void> =>
+  inTransaction(scope, async (tx) => {
+    await rows(tx, sql`delete from import_row where run_key = ${run.key}::uuid`);
+    await rows(tx, sql`update import_run set counts = null where key = ${run.key}::uuid`);
+    await endStep(tx, run.key, { from: "CHECKING", to: "MAPPING", faults });
+  });
+
+async function read(scope: Scope, storage: Storage, run: ImportRunRow, signal: AbortSignal) {
   if (run.kind === null || run.mapping === null || run.headRow === null)
     throw new Error("An import is checked once it is mapped.");
   const { mapping, headRow, kind } = run;
@@ -72,7 +80,10 @@ async function read(scope: Scope, storage: Storage, run: ImportRunRow) {
   let staged: Staged | Awaited<ReturnType<typeof stageRows>>;
   try {
     staged = await withStoredFile(storage, run.key, (file) =>
-      stageRows(scope, file, reading, (count) => goesOn(scope, run.key, count)),
+      stageRows(scope, file, reading, (count) => {
+        signal.throwIfAborted();
+        return goesOn(scope, run.key, count);
+      }),
     );
   } catch (error) {
     if (error instanceof SheetRefusal) return fileProblem(error);
@@ -108,7 +119,7 @@ const judgeRepeated = (scope: Scope, runKey: string): Promise<unknown> =>
 
 async function judgeRows(scope: Scope, run: ImportRunRow, signal: AbortSignal): Promise<"DONE" | "STOPPED" | "LATER"> {
   const shape = requireShape(run.kind ?? "");
-  if (shape.isKnownByContent === true && (await isKnown(scope, run.key))) {
+  if (shape.isKnownByContent === true && (await isKnownContent(scope, run.key))) {
     await rows(scope, sql`update import_row set outcome = 'SAME' where run_key = ${run.key}::uuid and outcome is null`);
     return "DONE";
   }
@@ -135,15 +146,6 @@ async function countOpen(scope: Scope, runKey: string): Promise<number> {
   );
   return found?.count ?? 0;
 }
-
-/** Brought in before, for the same record, and not taken back since. */
-const isKnown = async (scope: Scope, runKey: string): Promise<boolean> =>
-  (await firstRow(
-    scope,
-    sql`select 1 from import_run r join import_run before on before.kind = r.kind and before.target_key is not distinct from r.target_key
-          and before.content_digest = r.content_digest and before.status in ('DONE', 'UNDOING')
-        where r.key = ${runKey}::uuid and before.key <> r.key`,
-  )) !== null;
 
 /** A shape answers for each row that it was given: one that it forgot would wait for ever. */
 export function withEach(

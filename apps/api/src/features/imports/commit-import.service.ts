@@ -17,8 +17,9 @@ import { actorOfAccount } from "../access/actor.loaders.ts";
 import { withEach, writeVerdicts, type ImportToDo } from "./check-import.service.ts";
 import { PROGRAM_FAULT } from "./file-words.ts";
 import type { ImportRunRow } from "./import-run.loaders.ts";
+import { isKnownContent, lockContent } from "./known-content.ts";
 import { LateEvents } from "./late-events.ts";
-import { beginStep, endStep, fileOf, goesOn, runStanding } from "./run-state.ts";
+import { beginStep, endStep, fileOf, goesOn, runStanding, standsAlone } from "./run-state.ts";
 import { importPath } from "./stored-file.ts";
 
 export const COMMIT_JOB = "imports.commit";
@@ -47,11 +48,11 @@ export async function commitImport({ scope: system, payload, signal, failed }: J
   await beginStep(system, run.key, await countGood(system, run.key));
   try {
     await inTransaction({ ...system, actor }, async (tx) => {
-      const mine = await firstRow<{ mine: boolean }>(
-        tx,
-        sql`select pg_try_advisory_xact_lock(hashtextextended(${`import ${run.key}`}, 0)) as mine`,
-      );
-      if (mine?.mine !== true) throw new Given([]);
+      if (!(await standsAlone(tx, run.key, "COMMITTING", signal))) throw new Given([]);
+      if (shape.isKnownByContent === true) {
+        await lockContent(tx, run.key);
+        if (await isKnownContent(tx, run.key)) throw new Given([KNOWN]);
+      }
       const events = await LateEvents.in(tx);
       const counts = await applyRows(tx, { run, shape, events, signal, told: (done) => goesOn(system, run.key, done) });
       await events.add((await shape.finish?.(tx, fileOf(tx, run, true))) ?? []);
@@ -150,6 +151,17 @@ const keepMade = (tx: Scope, runKey: string, applied: readonly AppliedRow[]): Pr
       applied.map(({ row, made }) => ({ row, made })),
     )}::jsonb) as v(row integer, made jsonb) where i.run_key = ${runKey}::uuid and i.row = v.row`,
   );
+
+const KNOWN: ImportProblem = {
+  column: null,
+  value: null,
+  code: "KNOWN",
+  mender: "SENDER",
+  says: {
+    ID: "Baris yang sama persis baru saja dimasukkan dari berkas lain. Tidak ada yang dimasukkan lagi.",
+    EN: "The very same rows have just been brought in by another file. Nothing was brought in again.",
+  },
+};
 
 const CHANGED_SINCE: ImportProblem = {
   column: null,

@@ -2,6 +2,7 @@ import sql from "sql-template-tag";
 import { inTransaction, type Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
 import { doomNow } from "../../platform/storage/doomed-files.ts";
+import { release } from "./standing-still.ts";
 import { importPath } from "./stored-file.ts";
 
 const KEPT_DAYS = 30;
@@ -13,6 +14,7 @@ const KEPT_DAYS = 30;
 export function forgetImports(scope: Scope): Promise<void> {
   const before = new Date(scope.now.getTime() - KEPT_DAYS * 86_400_000);
   return inTransaction(scope, async (tx) => {
+    await release(tx);
     const left = await rows<{ key: string }>(
       tx,
       sql`update import_run set status = 'CANCELLED', ended_at = ${tx.now} where status in ('MAPPING', 'CHECKED') and started_at < ${before} returning key`,

@@ -59,6 +59,8 @@ registerEnumType(DayOrder, {
 export interface LookedAtSheet {
   readonly name: string;
   readonly isHidden: boolean;
+  /** Columns that were hidden by hand, from 0; nothing of files that came before this was looked at. */
+  readonly hiddenColumns?: readonly number[];
   /** The first lines that hold something. */
   readonly lines: readonly { readonly row: number; readonly texts: readonly string[] }[];
 }

@@ -34,6 +34,12 @@ export class CheckImportInput extends MutationInput {
   @Field(() => String, { nullable: true, description: "The kind of shape; as recognised without it." })
   kind?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: "The record that the file is about, where its shape has one; as said with the file without it.",
+  })
+  targetId?: string | null;
+
   @Field(() => Int, { nullable: true, description: "Which sheet, from 0; as recognised without it." })
   sheet?: number | null;
 

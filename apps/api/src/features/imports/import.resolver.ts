@@ -2,8 +2,9 @@ import { DayOrder } from "@andir/domain/import-cell";
 import { headOf } from "@andir/domain/import-columns";
 import { ImportOutcome } from "@andir/domain/import-outcome";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, type Page } from "../../platform/connection.ts";
+import { globalId } from "../../platform/global-id.ts";
 import type { ImportShape } from "../../platform/imports/import-shape.ts";
 import { findShape, shapesFor } from "../../platform/imports/shape-registry.ts";
 import { PageArgs, pageRequest } from "../../platform/page.ts";
@@ -25,6 +26,7 @@ import {
   problemOf,
   textOf,
 } from "./import.type.ts";
+import { headsOf, rowView } from "./row-view.ts";
 import { ImportRun } from "./import-run.entity.ts";
 import {
   importRowList,
@@ -47,9 +49,6 @@ const ImportPayload = payloadType(
 type ImportPayload = Payload<"import", ImportRunRow>;
 
 const payload = payloadOf("import");
-
-/** A few values tell a row from the next. */
-const SHOWN = 4;
 
 @Resolver(() => ImportRun)
 export class ImportRunResolver {
@@ -119,6 +118,15 @@ export class ImportRunResolver {
     return shape && infoOf(shape);
   }
 
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: "The record that it is about; null where its shape has none, and until it is said.",
+  })
+  targetId(@Root() { kind, targetKey }: ImportRunRow): string | null {
+    const { target } = findShape(kind ?? "") ?? {};
+    return target && targetKey !== null ? globalId(target.type, targetKey) : null;
+  }
+
   @FieldResolver(() => [ImportSheet], { description: "Its sheets, in order." })
   sheets(@Root() run: ImportRunRow): ImportSheet[] {
     return run.sheets.map(({ name, isHidden }) => ({ name, isHidden }));
@@ -164,7 +172,7 @@ export class ImportRunResolver {
     description: "What is wrong with the file as a whole, or why the last step changed nothing.",
   })
   problems(@Root() run: ImportRunRow): ImportRowProblem[] {
-    return run.faults.map((found) => problemOf(found, headsOf(run.kind)));
+    return run.faults.map((found) => problemOf(found, headsOf(findShape(run.kind ?? ""))));
   }
 
   @FieldResolver(() => ImportOutcomes, {
@@ -193,9 +201,8 @@ export class ImportRunResolver {
   ): Promise<Page<ImportRowView>> {
     const list = importRowList(scope, run.key, { outcome: outcome ?? null, hasProblems });
     const page = await listPage<ImportRowRow>(scope, list, { page: pageRequest(args), shown: shownOf(info) });
-    const head = headsOf(run.kind);
-    const shape = findShape(run.kind ?? "");
-    return page.map((row) => viewOf(row, shape, head));
+    const view = rowView(findShape(run.kind ?? ""));
+    return page.map(view);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether its columns can be confirmed or changed now." })
@@ -221,31 +228,14 @@ export class ImportRunResolver {
   }
 }
 
-const headsOf = (kind: string | null) => {
-  const columns = new Map((findShape(kind ?? "")?.columns ?? []).map((column) => [column.name, headOf(column)]));
-  return (name: string): string => columns.get(name) ?? name;
-};
-
-function viewOf(row: ImportRowRow, shape: ImportShape | null, head: (name: string) => string): ImportRowView {
-  const shown = (shape?.columns ?? []).flatMap(({ name }) => {
-    const value = row.values[name];
-    return typeof value === "string" || typeof value === "number" ? [String(value)] : [];
-  });
-  return {
-    row: row.row,
-    outcome: row.outcome,
-    shown: shown.slice(0, SHOWN),
-    problems: (row.problems ?? []).map((found) => problemOf(found, head)),
-    changes: (row.changes ?? []).map(({ column, from, to }) => ({ column: head(column), from, to })),
-  };
-}
-
 const infoOf = (shape: ImportShape): ImportShapeInfo => ({
   kind: shape.kind,
   name: textOf(shape.name),
   says: textOf(shape.says),
   asksReason: shape.asksReason === true,
-  hasTarget: shape.target !== undefined,
+  hasTarget: shape.target !== undefined && shape.target.isOptional !== true,
+  targetLabel: shape.target ? textOf(shape.target.says) : null,
+  isWhole: shape.isKnownByContent === true,
   isUndoable: shape.undo !== undefined,
   columns: shape.columns.map((column) => ({
     name: column.name,

@@ -2,6 +2,7 @@ import { headKey, mappingOf, type ImportMapping } from "@andir/domain/import-col
 import sql from "sql-template-tag";
 import { recordEvent } from "../../platform/audit.ts";
 import { keyOf } from "../../platform/global-id.ts";
+import type { ImportShape } from "../../platform/imports/import-shape.ts";
 import { findShape, requireShape } from "../../platform/imports/shape-registry.ts";
 import { enqueue } from "../../platform/jobs/job.ts";
 import { byRow, once } from "../../platform/once.ts";
@@ -16,7 +17,8 @@ import type { CheckImportInput, CommitImportInput, ImportInput } from "./import.
 import { importColumns, loadImportRun, type ImportRunRow } from "./import-run.loaders.ts";
 import { mayCancel, mayCommit, mayMap, mayUndo, visibleImports } from "./import.policy.ts";
 import { learnedHeads } from "./learned-heads.ts";
-import { missingColumns, understand } from "./look-at-file.ts";
+import { DOUBLE_HEAD, missingColumns, understand } from "./look-at-file.ts";
+import { isWorkedOn, release } from "./standing-still.ts";
 import { importPath } from "./stored-file.ts";
 import { UNDO_JOB } from "./undo-import.service.ts";
 
@@ -41,8 +43,8 @@ export function checkImport(scope: Scope, input: CheckImportInput): Promise<Impo
     const shape = findShape(input.kind ?? run.kind ?? "");
     if (!shape || !shape.offeredTo(actorOf(tx)))
       return [problem("kind", "NOT_FOUND", "Choose what the file is: none of what you may bring in is called so.")];
-    if (shape.target && run.targetKey === null)
-      return [problem("kind", "NEEDS_TARGET", "A file of this kind is brought in from the page of what it is about.")];
+    const target = await targetOf(tx, shape, input.targetId ?? null, run);
+    if (Array.isArray(target)) return target;
     const index = input.sheet ?? run.sheet;
     const sheet = run.sheets[index];
     if (!sheet) return [problem("sheet", "NOT_FOUND", "The file has no such sheet.")];
@@ -74,14 +76,17 @@ export function checkImport(scope: Scope, input: CheckImportInput): Promise<Impo
     const whole = { ...mapping, columns };
     const [missing] = missingColumns(shape, whole);
     if (missing) return [problem("columns", "MISSING_COLUMN", missing.says.EN)];
-    const wrong = understood.faults.filter(({ code }) => code !== "MISSING_COLUMN");
+    const isChosen = (name: string | null) => input.columns?.some((column) => column.name === name) === true;
+    const wrong = understood.faults.filter(
+      ({ code, column }) => code !== "MISSING_COLUMN" && !(code === DOUBLE_HEAD && isChosen(column)),
+    );
     if (wrong[0]) return [problem("importId", wrong[0].code, wrong[0].says.EN)];
 
     await learn(tx, shape.kind, heads, whole, input.columns?.map(({ name }) => name) ?? []);
     await rows(tx, sql`delete from import_row where run_key = ${run.key}::uuid`);
     await rows(
       tx,
-      sql`update import_run set status = 'CHECKING', kind = ${shape.kind}, sheet = ${index}, head_row = ${understood.headRow},
+      sql`update import_run set status = 'CHECKING', kind = ${shape.kind}, target_key = ${target}::uuid, sheet = ${index}, head_row = ${understood.headRow},
             mapping = ${JSON.stringify(whole)}::jsonb, reads_hidden = ${input.readsHidden ?? run.readsHidden},
             facts = ${JSON.stringify(understood.facts)}::jsonb, shown = ${JSON.stringify(understood.shown)}::jsonb, faults = '[]',
             counts = null, content_digest = null, done_count = 0, total_count = null, is_stop_asked = false where key = ${run.key}::uuid`,
@@ -89,6 +94,21 @@ export function checkImport(scope: Scope, input: CheckImportInput): Promise<Impo
     await start(tx, CHECK_JOB, run.key);
     return loadImportRun.required(tx, run.key);
   });
+}
+
+/** The record that the file is about, as it is said now or was said before. */
+async function targetOf(
+  tx: Scope,
+  shape: ImportShape,
+  targetId: string | null,
+  run: ImportRunRow,
+): Promise<string | null | Problem[]> {
+  if (!shape.target) return null;
+  const key = targetId === null ? run.targetKey : keyOf(shape.target.type, targetId);
+  if (key === null)
+    return shape.target.isOptional ? null : [problem("targetId", "NEEDS_TARGET", "Say what the file is about.")];
+  const [refused] = await shape.target.problems(tx, key);
+  return refused ? [problem("targetId", refused.code, refused.message)] : key;
 }
 
 /** What was chosen by hand is known for the next file; what the heads say by themselves needs no memory. */
@@ -130,12 +150,14 @@ export function commitImport(scope: Scope, input: CommitImportInput): Promise<Im
       sql`select count(*) filter (where outcome in ('CREATE', 'CHANGE')) as good, count(*) filter (where outcome = 'WRONG') as wrong
           from import_row where run_key = ${run.key}::uuid`,
     );
-    if (input.choice === "ALL_OR_NONE" && (found?.wrong ?? 0) > 0)
+    if ((input.choice === "ALL_OR_NONE" || shape.isKnownByContent === true) && (found?.wrong ?? 0) > 0)
       return [
         problem(
           "choice",
           "ROWS_ARE_WRONG",
-          `${found?.wrong} rows are wrong. Mend them, or bring in the good ones alone.`,
+          shape.isKnownByContent === true
+            ? `${found?.wrong} rows are wrong. Mend them: a file of this kind comes in as a whole.`
+            : `${found?.wrong} rows are wrong. Mend them, or bring in the good ones alone.`,
         ),
       ];
     if (found?.good === 0)
@@ -169,7 +191,8 @@ export function cancelImport(scope: Scope, input: ImportInput): Promise<ImportRu
         sql`update import_run set status = 'CANCELLED', sheets = '[]', ended_at = ${tx.now} where key = ${run.key}::uuid`,
       );
       await doomNow(tx, importPath(run.key));
-    } else await rows(tx, sql`update import_run set is_stop_asked = true where key = ${run.key}::uuid`);
+    } else if (!(await isWorkedOn(tx, run.key))) await release(tx, sql`r.key = ${run.key}::uuid`);
+    else await rows(tx, sql`update import_run set is_stop_asked = true where key = ${run.key}::uuid`);
     return loadImportRun.required(tx, run.key);
   });
 }

@@ -1,7 +1,7 @@
 import type { ImportColumnType } from "@andir/domain/import-cell";
 import { ImportMender, ImportOutcome } from "@andir/domain/import-outcome";
 import type { ImportProblem, ImportWords } from "@andir/domain/import-problem";
-import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 
 registerEnumType(ImportMender, {
   name: "ImportMender",
@@ -51,6 +51,15 @@ export class ImportShapeColumn {
   example: string;
 }
 
+@ObjectType({ description: "A record that a file can be about." })
+export class ImportTarget {
+  @Field(() => ID, { description: "The record, as node has it." })
+  id: string;
+
+  @Field(() => String, { description: "What it is called." })
+  name: string;
+}
+
 @ObjectType({ description: "A kind of file that you may bring in (bentuk berkas)." })
 export class ImportShapeInfo {
   @Field(() => String, { description: "Stable, such as EMPLOYEES." })
@@ -65,8 +74,19 @@ export class ImportShapeInfo {
   @Field(() => Boolean, { description: "Whether a reason is asked for before its rows are brought in." })
   asksReason: boolean;
 
-  @Field(() => Boolean, { description: "Whether it is about one record, and brought in from that record's page." })
+  @Field(() => Boolean, { description: "Whether each file of it is about one record, to be said with it." })
   hasTarget: boolean;
+
+  @Field(() => ImportText, {
+    nullable: true,
+    description: "What a file of it can be said to be about, such as a service; null where nothing is asked for.",
+  })
+  targetLabel: ImportText | null;
+
+  @Field(() => Boolean, {
+    description: "Whether a file comes in as a whole or not at all: its rows are like one another.",
+  })
+  isWhole: boolean;
 
   @Field(() => Boolean, { description: "Whether what was brought in can be taken back." })
   isUndoable: boolean;
@@ -130,10 +150,27 @@ export const problemOf = (found: ImportProblem, headOf: (column: string) => stri
   mender: found.mender,
 });
 
+@ObjectType({ description: "A value of a row as it was understood." })
+export class ImportRowCell {
+  @Field(() => String, { description: "The head of the column." })
+  column: string;
+
+  @Field(() => String, { description: "What the column holds, as ImportShapeColumn has it." })
+  type: string;
+
+  @Field(() => String, {
+    description: "The value: a word as the template writes it, a day as ISO, true or false of a YES_NO.",
+  })
+  text: string;
+}
+
 @ObjectType({ description: "What a row would change." })
 export class ImportRowChange {
   @Field(() => String, { description: "The head of the column." })
   column: string;
+
+  @Field(() => String, { description: "What the column holds, as ImportShapeColumn has it." })
+  type: string;
 
   @Field(() => String, { nullable: true, description: "What stands here." })
   from: string | null;
@@ -154,8 +191,8 @@ export class ImportRowView {
   @Field(() => ImportOutcome, { description: "What it would do, or has done." })
   outcome: ImportOutcome;
 
-  @Field(() => [String], { description: "Its first values as they were understood, to know the row by." })
-  shown: string[];
+  @Field(() => [ImportRowCell], { description: "Its first values as they were understood, to know the row by." })
+  shown: ImportRowCell[];
 
   @Field(() => [ImportRowProblem], { description: "What is wrong, or doubtful and taken all the same." })
   problems: ImportRowProblem[];

@@ -1,5 +1,5 @@
 import { DayOrder, readCell } from "@andir/domain/import-cell";
-import { columnsMissing, headOf, type ImportMapping } from "@andir/domain/import-columns";
+import { columnsMissing, headKey, headOf, type ImportColumn, type ImportMapping } from "@andir/domain/import-columns";
 import { findHead, type HeadFound } from "@andir/domain/import-head";
 import { rowProblem, type ImportProblem, type ImportWords } from "@andir/domain/import-problem";
 import type { ImportShape, Json } from "../../platform/imports/import-shape.ts";
@@ -21,7 +21,7 @@ export async function lookAt(file: SheetFile): Promise<LookedAtSheet[]> {
       if (texts.some((text) => text !== "")) lines.push({ row, texts });
       if (lines.length >= LOOKED_AT) break;
     }
-    sheets.push({ name, isHidden, lines });
+    sheets.push({ name, isHidden, hiddenColumns: await file.hiddenColumns(at), lines });
   }
   return sheets;
 }
@@ -69,7 +69,7 @@ export interface Understood {
 /** How one sheet is read as one shape. */
 export function understand(
   shape: ImportShape,
-  { lines }: LookedAtSheet,
+  { lines, hiddenColumns = [] }: LookedAtSheet,
   learned: Readonly<Record<string, string>> = {},
 ): Understood {
   const head = findHead(shape.columns, lines, learned);
@@ -79,8 +79,8 @@ export function understand(
     headRow: head.to,
     mapping: { ...head.mapping, dayOrder: dayOrderIn(shape, lines, head) },
     facts: preamble.facts,
-    shown: preamble.shown ?? [],
-    faults: [...missingColumns(shape, head.mapping), ...(preamble.problems ?? [])],
+    shown: [...(preamble.shown ?? []), ...hiddenButRead(shape, head.mapping, hiddenColumns)],
+    faults: [...missingColumns(shape, head.mapping), ...doubled(shape, head), ...(preamble.problems ?? [])],
   };
 }
 
@@ -94,6 +94,41 @@ export const missingColumns = (
       EN: `The column “${headOf(column)}” was not found. Choose it below, or add it to the file.`,
     }),
   );
+
+/** Two tables beside each other: the second would be left out without a word. */
+function doubled({ columns }: ImportShape, { heads, mapping }: HeadFound): ImportProblem[] {
+  const needed = columns.filter(({ name, isRequired }) => isRequired === true && mapping.columns[name] !== undefined);
+  const isTwice = ({ name }: ImportColumn) => {
+    const key = headKey(heads[mapping.columns[name] ?? -1] ?? "");
+    return heads.filter((head) => headKey(head) === key).length > 1;
+  };
+  const [first] = needed;
+  if (!first || !needed.every(isTwice)) return [];
+  return [
+    rowProblem(first.name, null, DOUBLE_HEAD, {
+      ID: `Kolom “${headOf(first)}” ada dua kali: tampaknya dua tabel berdampingan. Pisahkan ke dua lembar, atau pilih kolomnya di bawah; yang lain tidak dibaca.`,
+      EN: `The column “${headOf(first)}” stands there twice: these seem to be two tables side by side. Put them on two sheets, or choose the column below; the other is not read.`,
+    }),
+  ];
+}
+
+export const DOUBLE_HEAD = "DOUBLE_HEAD";
+
+/** What one does not see in the spreadsheet comes in all the same, so it is told. */
+function hiddenButRead(
+  { columns }: ImportShape,
+  mapping: Pick<ImportMapping, "columns">,
+  hidden: readonly number[],
+): ImportWords[] {
+  const read = columns.filter(({ name }) => hidden.includes(mapping.columns[name] ?? -1)).map(headOf);
+  if (read.length === 0) return [];
+  return [
+    {
+      ID: `Kolom yang tersembunyi di berkas ikut dibaca: ${read.join(", ")}.`,
+      EN: `Columns that are hidden in the file are read too: ${read.join(", ")}.`,
+    },
+  ];
+}
 
 const noHead = (shape: ImportShape): ImportProblem =>
   rowProblem(null, null, "NO_HEAD", {

@@ -24,6 +24,7 @@ import { importPath } from "./stored-file.ts";
 /** What is said beside the file: what it is, and what it is about. */
 export interface ToReceive {
   readonly kind: string | null;
+  /** May be said later, when the columns are confirmed. */
   readonly targetId: string | null;
 }
 
@@ -43,7 +44,7 @@ export async function receiveImport(
   const seen = await looked(sent.file);
   if ("code" in seen) return [problem("file", seen.code, seen.says.EN)];
 
-  const shapes = asked ? [asked] : offered.filter((shape) => shape.target === undefined);
+  const shapes = asked ? [asked] : offered;
   const learned = await allLearnedHeads(
     scope,
     shapes.map((shape) => shape.kind),
@@ -83,8 +84,7 @@ async function targetOf(
   shape: ImportShape | null,
   targetId: string | null,
 ): Promise<string | null | Problem[]> {
-  if (!shape?.target) return null;
-  if (targetId === null) return [problem("target", "REQUIRED", "Say what the file is about: its id as ?target=.")];
+  if (!shape?.target || targetId === null) return null;
   const key = keyOf(shape.target.type, targetId);
   const problems = await shape.target.problems(scope, key);
   return problems.length > 0 ? [...problems] : key;

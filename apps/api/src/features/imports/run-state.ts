@@ -1,4 +1,5 @@
 import type { ImportProblem } from "@andir/domain/import-problem";
+import { setTimeout as wait } from "node:timers/promises";
 import sql from "sql-template-tag";
 import type { ImportFile } from "../../platform/imports/import-shape.ts";
 import type { Scope } from "../../platform/scope.ts";
@@ -14,6 +15,24 @@ export const runStanding = (scope: Scope, key: string, status: ImportStatus): Pr
     scope,
     sql`select ${importColumns} from import_run r where r.key = ${key}::uuid and r.status = ${status}`,
   );
+
+const AGAIN_MS = 250;
+
+/**
+ * Has an import to itself until the end of the transaction. Where a process was killed the database may still be at its last statement, which it
+ * will throw away: that is waited for, a moment as a rule. False where the import does not stand so any more.
+ */
+export async function standsAlone(tx: Scope, key: string, status: ImportStatus, signal: AbortSignal): Promise<boolean> {
+  for (;;) {
+    const mine = await firstRow<{ mine: boolean }>(
+      tx,
+      sql`select pg_try_advisory_xact_lock(hashtextextended(${`import ${key}`}, 0)) as mine`,
+    );
+    if (mine?.mine === true) return (await runStanding(tx, key, status)) !== null;
+    signal.throwIfAborted();
+    await wait(AGAIN_MS);
+  }
+}
 
 /** Says how far it is, and hears whether to stop. */
 export async function goesOn(scope: Scope, key: string, doneCount: number): Promise<boolean> {

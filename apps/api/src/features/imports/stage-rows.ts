@@ -1,28 +1,16 @@
-import { isNumbering, isSameHead } from "@andir/domain/import-head";
-import { readRow, type ImportMapping } from "@andir/domain/import-columns";
 import { createHash } from "node:crypto";
 import { finished } from "node:stream/promises";
 import { once } from "node:events";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import sql from "sql-template-tag";
-import type { ImportShape } from "../../platform/imports/import-shape.ts";
 import { inTransaction, type Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
-import type { SheetFile, SheetRow } from "../../platform/sheets/sheet-file.ts";
+import type { SheetFile } from "../../platform/sheets/sheet-file.ts";
 import { MOST_ROWS, TOO_MANY_ROWS } from "./file-words.ts";
 import type { ImportCounts } from "./import-run.entity.ts";
 import type { ImportProblem } from "@andir/domain/import-problem";
-
-export interface Reading {
-  readonly runKey: string;
-  readonly shape: ImportShape;
-  readonly mapping: ImportMapping;
-  readonly sheet: number;
-  readonly headRow: number;
-  readonly heads: readonly string[];
-  readonly readsHidden: boolean;
-}
+import { readRows, type Reading, type RowRead } from "./read-rows.ts";
 
 export interface Staged {
   readonly counts: ImportCounts;
@@ -40,51 +28,21 @@ export async function stageRows(
 ): Promise<Staged | ImportProblem | null> {
   await rows(scope, sql`delete from import_row where run_key = ${reading.runKey}::uuid`);
   const content = new ContentDigest();
-  const needed = placesNeeded(reading);
-  let [count, passedOver, hidden] = [0, 0, 0];
+  const counts = { rows: 0, passedOver: 0, hidden: 0 };
   let lines: string[] = [];
-  for await (const row of file.rows(reading.sheet)) {
-    if (row.row <= reading.headRow) continue;
-    const texts = row.cells.map((cell) => cell?.text ?? "");
-    if (texts.every((text, at) => text.trim() === "" && row.cells[at]?.kind !== "NO_VALUE")) continue;
-    if (row.isHidden && !reading.readsHidden) {
-      hidden += 1;
-      continue;
-    }
-    if (isNoRow(row, texts, needed, reading)) {
-      passedOver += 1;
-      continue;
-    }
-    count += 1;
-    if (count > MOST_ROWS) return TOO_MANY_ROWS;
-    lines.push(lineOf(reading, row, content));
+  for await (const read of readRows(file, reading, counts)) {
+    if (counts.rows > MOST_ROWS) return TOO_MANY_ROWS;
+    lines.push(lineOf(reading, read, content));
     if (lines.length < AT_ONCE) continue;
     await copy(scope, lines);
     lines = [];
-    if (!(await told(count))) return null;
+    if (!(await told(counts.rows))) return null;
   }
   await copy(scope, lines);
-  return { counts: { rows: count, passedOver, hidden }, contentDigest: content.digest() };
+  return { counts, contentDigest: content.digest() };
 }
 
-/** Where what a row cannot be without stands; of a shape that asks for nothing, every column that was found. */
-function placesNeeded({ shape, mapping }: Reading): number[] {
-  const required = shape.columns.filter(({ isRequired }) => isRequired === true);
-  const columns = required.length > 0 ? required : shape.columns;
-  return columns.flatMap(({ name }) => [
-    ...(mapping.columns[name] === undefined ? [] : [mapping.columns[name]]),
-    ...Object.values(mapping.repeated[name] ?? {}),
-  ]);
-}
-
-/** A numbering below the head, the head again on a new page, and lines of sums and signatures, where nothing stands that a row needs. */
-const isNoRow = (row: SheetRow, texts: readonly string[], needed: readonly number[], { heads }: Reading): boolean =>
-  isNumbering(texts) ||
-  isSameHead(heads, texts) ||
-  needed.every((at) => (texts[at] ?? "").trim() === "" && row.cells[at]?.kind !== "NO_VALUE");
-
-function lineOf({ runKey, shape, mapping }: Reading, { row, cells }: SheetRow, content: ContentDigest): string {
-  const { values, problems } = readRow(shape.columns, mapping, cells);
+function lineOf({ runKey, shape }: Reading, { row, values, problems }: RowRead, content: ContentDigest): string {
   const json = JSON.stringify(values);
   content.add(json);
   const isWrong = problems.length > 0;

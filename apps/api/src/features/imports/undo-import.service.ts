@@ -10,7 +10,7 @@ import type { ImportToDo } from "./check-import.service.ts";
 import { eventOf, withImport } from "./commit-import.service.ts";
 import { PROGRAM_FAULT } from "./file-words.ts";
 import { LateEvents } from "./late-events.ts";
-import { beginStep, endStep, fileOf, goesOn, runStanding } from "./run-state.ts";
+import { beginStep, endStep, fileOf, goesOn, runStanding, standsAlone } from "./run-state.ts";
 
 export const UNDO_JOB = "imports.undo";
 
@@ -39,6 +39,7 @@ export async function undoImport({ scope: system, payload, signal, failed }: Job
   await beginStep(system, run.key, found?.count ?? 0);
   try {
     await inTransaction({ ...system, actor }, async (tx) => {
+      if (!(await standsAlone(tx, run.key, "UNDOING", signal))) throw new Kept([]);
       const events = await LateEvents.in(tx);
       const file = fileOf(tx, run, true);
       let [before, done] = [2_147_483_647, 0];

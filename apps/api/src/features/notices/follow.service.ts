@@ -125,6 +125,8 @@ function recipientsOf(tx: Scope, after: number, until: number): Promise<Found[]>
             select l.position_key, null, null, null, null from performance_plan l where e.noun = 'performance_plan' and l.key = e.noun_key
             union all
             select null, null, null, d.key, null from period d where e.noun = 'period' and d.key = e.noun_key
+            union all
+            select null, null, null, d.key, null from allowance_month m join period d on d.kind = 'MONTH' and d.starts_on = m.month where e.noun = 'allowance_month' and m.key = e.noun_key
             limit 1
           ) record on true
           left join lateral (
@@ -163,6 +165,8 @@ function recipientsOf(tx: Scope, after: number, until: number): Promise<Found[]>
             group by c.employee_key
             union all
             select p.employee_key from position p where t.relation = 'UNIT_HEAD' and p.is_head and ${holdsOn("p", day)} and p.unit_key = t.headed_key
+            union all
+            select f.employee_key from allowance_figure f where t.relation = 'HAS_FIGURE' and f.month_key = t.noun_key and (f.state <> 'NOT_ENTITLED' or f.total is not null)
             union all
             select distinct s.appraiser_key from appraiser_assignment s where t.relation = 'APPRAISERS' and ${holdsOn("s", day)}
           ) who where who.key is not null

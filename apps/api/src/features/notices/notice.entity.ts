@@ -44,6 +44,9 @@ registerEnumType(NoticeKind, {
     INNOVATION_TAKEN_OVER: { description: "To its team: another unit takes it over." },
     INNOVATION_REPLICATED: { description: "To its team: it is in daily use in another unit too." },
     FOLLOW_UP_DECIDED: { description: "To whom it is about: a follow-up (tindak lanjut) was decided." },
+    SANCTION_RECORDED: { description: "To whom it is about: a disciplinary sanction was recorded." },
+    SANCTION_WITHDRAWN: { description: "To whom it is about: a disciplinary sanction was taken back." },
+    ALLOWANCE_LOCKED: { description: "To everyone who has a figure in it: a month of the allowance (TPP) was locked." },
     CORRECTION_REQUESTED: {
       description:
         "To the administrators of the unit and of the agency: a person says that the appraiser on record is wrong.",

@@ -2,6 +2,7 @@ import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import type { Soon } from "../../platform/kept.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { loadMonth } from "../allowance/allowance-month.loaders.ts";
 import { loadAssessment } from "../assessments/assessment.loaders.ts";
 import { visibleAssessments } from "../assessments/assessment.policy.ts";
 import { loadCalibration } from "../calibration/calibration.loaders.ts";
@@ -24,6 +25,8 @@ import { loadConcern } from "../concerns/concern.loaders.ts";
 import { visibleConcerns } from "../concerns/concern.policy.ts";
 import { loadCorrection } from "../personnel/appraiser-correction.loaders.ts";
 import { visibleCorrections } from "../personnel/personnel.policy.ts";
+import { loadSanction } from "../sanctions/sanction.loaders.ts";
+import { visibleSanctions } from "../sanctions/sanction.policy.ts";
 import { loadPlan } from "../plans/plan.loaders.ts";
 import { visiblePlans } from "../plans/plan.policy.ts";
 import { loadRegistration } from "../training/session.loaders.ts";
@@ -92,6 +95,18 @@ export const NOTICED: Readonly<Record<string, NoticedNoun>> = {
     load: loadFollowUp,
     isVisible: (actor) =>
       sql`exists (select from follow_up f where f.key = n.record_key and ${visibleFollowUps(actor)})`,
+  },
+  disciplinary_sanction: {
+    type: "DisciplinarySanction",
+    load: loadSanction,
+    isVisible: (actor) =>
+      sql`exists (select from disciplinary_sanction s where s.key = n.record_key and ${visibleSanctions(actor)})`,
+  },
+  // That a month was locked is no secret within the agency.
+  allowance_month: {
+    type: "AllowanceMonth",
+    load: loadMonth,
+    isVisible: () => sql`exists (select from allowance_month m where m.key = n.record_key)`,
   },
   concern: {
     type: "Concern",

@@ -16,6 +16,8 @@ export type Relation =
   | "PERFORMANCE_TEAM"
   /** Who heads the unit of the record, or the nearest one above that is headed; those who run the cycle where none is. */
   | "UNIT_HEAD"
+  /** Everyone who has, or would have, a figure of the allowance in the month of the record. */
+  | "HAS_FIGURE"
   /** Everyone who appraises somebody on that day. */
   | "APPRAISERS";
 
@@ -58,6 +60,9 @@ export const TELLINGS: readonly Telling[] = [
   { action: "complaint.reopened", kind: "COMPLAINT_REOPENED", to: ["UNIT_HEAD"] },
   { action: "unit_rating.published", kind: "UNIT_RATED", to: ["OWNER"] },
   { action: "follow_up.decided", kind: "FOLLOW_UP_DECIDED", to: ["OWNER"] },
+  { action: "sanction.recorded", kind: "SANCTION_RECORDED", to: ["OWNER"] },
+  { action: "sanction.withdrawn", kind: "SANCTION_WITHDRAWN", to: ["OWNER"] },
+  { action: "allowance_month.locked", kind: "ALLOWANCE_LOCKED", to: ["HAS_FIGURE"] },
   { action: "innovation.submitted", kind: "INNOVATION_SUBMITTED", to: ["APPRAISER", "PERFORMANCE_TEAM"] },
   { action: "innovation.returned", kind: "INNOVATION_RETURNED", to: ["OWNER"] },
   { action: "innovation.validated", kind: "INNOVATION_VALIDATED", to: ["OWNER"] },

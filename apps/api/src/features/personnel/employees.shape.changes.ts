@@ -3,10 +3,10 @@ import sql from "sql-template-tag";
 import type { AuditFact } from "../../platform/audit.ts";
 import type { AppliedRow, CheckedRow, ImportFile, MadeRow, UndoneRows } from "../../platform/imports/import-shape.ts";
 import { newKey } from "../../platform/key.ts";
+import { listBuiltOn } from "../../platform/naming-columns.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
 import type { EmployeePlan, EmployeeValues } from "./employees.shape.ts";
-import { listBuiltOn } from "./employees.shape.facts.ts";
 
 type Row = CheckedRow<EmployeeValues, EmployeePlan>;
 

@@ -11,7 +11,8 @@ import { endAccess } from "../access/account-admin.service.ts";
 import { loadEmployee, type EmployeeRow } from "../employees/employee.loaders.ts";
 import { listDoublePosts, problemsOfMerging, type DoublePost, type Merging } from "./merge-facts.ts";
 import type { MergeEmployeesInput } from "./merge.inputs.ts";
-import { isDouble, isOnce, listColumnsNaming, NOT_TOLD, type NamingColumn } from "./merge-tables.ts";
+import { listColumnsNaming, type NamingColumn } from "../../platform/naming-columns.ts";
+import { isDouble, isOnce, NOT_TOLD } from "./merge-tables.ts";
 import { keepsAgency } from "./personnel.policy.ts";
 import { lockEmployee, type EmployeeFacts } from "./post-facts.ts";
 

@@ -2,7 +2,8 @@ import sql, { join, raw } from "sql-template-tag";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
-import { listColumnsNaming, pairsOf, type NamingColumn } from "./merge-tables.ts";
+import { listColumnsNaming, type NamingColumn } from "../../platform/naming-columns.ts";
+import { pairsOf } from "./merge-tables.ts";
 
 /** Which of the two stays. */
 export interface Merging {

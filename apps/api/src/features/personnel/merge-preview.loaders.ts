@@ -3,7 +3,8 @@ import type { Scope } from "../../platform/scope.ts";
 import { firstRow } from "../../platform/sql.ts";
 import { listDoublePosts, problemsOfMerging, type Merging } from "./merge-facts.ts";
 import type { EmployeeMergePreview } from "./merge-preview.type.ts";
-import { isDouble, isOnce, listColumnsNaming } from "./merge-tables.ts";
+import { listColumnsNaming } from "../../platform/naming-columns.ts";
+import { isDouble, isOnce } from "./merge-tables.ts";
 
 /** Those that are counted under a name of their own. */
 const NAMED: Readonly<Record<string, "posts" | "plans" | "reports" | "assessments" | "entries">> = {

@@ -1,20 +1,5 @@
 import sql, { raw, type Sql } from "sql-template-tag";
-import type { Scope } from "../../platform/scope.ts";
-import { rows } from "../../platform/sql.ts";
-
-/** A column that names a person, or a post. The database itself says which there are, so that a new table is never forgotten. */
-export interface NamingColumn {
-  readonly table: string;
-  readonly column: string;
-}
-
-export const listColumnsNaming = (scope: Scope, named: "employee" | "position" | "org_unit"): Promise<NamingColumn[]> =>
-  rows<NamingColumn>(
-    scope,
-    sql`select c.conrelid::regclass::text as table, a.attname as column
-        from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
-        where c.contype = 'f' and c.confrelid = ${named}::regclass order by 1, 2`,
-  );
+import type { NamingColumn } from "../../platform/naming-columns.ts";
 
 /**
  * Of what there is once for a person, by the columns that tell it apart beside the person: where both records have it, the

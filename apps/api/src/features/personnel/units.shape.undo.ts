@@ -2,9 +2,9 @@ import { rowProblem } from "@andir/domain/import-problem";
 import sql from "sql-template-tag";
 import type { AuditFact } from "../../platform/audit.ts";
 import type { ImportFile, MadeRow, UndoneRows } from "../../platform/imports/import-shape.ts";
+import { listBuiltOn } from "../../platform/naming-columns.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
-import { listBuiltOn } from "./employees.shape.facts.ts";
 
 type Made = { readonly created: string } | { readonly renamed: string; readonly from: string; readonly to: string };
 

@@ -129,7 +129,13 @@ async function put(
   );
 }
 
-async function beginPlans(tx: Scope, planned: readonly Planned[], year: number): Promise<void> {
+/** A post that a plan is begun for. */
+export type BegunPlan = Pick<Target, "employeeKey" | "positionKey" | "unitKey" | "startsOn" | "endsOn"> & {
+  readonly planKey: string;
+};
+
+/** Empty drafts, in one statement. */
+export async function beginPlans(tx: Scope, planned: readonly BegunPlan[], year: number): Promise<void> {
   const drafts = await Promise.all(
     planned.map(async ({ planKey, employeeKey, positionKey, unitKey, ...post }) => {
       const span = spanIn(year, post);

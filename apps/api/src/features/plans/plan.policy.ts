@@ -94,6 +94,10 @@ export const readsAgreement = (actor: Actor): Sql => {
   return sql`((${worksAt(actor)} or ${agreed}) and ${readsTextOf(actor, "l.employee_key")})`;
 };
 
+/** Whether one leads anybody, or runs the cycle: who begins plans for others, and keeps templates for them. */
+export const leadsSomebody = (actor: Actor): boolean =>
+  runsTheCycle(actor) || actor.headedUnitKeys.length > 0 || actor.appraisedKeys.length > 0;
+
 /** What decides who may do what with one plan. */
 export type PlanFacts = Pick<PerformancePlan, "employeeKey" | "status"> & {
   /** The appraiser of the post, when the actor is that or acts for them. */

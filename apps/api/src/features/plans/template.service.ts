@@ -5,17 +5,18 @@ import { newKey } from "../../platform/key.ts";
 import { byRow, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, runsTheCycle } from "../../platform/sight.ts";
+import { actorOf } from "../../platform/sight.ts";
 import type { Actor } from "../../platform/actor.ts";
 import { loadOrgUnit } from "../org-units/org-unit.loaders.ts";
 import { resultsOfInput } from "./plan-document-of-input.ts";
+import { leadsSomebody } from "./plan.policy.ts";
 import { PlanTemplate } from "./plan-template.entity.ts";
 import type { ArchivePlanTemplateInput, SavePlanTemplateInput } from "./template.inputs.ts";
 import { loadTemplate, mayKeepTemplatesOf, type TemplateRow } from "./template.loaders.ts";
 
 /** Not a matter of one record: whoever heads nothing keeps no templates. */
 export function refuseWhoLeadsNobody(actor: Actor): void {
-  if (!runsTheCycle(actor) && actor.headedUnitKeys.length === 0 && actor.appraisedKeys.length === 0)
+  if (!leadsSomebody(actor))
     throw new AppError(
       "FORBIDDEN",
       "Templates are for those who lead: unit heads, appraisers and the performance team.",

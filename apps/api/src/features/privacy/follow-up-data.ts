@@ -1,5 +1,6 @@
 import sql from "sql-template-tag";
 import { emptied, nameOf, nulled, own, type PersonalTable } from "./personal-table.ts";
+import { SANCTION_DATA, SANCTION_LEFT_OUT } from "./sanction-data.ts";
 
 /** What was put before the authorised official about a person, who reads it once it is decided. */
 export const FOLLOW_UP_DATA: readonly PersonalTable[] = [
@@ -83,9 +84,11 @@ export const FOLLOW_UP_DATA: readonly PersonalTable[] = [
     fields: { dialogue: "t.dialogue_key" },
     order: "t.dialogue_key",
   },
+  ...SANCTION_DATA,
 ];
 
 export const FOLLOW_UP_LEFT_OUT: Readonly<Record<string, string>> = {
+  ...SANCTION_LEFT_OUT,
   "coaching_note.author_key": "About the one who is guided, in whose export the author is named.",
   "performance_dialogue.appraiser_key": "About the one whose work it was about, in whose export it is named.",
   "performance_dialogue.recorded_by_key": "About the one whose work it was about, in whose export it is named.",

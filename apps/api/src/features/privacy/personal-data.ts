@@ -22,7 +22,6 @@ import { OBJECTION_DATA, OBJECTION_LEFT_OUT } from "./objection-data.ts";
 import { PUBLISH_RUN_DATA, PUBLISH_RUN_LEFT_OUT } from "./publish-run-data.ts";
 import { PROGRESS_DATA } from "./progress-data.ts";
 import { emptied, nameOf, nulled, own, period, post, published, unit, type PersonalTable } from "./personal-table.ts";
-import { SURVEY_DATA, SURVEY_LEFT_OUT } from "./survey-data.ts";
 import { TEAM_DATA } from "./team-data.ts";
 import { TRAINING_DATA, TRAINING_LEFT_OUT } from "./training-data.ts";
 import { UNIT_LEFT_OUT } from "./unit-data.ts";
@@ -243,7 +242,6 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...TRAINING_DATA,
   ...USE_DATA,
   ...WORKBENCH_DATA,
-  ...SURVEY_DATA,
   ...GUIDE_DATA,
   ...COMPLAINT_DATA,
   ...ALLOWANCE_DATA,
@@ -266,7 +264,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...CALIBRATION_LEFT_OUT,
   ...OBJECTION_LEFT_OUT,
   ...INNOVATION_LEFT_OUT,
-  ...SURVEY_LEFT_OUT,
   ...FOLLOW_UP_LEFT_OUT,
   ...PUBLISH_RUN_LEFT_OUT,
   ...TRAINING_LEFT_OUT,

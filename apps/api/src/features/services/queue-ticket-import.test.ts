@@ -1,3 +1,4 @@
+import { globalId } from "../../platform/global-id.ts";
 import { newKey } from "../../platform/key.ts";
 import { TestApi } from "../../testing/api.ts";
 import { ImportStage } from "../../testing/imports.ts";
@@ -5,13 +6,14 @@ import { ImportStage } from "../../testing/imports.ts";
 let api: TestApi;
 let stage: ImportStage;
 let lurah: string;
+let service: string;
 
 beforeAll(async () => {
   api = await TestApi.start(new Date("2026-11-24T03:00:00Z"));
   stage = new ImportStage(api);
   const village = await api.world.unit("KEL.A");
   lurah = await api.world.session(await api.world.employee({ in: village, name: "Lurah", heads: true }));
-  const service = newKey();
+  service = newKey();
   await api.dataSource.query(
     `insert into service (key, unit_key, code, name, starts_on) values ($1, $2, 'KEL.A-1', 'Surat pengantar', '2026-01-01')`,
     [service, village.key],
@@ -53,4 +55,19 @@ test("a counter's book is recognised and brought in through the one way for all 
   expect(again.outcomes).toMatchObject({ create: 0, change: 0, same: 2, wrong: 1 });
   expect((await stage.undo(lurah, checked.id)).status).toBe("UNDONE");
   expect(await api.dataSource.query("select from queue_ticket")).toEqual([]);
+});
+
+test("a book of one counter needs no column for its service: it is said with the file", async () => {
+  const book = FILE.split("\n")
+    .map((line) => line.split(";").slice(1).join(";"))
+    .join("\n");
+  const without = await stage.check(lurah, "buku.csv", book);
+  expect(without).toMatchObject({ kind: { kind: "QUEUE_TICKETS" }, outcomes: { create: 0, wrong: 3 } });
+  expect(without["rows"].nodes[0].problems).toMatchObject([{ column: "Layanan", code: "REQUIRED" }]);
+
+  const target = globalId("Service", service);
+  const checked = await stage.check(lurah, "buku.csv", book, `targetId: "${target}"`);
+  expect(checked["outcomes"]).toMatchObject({ create: 2, wrong: 1 });
+  expect((await stage.commit(lurah, checked["id"])).status).toBe("DONE");
+  expect(await stage.check(lurah, "b.csv", FILE)).toMatchObject({ outcomes: { same: 2, wrong: 1 } });
 });

@@ -2,7 +2,8 @@ import type { ImportColumn } from "@andir/domain/import-columns";
 
 /** A row as the mechanism has read it by these columns; `check` is given only rows whose cells are right. */
 export type QueueRow = {
-  readonly service: string;
+  /** Null where the whole file is of the one service that was said with it. */
+  readonly service: string | null;
   readonly day: string;
   readonly number: string;
   readonly arrived: string;
@@ -15,11 +16,10 @@ export const QUEUE_COLUMNS: readonly ImportColumn[] = [
     name: "service",
     heads: ["Layanan", "Kode layanan", "Nama layanan", "Jenis layanan", "Loket", "Service", "Service code"],
     type: "TEXT",
-    isRequired: true,
     longest: 160,
     says: {
-      ID: "Kode layanan seperti di halamannya, atau namanya bila hanya satu layanan Anda bernama itu.",
-      EN: "The service's code as on its page, or its name where only one of your services has it.",
+      ID: "Kode layanan seperti di halamannya, atau namanya bila hanya satu layanan Anda bernama itu. Boleh tidak ada bila seluruh berkas tentang satu layanan.",
+      EN: "The service's code as on its page, or its name where only one of your services has it. Not needed where the whole file is of one service.",
     },
     example: "PKM.GARUDA-1",
   },

@@ -3,8 +3,8 @@ import { rowProblem, type ImportProblem } from "@andir/domain/import-problem";
 import sql from "sql-template-tag";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
-import { rows } from "../../platform/sql.ts";
-import { mayManageService } from "./service.policy.ts";
+import { firstRow, rows } from "../../platform/sql.ts";
+import { mayManageService, servicesManagedBy } from "./service.policy.ts";
 
 export interface ServiceNamed {
   readonly key: string;
@@ -33,6 +33,17 @@ export async function findServicesNamed(
     for (const name of new Set([folded(service.code), folded(service.name)]))
       named.set(name, [...(named.get(name) ?? []), service]);
   return named;
+}
+
+/** The service that a whole file is of, in one statement; null where it is not one's own. */
+export async function findServiceOfFile(scope: Scope, key: string | null): Promise<ServiceNamed | null> {
+  if (key === null) return null;
+  const found = await firstRow<ServiceNamed>(
+    scope,
+    sql`select v.key, v.unit_key as "unitKey", v.code, v.name, v.starts_on as "startsOn", v.ends_on as "endsOn" from service v
+        where v.key = ${key}::uuid and ${servicesManagedBy(actorOf(scope))}`,
+  );
+  return found;
 }
 
 /** The one of the reader's services that is meant; else why not. A name is looked for among one's own, since every village has a "Surat pengantar". */

@@ -13,12 +13,15 @@ import {
   type RowVerdict,
   type UndoneRows,
 } from "../../platform/imports/import-shape.ts";
+import { problem } from "../../platform/problem.ts";
 import { newKey } from "../../platform/key.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import { QUEUE_COLUMNS, type QueueRow } from "./queue-ticket.columns.ts";
-import { findServicesNamed, serviceNamed, type ServiceNamed } from "./queue-ticket.services.ts";
-import { mayManageServicesSomewhere } from "./service.policy.ts";
+import { findServiceOfFile, findServicesNamed, serviceNamed, type ServiceNamed } from "./queue-ticket.services.ts";
+import { mayManageServicesSomewhere, servicesManagedBy } from "./service.policy.ts";
+import { servicesToChoose } from "./service.loaders.ts";
 import { findTickets, lockQueues, nameOf, writeTickets, type Ticket } from "./queue-tickets.ts";
 
 /** What a row makes of its ticket. */
@@ -39,7 +42,14 @@ export const queueTicketShape = defineShape<QueueRow, Plan>({
   },
   columns: QUEUE_COLUMNS,
   offeredTo: mayManageServicesSomewhere,
-  identity: ({ service, day, number }) => `${service.toLowerCase()} ${day} ${number}`,
+  target: {
+    type: "Service",
+    says: { ID: "Layanan", EN: "Service" },
+    isOptional: true,
+    problems: async (scope, key) => ((await findServiceOfFile(scope, key)) ? [] : [NOT_MANAGED]),
+    choices: (scope) => servicesToChoose(scope, servicesManagedBy(actorOf(scope))),
+  },
+  identity: ({ service, day, number }) => `${service?.toLowerCase() ?? ""} ${day} ${number}`,
   check,
   apply,
   undo,
@@ -52,9 +62,10 @@ async function check(
 ): Promise<RowVerdict<Plan>[]> {
   const services = await findServicesNamed(
     scope,
-    given.map(({ values }) => values.service),
+    given.flatMap(({ values }) => values.service ?? []),
   );
-  const read = given.map((row) => ({ row, ...readVisit(scope, services, row.values) }));
+  const whole = await findServiceOfFile(scope, file.targetKey);
+  const read = given.map((row) => ({ row, ...readVisit(scope, services, whole, row.values) }));
   const named = read.flatMap(({ visit }) => (visit ? [visit.name] : []));
   if (file.isCommit)
     await lockQueues(
@@ -67,6 +78,17 @@ async function check(
   );
 }
 
+const NOT_MANAGED = problem(
+  "target",
+  "NOT_YOURS",
+  "You do not manage that service. The head of its unit, or who keeps that unit's records, does this.",
+);
+
+const NO_SERVICE = rowProblem("service", null, "REQUIRED", {
+  ID: "Isi layanannya, atau pilih satu layanan untuk seluruh berkas.",
+  EN: "Write the service, or choose one service for the whole file.",
+});
+
 interface Visit {
   readonly name: { readonly serviceKey: string; readonly day: string; readonly number: string };
   readonly times: TicketTimes;
@@ -75,10 +97,11 @@ interface Visit {
 function readVisit(
   scope: Scope,
   services: ReadonlyMap<string, readonly ServiceNamed[]>,
+  whole: ServiceNamed | null,
   values: QueueRow,
 ): { visit: Visit | null; problems: readonly ImportProblem[] } {
   const { day, number, arrived, called, done } = values;
-  const found = serviceNamed(scope, services, values.service);
+  const found = values.service === null ? (whole ?? [NO_SERVICE]) : serviceNamed(scope, services, values.service);
   if (Array.isArray(found)) return { visit: null, problems: found };
   const service = found as ServiceNamed;
   const wrong = (column: string, value: string, code: string, ID: string, EN: string) => ({

@@ -4,7 +4,6 @@ import { randomUUID } from "node:crypto";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { DateScalar, DateTimeScalar } from "../../platform/scalars.ts";
-import { Account } from "../access/account.entity.ts";
 import { Service } from "./service.entity.ts";
 
 registerEnumType(AgeBand, {
@@ -140,39 +139,6 @@ export class SatisfactionResponse {
   @Field(() => Boolean, { description: "Whether a ticket of the day's queue came with it; which one is not kept." })
   @Column("boolean", { default: false })
   hasTicket: boolean;
-
-  /** The spreadsheet that brought it in. */
-  @Index()
-  @ForeignKey(() => SurveyImport)
-  @Column("uuid", { nullable: true })
-  importKey: string | null;
-}
-
-/** A spreadsheet of paper surveys that was brought in: the same rows for the same service are brought in once. */
-@Entity("survey_import")
-@Index(["serviceKey", "digest"], { unique: true })
-export class SurveyImport {
-  @PrimaryColumn("uuid")
-  key: string;
-
-  @ForeignKey(() => Service)
-  @Column("uuid")
-  serviceKey: string;
-
-  /** SHA-256 of the rows as they were understood, so that the file saved anew or in the other format is the same. */
-  @Column("text")
-  digest: string;
-
-  @Column("integer")
-  rowCount: number;
-
-  @Index()
-  @ForeignKey(() => Account)
-  @Column("uuid")
-  accountKey: string;
-
-  @Column("timestamptz")
-  importedAt: Date;
 }
 
 @ObjectType({

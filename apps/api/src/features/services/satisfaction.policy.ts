@@ -22,3 +22,10 @@ export const seesSmallSurveysOf = (actor: Actor | null, unitKey: string): boolea
 /** Who opens and closes the form of a service, and brings paper in: the heads of its unit, and those who run the cycle. */
 export const mayManageSurveyOf = (actor: Actor, unitKey: string): boolean =>
   runsTheCycle(actor) || actor.unitKeys.includes(unitKey);
+
+/** The same as a condition, of services v. */
+export const surveysManagedBy = (actor: Actor): Sql =>
+  runsTheCycle(actor) ? sql`true` : inUnitsOf(actor, "v.unit_key");
+
+/** Whether there is any such unit. */
+export const managesSurveysSomewhere = (actor: Actor): boolean => runsTheCycle(actor) || actor.unitKeys.length > 0;

@@ -38,6 +38,14 @@ export const loadServicesOf = batchedBy<null, ServiceRow[]>(
   () => [],
 );
 
+/** Services v to choose from, with their units, in the order of the agency. */
+export const servicesToChoose = (scope: Scope, which: Sql): Promise<{ key: string; name: string }[]> =>
+  rows(
+    scope,
+    sql`select v.key, u.name || ' · ' || v.name as name from service v join org_unit u on u.key = v.unit_key
+        where ${which} order by u.code, v.code`,
+  );
+
 /** The newest first. The reason is in words that may name people: not for those who know people by pseudonyms alone. */
 export const loadStandardsOf = batchedBy<null, ServiceStandard[]>(
   async (scope, keys) => {

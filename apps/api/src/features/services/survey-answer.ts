@@ -8,7 +8,7 @@ export type SurveyAnswer = Pick<SatisfactionResponse, "comment" | "ageBand" | "s
   readonly answers: Readonly<Record<ServiceElement, number | null>>;
 };
 
-type About = Pick<SatisfactionResponse, "serviceKey" | "answeredOn" | "channel" | "hasTicket" | "importKey">;
+type About = Pick<SatisfactionResponse, "serviceKey" | "answeredOn" | "channel" | "hasTicket">;
 
 /** The row that keeps it, under a key that tells no time. */
 export const responseOf = (

@@ -46,7 +46,6 @@ export const answerSurvey = (
       answeredOn: agencyDate(tx.now),
       channel: SurveyChannel.FORM,
       hasTicket: ticket !== "",
-      importKey: null,
     });
     await tx.db.insert(SatisfactionResponse, row);
     return null;

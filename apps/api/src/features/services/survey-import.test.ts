@@ -1,159 +1,260 @@
 import { writeXlsx } from "hucre/xlsx";
+import { globalId } from "../../platform/global-id.ts";
+import { newKey } from "../../platform/key.ts";
+import { statementCount } from "../../platform/sql.ts";
 import { TestApi } from "../../testing/api.ts";
-import { headOf, SHEET_COLUMNS } from "./survey-sheet.ts";
+import { ImportStage } from "../../testing/imports.ts";
 
 let api: TestApi;
+let stage: ImportStage;
 let head: string;
 let otherHead: string;
 let clerk: string;
 let team: string;
-const serviceKey = "0190a000-0000-7000-8000-000000000001";
-const id = Buffer.from(`Service:${serviceKey}`).toString("base64url");
+const serviceKey = newKey();
+const id = globalId("Service", serviceKey);
+const HERE = `?kind=SURVEYS&target=${id}`;
 
-beforeAll(async () => {
-  api = await TestApi.start();
+beforeEach(async () => {
+  api = await TestApi.start(new Date("2026-11-24T03:00:00Z"));
+  stage = new ImportStage(api);
   const [unit, other] = [await api.world.unit("PKM"), await api.world.unit("KEL")];
   head = await api.world.session(await api.world.employee({ in: unit, heads: true }));
   clerk = await api.world.session(await api.world.employee({ in: unit }));
   otherHead = await api.world.session(await api.world.employee({ in: other, heads: true }));
   team = await api.world.session(null, "PERFORMANCE_TEAM");
-  await api.dataSource.query(
-    `insert into service (key, unit_key, code, name, starts_on) values ($1, $2, 'PKM-1', 'Pemeriksaan umum', '2020-01-01')`,
-    [serviceKey, unit.key],
-  );
+  for (const [key, inUnit, code] of [
+    [serviceKey, unit, "PKM-1"],
+    [newKey(), unit, "PKM-2"],
+    [newKey(), other, "KEL-1"],
+  ] as const)
+    await api.dataSource.query(
+      `insert into service (key, unit_key, code, name, starts_on) values ($1, $2, $3, 'Pemeriksaan umum', '2020-01-01')`,
+      [key, inUnit.key, code],
+    );
 });
-afterAll(() => api.stop());
+afterEach(async () => {
+  await api.stop();
+  expect(stage.faults).toEqual([]);
+});
 
-const HEADS = SHEET_COLUMNS.map(headOf);
+const HEADS = [
+  "Tanggal",
+  "U1",
+  "U2",
+  "U3",
+  "U4",
+  "U5",
+  "U6",
+  "U7",
+  "U8",
+  "U9",
+  "Usia",
+  "Jenis kelamin",
+  "Pendidikan",
+  "Saran",
+];
 const sheet = (...rows: (string | number)[][]) => [HEADS, ...rows].map((row) => row.join(";")).join("\n");
+const THREES = [3, 3, 3, 3, 3, 3, 3, 3, 3];
 const GOOD = sheet(
-  ["2026-11-02", 3, 3, 3, 3, 3, 3, 3, 3, 3, 41, "P", "SMA", "Ramah"],
-  ["2026-11-03", 4, 4, 4, 4, 4, 4, 4, 4, 4, "", "", "", ""],
+  ["02/11/2026", ...THREES, 41, "P", "SMA", "Ramah"],
+  ["3-11-2026", 4, 4, 4, 4, 4, 4, 4, 4, 4, "", "", "", ""],
 );
-
-const send = (
-  as: string | null,
-  body: string | Buffer,
-  check = false,
-  headers: Record<string, string> = { "x-andir-upload": "1" },
-) =>
-  api.app.inject({
-    method: "POST",
-    url: `/survey-imports?service=${id}${check ? "&check=1" : ""}`,
-    headers: {
-      ...headers,
-      "content-type": "application/octet-stream",
-      ...(as ? { cookie: `andir_session=${as}` } : {}),
-    },
-    payload: body,
-  });
-const count = async () => (await api.dataSource.query("select count(*)::int as n from satisfaction_response"))[0].n;
-
-test("a check tells what would come in, and brings nothing in", async () => {
-  const answer = await send(head, GOOD, true);
-
-  // (27 + 36) / 2 by 25/9 is 87.5.
-  expect(answer.json()).toMatchObject({
-    rowCount: 2,
-    from: "2026-11-02",
-    to: "2026-11-03",
-    index: 87.5,
-    problemCount: 0,
-    isKnown: false,
-    isImported: false,
-  });
-  expect(await count()).toBe(0);
-});
-
-test("one wrong row keeps the good ones out, and is named", async () => {
-  const wrong = `${GOOD}\n2026-11-04;3;3;9;3;3;3;3;3;3`;
-  const answer = await send(head, wrong);
-
-  expect(answer.json()).toMatchObject({
-    problems: [{ row: 4, column: "U3", value: "9", code: "NOT_1_TO_4" }],
-    isImported: false,
-  });
-  expect(await count()).toBe(0);
-});
-
-test("a good file is brought in once, whoever sends it, in whatever order and format", async () => {
-  expect((await send(head, GOOD)).json()).toMatchObject({ isImported: true, rowCount: 2 });
-  expect(await count()).toBe(2);
-  const rows = GOOD.split("\n").map((line) => line.split(";"));
-  const workbook = await writeXlsx({ sheets: [{ name: "x", rows: [rows[0]!, rows[2]!, rows[1]!] }] });
-
-  expect((await send(head, GOOD)).json()).toMatchObject({ isImported: false, isKnown: true });
-  expect((await send(team, Buffer.from(workbook))).json()).toMatchObject({ isImported: false, isKnown: true });
-  expect((await send(team, Buffer.from(workbook), true)).json()).toMatchObject({ isKnown: true });
-  expect(await count()).toBe(2);
-  const [event] = await api.dataSource.query("select action from audit_event order by sequence desc limit 1");
-  expect(event.action).toBe("survey.imported");
-});
-
-test("the same file at the same moment comes in once", async () => {
-  const file = GOOD.replaceAll("2026-11", "2026-10");
-  const outcomes = (await Promise.all([send(head, file), send(head, file), send(team, file)])).map((one) => one.json());
-
-  expect(outcomes.filter(({ isImported }) => isImported)).toHaveLength(1);
-  expect(await count()).toBe(4);
-});
-
-test("only the head of the unit and the performance team bring paper in, from our own pages", async () => {
-  expect((await send(null, GOOD)).statusCode).toBe(401);
-  expect((await send(clerk, GOOD)).statusCode).toBe(403);
-  expect((await send(otherHead, GOOD)).json().refusals[0].code).toBe("NOT_YOURS");
-  expect((await send(head, GOOD, false, {})).statusCode).toBe(403);
-});
-
-test("what is too large, as it is sent or as it unpacks, is refused by name; for whom it is not to send, before that", async () => {
-  const row = ["2026-11-02", ...Array<string>(9).fill("3"), "", "", "", "x".repeat(4000)];
-  const rows = [HEADS, ...Array<string[]>(3000).fill(row)];
-  const small = Buffer.from(await writeXlsx({ sheets: [{ name: "x", rows }], stringMode: "inline" }));
-  expect(small.length).toBeLessThan(1_000_000);
-
-  for (const file of [Buffer.alloc(1_000_001, "x"), small]) {
-    const answer = await send(head, file);
-    expect([answer.statusCode, answer.json().refusals[0].code]).toEqual([413, "TOO_LARGE"]);
-  }
-  expect((await send(otherHead, small)).json().refusals[0].code).toBe("NOT_YOURS");
-});
-
-test("the templates come back as they are given out", async () => {
-  for (const ending of ["csv", "xlsx"]) {
-    const template = await api.app.inject({ url: `/survey-imports/template.${ending}` });
-    const checked = await send(head, template.rawPayload, true);
-
-    expect(checked.json()).toMatchObject({ rowCount: 1, problems: [], refusals: [] });
-  }
-});
-
-test("a survey is opened, closed and given another code by who may", async () => {
-  const OPEN = `mutation ($input: OpenSurveyInput!) { openSurvey(input: $input) { problems { code } service { survey { code closedAt } viewerMayManageSurvey } } }`;
-  const CLOSE = `mutation ($input: CloseSurveyInput!) { closeSurvey(input: $input) { problems { code } service { survey { closedAt } } } }`;
-  const open = async (as: string, withNewCode = false) =>
-    (await api.ask(as, OPEN, { input: { serviceId: id, withNewCode } })).data?.["openSurvey"];
-  const close = async (as: string) => (await api.ask(as, CLOSE, { input: { serviceId: id } })).data?.["closeSurvey"];
-
-  expect((await close(head)).problems).toEqual([{ code: "NOT_OPEN" }]);
-  const first = (await open(head)).service.survey.code;
-  expect(first).toMatch(/^[A-HJKMNP-Z2-9]{8}$/);
-  expect((await close(team)).service.survey.closedAt).not.toBeNull();
-  expect((await open(head)).service.survey).toEqual({ code: first, closedAt: null });
-  expect((await open(head, true)).service.survey.code).not.toBe(first);
-  expect((await api.app.inject({ url: `/survey/${first}` })).statusCode).toBe(404);
-  expect((await open(otherHead)).problems).toEqual([{ code: "NOT_YOURS" }]);
-  expect((await api.ask(clerk, OPEN, { input: { serviceId: id } })).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
-});
-
-test("the QR code leads to the form, as a picture of lines and one of points", async () => {
-  const { data } = await api.ask(head, `{ node(id: "${id}") { ... on Service { survey { code } } } }`);
-  const path = `/survey/${data?.["node"].survey.code}`;
-  const [svg, png, poster] = await Promise.all(
-    ["qr.svg", "qr.png", "poster"].map((name) => api.app.inject({ url: `${path}/${name}` })),
+const responses = () =>
+  api.dataSource.query(
+    `select answered_on::text as day, channel, requirements, facilities, age_band, sex, education, comment from satisfaction_response order by answered_on, key`,
   );
 
-  expect([svg?.headers["content-type"], png?.headers["content-type"]]).toEqual(["image/svg+xml", "image/png"]);
-  expect(svg?.body).toMatch(/^<svg /);
-  expect(png?.rawPayload.subarray(1, 4).toString()).toBe("PNG");
-  expect(poster?.body).toContain("Bagaimana layanan kami?");
+test("paper comes in through the one way for all files, and counts for the index of its service", async () => {
+  const checked = await stage.check(head, "survei.csv", GOOD, "", HERE);
+  expect(checked).toMatchObject({
+    status: "CHECKED",
+    kind: { kind: "SURVEYS" },
+    outcomes: { rows: 2, create: 2, wrong: 0 },
+  });
+  expect(await responses()).toEqual([]);
+
+  expect((await stage.commit(head, checked["id"])).status).toBe("DONE");
+  expect(await responses()).toMatchObject([
+    {
+      day: "2026-11-02",
+      channel: "PAPER",
+      requirements: 3,
+      age_band: "FROM_36",
+      sex: "FEMALE",
+      education: "SENIOR_SECONDARY",
+      comment: "Ramah",
+    },
+    { day: "2026-11-03", channel: "PAPER", facilities: 4, age_band: null, sex: null, education: null, comment: null },
+  ]);
+  // (27 + 36) / 2 by 25/9 is 87.5.
+  const { data } = await api.ask(
+    head,
+    `{ node(id: "${id}") { ... on Service { satisfaction { index respondents } } } }`,
+  );
+  expect(data?.["node"].satisfaction).toEqual({ index: 87.5, respondents: 2 });
+  const events = await api.dataSource.query(
+    "select action, noun_key as key from audit_event order by sequence desc limit 2",
+  );
+  expect(events).toMatchObject([{ action: "import.committed" }, { action: "survey.imported", key: serviceKey }]);
+});
+
+test("the same answers come in once, whoever sends them, in whatever order and format, until they are taken back", async () => {
+  const first = await stage.check(head, "survei.csv", GOOD, "", HERE);
+  await stage.commit(head, first["id"]);
+  const [heads, one, two] = GOOD.split("\n").map((line) => line.split(";"));
+  const workbook = Buffer.from(await writeXlsx({ sheets: [{ name: "SKM", rows: [heads!, two!, one!] }] }));
+
+  const again = await stage.check(team, "survei.xlsx", workbook, "", HERE);
+  expect(again["outcomes"]).toMatchObject({ create: 0, same: 2 });
+  expect((await stage.commit(team, again["id"])).refused).toBe("NOTHING_TO_DO");
+
+  expect((await stage.undo(head, first["id"])).status).toBe("UNDONE");
+  expect(await responses()).toEqual([]);
+  expect((await stage.check(team, "survei.xlsx", workbook, "", HERE))["outcomes"]).toMatchObject({
+    create: 2,
+    same: 0,
+  });
+});
+
+test("the same file looked through twice before either comes in comes in once", async () => {
+  const [one, two] = [
+    await stage.check(head, "a.csv", GOOD, "", HERE),
+    await stage.check(team, "b.csv", GOOD, "", HERE),
+  ];
+  const outcomes = [await stage.commit(head, one["id"]), await stage.commit(team, two["id"])];
+
+  expect(outcomes.map(({ status }) => status)).toEqual(["DONE", "CHECKED"]);
+  expect(outcomes[1]?.["problems"]).toMatchObject([{ code: "KNOWN" }]);
+  expect(await responses()).toHaveLength(2);
+});
+
+const WRONG: readonly (readonly [row: readonly (string | number)[], problem: string])[] = [
+  [["kemarin", ...THREES], "Tanggal NOT_A_DAY"],
+  [["31/2/2026", ...THREES], "Tanggal NOT_A_DAY"],
+  [["25/11/2026", ...THREES], "Tanggal FUTURE"],
+  [["02/11/2016", ...THREES], "Tanggal TOO_OLD"],
+  [["", ...THREES], "Tanggal REQUIRED"],
+  [["02/11/2026", 3, 3, 5, 3, 3, 3, 3, 3, 3], "U3 NOT_1_TO_4"],
+  [["02/11/2026", 3, 3, 3, 3, 3, 3, 3, 3, 0], "U9 NOT_1_TO_4"],
+  [["02/11/2026", "3,5", 3, 3, 3, 3, 3, 3, 3, 3], "U1 NOT_A_WHOLE_NUMBER"],
+  [["02/11/2026", "", "", "", "", "", "", "", "", ""], "null NO_ANSWER"],
+  [["02/11/2026", ...THREES, "tua"], "Usia NOT_AN_AGE"],
+  [["02/11/2026", ...THREES, 1985], "Usia NOT_AN_AGE"],
+  [["02/11/2026", ...THREES, "", "X"], "Jenis kelamin UNKNOWN_WORD"],
+  [["02/11/2026", ...THREES, "", "", "TK"], "Pendidikan UNKNOWN_WORD"],
+  [["02/11/2026", ...THREES, "", "", "", "x".repeat(1001)], "Saran TOO_LONG"],
+];
+
+test("each wrong cell is told with its column, and keeps the good rows out with it", async () => {
+  const file = [GOOD, ...WRONG.map(([row]) => row.join(";"))].join("\n");
+  const checked = await stage.check(head, "survei.csv", file, "", HERE);
+
+  const told = checked["rows"].nodes
+    .slice(2)
+    .map(({ row, outcome, problems }: any) => [
+      row,
+      outcome,
+      problems.map(({ column, code }: any) => `${column} ${code}`),
+    ]);
+  expect(told).toEqual(WRONG.map(([, problem], at) => [at + 4, "WRONG", [problem]]));
+  expect((await stage.commit(head, checked["id"], "GOOD_ROWS")).refused).toBe("ROWS_ARE_WRONG");
+  expect(await responses()).toEqual([]);
+});
+
+test("titles, names of elements in any order, means and signatures of a real recap are understood", async () => {
+  const recap = [
+    "REKAP SURVEI KEPUASAN MASYARAKAT;;;;;;;;;;;",
+    "Triwulan IV;;;;;;;;;;;",
+    "No;Tgl;U2;U3;U4;U5;U6;U7;U8;Sarana dan prasarana;Persyaratan;Umur",
+    "1;02 November 2026;3;3;3;3;3;3;3;2;4;41 th",
+    "2;;;;;;;;;;;",
+    "3;03.11.2026;3;;3;3;3;3;3;2;4;",
+    "Jumlah;;6;3;6;6;6;6;6;4;8;",
+    "Rata-rata;;3;3;3;3;3;3;3;2;4,5;",
+    ";;;;;;;;;Kepala Puskesmas;;",
+  ].join("\n");
+  const checked = await stage.check(head, "rekap.csv", recap, "", HERE);
+
+  expect(checked["outcomes"]).toMatchObject({ rows: 2, create: 2, wrong: 0, passedOver: 4 });
+  await stage.commit(head, checked["id"]);
+  expect(await responses()).toMatchObject([
+    { requirements: 4, facilities: 2, age_band: "FROM_36" },
+    { day: "2026-11-03" },
+  ]);
+});
+
+test("sent from the list of files it is recognised, and asked of which of one's own services it is", async () => {
+  const sent = await stage.send(head, "survei.csv", GOOD);
+  const check = async (targetId: string | null) =>
+    (
+      await api.ask(
+        head,
+        `mutation ($input: CheckImportInput!) { checkImport(input: $input) { problems { field code } import { targetId } } }`,
+        {
+          input: { importId: sent.import?.id, targetId },
+        },
+      )
+    ).data?.["checkImport"];
+
+  const { data } = await api.ask(head, `{ importShapes { kind isWhole targets { id name } } }`);
+  const offered = data?.["importShapes"].find(({ kind }: any) => kind === "SURVEYS");
+  expect(offered).toMatchObject({
+    isWhole: true,
+    targets: [{ id, name: expect.stringContaining("Pemeriksaan umum") }, {}],
+  });
+  expect((await check(null)).problems).toEqual([{ field: ["targetId"], code: "NEEDS_TARGET" }]);
+  const [{ key }] = await api.dataSource.query("select key from service where code = 'KEL-1'");
+  expect((await check(globalId("Service", key))).problems).toEqual([{ field: ["targetId"], code: "NOT_YOURS" }]);
+  expect(await check(id)).toEqual({ problems: [], import: { targetId: id } });
+});
+
+test("heads of the unit and the performance team are offered it and no others; what is not theirs is refused", async () => {
+  const kinds = async (as: string) => {
+    const { data } = await api.ask(as, "{ viewer { capabilities } importShapes { kind } }");
+    return [data?.["viewer"].capabilities.includes("import"), data?.["importShapes"].map(({ kind }: any) => kind)];
+  };
+
+  expect(await kinds(head)).toEqual([true, ["PLANS", "QUEUE_TICKETS", "SURVEYS"]]);
+  expect(await kinds(clerk)).toEqual([false, []]);
+  expect((await kinds(team))[1]).toContain("SURVEYS");
+  expect((await stage.send(otherHead, "s.csv", GOOD, HERE)).problems).toMatchObject([{ code: "NOT_YOURS" }]);
+  expect((await stage.send(clerk, "s.csv", GOOD, HERE)).problems).toMatchObject([{ code: "NOT_FOUND" }]);
+});
+
+test("who heads the unit no longer brings nothing in, and takes nothing back", async () => {
+  const checked = await stage.check(head, "a.csv", GOOD, "", HERE);
+  const [later, mine] = [await stage.check(head, "b.csv", GOOD.replaceAll("2026", "2025"), "", HERE), checked["id"]];
+  await stage.commit(head, mine);
+  await api.dataSource.query(
+    "update service set unit_key = (select key from org_unit where code = 'KEL') where key = $1",
+    [serviceKey],
+  );
+
+  expect((await stage.commit(head, later["id"]))["problems"]).toMatchObject([{ code: "CHANGED_SINCE" }]);
+  expect((await stage.undo(head, mine)).status).toBe("DONE");
+  expect(await responses()).toHaveLength(2);
+});
+
+test("a thousand answers take as many statements as two", async () => {
+  const many = (count: number, year: number) =>
+    sheet(...Array.from({ length: count }, (_, at) => [`${(at % 28) + 1}/10/${year}`, ...THREES, 20 + (at % 50)]));
+  const statements = async (file: string) => {
+    const checked = await stage.check(head, "s.csv", file, "", HERE);
+    const before = statementCount.value;
+    expect((await stage.commit(head, checked["id"])).status).toBe("DONE");
+    return statementCount.value - before;
+  };
+
+  expect(await statements(many(900, 2025))).toBe(await statements(many(2, 2026)));
+});
+
+test("the template comes back as it is given out", async () => {
+  for (const ending of ["csv", "xlsx"]) {
+    const cookie = `andir_session=${head}`;
+    const template = await api.app.inject({ url: `/imports/templates/SURVEYS.${ending}`, headers: { cookie } });
+    const checked = await stage.check(head, `contoh.${ending}`, template.rawPayload, "", HERE);
+
+    expect(checked["outcomes"]).toMatchObject({ rows: 1, create: 1, wrong: 0 });
+  }
 });

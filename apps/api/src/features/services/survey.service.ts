@@ -7,9 +7,9 @@ import { keyOf } from "../../platform/global-id.ts";
 import { byRow, once } from "../../platform/once.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, runsTheCycle } from "../../platform/sight.ts";
+import { actorOf } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
-import { mayManageSurveyOf } from "./satisfaction.policy.ts";
+import { managesSurveysSomewhere, mayManageSurveyOf } from "./satisfaction.policy.ts";
 import { loadService, type ServiceRow } from "./service.loaders.ts";
 import type { CloseSurveyInput, OpenSurveyInput } from "./survey.inputs.ts";
 
@@ -48,9 +48,9 @@ export const closeSurvey = (scope: Scope, input: CloseSurveyInput): Promise<Serv
   });
 
 /** The service, when its survey is the actor's to manage. */
-export async function managedService(tx: Scope, serviceId: string): Promise<ServiceRow | Problem[]> {
+async function managedService(tx: Scope, serviceId: string): Promise<ServiceRow | Problem[]> {
   const actor = actorOf(tx);
-  if (actor.unitKeys.length === 0 && !runsTheCycle(actor))
+  if (!managesSurveysSomewhere(actor))
     throw new AppError("FORBIDDEN", "The head of the service's unit or the performance team does this.");
   const service = await loadService(tx, keyOf("Service", serviceId));
   if (!service) return [problem("serviceId", "NOT_FOUND", "There is no such service. Choose one of the list.")];

@@ -1,6 +1,7 @@
 import { isFailingTooLong, secondsToNextAttempt, type WebhookFault } from "@andir/domain/webhook";
 import sql from "sql-template-tag";
 import { recordEvent } from "../../platform/audit.ts";
+import { groupedBy } from "../../platform/batched.ts";
 import { globalId } from "../../platform/global-id.ts";
 import { send, SendError } from "../../platform/outbound/send.ts";
 import { inTransaction, type Scope } from "../../platform/scope.ts";
@@ -9,8 +10,10 @@ import { hostOf, leaveFor } from "./webhook-check.ts";
 import { openedSecret, signedHeaders } from "./webhook-secret.ts";
 
 const TIMEOUT_MS = 15_000;
-/** So many records of one endpoint at a time. */
+/** So many at a time to one host. */
 const AT_ONCE = 5;
+/** So many to one host in a run, and so about in a minute; what is left waits for the next. */
+export const MOST_TO_A_HOST = 120;
 /** Whoever takes something has that long to send it, before another may. */
 const LEASE_MS = 60_000;
 const LONGEST_LOG = 20;
@@ -23,23 +26,52 @@ export interface Delivering {
   readonly failed: (error: unknown) => void;
 }
 
-/** Sends what is due. Endpoints do not wait for each other; what is about one record goes out in the order in which it happened. */
+/**
+ * Sends what is due. Hosts do not wait for each other; what is about one record goes out in the order in which it happened. Endpoints on one host share what
+ * it is asked to bear: they take turns, so that neither a crowd of them nor one with a backlog is more than it can take.
+ */
 export async function deliverWebhooks(scope: Scope, delivering: Delivering): Promise<void> {
-  const endpoints = await rows<{ key: string }>(
+  const endpoints = await rows<{ key: string; url: string }>(
     scope,
-    sql`select e.key from webhook_endpoint e where e.status = 'ACTIVE' and e.removed_at is null
-        and exists (select from webhook_delivery d where d.endpoint_key = e.key and d.status = 'PENDING' and d.next_attempt_at <= ${delivering.clock()})`,
+    sql`select e.key, e.url from webhook_endpoint e where e.status = 'ACTIVE' and e.removed_at is null
+        and exists (select from webhook_delivery d where d.endpoint_key = e.key and d.status = 'PENDING' and d.next_attempt_at <= ${delivering.clock()})
+        order by e.last_delivered_at nulls first, e.key`,
   );
-  await Promise.all(endpoints.map(({ key }) => deliverTo(scope, key, delivering).catch(delivering.failed)));
+  const hosts = groupedBy(endpoints, ({ url }) => hostOf(new URL(url)));
+  await Promise.all([...hosts.values()].map((on) => deliverToHost(scope, on, delivering)));
 }
 
-async function deliverTo(scope: Scope, endpointKey: string, delivering: Delivering): Promise<void> {
-  while (!delivering.signal?.aborted) {
-    const endpoint = await activeEndpoint(scope, endpointKey);
-    const due = endpoint === null ? [] : await take(scope, endpointKey, delivering.clock());
-    if (endpoint === null || due.length === 0) return;
-    await Promise.all(due.map((delivery) => deliverOne(scope, endpoint, delivery, delivering)));
+async function deliverToHost(
+  scope: Scope,
+  endpoints: readonly { key: string }[],
+  delivering: Delivering,
+): Promise<void> {
+  let left = MOST_TO_A_HOST;
+  let waiting = endpoints;
+  while (waiting.length > 0) {
+    const still: { key: string }[] = [];
+    for (const endpoint of waiting) {
+      if (left === 0 || delivering.signal?.aborted) return;
+      const sent = await deliverSome(scope, endpoint.key, Math.min(AT_ONCE, left), delivering).catch(
+        (error: unknown) => {
+          delivering.failed(error);
+          return 0;
+        },
+      );
+      left -= sent;
+      if (sent > 0) still.push(endpoint);
+    }
+    waiting = still;
   }
+}
+
+/** How many were sent. */
+async function deliverSome(scope: Scope, endpointKey: string, most: number, delivering: Delivering): Promise<number> {
+  const endpoint = await activeEndpoint(scope, endpointKey);
+  const due = endpoint === null ? [] : await take(scope, endpointKey, most, delivering.clock());
+  if (endpoint === null) return 0;
+  await Promise.all(due.map((delivery) => deliverOne(scope, endpoint, delivery, delivering)));
+  return due.length;
 }
 
 interface Endpoint {
@@ -71,7 +103,7 @@ interface Due {
 }
 
 /** Of each record the earliest that has not arrived, if it is due: what came after it waits behind it. */
-const take = (scope: Scope, endpointKey: string, now: Date): Promise<Due[]> =>
+const take = (scope: Scope, endpointKey: string, most: number, now: Date): Promise<Due[]> =>
   rows<Due>(
     scope,
     sql`with head as (
@@ -80,7 +112,7 @@ const take = (scope: Scope, endpointKey: string, now: Date): Promise<Due[]> =>
         ),
         taken as (
           select d.key from webhook_delivery d join head on head.key = d.key
-          where d.status = 'PENDING' and d.next_attempt_at <= ${now} order by d.next_attempt_at, d.sequence limit ${AT_ONCE} for update of d skip locked
+          where d.status = 'PENDING' and d.next_attempt_at <= ${now} order by d.next_attempt_at, d.sequence limit ${most} for update of d skip locked
         )
         update webhook_delivery d set next_attempt_at = ${new Date(now.getTime() + LEASE_MS)} from taken where d.key = taken.key
         returning d.key, d.event, d.record_type as "recordType", d.record_key as "recordKey", d.occurred_at as "occurredAt", d.failures,

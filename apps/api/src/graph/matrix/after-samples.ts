@@ -3,6 +3,7 @@ import { Position } from "../../features/employees/position.entity.ts";
 import { CoachingNote, CoachingNoteVersion } from "../../features/follow-up/coaching-note.entity.ts";
 import { DialoguePerson, PerformanceDialogue } from "../../features/follow-up/dialogue.entity.ts";
 import { FollowUp } from "../../features/follow-up/follow-up.entity.ts";
+import { DisciplinarySanction } from "../../features/sanctions/sanction.entity.ts";
 import { globalId, parseGlobalId } from "../../platform/global-id.ts";
 import type { TestApi } from "../../testing/api.ts";
 import type { Person } from "../../testing/world.ts";
@@ -93,7 +94,23 @@ export async function afterSamples(api: TestApi, { subject, appraiser, head, pub
     }),
   );
   await manager.insert(DialoguePerson, { dialogueKey: dialogue.key, employeeKey: head.key });
+  const sanction = await manager.save(
+    manager.create(DisciplinarySanction, {
+      employeeKey: subject.key,
+      kind: "WRITTEN_REPRIMAND",
+      decree: "800/1/2026",
+      decidedOn: "2026-09-01",
+      effectiveOn: "2026-09-02",
+      reason: "Meninggalkan loket",
+      recordedByKey: head.key,
+      recordedAt: new Date("2026-09-02T02:00:00Z"),
+      withdrawnAt: new Date("2026-09-20T02:00:00Z"),
+      withdrawnByKey: head.key,
+      withdrawalReason: "Keberatan diterima",
+    }),
+  );
   return {
+    DisciplinarySanction: globalId("DisciplinarySanction", sanction.key),
     "CoachingNote, shared": await note(true),
     "CoachingNote, unshared": await note(false),
     PerformanceDialogue: globalId("PerformanceDialogue", dialogue.key),

@@ -14,6 +14,8 @@ export async function allowanceSamples(api: TestApi, subject: Person): Promise<R
     employment: { CIVIL_SERVANT: 10_000 },
     leave: { ANNUAL: 10_000 },
     acting: 0,
+    sanctions: {},
+    sanctionsAfter: 1,
     monthsBefore: 0,
     most: null,
     rounding: { step: 1, mode: "HALF_UP" },

@@ -59,6 +59,9 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
   openSurvey: `(input: { serviceId: "${unknown("Service")}" }) { problems { code } }`,
   closeSurvey: `(input: { serviceId: "${unknown("Service")}" }) { problems { code } }`,
 
+  disciplinarySanctions: "{ totalCount }",
+  recordSanction: `(input: { employeeId: "${unknown("Employee")}", kind: ORAL_REPRIMAND, decree: "", decidedOn: "2026-01-05", effectiveOn: "2026-01-05", reason: "" }) { problems { code } }`,
+  withdrawSanction: `(input: { sanctionId: "${unknown("DisciplinarySanction")}", reason: "" }) { problems { code } }`,
   allowanceMonths: "{ id }",
   allowanceMonth: `(month: "2020-01-01") { id }`,
   allowanceFigures: "{ totalCount }",
@@ -263,7 +266,7 @@ export const examplesOf = ({ samples, subject }: Cast): Record<string, string> =
 });
 
 const NO_FORMULA =
-  "{ bases: [], parts: [], employment: [], leave: [], acting: 0, monthsBefore: 0, roundingStep: 1, roundingMode: HALF_UP, correctedMonths: 0 }";
+  "{ bases: [], parts: [], employment: [], leave: [], acting: 0, sanctions: [], sanctionsAfter: 1, monthsBefore: 0, roundingStep: 1, roundingMode: HALF_UP, correctedMonths: 0 }";
 
 /** The id of a record that is not there. */
 const unknown = (type: string): string =>

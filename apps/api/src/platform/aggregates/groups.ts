@@ -9,6 +9,7 @@ import type { GroupOrder, Having } from "./aggregate-types.ts";
 import { type GroupedBy, joined, signatureOf } from "./dimensions.ts";
 import { MOST_SHOWN } from "./group-args.ts";
 import { compareBy, comparedBy, holds, orderTerm } from "./having.ts";
+import { withoutExtremes, withValues } from "./extremes.ts";
 import { joinsFor, statisticsOf, type Asked, type Statistics, type Summable, type SummedRow } from "./statistics.ts";
 import { summing } from "./summing.ts";
 
@@ -41,12 +42,14 @@ export interface Shows {
 const MOST_GROUPS = 50_000;
 
 export async function aggregate(scope: Scope, whole: Whole, summable: Summable, shows: Shows): Promise<Aggregated> {
-  const asked = columnsFor(shows);
   const withholds = withholdsFrom(scope, summable);
+  const hides = withholds && summable.hidesExtremes === true;
+  const asked = hides ? withValues(columnsFor(shows)) : columnsFor(shows);
   const question = summing({ summable, keys: {}, joins: joined(joinsFor(summable, asked)), asked, withholds, most: 1 });
   const [row] = await whole.summed<SummedRow>(question, JSON.stringify(asked));
   if (!row) throw new Error("A sum without groups has one row.");
-  return shown(scope, row, shows, withholds && row.count > 0 && isFew(scope, row));
+  const told = hides ? withoutExtremes(row, asked, actorOf(scope).smallestGroup) : row;
+  return shown(scope, told, shows, withholds && row.count > 0 && isFew(scope, row));
 }
 
 /** Groups in the order of their keys, or as asked; small ones withheld with what would give them away, before anything else is asked of them. */
@@ -60,9 +63,13 @@ export async function groupedAggregate(
   const { having, orderBy, first, dimensions, within } = request;
   if (first < 1 || first > MOST_SHOWN) throw badInput(`first is from 1 to ${MOST_SHOWN}.`);
   const order = (orderBy ?? []).map(orderTerm);
-  const needed = [...columnsFor(shows), ...order.flatMap((term) => term.asked ?? []), ...comparedBy(having)];
   const withholds = withholdsFrom(scope, summable);
-  const found = await groupsOf(whole, summable, request, needed, withholds);
+  const hides = withholds && summable.hidesExtremes === true;
+  const wanted = [...columnsFor(shows), ...order.flatMap((term) => term.asked ?? []), ...comparedBy(having)];
+  const needed = hides ? withValues(wanted) : wanted;
+  const all = await groupsOf(whole, summable, request, needed, withholds);
+  // Before conditions and orders are asked, which would tell it.
+  const found = hides ? all.map((row) => withoutExtremes(row, needed, actorOf(scope).smallestGroup)) : all;
   if (found.length > MOST_GROUPS)
     throw badInput(`That makes more than ${MOST_GROUPS} groups. Filter the records, or group by fewer keys.`);
 

@@ -72,6 +72,8 @@ export interface Summable {
   readonly distinct: Readonly<Record<string, Sql>>;
   /** Whom a record is about; null where it is about nobody. */
   readonly person: Sql | null;
+  /** Whether to who sees pseudonyms the numbers of single records are not told either: then nor are extremes, which are one record's. */
+  readonly hidesExtremes?: boolean;
   /** Whether that is no employee but someone without a name: too few are withheld, and to read of one is no reading of a person. */
   readonly isNameless?: boolean;
 }

@@ -97,7 +97,11 @@ export interface ImportShape<V = ImportValues, Plan = unknown> {
   readonly target?: {
     readonly type: string;
     readonly says: ImportWords;
+    /** Where a column can say it as well, row by row. */
+    readonly isOptional?: true;
     readonly problems: (scope: Scope, key: string) => Promise<readonly Problem[]>;
+    /** Those that one may choose from, in the order in which they are offered. */
+    readonly choices: (scope: Scope) => Promise<readonly { readonly key: string; readonly name: string }[]>;
   };
   /** Reads the lines above the head; without it they are passed over. */
   readonly preamble?: (lines: readonly (readonly string[])[]) => PreambleRead;
@@ -108,8 +112,13 @@ export interface ImportShape<V = ImportValues, Plan = unknown> {
    * is like no other.
    */
   readonly identity?: (values: V) => string | null;
-  /** For rows that nothing tells apart from others (anonymous ones): the same rows brought in before for the same target are all SAME. */
+  /**
+   * For rows that nothing tells apart from others (anonymous ones): the same rows brought in before for the same target are all SAME. Such a
+   * file comes in as a whole or not at all, since its good rows could not be known again in the mended file.
+   */
   readonly isKnownByContent?: true;
+  /** Whether a line is none of the table's, such as one of sums, by its texts; without it where nothing stands that a row needs. */
+  readonly isNoRow?: (texts: Readonly<Record<string, string>>) => boolean;
   /** Whether a reason is asked for before the commit. */
   readonly asksReason?: true;
   /** How many rows `check` and `apply` are given at once; 1,000 without it. */

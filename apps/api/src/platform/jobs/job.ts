@@ -1,4 +1,5 @@
 import PgBoss from "pg-boss";
+import sql, { raw, type Sql } from "sql-template-tag";
 import type { Mailer } from "../mail/mailer.ts";
 import { hasWritten, type Scope } from "../scope.ts";
 import type { Storage } from "../storage/storage.ts";
@@ -64,3 +65,7 @@ export async function enqueue<P extends object>(
   // One that waits already will find this change too; any other must not be lost without a word.
   if (key === null && job.cron === undefined) throw new Error(`The job ${job.name} is not among those of jobs.ts.`);
 }
+
+/** Whether one of these jobs waits or runs for what its payload names: what nobody works on any more stands still for ever. */
+export const isUnderWay = (names: readonly string[], field: string, key: Sql): Sql => sql`exists (
+  select from ${raw(JOBS_SCHEMA)}.job j where j.name = any(${names}::text[]) and j.state < 'completed' and j.data ->> ${field} = (${key})::text)`;

@@ -161,6 +161,39 @@ test("a job whose process dies is done by another, and a database that goes away
   expect(told).toContain("two ends");
 });
 
+test("a long job is left to the process that has it for as long as that lives, and handed on in the moment in which it does not", async () => {
+  const told: string[] = [];
+  const job = (process: string, work: (signal: AbortSignal) => Promise<unknown>) =>
+    defineJob("test.held", async ({ signal }) => {
+      told.push(`${process} begins`);
+      await work(signal);
+      told.push(`${process} ends`);
+    });
+  const cutShort = (signal: AbortSignal) => new Promise((resolve) => signal.addEventListener("abort", resolve));
+  await run(first, job("one", cutShort));
+  await inTransaction(scopeOf(second), (tx) => enqueue(tx, job("any", cutShort), {}));
+  await until(() => told.length > 0);
+  await run(
+    second,
+    job("two", async () => {}),
+  );
+  await wait(3_500);
+  expect(told).toEqual(["one begins"]);
+
+  const [held] = await second.query<{ output: { holder: string } }[]>(
+    "select output from jobs.job where name = 'test.held'",
+  );
+  await second.query(
+    `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid::bigint = hashtextextended($1, 0) & 4294967295`,
+    [`jobs of ${held!.output.holder}`],
+  );
+  await until(() => told.includes("two ends") || told.includes("one begins", 1));
+
+  // Cut off from the database, the one stops by itself; whichever is alive then begins anew.
+  expect(told.slice(0, 2)).toEqual(["one begins", "one ends"]);
+  expect(told.length).toBeGreaterThan(2);
+});
+
 test("a job that fails is tried again, and what is kept of the failure holds no value of anybody", async () => {
   let times = 0;
   const job = defineJob("test.fails", async ({ scope }) => {

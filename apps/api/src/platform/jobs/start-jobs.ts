@@ -3,9 +3,11 @@ import type { DataSource } from "typeorm";
 import { agencySecret } from "../agency-secret.ts";
 import { describeFault } from "../faults.ts";
 import type { Mailer } from "../mail/mailer.ts";
-import { poolOf } from "../scope.ts";
+import { connectionBeside, poolOf } from "../scope.ts";
 import type { Storage } from "../storage/storage.ts";
+import { Holder } from "./holder.ts";
 import { type Job, JOBS_SCHEMA, type JobRun } from "./job.ts";
+import { rescue, takeHold } from "./rescue.ts";
 import { systemScope } from "./system-scope.ts";
 
 export interface JobsOptions {
@@ -19,12 +21,14 @@ export interface JobsOptions {
   readonly clock?: () => Date;
   /** How often each queue is looked at. */
   readonly pollSeconds?: number;
-  /** How often it is looked whether a process died with a job in its hands. */
+  /** How often it is looked whether a process died with a job in its hands, or a job took longer than it may. */
   readonly rescueSeconds?: number;
 }
 
 const TIME_ZONE = "Asia/Jakarta";
 const HOUR = 3_600;
+/** How often it is looked for jobs of processes that are no more. */
+const RESCUE_SECONDS = 5;
 /** How long running jobs may take to end when the program stops; then they are handed back. */
 const PATIENCE_MS = 8_000;
 
@@ -60,10 +64,21 @@ export async function startJobs(options: JobsOptions): Promise<{ stop(): Promise
   });
   await boss.start();
   const secret = await agencySecret(dataSource);
+  const holder = new Holder(connectionBeside(dataSource), (error) => failed(error, "queue"));
+  await holder.start();
+  // What the process before this one had in its hands is begun anew before anything else.
+  await rescue(dataSource, boss);
   life.running = true;
+  const rescuing = repeat(options.rescueSeconds ?? RESCUE_SECONDS, async () => {
+    await rescue(dataSource, boss).catch((error: unknown) => {
+      if (!life.stopping.signal.aborted) failed(error, "queue");
+    });
+  });
   for (const job of options.jobs)
     await boss.work<object>(job.name, async ([task]) => {
-      const signal = AbortSignal.any([life.stopping.signal, AbortSignal.timeout(job.seconds * 900)]);
+      const held = holder.now();
+      if (task && held.name !== null) await takeHold(pool, task.id, held.name);
+      const signal = AbortSignal.any([life.stopping.signal, held.lost, AbortSignal.timeout(job.seconds * 900)]);
       const scope = systemScope(dataSource, secret, options.clock?.() ?? new Date());
       const { mailer, publicUrl, storage = null } = options;
       const tell = (error: unknown) => failed(error, job.name);
@@ -83,24 +98,58 @@ export async function startJobs(options: JobsOptions): Promise<{ stop(): Promise
         // It is kept in a table: what the driver says may hold the values of people.
         throw new Error(String(describeFault(error, "").fault["message"]));
       }
-      if (life.stopping.signal.aborted) throw new Error("The program stopped before it was sure that all was done.");
+      if (life.stopping.signal.aborted || held.lost.aborted)
+        throw new Error("The program stopped before it was sure that all was done.");
     });
 
   return {
     async stop() {
       life.stopping.abort();
+      await rescuing.stop();
       await boss.stop({ graceful: true, wait: true, timeout: PATIENCE_MS });
+      // Last: until then what runs here is held.
+      await holder.stop();
     },
   };
 }
 
-/** Makes the tables of pg-boss and a queue for each job, where there are none. */
-export async function installJobs(dataSource: DataSource, jobs: readonly Job[]): Promise<void> {
+/** Again and again, never twice at once; what is under way when it is stopped is waited for. */
+function repeat(seconds: number, work: () => Promise<void>): { stop(): Promise<void> } {
+  let timer: NodeJS.Timeout;
+  let running: Promise<void> = Promise.resolve();
+  let isStopped = false;
+  const wake = () => {
+    timer = setTimeout(() => {
+      running = work().then(() => (isStopped ? undefined : wake()));
+    }, seconds * 1_000);
+  };
+  wake();
+  return {
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+/** Makes the tables of pg-boss and a queue for each job, where there are none; what the clock asks for is these jobs and no others. */
+export const installJobs = (dataSource: DataSource, jobs: readonly Job[]): Promise<void> =>
+  withBoss(dataSource, async (boss) => {
+    await installQueues(boss, jobs);
+    await installSchedules(boss, jobs);
+  });
+
+/** The queues alone: for a command that runs a few jobs beside the product, whose clock is none of its business. */
+export const addQueues = (dataSource: DataSource, jobs: readonly Job[]): Promise<void> =>
+  withBoss(dataSource, (boss) => installQueues(boss, jobs));
+
+async function withBoss(dataSource: DataSource, work: (boss: PgBoss) => Promise<void>): Promise<void> {
   const pool = poolOf(dataSource);
   const executeSql = async (text: string, values: unknown[]) => ({ rows: (await pool.query({ text, values })).rows });
   const boss = new PgBoss({ schema: JOBS_SCHEMA, db: { executeSql }, supervise: false, schedule: false });
   await boss.start();
-  await installQueues(boss, jobs);
+  await work(boss);
   await boss.stop({ graceful: false });
 }
 
@@ -116,6 +165,9 @@ async function installQueues(boss: PgBoss, jobs: readonly Job[]): Promise<void> 
         retryDelay: 2,
         retryBackoff: true,
       });
+}
+
+async function installSchedules(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
   const scheduled = new Map((await boss.getSchedules()).map((schedule) => [schedule.name, schedule.cron]));
   for (const { name, cron } of jobs) {
     if (cron !== undefined && scheduled.get(name) !== cron) await boss.schedule(name, cron, {}, { tz: TIME_ZONE });

@@ -9,7 +9,12 @@ export interface Lettering {
 export interface Line {
   readonly text: string;
   readonly width: number;
+  /** From the left edge: what goes on from a bulleted line stands under its words. */
+  readonly indent: number;
+  readonly weight: Weight;
 }
+
+const BULLET = "• ";
 
 /** Of one line of a size. */
 export const lineHeight = (size: number): number => size * 1.32;
@@ -28,22 +33,29 @@ interface Measuring {
 }
 
 /** Breaks a text at its spaces into lines that fit; at any letter where a word alone is wider than the line. */
-export function linesOf(doc: Measuring, text: string, { weight, size }: Lettering, width: number): Line[] {
+export function linesOf(
+  doc: Measuring,
+  text: string,
+  { weight, size }: Pick<Lettering, "weight" | "size">,
+  width: number,
+): Line[] {
   doc.font(weight).fontSize(size);
   const measure = (piece: string) => doc.widthOfString(piece);
   const space = measure(" ");
   const lines: Line[] = [];
   for (const paragraph of kept(text).split("\n")) {
+    const hanging = paragraph.startsWith(BULLET) ? measure(BULLET) : 0;
     let line = "";
     let used = 0;
+    let indent = 0;
     const flush = () => {
-      if (line !== "") lines.push({ text: line, width: used });
-      [line, used] = ["", 0];
+      if (line !== "") lines.push({ text: line, width: used, indent, weight });
+      [line, used, indent] = ["", 0, hanging];
     };
     for (const word of paragraph.split(" ").filter(Boolean)) {
-      for (const piece of measure(word) > width ? pieces(word, width, measure) : [word]) {
+      for (const piece of measure(word) > width - hanging ? pieces(word, width - hanging, measure) : [word]) {
         const wide = measure(piece);
-        if (line !== "" && used + space + wide > width) flush();
+        if (line !== "" && indent + used + space + wide > width) flush();
         line = line === "" ? piece : `${line} ${piece}`;
         used = used === 0 ? wide : used + space + wide;
       }

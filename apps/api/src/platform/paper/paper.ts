@@ -15,17 +15,30 @@ export const QUIET = "#4d5866";
 export const RULE = "#5f6873";
 export const SHADE = "#e9edf0";
 
+interface Placing {
+  readonly align?: "left" | "center";
+  readonly indent?: number;
+  /** From the left edge of the paper, where it is not to take all of it. */
+  readonly width?: number;
+}
+
+/** How high a heading in a bar is that takes one line. */
+export const BAR = 18;
+
 const A4 = { short: 595.28, long: 841.89 } as const;
-const MARGIN = 40;
-const FOOT = 34;
+const BAR_SIZE = 8.5;
+const MARGIN = 36;
+const FOOT = 28;
 
 export interface PaperFacts {
   readonly title: string;
   readonly author: string;
   readonly issuedAt: Date;
   readonly isLandscape: boolean;
-  /** What stands at the foot of every page beside its number. */
+  /** What stands at the foot of every page, as far as there is room. */
   readonly foot: string;
+  /** Beside the number of each page: whole in any case. */
+  readonly code: string;
   /** Across each page: why it does not count, or that it is a sample. */
   readonly mark?: string | undefined;
 }
@@ -38,6 +51,7 @@ export class Paper {
   readonly doc: Doc;
   readonly root: Tag;
   readonly left = MARGIN;
+  readonly top = MARGIN;
   readonly width: number;
   readonly bottom: number;
   y = MARGIN;
@@ -90,11 +104,52 @@ export class Paper {
     tag.end();
   }
 
-  paragraph(text: string, options: Partial<Lettering> & { align?: "left" | "center"; indent?: number } = {}): void {
-    const { align = "left", indent = 0, weight = "plain", size = 9, colour = INK } = options;
+  /** A heading in a shaded bar, as forms have them. It goes with so much of what is below. */
+  bar(level: 2 | 3, text: string, below = 0): void {
+    const style = { weight: "bold", size: BAR_SIZE, colour: INK } as const;
+    const step = lineHeight(BAR_SIZE);
+    const pad = (BAR - step) / 2;
+    const lines = linesOf(this.doc, text, style, this.width - 2 * pad);
+    const height = lines.length * step + 2 * pad;
+    this.needs(height + below);
+    const { left, width, y } = this;
+    this.artifact(() => {
+      this.doc.rect(left, y, width, height).fill(SHADE);
+      this.doc.rect(left, y, width, height).lineWidth(0.6).stroke(RULE);
+    });
+    const tag = this.tag(`H${level}`);
+    lines.forEach((line, at) =>
+      tag.add(() => letters(this.doc, line.text, { ...style, x: left + pad, y: y + pad + at * step })),
+    );
+    tag.end();
+    this.y += height;
+  }
+
+  /** Two texts on one line, one at each edge. */
+  pair(left: string, right: string, style: Lettering): void {
+    const step = lineHeight(style.size);
+    const wide = this.doc.font(style.weight).fontSize(style.size).widthOfString(kept(right)) + 1;
+    const room = Math.min(wide, this.width * 0.65);
+    const sides = [linesOf(this.doc, left, style, this.width - room - 12), linesOf(this.doc, right, style, room)];
+    const height = Math.max(...sides.map((lines) => lines.length)) * step;
+    this.needs(height);
+    const { y } = this;
+    sides.forEach((lines, side) => {
+      const tag = this.tag("P");
+      lines.forEach((line, at) => {
+        const x = side === 0 ? this.left : this.left + this.width - line.width;
+        tag.add(() => letters(this.doc, line.text, { ...style, x, y: y + at * step }));
+      });
+      tag.end();
+    });
+    this.y += height;
+  }
+
+  paragraph(text: string, options: Partial<Lettering> & Placing = {}): void {
+    const { align = "left", indent = 0, width = this.width, weight = "plain", size = 9, colour = INK } = options;
     const tag = this.tag("P");
     const x = this.left + indent;
-    this.write(tag, text, { weight, size, colour }, { x, width: this.width - indent, align });
+    this.write(tag, text, { weight, size, colour }, { x, width: width - indent, align });
     tag.end();
   }
 
@@ -116,7 +171,7 @@ export class Paper {
     const height = lineHeight(style.size);
     for (const line of linesOf(this.doc, text, style, place.width)) {
       this.needs(height);
-      const x = place.align === "center" ? place.x + (place.width - line.width) / 2 : place.x;
+      const x = place.align === "center" ? place.x + (place.width - line.width) / 2 : place.x + line.indent;
       const { y } = this;
       tag.add(() => letters(this.doc, line.text, { ...style, x, y }));
       this.y += height;
@@ -145,11 +200,11 @@ export class Paper {
       .lineTo(this.left + this.width, y - 6)
       .lineWidth(0.5)
       .stroke(RULE);
-    const number = `Halaman ${page} dari ${of}`;
-    const [line] = linesOf(this.doc, this.facts.foot, style, this.width - 110);
-    letters(this.doc, line?.text ?? "", { ...style, x: this.left, y });
-    const [end] = linesOf(this.doc, number, style, 110);
-    letters(this.doc, number, { ...style, x: this.left + this.width - (end?.width ?? 0), y });
+    const end = `${this.facts.code} · Halaman ${page} dari ${of}`;
+    const wide = this.doc.font(style.weight).fontSize(style.size).widthOfString(end);
+    letters(this.doc, end, { ...style, x: this.left + this.width - wide, y });
+    const [line, more] = linesOf(this.doc, this.facts.foot, style, this.width - wide - 20);
+    letters(this.doc, `${line?.text ?? ""}${more ? " …" : ""}`, { ...style, x: this.left, y });
   }
 
   private mark(text: string): void {

@@ -1,5 +1,5 @@
-import { INK, letters, type Paper, QUIET } from "./paper.ts";
-import { lineHeight, linesOf } from "./lettering.ts";
+import { INK, letters, type Paper } from "./paper.ts";
+import { type Line, lineHeight, linesOf } from "./lettering.ts";
 
 export interface Signature {
   /** Names the field for whatever signs: letters and underscores. */
@@ -12,36 +12,67 @@ export interface Signature {
 }
 
 const SIZE = 9;
+const GAP = 14;
 const SPACE = { height: 54, width: 180 } as const;
 
+interface Block {
+  readonly signature: Signature;
+  readonly above: readonly Line[];
+  readonly name: readonly Line[];
+  readonly below: readonly Line[];
+}
+
+const widthOf = (paper: Paper, count: number): number => paper.width / Math.max(2, count);
+
+function blocksOf(paper: Paper, all: readonly Signature[]): Block[] {
+  const width = widthOf(paper, all.length) - 12;
+  const plain = (texts: readonly string[]) =>
+    texts.flatMap((text) => linesOf(paper.doc, text, { weight: "plain", size: SIZE }, width));
+  return all.map((signature) => ({
+    signature,
+    above: plain(signature.above),
+    name: linesOf(paper.doc, signature.name, { weight: "bold", size: SIZE }, width),
+    below: plain(signature.below),
+  }));
+}
+
+const aboveOf = (blocks: readonly Block[]): number => Math.max(...blocks.map(({ above }) => above.length));
+const belowOf = (blocks: readonly Block[]): number =>
+  Math.max(...blocks.map(({ name, below }) => name.length + below.length));
+
+/** With the gap before them. */
+export const signaturesHeight = (paper: Paper, all: readonly Signature[]): number => {
+  const blocks = blocksOf(paper, all);
+  return GAP + (aboveOf(blocks) + belowOf(blocks)) * lineHeight(SIZE) + SPACE.height;
+};
+
 /** Blocks side by side, each with a field that a certified electronic signature can be put into; on paper it is the space for the hand. */
-export function signatures(paper: Paper, blocks: readonly Signature[]): void {
-  const above = Math.max(...blocks.map((block) => block.above.length));
-  const below = Math.max(...blocks.map((block) => block.below.length));
+export function signatures(paper: Paper, all: readonly Signature[]): void {
   const step = lineHeight(SIZE);
-  paper.gap(14);
-  paper.needs((above + below + 2) * step + SPACE.height);
+  paper.needs(signaturesHeight(paper, all));
+  paper.gap(GAP);
+  const blocks = blocksOf(paper, all);
+  const height = aboveOf(blocks);
   const top = paper.y;
-  const width = paper.width / Math.max(2, blocks.length);
-  blocks.forEach((block, at) => {
-    const x = paper.left + at * width + (blocks.length === 1 ? width : 0);
+  const width = widthOf(paper, all.length);
+  blocks.forEach(({ signature, above, name, below }, at) => {
+    const left = paper.left + at * width + (all.length === 1 ? width : 0);
     const tag = paper.tag("Sect");
-    let y = top + (above - block.above.length) * step;
-    const line = (text: string, weight: "plain" | "bold") => {
-      const style = { weight, size: SIZE, colour: INK } as const;
+    let y = top + (height - above.length) * step;
+    const write = (lines: readonly Line[]) => {
       const p = paper.tag("P", tag);
-      for (const { text: words } of linesOf(paper.doc, text, style, width - 12)) {
-        const here = y;
-        p.add(() => letters(paper.doc, words, { ...style, x, y: here }));
+      for (const { text, weight, width: wide } of lines) {
+        const here = { x: left + (width - wide) / 2, y };
+        p.add(() => letters(paper.doc, text, { weight, size: SIZE, colour: INK, ...here }));
         y += step;
       }
       p.end();
     };
-    for (const text of block.above) line(text, "plain");
-    signatureField(paper, tag, block, { x, y: y + 4 });
+    write(above);
+    signatureField(paper, tag, signature, { x: left + (width - SPACE.width) / 2, y: y + 4 });
     y += SPACE.height;
-    line(block.name, "bold");
-    for (const text of block.below) line(text, "plain");
+    write(name);
+    if (below.length > 0) write(below);
     tag.end();
     paper.y = Math.max(paper.y, y);
   });
@@ -61,8 +92,6 @@ function signatureField(
 ): void {
   const { doc } = paper;
   const tag = paper.tag("Form", parent, { alt: `Tempat tanda tangan ${name}` });
-  const words = { weight: "plain", size: 7, colour: QUIET } as const;
-  paper.artifact(() => letters(doc, "", { ...words, x, y }));
   const form = formOf(paper);
   doc.annotate(x, y, SPACE.width, SPACE.height - 12, {
     Subtype: "Widget",

@@ -1,34 +1,11 @@
-import { INK, letters, type Paper, RULE, SHADE, type Tag } from "./paper.ts";
+import { BAR, INK, letters, type Paper, RULE, SHADE, type Tag } from "./paper.ts";
 import { type Lettering, type Line, lineHeight, linesOf } from "./lettering.ts";
-
-export interface Cell {
-  readonly text: string;
-  readonly weight?: Lettering["weight"];
-  readonly align?: "left" | "center" | "right";
-  /** A head of its row or of its columns, as screen readers say it. */
-  readonly head?: "Row" | "Column" | "Both";
-  readonly columns?: number;
-  readonly isShaded?: boolean;
-}
-
-/** Rows that belong together: the first cells stand once beside all of them. */
-export interface Group {
-  readonly shared?: readonly Cell[];
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-export interface TableFacts {
-  /** Shares of the width, which need not add up to anything. */
-  readonly widths: readonly number[];
-  readonly head: readonly (readonly Cell[])[];
-  readonly groups: readonly Group[];
-  /** What it is, for those who do not see it. */
-  readonly summary: string;
-  readonly size?: number;
-}
+import type { Cell, Group, TableFacts } from "./table-facts.ts";
 
 const PAD = 3.5;
 const LINE = 0.6;
+/** Of a group that begins at the foot of a page so much is to be seen there at least. */
+const BEGINNING = 90;
 
 interface Placed {
   readonly cell: Cell;
@@ -46,7 +23,7 @@ export function table(paper: Paper, facts: TableFacts): void {
 class TableDrawing {
   private readonly edges: number[];
   private readonly size: number;
-  private readonly tag: Tag;
+  private tag!: Tag;
 
   constructor(
     private readonly paper: Paper,
@@ -56,19 +33,41 @@ class TableDrawing {
     let x = paper.left;
     this.edges = [x, ...facts.widths.map((width) => (x += (width / total) * paper.width))];
     this.size = facts.size ?? 8;
-    this.tag = paper.tag("Table", paper.root, { alt: facts.summary });
   }
 
   draw(): void {
-    const { head, groups } = this.facts;
-    const first = groups[0];
-    this.paper.needs(this.headHeight() + (first ? Math.min(this.heightOf(first), 90) : 0));
+    const { paper } = this;
+    const { title, head, groups, summary, tail = 0 } = this.facts;
+    if (head.length === 0 && groups.length === 0) throw new Error("A table without a row.");
+    paper.needs((title === undefined ? 0 : BAR) + this.headHeight() + this.beginningOf(0));
+    if (title !== undefined) paper.bar(2, title);
+    this.tag = paper.tag("Table", paper.root, { alt: summary });
     this.drawHead(true);
-    const body = this.paper.tag("TBody", this.tag);
-    for (const group of groups) this.drawGroup(group, body);
+    const body = paper.tag("TBody", this.tag);
+    groups.forEach((group, at) => {
+      const isTail = (place: number) => (place === groups.length - 1 ? tail : 0);
+      this.makeRoom(group, group.staysWithNext ? this.beginningOf(at + 1) + isTail(at + 1) : isTail(at));
+      this.drawGroup(group, body);
+    });
     body.end();
     this.tag.end();
-    if (head.length === 0 && groups.length === 0) throw new Error("A table without a row.");
+  }
+
+  /** How much of a group, and of what it stays with, is to stand where it begins. */
+  private beginningOf(at: number): number {
+    const group = this.facts.groups[at];
+    if (!group) return 0;
+    return Math.min(this.heightOf(group), BEGINNING) + (group.staysWithNext ? this.beginningOf(at + 1) : 0);
+  }
+
+  /** A new page for a group that with what follows it would not stand here, but would on a page of its own. */
+  private makeRoom(group: Group, after: number): void {
+    const { paper } = this;
+    const whole = this.heightOf(group);
+    const page = paper.bottom - paper.top - this.headHeight();
+    const isSmall = whole < page * 0.6;
+    const goes = (height: number) => paper.y + height > paper.bottom && height <= page;
+    if ((isSmall && goes(whole)) || goes(whole + after)) this.nextPage();
   }
 
   private lettering(cell: Cell): Lettering {
@@ -83,9 +82,19 @@ class TableDrawing {
       const end = this.edges[column];
       if (end === undefined) throw new Error(`More cells than columns: ${cell.text}`);
       const width = end - x;
-      const lines = linesOf(this.paper.doc, cell.text, this.lettering(cell), width - 2 * PAD);
-      return { cell, x, width, tag: tag(cell), lines };
+      return { cell, x, width, tag: tag(cell), lines: this.linesOf(cell, width - 2 * PAD) };
     });
+  }
+
+  private linesOf(cell: Cell, width: number): Line[] {
+    const { doc } = this.paper;
+    const lead = cell.lead ? linesOf(doc, cell.lead, { weight: "bold", size: this.size }, width) : [];
+    return [...lead, ...linesOf(doc, cell.text, this.lettering(cell), width)];
+  }
+
+  /** Where the cells after the rows begin. */
+  private after({ rows, shared = [] }: Group): number {
+    return shared.length + (rows[0] ?? []).reduce((sum, { columns = 1 }) => sum + columns, 0);
   }
 
   private height(cells: readonly { readonly lines: readonly Line[] }[]): number {
@@ -96,9 +105,11 @@ class TableDrawing {
     return this.facts.head.reduce((sum, row) => sum + this.height(this.place(row, 0, () => null)), 0);
   }
 
-  private heightOf({ shared = [], rows }: Group): number {
+  private heightOf(group: Group): number {
+    const { shared = [], rows, sharedAfter = [] } = group;
     const alone = rows.reduce((sum, row) => sum + this.height(this.place(row, shared.length, () => null)), 0);
-    return Math.max(alone, this.height(this.place(shared, 0, () => null)));
+    const beside = [...this.place(shared, 0, () => null), ...this.place(sharedAfter, this.after(group), () => null)];
+    return Math.max(alone, this.height(beside));
   }
 
   private drawHead(isFirst: boolean): void {
@@ -128,13 +139,13 @@ class TableDrawing {
 
   /** As much of the group as a page takes, then the next page; rows that are higher than a page are cut between lines. */
   private drawGroup(group: Group, body: Tag): void {
-    const { shared = [], rows } = group;
+    const { shared = [], rows, sharedAfter = [] } = group;
     const lines = rows.map(() => this.paper.tag("TR", body));
-    const beside = this.place(shared, 0, (cell) => this.cellTag(cell, lines[0]!, rows.length));
+    // A cell is read out where its row comes to it, so tags are made in the order of columns.
+    const besideTag = (cell: Cell) => this.cellTag(cell, lines[0]!, rows.length);
+    const before = this.place(shared, 0, besideTag);
     const waiting = rows.map((row, at) => this.place(row, shared.length, (cell) => this.cellTag(cell, lines[at]!)));
-    const whole = this.heightOf(group);
-    const page = this.paper.bottom - this.headHeight() - 60;
-    if (this.paper.y + whole > this.paper.bottom && whole < page * 0.6) this.nextPage();
+    const beside = [...before, ...this.place(sharedAfter, this.after(group), besideTag)];
     while (waiting.length > 0 || beside.some((cell) => cell.lines.length > 0)) this.drawSegment(beside, waiting);
     for (const cell of beside) cell.tag?.end();
     for (const line of lines) line.end();
@@ -234,8 +245,9 @@ class TableDrawing {
     const draw = () =>
       lines.forEach((line, at) => {
         const free = width - 2 * PAD - line.width;
-        const shift = align === "center" ? free / 2 : align === "right" ? free : 0;
-        letters(doc, line.text, { ...this.lettering(cell), x: x + PAD + shift, y: y + PAD + at * step });
+        const shift = align === "center" ? free / 2 : align === "right" ? free : line.indent;
+        const style = { ...this.lettering(cell), weight: line.weight };
+        letters(doc, line.text, { ...style, x: x + PAD + shift, y: y + PAD + at * step });
       });
     if (tag) tag.add(draw);
     else this.paper.artifact(draw, "Pagination");

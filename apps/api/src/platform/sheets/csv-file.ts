@@ -18,6 +18,8 @@ export async function openCsv(path: string): Promise<SheetFile> {
     sheets: [{ name: "CSV", isHidden: false }],
     read: { encoding, delimiter },
     rows: () => rowsOf(path, encoding, delimiter),
+    merged: async () => ({ filled: (row) => row }),
+    hiddenColumns: async () => [],
     close() {},
   };
 }
@@ -31,6 +33,8 @@ async function encodingOf(path: string): Promise<string> {
       if (chunk[0] === 0xff && chunk[1] === 0xfe) return "utf-16le";
       if (chunk[0] === 0xfe && chunk[1] === 0xff) return "utf-16be";
       isFirst = false;
+      const wide = wideOf(chunk);
+      if (wide !== null) return wide;
     }
     if (chunk.includes(0)) throw new SheetRefusal("NOT_A_SHEET");
     const piece = Buffer.concat([rest, chunk]);
@@ -39,6 +43,17 @@ async function encodingOf(path: string): Promise<string> {
     rest = piece.subarray(whole);
   }
   return isUtf && isUtf8(rest) ? "utf-8" : "windows-1252";
+}
+
+/** UTF-16 without its mark: of letters of ours every other byte is 0. */
+function wideOf(chunk: Buffer): string | null {
+  const zeros = [0, 0];
+  const looked = Math.min(chunk.length, 2_048) & ~1;
+  for (let at = 0; at < looked; at += 1) if (chunk[at] === 0) zeros[at & 1]! += 1;
+  const [even = 0, odd = 0] = zeros;
+  const most = looked * 0.3;
+  if (odd > most && even === 0) return "utf-16le";
+  return even > most && odd === 0 ? "utf-16be" : null;
 }
 
 /** Where the last whole letter of UTF-8 ends: what follows begins one that the next piece goes on with. */

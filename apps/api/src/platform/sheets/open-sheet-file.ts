@@ -20,7 +20,8 @@ export async function openSheetFile(path: string): Promise<SheetFile> {
     .toLowerCase()
     .replace(/^\xef\xbb\xbf/, "")
     .trimStart();
-  if (/^(<!doctype html|<html|<table|<\?xml|<head|<meta|<style|<div)/.test(text)) throw new SheetRefusal("WEB_PAGE");
+  if (/^(<!doctype html|<html|<table|<\?xml|<head|<meta|<style|<div|mime-version:)/.test(text))
+    throw new SheetRefusal("WEB_PAGE");
   return openCsv(path);
 }
 

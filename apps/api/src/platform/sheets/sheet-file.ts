@@ -10,6 +10,11 @@ export interface SheetRow {
   readonly isHidden: boolean;
 }
 
+/** Puts what is merged into a row from above into it; asked for each row in its order. */
+export interface MergedCells {
+  filled(row: SheetRow): SheetRow;
+}
+
 export interface SheetInfo {
   readonly name: string;
   readonly isHidden: boolean;
@@ -23,6 +28,10 @@ export interface SheetFile {
   readonly read: { readonly encoding: string; readonly delimiter: string } | null;
   /** Throws a SheetRefusal where the file breaks off, or holds more than it may. */
   rows(sheet: number): AsyncIterable<SheetRow>;
+  /** What is merged downward, for as long as the rows are read once. Reads the sheet to its end. */
+  merged(sheet: number): Promise<MergedCells>;
+  /** Hidden by hand, from 0. */
+  hiddenColumns(sheet: number): Promise<readonly number[]>;
   close(): void;
 }
 

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { zip } from "../../testing/files.ts";
+import { workbook, type MadeWorkbook } from "../../testing/workbook.ts";
 import { openSheetFile } from "./open-sheet-file.ts";
 import { SheetRefusal, type SheetRow } from "./sheet-file.ts";
 
@@ -36,37 +37,6 @@ const refusal = (bytes: Buffer | string): Promise<string> =>
   );
 
 const texts = (rows: readonly SheetRow[]) => rows.map(({ cells }) => cells.map((cell) => cell?.text ?? null));
-
-const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-interface Made {
-  readonly sheet: string;
-  readonly texts?: string;
-  readonly styles?: string;
-  readonly workbookPr?: string;
-  readonly more?: Readonly<Record<string, Buffer>>;
-}
-
-/** A workbook by hand, so that it can be as wrong as those of other programs. */
-function workbook({ sheet, texts: shared, styles, workbookPr = "", more = {} }: Made): Buffer {
-  const part = (text: string) => Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${text}`);
-  return zip({
-    "[Content_Types].xml": part("<Types/>"),
-    "_rels/.rels": part(
-      `<Relationships><Relationship Id="a" Type="${REL}/officeDocument" Target="/xl/workbook.xml"/></Relationships>`,
-    ),
-    "xl/workbook.xml": part(
-      `<x:workbook xmlns:x="m" xmlns:r="${REL}">${workbookPr}<x:sheets><x:sheet name="Data" sheetId="1" r:id="s1"/></x:sheets></x:workbook>`,
-    ),
-    "xl/_rels/workbook.xml.rels": part(
-      `<Relationships><Relationship Id="s1" Type="${REL}/worksheet" Target="worksheets/anything.xml"/>
-       <Relationship Id="t" Type="${REL}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="y" Type="${REL}/styles" Target="styles.xml"/></Relationships>`,
-    ),
-    "xl/worksheets/anything.xml": part(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`),
-    ...(shared && { "xl/sharedStrings.xml": part(`<sst>${shared}</sst>`) }),
-    ...(styles && { "xl/styles.xml": part(`<styleSheet>${styles}</styleSheet>`) }),
-    ...more,
-  });
-}
 
 describe("text", () => {
   test.each([
@@ -131,7 +101,7 @@ describe("workbooks", () => {
     expect(row?.cells.map((cell) => cell?.text)).toEqual(["198503122010011004", "2026-01-31", "1.5"]);
   });
 
-  const one = async (sheet: string, more: Partial<Made> = {}): Promise<(SheetCell | null)[]> => {
+  const one = async (sheet: string, more: Partial<MadeWorkbook> = {}): Promise<(SheetCell | null)[]> => {
     const [row] = await read(workbook({ sheet, ...more }));
     return [...(row?.cells ?? [])];
   };
@@ -171,12 +141,13 @@ describe("workbooks", () => {
         {
           row: 1,
           isHidden: false,
-          cells: await one(`<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>9</v></c></row>`, {
+          cells: await one(`<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>`, {
             texts: shared,
           }),
         },
       ]),
     ).toEqual([["Nama", "Budi "]]);
+    expect(await refusal(workbook({ sheet: `<row><c t="s"><v>2</v></c></row>`, texts: shared }))).toBe("DAMAGED");
   });
 
   test("days and hours by the formats of the file, in both calendars of spreadsheets", async () => {

@@ -1,7 +1,9 @@
 import { posix } from "node:path";
 import { openPromise, type Entry, type ZipFile } from "yauzl";
 import { SheetRefusal, type SheetFile } from "./sheet-file.ts";
+import { SharedTexts } from "./shared-texts.ts";
 import { readNumberKinds, readPart, readSharedTexts } from "./xlsx-parts.ts";
+import { Merged, readHiddenColumns, readMerged } from "./xlsx-layout.ts";
 import { xlsxRows } from "./xlsx-rows.ts";
 
 const MB = 1024 * 1024;
@@ -22,11 +24,16 @@ export async function openXlsx(path: string): Promise<SheetFile> {
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch(() => {
     throw new SheetRefusal("DAMAGED");
   });
+  let texts: SharedTexts | null = null;
+  const close = () => {
+    texts?.close();
+    zip.close();
+  };
   try {
     const entries = await entriesOf(zip);
     refuseOthers(entries);
     const workbook = await readWorkbook(zip, entries);
-    const texts = await textsOf(zip, entries, workbook.base);
+    texts = await textsOf(zip, entries, workbook.base);
     const kinds = await kindsOf(zip, entries, workbook.base);
     return {
       format: "XLSX",
@@ -37,10 +44,18 @@ export async function openXlsx(path: string): Promise<SheetFile> {
         if (!sheet) throw new SheetRefusal("NO_SHEET");
         return xlsxRows(zip, sheet.entry, { texts, kinds, is1904: workbook.is1904 });
       },
-      close: () => zip.close(),
+      async merged(index) {
+        const sheet = workbook.sheets[index];
+        return sheet ? readMerged(zip, sheet.entry) : new Merged();
+      },
+      async hiddenColumns(index) {
+        const sheet = workbook.sheets[index];
+        return sheet ? readHiddenColumns(zip, sheet.entry) : [];
+      },
+      close,
     };
   } catch (error) {
-    zip.close();
+    close();
     throw error;
   }
 }
@@ -65,6 +80,7 @@ function refuseOthers(entries: Entries): void {
   if (has(/vbaproject\.bin$|\/macrosheets\//)) throw new SheetRefusal("MACROS");
   if (has(/workbook\.bin$/)) throw new SheetRefusal("BINARY_WORKBOOK");
   if (has(/^mimetype$/) && has(/^content\.xml$/)) throw new SheetRefusal("OPEN_DOCUMENT");
+  if (has(/^index\/.*\.iwa$|^index\.zip$/)) throw new SheetRefusal("NUMBERS");
   if (has(/^encryptedpackage$/) || [...entries.values()].some((entry) => (entry.generalPurposeBitFlag & 1) === 1))
     throw new SheetRefusal("PASSWORD");
   if (!has(/^\[content_types\]\.xml$/) || !has(/^xl\//)) throw new SheetRefusal("NOT_A_SHEET");
@@ -112,24 +128,33 @@ async function readWorkbook(zip: ZipFile, entries: Entries) {
       if (name !== "sheet") return;
       const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1] ?? "";
       const relation = relations.get(id);
+      if (!relation) throw new SheetRefusal("DAMAGED");
       // A sheet of charts has no rows.
-      if (!relation?.type.endsWith("/worksheet")) return;
+      if (!relation.type.endsWith("/worksheet")) return;
       const part = partOf(entries, relation.target, MOST_SHEET);
-      if (part)
-        sheets.push({
-          name: attributes["name"] ?? "",
-          isHidden: /hidden/i.test(attributes["state"] ?? ""),
-          entry: part,
-        });
+      if (!part) throw new SheetRefusal("DAMAGED");
+      sheets.push({
+        name: attributes["name"] ?? "",
+        isHidden: /hidden/i.test(attributes["state"] ?? ""),
+        entry: part,
+      });
     },
   });
   if (sheets.length === 0) throw new SheetRefusal("NO_SHEET");
   return { base, sheets, is1904 };
 }
 
-async function textsOf(zip: ZipFile, entries: Entries, base: string) {
+async function textsOf(zip: ZipFile, entries: Entries, base: string): Promise<SharedTexts | null> {
   const entry = partOf(entries, await partNamed(zip, entries, base, "/sharedStrings"), MOST_TEXTS);
-  return entry ? readSharedTexts(zip, entry) : null;
+  if (!entry) return null;
+  const texts = new SharedTexts();
+  try {
+    await readSharedTexts(zip, entry, texts);
+    return texts;
+  } catch (error) {
+    texts.close();
+    throw error;
+  }
 }
 
 async function kindsOf(zip: ZipFile, entries: Entries, base: string) {

@@ -1,6 +1,8 @@
 import type { Readable } from "node:stream";
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import type { Entry, ZipFile } from "yauzl";
+import { crc32 } from "node:zlib";
+import type { SharedTexts } from "./shared-texts.ts";
 import { SheetRefusal } from "./sheet-file.ts";
 
 /** Calls on each element of a part of a workbook, as its bytes come. Namespaces are left aside: programs choose their own prefixes. */
@@ -33,13 +35,20 @@ export async function readPart(zip: ZipFile, entry: Entry, handlers: PartHandler
   parser.close();
 }
 
-/** What the archive says of a part's size is held to it: one that unpacks to more ends the reading. */
+/** What the archive says of a part's size and sum is held to it: one that unpacks to more ends the reading, and so does one that was changed on its way. */
 export async function* textOf(zip: ZipFile, entry: Entry): AsyncGenerator<string> {
-  const stream: Readable = await zip.openReadStreamPromise(entry);
+  const stream: Readable = await zip.openReadStreamPromise(entry).catch(() => {
+    throw new SheetRefusal("DAMAGED");
+  });
   const decoder = new TextDecoder("utf-8");
+  let sum = 0;
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) yield decoder.decode(chunk, { stream: true });
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      sum = crc32(chunk, sum);
+      yield decoder.decode(chunk, { stream: true });
+    }
     yield decoder.decode();
+    if (sum !== entry.crc32) throw new SheetRefusal("DAMAGED");
   } catch (error) {
     throw error instanceof SheetRefusal ? error : new SheetRefusal("DAMAGED");
   } finally {
@@ -47,39 +56,8 @@ export async function* textOf(zip: ZipFile, entry: Entry): AsyncGenerator<string
   }
 }
 
-/** Texts that many cells share, packed: as strings of their own they would take several times the room. */
-export class SharedTexts {
-  private bytes = Buffer.allocUnsafe(64 * 1024);
-  private used = 0;
-  private ends = new Uint32Array(1024);
-  private count = 0;
-
-  add(text: string): void {
-    const most = text.length * 3;
-    if (this.used + most > this.bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.used + most));
-      this.bytes.copy(larger, 0, 0, this.used);
-      this.bytes = larger;
-    }
-    this.used += this.bytes.write(text, this.used);
-    if (this.count === this.ends.length) {
-      const longer = new Uint32Array(this.ends.length * 2);
-      longer.set(this.ends);
-      this.ends = longer;
-    }
-    this.ends[this.count] = this.used;
-    this.count += 1;
-  }
-
-  at(index: number): string | null {
-    if (!(index >= 0 && index < this.count)) return null;
-    return this.bytes.toString("utf8", index === 0 ? 0 : this.ends[index - 1], this.ends[index]);
-  }
-}
-
 /** Rich text is a text in pieces; how Japanese is read aloud (rPh) is none of it. */
-export async function readSharedTexts(zip: ZipFile, entry: Entry): Promise<SharedTexts> {
-  const texts = new SharedTexts();
+export async function readSharedTexts(zip: ZipFile, entry: Entry, texts: SharedTexts): Promise<void> {
   let said = "";
   let isText = false;
   let aside = 0;
@@ -98,7 +76,6 @@ export async function readSharedTexts(zip: ZipFile, entry: Entry): Promise<Share
       else if (name === "t") isText = false;
     },
   });
-  return texts;
 }
 
 /** _x000D_ stands for a sign that XML cannot hold. */

@@ -1,7 +1,8 @@
 import type { CellKind, SheetCell } from "@andir/domain/import-cell";
 import type { Entry, ZipFile } from "yauzl";
 import { MOST_COLUMNS, SheetRefusal, type SheetRow } from "./sheet-file.ts";
-import { parserOf, textOf, unescaped, type NumberKind, type SharedTexts } from "./xlsx-parts.ts";
+import type { SharedTexts } from "./shared-texts.ts";
+import { parserOf, textOf, unescaped, type NumberKind } from "./xlsx-parts.ts";
 
 interface WorkbookFacts {
   readonly texts: SharedTexts | null;
@@ -111,7 +112,7 @@ export async function* xlsxRows(zip: ZipFile, entry: Entry, facts: WorkbookFacts
 }
 
 /** "AB12" is column 27. */
-function columnOf(reference: string): number {
+export function columnOf(reference: string): number {
   let column = 0;
   for (const sign of reference) {
     const letter = (sign.codePointAt(0) ?? 0) & ~32;
@@ -128,7 +129,7 @@ function cellOf(cell: Open, { texts, kinds, is1904 }: WorkbookFacts): SheetCell 
   if (!cell.hasValue || cell.value === "") return cell.hasFormula && !cell.hasValue ? of("", "NO_VALUE") : null;
   switch (cell.type) {
     case "s":
-      return of(texts?.at(Number(cell.value)) ?? null, "TEXT");
+      return of(sharedText(texts, cell.value), "TEXT");
     case "str":
       return of(unescaped(cell.value), "TEXT");
     case "b":
@@ -140,6 +141,13 @@ function cellOf(cell: Open, { texts, kinds, is1904 }: WorkbookFacts): SheetCell 
     default:
       return numberOf(cell.value, kinds[cell.style] ?? null, is1904);
   }
+}
+
+/** A cell whose text is not there would be taken for an empty one. */
+function sharedText(texts: SharedTexts | null, place: string): string {
+  const text = texts?.at(Number(place)) ?? null;
+  if (text === null) throw new SheetRefusal("DAMAGED");
+  return text;
 }
 
 const DAY_MS = 86_400_000;

@@ -20,3 +20,14 @@ export const followUpsRoute = createRoute({
   component: lazyRouteComponent(() => import("../../pages/follow-ups/follow-ups-page.tsx"), "FollowUpsPage"),
   pendingComponent: ObjectionsSkeleton,
 });
+
+export const sanctionsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/hukuman-disiplin",
+  loader: async ({ context }) => {
+    const { SanctionsPageDocument } = await import("../../pages/sanctions/sanctions-page.generated.ts");
+    return { query: context.preload(SanctionsPageDocument, { fetchPolicy: "cache-and-network" }) };
+  },
+  component: lazyRouteComponent(() => import("../../pages/sanctions/sanctions-page.tsx"), "SanctionsPage"),
+  pendingComponent: ObjectionsSkeleton,
+});

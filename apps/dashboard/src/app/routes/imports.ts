@@ -1,14 +1,15 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { ListSkeleton } from "../../pages/administration/list-skeleton.tsx";
 import { importSearch, importVariables } from "../../pages/import/import-search.ts";
+import { importsSearch } from "../../pages/imports/imports-search.ts";
 import { cursorsIn, pageVariables } from "../../lib/paged.ts";
 import { shellRoute } from "./root.ts";
 
 export const importsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/impor",
-  validateSearch: cursorsIn,
-  loaderDeps: ({ search }) => search,
+  validateSearch: importsSearch,
+  loaderDeps: ({ search }) => cursorsIn({ ...search }),
   // What was begun a moment ago is there, and stands where it stands now.
   loader: async ({ context, deps }) => {
     const { ImportsPageDocument } = await import("../../pages/imports/imports-page.generated.ts");

@@ -20,6 +20,7 @@ export const ratingsRoute = createRoute({
     return {
       year,
       thisYear,
+      variables,
       query: context.preload(RatingsPageDocument, { variables, fetchPolicy: "cache-and-network" }),
     };
   },

@@ -6,6 +6,7 @@ import * as m from "../../messages/messages.js";
 import { Chip } from "../../ui/chip.tsx";
 import { lineWord } from "../assessments/explanation-words.ts";
 import { employmentWord, leaveWord } from "../employees/words.ts";
+import { sanctionWord } from "../sanctions/words.ts";
 import { predicateWord } from "../predicates/predicate-words.ts";
 import {
   AllowanceFormula_FormulaFragmentDoc,
@@ -25,7 +26,7 @@ interface AllowanceFormulaProps {
 /** One dated formula, all of it: what classes are worth, what parts there are and how each is measured. */
 export function AllowanceFormula({ formula, action }: AllowanceFormulaProps) {
   const { data } = useSuspenseFragment({ fragment: AllowanceFormula_FormulaFragmentDoc, from: formula });
-  const { version, startsOn, endsOn, source, isInForce, bases, parts, employment, leave } = data;
+  const { version, startsOn, endsOn, source, isInForce, bases, parts, employment, leave, sanctions } = data;
   const heading = useId();
   const from = formatMonth(startsOn);
   return (
@@ -80,6 +81,14 @@ export function AllowanceFormula({ formula, action }: AllowanceFormulaProps) {
         rows={leave.map(({ kind, share }) => [leaveWord(kind), shareWord(share)])}
       />
       <Pairs
+        title={m.tpp_rule_sanctions()}
+        lead={sanctions.length === 0 ? m.tpp_rule_sanctions_none() : m.tpp_rule_sanctions_lead()}
+        rows={sanctions.flatMap(({ kind, share, months }, at): Pair[] => [
+          ...(at === 0 ? [sanctionsFrom(data)] : []),
+          [sanctionWord(kind), m.tpp_rule_sanction_cut({ share: shareWord(share), n: String(months) })],
+        ])}
+      />
+      <Pairs
         title={m.tpp_rule_other()}
         lead={null}
         rows={[
@@ -93,6 +102,11 @@ export function AllowanceFormula({ formula, action }: AllowanceFormulaProps) {
     </article>
   );
 }
+
+const sanctionsFrom = ({ sanctionsAfter }: Formula): Pair => [
+  m.tpp_rule_sanctions_after(),
+  sanctionsAfter === 0 ? m.tpp_rule_sanction_same_month() : m.tpp_rule_sanction_next_month(),
+];
 
 const partLead = ({ measure, mostDeducted }: Formula["parts"][number]): string =>
   measure === "ATTENDANCE"
@@ -119,17 +133,19 @@ function Pairs({ title, lead, rows }: { title: string; lead: string | null; rows
     <section className={styles.part} aria-labelledby={heading}>
       <h3 id={heading}>{title}</h3>
       {lead !== null && <p className={styles.quiet}>{lead}</p>}
-      <table className={styles.sum} aria-labelledby={heading}>
-        <tbody>
-          {rows.map(([what, value], at) => (
-            // Two rows of the table may say the same: their order tells them apart.
-            <tr key={`${at} ${what}`}>
-              <th scope="row">{what}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {rows.length > 0 && (
+        <table className={styles.sum} aria-labelledby={heading}>
+          <tbody>
+            {rows.map(([what, value], at) => (
+              // Two rows of the table may say the same: their order tells them apart.
+              <tr key={`${at} ${what}`}>
+                <th scope="row">{what}</th>
+                <td>{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type {
   PositionKind,
   RoundingMode,
   Predicate,
+  SanctionKind,
 } from "@andir/schema/types";
 import { formatCount, formatExact, formatMonth, formatScore } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
@@ -13,6 +14,7 @@ import type { ChipTone } from "../../ui/chip.tsx";
 import type { IconName } from "../../ui/icon.tsx";
 import { lineWord } from "../assessments/explanation-words.ts";
 import { employmentWord, leaveWord, type LeaveKind } from "../employees/words.ts";
+import { sanctionWord } from "../sanctions/words.ts";
 import { predicateWord } from "../predicates/predicate-words.ts";
 
 /** "Rp4.250.000", below nothing with a minus that is as wide as a digit. */
@@ -72,6 +74,12 @@ const LINES: Record<AllowanceLineName, (line: Required<Line>) => string> = {
     }),
   LEFT_OUT: ({ detail }) => m.tpp_line_left_out({ part: detail ?? "" }),
   ACTING: ({ detail, share }) => m.tpp_line_acting({ jobClass: detail ?? "", share: shareWord(share ?? 0) }),
+  SANCTION: ({ detail, count, share }) =>
+    m.tpp_line_sanction({
+      kind: sanctionWord(detail as SanctionKind),
+      n: formatCount(count ?? 0),
+      share: shareWord(share ?? 0),
+    }),
   MOST: () => m.tpp_line_most(),
   ROUNDING: () => m.tpp_line_rounding(),
   CORRECTION: ({ detail }) => m.tpp_line_correction({ month: formatMonth(detail ?? "2000-01-01") }),

@@ -6,9 +6,11 @@ import type {
   PositionKind,
   Predicate,
   RoundingMode,
+  SanctionKind,
 } from "@andir/schema/types";
 import { formatExact } from "../../lib/format.ts";
 import { PREDICATES } from "../predicates/predicate-words.ts";
+import { SANCTIONS } from "../sanctions/words.ts";
 import type { LeaveKind } from "../employees/words.ts";
 import type { AllowanceFormula_FormulaFragment } from "./allowance-formula.generated.ts";
 
@@ -21,12 +23,19 @@ export interface FormulaDraft {
   parts: readonly DraftPart[];
   employment: Readonly<Partial<Record<EmploymentType, string>>>;
   leave: Readonly<Partial<Record<LeaveKind, string>>>;
+  sanctions: Readonly<Partial<Record<SanctionKind, DraftCut>>>;
+  sanctionsAfter: string;
   acting: string;
   monthsBefore: string;
   most: string;
   step: string;
   mode: RoundingMode;
   correctedMonths: string;
+}
+
+export interface DraftCut {
+  share: string;
+  months: string;
 }
 
 export interface DraftBase {
@@ -73,6 +82,13 @@ const EMPTY: FormulaDraft = {
   parts: [EMPTY_PART],
   employment: { CIVIL_SERVANT: "100" },
   leave: {},
+  // What PP 94/2021 says of the allowance itself; what regions take for other sanctions is theirs to say.
+  sanctions: {
+    ALLOWANCE_CUT_6: { share: "25", months: "6" },
+    ALLOWANCE_CUT_9: { share: "25", months: "9" },
+    ALLOWANCE_CUT_12: { share: "25", months: "12" },
+  },
+  sanctionsAfter: "1",
   acting: "0",
   monthsBefore: "0",
   most: "",
@@ -108,6 +124,10 @@ export function draftOf(last: AllowanceFormula_FormulaFragment | null): FormulaD
     })),
     employment: Object.fromEntries(last.employment.map(({ type, share }) => [type, percent(share)])),
     leave: Object.fromEntries(last.leave.map(({ kind, share }) => [kind, percent(share)])),
+    sanctions: Object.fromEntries(
+      last.sanctions.map(({ kind, share, months }) => [kind, { share: percent(share), months: String(months) }]),
+    ),
+    sanctionsAfter: String(last.sanctionsAfter),
     acting: percent(last.acting),
     monthsBefore: String(last.monthsBefore),
     most: last.most === null ? "" : String(last.most),
@@ -185,6 +205,18 @@ export function formulaOf(draft: FormulaDraft): { formula: AllowanceFormulaInput
     leave: LEAVES.flatMap((kind) =>
       draft.leave[kind]?.trim() ? [{ kind, share: share(`leave.${kind}`, draft.leave[kind]) }] : [],
     ),
+    sanctions: SANCTIONS.flatMap((kind) => {
+      const cut = draft.sanctions[kind];
+      if (!cut?.share.trim() && !cut?.months.trim()) return [];
+      return [
+        {
+          kind,
+          share: share(`sanctions.${kind}.share`, cut.share),
+          months: whole(`sanctions.${kind}.months`, cut.months),
+        },
+      ];
+    }),
+    sanctionsAfter: Number(draft.sanctionsAfter),
     acting: share("acting", draft.acting || "0"),
     monthsBefore: Number(draft.monthsBefore),
     most: draft.most.trim() === "" ? null : whole("most", draft.most),

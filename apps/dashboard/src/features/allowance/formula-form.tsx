@@ -1,19 +1,17 @@
 import type { EmploymentType, RoundingMode } from "@andir/schema/types";
 import type { FragmentType } from "@apollo/client";
 import { useApolloClient, useSuspenseFragment } from "@apollo/client/react";
-import { useState, type SyntheticEvent } from "react";
 import { formatCount, formatMonth } from "../../lib/format.ts";
 import { useDraft } from "../../lib/use-draft.ts";
 import * as m from "../../messages/messages.js";
-import { Button } from "../../ui/button.tsx";
-import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
+import type { FormError } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Section } from "../../ui/section.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { LookFirstForm, useLookFirst } from "../administration/look-first.tsx";
 import { employmentWord, leaveWord, type LeaveKind } from "../employees/words.ts";
 import { FieldHelp } from "../help/field-help.tsx";
 import type { Mendable } from "../problems/problem-words.ts";
-import { useAttempt } from "../problems/use-attempt.ts";
 import {
   AllowanceFormula_FormulaFragmentDoc,
   type AllowanceFormula_FormulaFragment,
@@ -29,6 +27,7 @@ import {
 } from "./formula-form.generated.ts";
 import styles from "./formula-form.module.css";
 import { FormulaParts } from "./formula-parts.tsx";
+import { FormulaSanctions } from "./formula-sanctions.tsx";
 import { FormulaPreview } from "./formula-preview.tsx";
 
 interface FormulaFormProps {
@@ -46,10 +45,6 @@ export function FormulaForm({ last, earliestStartsOn, onDone }: FormulaFormProps
   const { data: known } = useSuspenseFragment({ fragment: AllowanceFormula_FormulaFragmentDoc, from: last });
   const { draft, change, clear } = useDraft(`allowance.${known?.version ?? "first"}`, draftOf(known));
   const { formula, wrong } = formulaOf(draft);
-  const proposal = JSON.stringify([draft.month, formula]);
-  const [seen, setSeen] = useState<{ proposal: string; preview: Preview } | null>(null);
-  const { errors, refuse, attempt, errorOf, isBusy } = useAttempt();
-  const isSeen = seen?.proposal === proposal;
   const startsOn = `${draft.month}-01`;
 
   function missing(isSaving: boolean): FormError[] {
@@ -71,45 +66,37 @@ export function FormulaForm({ last, earliestStartsOn, onDone }: FormulaFormProps
               : null;
       return { field, message: formulaProblemWord(problem) };
     });
-  function look(event: SyntheticEvent) {
-    event.preventDefault();
-    const found = missing(false);
-    refuse(found);
-    if (found.length > 0) return;
-    void attempt(async () => {
+  const looking = useLookFirst<Preview>({
+    proposal: JSON.stringify([draft.month, formula]),
+    missing,
+    errorsOf,
+    look: async () => {
       const { data } = await client.query({
         query: AllowanceRulePreviewDocument,
         variables: { input: { startsOn, formula } },
         fetchPolicy: "network-only",
       });
-      const answer = data?.previewAllowanceRule;
-      if (!answer) return undefined;
-      refuse(errorsOf(answer.problems));
-      if (answer.preview) setSeen({ proposal, preview: answer.preview });
-      return null;
-    });
-  }
-  function save() {
-    const found = missing(true);
-    refuse(found);
-    if (found.length > 0) return;
-    void attempt(async () => {
+      return data?.previewAllowanceRule;
+    },
+    set: async () => {
       const input = { startsOn, formula, source: draft.source.trim() };
       const { data } = await client.mutate({ mutation: SetAllowanceRuleDocument, variables: { input } });
-      const problems = data?.setAllowanceRule.problems;
-      if (!problems) return undefined;
-      refuse(errorsOf(problems));
-      if (problems.length === 0) {
-        clear();
-        onDone();
-      }
-      return null;
-    });
-  }
+      return data?.setAllowanceRule.problems;
+    },
+    onSet: () => {
+      clear();
+      onDone();
+    },
+  });
+  const { errorOf, preview } = looking;
 
   return (
-    <form className={styles.form} noValidate onSubmit={look}>
-      {errors.length > 0 && <ErrorSummary title={m.adm_failed()} errors={errors} />}
+    <LookFirstForm
+      looking={looking}
+      submit={m.tpp_form_set()}
+      status={preview ? m.tpp_form_seen() : m.tpp_form_look({ n: formatCount(draft.bases.length) })}
+      shown={preview && <FormulaPreview preview={preview} />}
+    >
       <Section title={m.rule_when()} lead={m.tpp_form_when_lead({ month: formatMonth(earliestStartsOn) })}>
         <div className={styles.grid}>
           <Field
@@ -172,6 +159,9 @@ export function FormulaForm({ last, earliestStartsOn, onDone }: FormulaFormProps
           ))}
         </div>
       </Section>
+      <Section title={m.tpp_rule_sanctions()} lead={m.tpp_rule_sanctions_lead()}>
+        <FormulaSanctions draft={draft} errorOf={errorOf} onChange={change} />
+      </Section>
       <Section title={m.tpp_rule_other()} lead={m.tpp_form_other_lead()}>
         <div className={styles.grid}>
           <Field
@@ -233,18 +223,6 @@ export function FormulaForm({ last, earliestStartsOn, onDone }: FormulaFormProps
           />
         </div>
       </Section>
-      {seen && isSeen && <FormulaPreview preview={seen.preview} />}
-      <div className={styles.actions}>
-        <Button kind={isSeen ? "outline" : "primary"} type="submit" disabled={isBusy}>
-          {isBusy && !isSeen ? m.rule_working_out() : m.rule_preview()}
-        </Button>
-        {isSeen && (
-          <Button kind="primary" disabled={isBusy} onClick={save}>
-            {isBusy ? m.saving() : m.tpp_form_set()}
-          </Button>
-        )}
-        <p role="status">{isSeen ? m.tpp_form_seen() : m.tpp_form_look({ n: formatCount(draft.bases.length) })}</p>
-      </div>
-    </form>
+    </LookFirstForm>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { formatCount, formatMonth } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { formatRupiah, formatStep } from "./allowance-words.ts";
-import styles from "./formula-form.module.css";
+import looks from "../administration/look-first.module.css";
 import type { AllowanceRulePreviewQuery } from "./formula-form.generated.ts";
 
 type Preview = NonNullable<AllowanceRulePreviewQuery["previewAllowanceRule"]["preview"]>;
@@ -13,7 +13,7 @@ export function FormulaPreview({ preview }: { preview: Preview }) {
   useEffect(() => heading.current?.focus(), [preview]);
   const { month, people, ready, withoutBase, before, after, more, less, same, mostGained, mostLost } = preview;
   return (
-    <section className={styles.preview} aria-labelledby="tpp-preview">
+    <section className={looks.preview} aria-labelledby="tpp-preview">
       <h2 id="tpp-preview" ref={heading} tabIndex={-1}>
         {month === null ? m.tpp_preview_none_title() : m.tpp_preview_title({ month: formatMonth(month) })}
       </h2>

@@ -16,6 +16,8 @@ import styles from "./papers.module.css";
 
 interface PapersProps {
   recordId: string;
+  /** Of what, where more than one record has papers on the page. */
+  of?: string | undefined;
   /** What the viewer may have issued. */
   kinds: readonly DocumentKind[];
   papers: readonly ({ id: string } & FragmentType<PaperRow_DocumentFragment>)[];
@@ -23,13 +25,14 @@ interface PapersProps {
 }
 
 /** The official papers of one record: those there are, and a button for each that may be had. */
-export function Papers({ recordId, kinds, papers, onIssued }: PapersProps) {
+export function Papers({ recordId, of, kinds, papers, onIssued }: PapersProps) {
   const [issue] = useMutation(IssueDocumentDocument, { errorPolicy: "none" });
   const [working, setWorking] = useState<DocumentKind | null>(null);
   const [said, setSaid] = useState<Saying | null>(null);
   const { errors, attempt } = useAttempt();
   const onceKey = useOnceKey();
   if (kinds.length === 0 && papers.length === 0) return null;
+  const title = of === undefined ? m.papers_title() : m.papers_title_of({ of });
 
   function begin(kind: DocumentKind) {
     setWorking(kind);
@@ -51,8 +54,8 @@ export function Papers({ recordId, kinds, papers, onIssued }: PapersProps) {
   }
 
   return (
-    <section className={styles.papers} aria-label={m.papers_title()}>
-      <h2>{m.papers_title()}</h2>
+    <section className={styles.papers} aria-label={title}>
+      <h2>{title}</h2>
       <p className={styles.quiet}>{m.papers_lead()}</p>
       {errors.length > 0 && <ErrorSummary title={m.paper_failed()} errors={errors} />}
       <Said said={said} />

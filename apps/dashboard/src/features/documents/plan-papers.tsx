@@ -6,9 +6,12 @@ import { Papers } from "./papers.tsx";
 /** Official papers of a plan. */
 export function PlanPapers({
   plan,
+  of,
   onIssued,
 }: {
   plan: FragmentType<PlanPapers_PlanFragment>;
+  /** Of what, where more than one record has papers on the page. */
+  of?: string;
   onIssued: () => unknown;
 }) {
   const { data } = useSuspenseFragment({
@@ -16,5 +19,5 @@ export function PlanPapers({
     fragmentName: "PlanPapers_plan",
     from: plan,
   });
-  return <Papers recordId={data.id} kinds={data.viewerMayIssue} papers={data.documents} onIssued={onIssued} />;
+  return <Papers recordId={data.id} kinds={data.viewerMayIssue} papers={data.documents} of={of} onIssued={onIssued} />;
 }

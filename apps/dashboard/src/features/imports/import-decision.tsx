@@ -40,6 +40,7 @@ export function ImportDecision({ run, onBegun }: ImportDecisionProps) {
   const { outcomes, status } = data;
   if (!outcomes) return null;
   const good = outcomes.create + outcomes.change;
+  const mustBeMended = data.shape?.isWhole === true && outcomes.wrong > 0;
 
   const bring = () =>
     void attempt(async () => {
@@ -89,8 +90,9 @@ export function ImportDecision({ run, onBegun }: ImportDecisionProps) {
             </a>
           </p>
         )}
-        {data.viewerMayCommit && good === 0 && <p>{m.import_problem_nothing()}</p>}
-        {data.viewerMayCommit && good > 0 && (
+        {data.viewerMayCommit && good === 0 && !mustBeMended && <p>{m.import_problem_nothing()}</p>}
+        {data.viewerMayCommit && mustBeMended && <p>{m.import_whole({ n: formatCount(outcomes.wrong) })}</p>}
+        {data.viewerMayCommit && good > 0 && !mustBeMended && (
           <>
             {outcomes.wrong > 0 && (
               <RadioGroup<Choice>

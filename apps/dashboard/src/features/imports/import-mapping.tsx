@@ -15,6 +15,7 @@ import {
   ImportMapping_RunFragmentDoc,
   type ImportMapping_RunFragment,
 } from "./import-mapping.generated.ts";
+import { ImportTarget } from "./import-target.tsx";
 import { importWord, said } from "./import-words.ts";
 import styles from "./imports.module.css";
 
@@ -22,6 +23,8 @@ interface Shape {
   kind: string;
   hasTarget: boolean;
   name: { indonesian: string; english: string };
+  targetLabel: { indonesian: string; english: string } | null;
+  targets: readonly { id: string; name: string }[];
 }
 
 interface ImportMappingProps {
@@ -36,8 +39,12 @@ const NONE = "";
 export function ImportMapping({ run, shapes, onBegun }: ImportMappingProps) {
   const { data } = useSuspenseFragment({ fragment: ImportMapping_RunFragmentDoc, from: run });
   const [check] = useMutation(CheckImportDocument, { errorPolicy: "none" });
-  const { errors, attempt, isBusy } = useAttempt({ kind: "import-shape", sheet: "import-sheet" }, importWord);
+  const { errors, errorOf, attempt, isBusy } = useAttempt(
+    { kind: "import-shape", sheet: "import-sheet", targetId: "import-target" },
+    importWord,
+  );
   const [kind, setKind] = useState(data.shape?.kind ?? NONE);
+  const [target, setTarget] = useState(data.targetId ?? NONE);
   const [sheet, setSheet] = useState(data.sheet);
   const [places, setPlaces] = useState<Readonly<Record<string, number | null>>>({});
   const [dayOrder, setDayOrder] = useState<DayOrder>(data.dayOrder);
@@ -45,14 +52,24 @@ export function ImportMapping({ run, shapes, onBegun }: ImportMappingProps) {
   if (!data.viewerMayMap) return null;
 
   const isAsRecognised = kind === data.shape?.kind && sheet === data.sheet;
+  const chosen = shapes.find((shape) => shape.kind === kind);
   const placeOf = (name: string): number | null => {
     if (name in places) return places[name] ?? null;
     return data.columns.find((column) => column.name === name)?.at ?? null;
   };
   const begin = () =>
     void attempt(async () => {
-      const columns = isAsRecognised ? Object.entries(places).map(([name, at]) => ({ name, at })) : [];
-      const input = { importId: data.id, kind: kind || null, sheet, columns, dayOrder, readsHidden };
+      const chosen = { ...seenTwice(data), ...places };
+      const columns = isAsRecognised ? Object.entries(chosen).map(([name, at]) => ({ name, at })) : [];
+      const input = {
+        importId: data.id,
+        kind: kind || null,
+        targetId: target || null,
+        sheet,
+        columns,
+        dayOrder,
+        readsHidden,
+      };
       const { data: answer } = await check({ variables: { input } });
       const problems = answer?.checkImport.problems;
       if (problems?.length === 0) onBegun();
@@ -81,12 +98,19 @@ export function ImportMapping({ run, shapes, onBegun }: ImportMappingProps) {
             value={kind}
             options={[
               ...(data.shape ? [] : [{ value: NONE, label: m.import_kind_unknown() }]),
-              ...shapes
-                .filter((shape) => !shape.hasTarget || shape.kind === data.shape?.kind)
-                .map((shape) => ({ value: shape.kind, label: said(shape.name) })),
+              ...shapes.map((shape) => ({ value: shape.kind, label: said(shape.name) })),
             ]}
             onChange={setKind}
           />
+          {chosen && (
+            <ImportTarget
+              id="import-target"
+              shape={chosen}
+              value={target}
+              error={errorOf("import-target")}
+              onChange={setTarget}
+            />
+          )}
           {data.sheets.length > 1 && (
             <SelectField
               id="import-sheet"
@@ -135,6 +159,14 @@ export function ImportMapping({ run, shapes, onBegun }: ImportMappingProps) {
     </Section>
   );
 }
+
+/** A column that stands in the file twice: the page says so, and going on means the one that is chosen there. */
+const seenTwice = ({ problems, shape, columns }: ImportMapping_RunFragment): Record<string, number | null> =>
+  Object.fromEntries(
+    (shape?.columns ?? [])
+      .filter(({ head }) => problems.some(({ code, column }) => code === "DOUBLE_HEAD" && column === head))
+      .map(({ name }) => [name, columns.find((column) => column.name === name)?.at ?? null]),
+  );
 
 interface ColumnsProps {
   run: ImportMapping_RunFragment;

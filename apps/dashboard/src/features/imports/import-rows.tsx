@@ -1,7 +1,7 @@
 import * as m from "../../messages/messages.js";
 import { Listing } from "../../ui/listing.tsx";
 import type { ImportRows_RowFragment } from "./import-rows.generated.ts";
-import { menderWord, outcomeWord, said } from "./import-words.ts";
+import { menderWord, outcomeWord, said, valueWord } from "./import-words.ts";
 import styles from "./imports.module.css";
 
 /** Rows of a file: what each would do, what is wrong, and who can mend it. They have no id, so the page hands them over unmasked. */
@@ -14,7 +14,7 @@ export function ImportRows({ rows }: { rows: readonly ImportRows_RowFragment[] }
       title={{ key: "row", head: m.import_row(), cell: ({ row }) => m.import_row_n({ n: row }) }}
       columns={[
         { key: "outcome", head: m.import_outcome(), cell: ({ outcome }) => outcomeWord(outcome) },
-        { key: "shown", head: m.import_content(), cell: ({ shown }) => shown.join(" · ") || "–" },
+        { key: "shown", head: m.import_content(), cell: ({ shown }) => shown.map(valueWord).join(" · ") || "–" },
         { key: "what", head: m.import_what(), cell: (row) => <What row={row} /> },
       ]}
     />
@@ -33,12 +33,15 @@ function What({ row: { problems, changes } }: { row: ImportRows_RowFragment }) {
           <span className={styles.mender}>{m.import_mended_by({ who: menderWord(problem.mender) })}</span>
         </li>
       ))}
-      {changes.map(({ column, from, to }) => (
-        <li key={column}>
-          <strong>{column}: </strong>
-          {m.import_from_to({ from: from ?? "–", to: to ?? "–" })}
-        </li>
-      ))}
+      {changes.map(({ column, type, from, to }) => {
+        const [before, after] = [from, to].map((text) => (text === null ? "–" : valueWord({ type, text })));
+        return (
+          <li key={column}>
+            <strong>{column}: </strong>
+            {m.import_from_to({ from: before ?? "–", to: after ?? "–" })}
+          </li>
+        );
+      })}
     </ul>
   );
 }

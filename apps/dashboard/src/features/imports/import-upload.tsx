@@ -5,6 +5,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import { FieldHelp } from "../help/field-help.tsx";
+import { ImportTarget } from "./import-target.tsx";
 import { importWord, said } from "./import-words.ts";
 import styles from "./imports.module.css";
 import { sendImport } from "./send-import.ts";
@@ -14,17 +15,27 @@ interface Shape {
   hasTarget: boolean;
   name: { indonesian: string; english: string };
   says: { indonesian: string; english: string };
+  targetLabel: { indonesian: string; english: string } | null;
+  targets: readonly { id: string; name: string }[];
+}
+
+interface ImportUploadProps {
+  shapes: readonly Shape[];
+  /** What the file is and what it is about, as far as is said. */
+  kind: string;
+  target: string;
+  onChoose: (chosen: { jenis?: string; untuk?: string }) => void;
 }
 
 const MOST_BYTES = 50 * 1024 * 1024;
 
 /** A file is chosen, sent and looked at; what it is taken for is shown on the page of the import. */
-export function ImportUpload({ shapes }: { shapes: readonly Shape[] }) {
+export function ImportUpload({ shapes, kind: asked, target, onChoose }: ImportUploadProps) {
   const navigate = useNavigate();
-  const [kind, setKind] = useState("");
   const [name, setName] = useState<string | null>(null);
   const { errors, refuse, attempt, isBusy } = useAttempt({}, importWord);
-  const chosen = shapes.find((shape) => shape.kind === kind);
+  const chosen = shapes.find((shape) => shape.kind === asked);
+  const kind = chosen?.kind ?? "";
 
   function send(event: ChangeEvent<HTMLInputElement>) {
     const input = event.target;
@@ -34,7 +45,10 @@ export function ImportUpload({ shapes }: { shapes: readonly Shape[] }) {
     if (file.size > MOST_BYTES) refuse([{ field: input.id, message: m.import_problem_too_large() }]);
     else
       void attempt(async () => {
-        const { id, problems } = await sendImport(file, kind === "" ? {} : { kind });
+        const { id, problems } = await sendImport(file, {
+          ...(kind !== "" && { kind }),
+          ...(chosen?.targets.some(({ id: known }) => known === target) && { target }),
+        });
         if (id !== null) await navigate({ to: "/impor/$id", params: { id } });
         return problems;
       });
@@ -52,12 +66,18 @@ export function ImportUpload({ shapes }: { shapes: readonly Shape[] }) {
         value={kind}
         options={[
           { value: "", label: m.import_kind_any() },
-          ...shapes
-            .filter(({ hasTarget }) => !hasTarget)
-            .map((shape) => ({ value: shape.kind, label: said(shape.name) })),
+          ...shapes.map((shape) => ({ value: shape.kind, label: said(shape.name) })),
         ]}
-        onChange={setKind}
+        onChange={(next) => onChoose(next === "" ? {} : { jenis: next })}
       />
+      {chosen && (
+        <ImportTarget
+          id="import-target"
+          shape={chosen}
+          value={target}
+          onChange={(next) => onChoose({ jenis: kind, ...(next !== "" && { untuk: next }) })}
+        />
+      )}
       {chosen && (
         <p>
           {m.import_template()}{" "}

@@ -1,5 +1,6 @@
 import type { ImportMender, ImportOutcome, ImportStatus } from "@andir/schema/types";
 import { FILE_FAULT_WORDS, type FileFault } from "@andir/domain/import-file";
+import { formatCount, formatDay, formatExact, formatMonth } from "../../lib/format.ts";
 import { locale } from "../../lib/locale.ts";
 import * as m from "../../messages/messages.js";
 import { problemWord, type Mendable } from "../problems/problem-words.ts";
@@ -16,6 +17,26 @@ const OUTCOMES: Readonly<Record<ImportOutcome, () => string>> = {
   WRONG: m.import_wrong,
 };
 export const outcomeWord = (outcome: ImportOutcome): string => OUTCOMES[outcome]();
+
+const VALUES: Readonly<Record<string, (text: string) => string>> = {
+  DAY: formatDay,
+  MONTH: (text) => formatMonth(`${text}-01`),
+  INTEGER: (text) => formatCount(Number(text)),
+  DECIMAL: (text) => formatExact(Number(text)),
+  YES_NO: (text) => (text === "true" ? m.import_yes() : m.import_no()),
+};
+/** The forms in which a value comes that has words of its own. */
+const FORMS: Readonly<Record<string, RegExp>> = {
+  DAY: /^\d{4}-\d{2}-\d{2}$/,
+  MONTH: /^\d{4}-\d{2}$/,
+  INTEGER: /^-?\d+$/,
+  DECIMAL: /^-?\d+(\.\d+)?$/,
+  YES_NO: /^(true|false)$/,
+};
+
+/** A value of a row as the rest of the product writes it. */
+export const valueWord = ({ type, text }: { type: string; text: string }): string =>
+  FORMS[type]?.test(text) === true ? (VALUES[type]?.(text) ?? text) : text;
 
 const STATUSES: Readonly<Record<ImportStatus, () => string>> = {
   MAPPING: m.import_status_mapping,
@@ -42,11 +63,13 @@ const PROBLEMS: Readonly<Record<string, () => string>> = {
   NOTHING_TO_DO: m.import_problem_nothing,
   MISSING_COLUMN: m.import_problem_missing_column,
   NO_HEAD: m.import_problem_no_head,
+  DOUBLE_HEAD: m.import_problem_double_head,
   NOT_UNDOABLE: m.import_problem_not_undoable,
   TOO_OLD: m.import_problem_too_old,
   CONFLICT: m.import_problem_conflict,
   TOO_LARGE: m.import_problem_too_large,
   NEEDS_TARGET: m.import_problem_needs_target,
+  NOT_YOURS: m.import_problem_not_yours,
 };
 
 export function importWord(problem: Mendable): string {

@@ -4,6 +4,7 @@ import { accessWord } from "./access-words.ts";
 import { administrationWord } from "./administration-words.ts";
 import { assessmentWord } from "./assessment-words.ts";
 import { limitWord } from "./limit-words.ts";
+import { sanctionWord } from "./sanction-words.ts";
 import { serviceWord } from "./service-words.ts";
 import { webhookWord } from "./webhook-words.ts";
 import { workWord } from "./work-words.ts";
@@ -53,6 +54,7 @@ export function problemWord({ code, field, message, retryAfterSeconds }: Mendabl
     workWord(what) ??
     serviceWord(what) ??
     webhookWord(what) ??
+    sanctionWord(what) ??
     limitWord(code, name, message) ??
     administrationWord(code, name, message);
   if (known !== null) return known;

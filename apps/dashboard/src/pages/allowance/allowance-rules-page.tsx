@@ -1,5 +1,7 @@
 import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { WithdrawFormula } from "../../features/allowance/withdraw-formula.tsx";
 import { AllowanceFormula } from "../../features/allowance/allowance-formula.tsx";
 import styles from "../../features/allowance/allowance.module.css";
 import * as m from "../../messages/messages.js";
@@ -7,6 +9,7 @@ import { buttonClass } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
+import { Said, type Saying } from "../../ui/said.tsx";
 
 const route = getRouteApi("/shell/tpp/rumus");
 
@@ -14,6 +17,7 @@ const route = getRouteApi("/shell/tpp/rumus");
 export function AllowanceRulesPage() {
   const { query } = route.useLoaderData();
   const { data } = useReadQuery(query);
+  const [said, setSaid] = useState<Saying | null>(null);
   const { formulas, viewerMaySet } = data.allowanceRules;
   return (
     <Page>
@@ -33,10 +37,17 @@ export function AllowanceRulesPage() {
         </p>
         <p className={styles.advice}>{m.tpp_rules_lead()}</p>
       </PageHead>
+      <Said said={said} />
       {formulas.length === 0 ? (
         <Notice title={m.tpp_rules_none_title()}>{viewerMaySet ? m.tpp_rules_none_team() : m.tpp_rules_none()}</Notice>
       ) : (
-        formulas.map((formula) => <AllowanceFormula key={formula.id} formula={formula} />)
+        formulas.map((formula) => (
+          <AllowanceFormula
+            key={formula.id}
+            formula={formula}
+            action={(shown) => <WithdrawFormula formula={shown} onDone={(words) => setSaid({ words })} />}
+          />
+        ))
       )}
     </Page>
   );

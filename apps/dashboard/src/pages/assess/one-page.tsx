@@ -10,6 +10,7 @@ import { SheetAspects } from "../../features/assess/sheet-aspects.tsx";
 import { nextOpen, standingOf } from "../../features/assess/standing.ts";
 import { TooShort } from "../../features/assess/too-short.tsx";
 import { withdrawAtOnce } from "../../features/assess/withdraw-at-once.ts";
+import { RatingPapers } from "../../features/documents/rating-papers.tsx";
 import { CapacityTag } from "../../features/employees/capacity-tag.tsx";
 import { postTitle } from "../../features/employees/post-title.ts";
 import { evidenceViewOf } from "../../features/evidence/evidence-view.ts";
@@ -148,6 +149,16 @@ export function AssessOnePage() {
                 <>
                   <Published assessment={sheet.assessment} who={who} />
                   <Calibrations assessment={sheet.assessment} />
+                  <RatingPapers
+                    assessment={sheet.assessment}
+                    onIssued={() =>
+                      client.query({
+                        query: AssessOnePageDocument,
+                        variables: { positionId: post, ...span },
+                        fetchPolicy: "network-only",
+                      })
+                    }
+                  />
                 </>
               ) : (
                 <p>{sheet.period.isOpen ? m.assess_not_begun() : m.assess_closed_unassessed()}</p>

@@ -1,5 +1,5 @@
 import { useMutation, useReadQuery } from "@apollo/client/react";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { ListExport } from "../../features/exports/list-export.tsx";
 import { FOLLOW_UP_LIST } from "../../features/exports/lists/follow-up-list.ts";
@@ -57,6 +57,9 @@ export function FollowUpsPage() {
         }
       >
         <p>{m.follow_ups_lead()}</p>
+        <p>
+          <Link to="/hukuman-disiplin">{m.sanctions_link()}</Link>
+        </p>
       </PageHead>
       <Said said={said} />
       {errors.length > 0 && <ErrorSummary title={m.objection_failed()} errors={errors} />}

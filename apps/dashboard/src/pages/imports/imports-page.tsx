@@ -5,6 +5,7 @@ import { PageNav } from "../../features/administration/page-nav.tsx";
 import { ImportUpload } from "../../features/imports/import-upload.tsx";
 import { said, statusWord } from "../../features/imports/import-words.ts";
 import { formatCount, formatInstant } from "../../lib/format.ts";
+import { cursorsIn } from "../../lib/paged.ts";
 import * as m from "../../messages/messages.js";
 import { Content } from "../../ui/content.tsx";
 import { Listing } from "../../ui/listing.tsx";
@@ -12,6 +13,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
+import { importsSearch } from "./imports-search.ts";
 
 const route = getRouteApi("/shell/impor");
 
@@ -20,6 +22,7 @@ export function ImportsPage() {
   const loaded = route.useLoaderData();
   const shown = useDeferredValue(loaded);
   const { data } = useReadQuery(shown.query);
+  const { jenis = "", untuk = "" } = route.useSearch();
   const navigate = route.useNavigate();
   const { nodes, pageInfo } = data.importRuns;
 
@@ -33,7 +36,18 @@ export function ImportsPage() {
         <Notice title={m.import_not_yours_title()}>{m.import_not_yours()}</Notice>
       ) : (
         <Section title={m.import_new()} lead={m.import_new_lead()}>
-          <ImportUpload shapes={data.importShapes} />
+          <ImportUpload
+            shapes={data.importShapes}
+            kind={jenis}
+            target={untuk}
+            onChoose={(chosen) =>
+              void navigate({
+                search: (before) => ({ ...cursorsIn({ ...before }), ...chosen }),
+                replace: true,
+                resetScroll: false,
+              })
+            }
+          />
         </Section>
       )}
       <h2>{m.import_history()}</h2>
@@ -74,7 +88,17 @@ export function ImportsPage() {
           />
         )}
       </Content>
-      <PageNav info={pageInfo} onMove={(cursors) => void navigate({ search: cursors })} />
+      <PageNav
+        info={pageInfo}
+        onMove={(cursors) =>
+          void navigate({
+            search: ({ jenis: kind, untuk: target }) => ({
+              ...importsSearch({ jenis: kind, untuk: target }),
+              ...cursors,
+            }),
+          })
+        }
+      />
     </Page>
   );
 }

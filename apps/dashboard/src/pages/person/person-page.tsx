@@ -1,9 +1,10 @@
 import { agencyDate } from "@andir/domain/iso-date";
-import { useReadQuery } from "@apollo/client/react";
+import { useApolloClient, useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { AllowanceOf } from "../../features/allowance/allowance-of.tsx";
 import { AspectTrend } from "../../features/assessments/aspect-trend.tsx";
 import { CoachingNotes } from "../../features/coaching/coaching-notes.tsx";
+import { PersonPapers } from "../../features/documents/person-papers.tsx";
 import { PersonActions } from "../../features/employees/person-actions.tsx";
 import { PersonHeader } from "../../features/employees/person-header.tsx";
 import { PositionHistory } from "../../features/employees/position-history.tsx";
@@ -16,6 +17,7 @@ import { useMediaQuery } from "../../lib/use-media-query.ts";
 import * as m from "../../messages/messages.js";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { PersonPageDocument } from "./person-page.generated.ts";
 import styles from "./person-page.module.css";
 import { PersonPeriod } from "./person-period.tsx";
 import { neighbours } from "./person-search.ts";
@@ -26,6 +28,7 @@ const route = getRouteApi("/shell/people/$id");
 export function PersonPage() {
   const { query, spans } = route.useLoaderData();
   const { data } = useReadQuery(query);
+  const client = useApolloClient();
   const { employee, viewer, waiting } = data;
   // On a phone what waits comes before the pictures.
   const hasRoom = useMediaQuery("(min-width: 1000px), print");
@@ -68,6 +71,18 @@ export function PersonPage() {
             />
             {!hasRoom && trend}
             <div className={styles.rest}>
+              <PersonPapers
+                employee={employee}
+                variables={variables}
+                period={period}
+                onIssued={() =>
+                  client.query({
+                    query: PersonPageDocument,
+                    variables: { id: employee.id, ...variables },
+                    fetchPolicy: "network-only",
+                  })
+                }
+              />
               <CoachingNotes employee={employee} />
               <InnovationsOf employee={employee} />
               <AllowanceOf employee={employee} title={m.tpp_title()} months={3} />

@@ -1,6 +1,7 @@
-import { useReadQuery, useSuspenseFragment } from "@apollo/client/react";
+import { useApolloClient, useReadQuery, useSuspenseFragment } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { AllowanceOf } from "../../features/allowance/allowance-of.tsx";
+import { OwnPapers } from "../../features/documents/own-papers.tsx";
 import { KeptNote } from "../../features/offline/kept-note.tsx";
 import { AnnualResult } from "../../features/ratings/annual-result.tsx";
 import { RatingRow_AssessmentFragmentDoc } from "../../features/ratings/rating-rows.generated.ts";
@@ -12,15 +13,17 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Select } from "../../ui/select.tsx";
+import { RatingsPageDocument } from "./ratings-page.generated.ts";
 import styles from "./ratings-page.module.css";
 
 const route = getRouteApi("/shell/nilai-saya");
 
 /** One's own ratings of a year, the year's result, and what of it waits to be read. */
 export function RatingsPage() {
-  const { query, year, thisYear } = route.useLoaderData();
+  const { query, variables, year, thisYear } = route.useLoaderData();
   const { data: answer } = useReadQuery(query);
   const navigate = route.useNavigate();
+  const client = useApolloClient();
   const employee = answer.viewer?.employee ?? null;
   const { data: ratings } = useSuspenseFragment({
     fragment: RatingRow_AssessmentFragmentDoc,
@@ -54,6 +57,13 @@ export function RatingsPage() {
           <h2 id="by-period">{m.ratings_by_period()}</h2>
           <RatingRows ratings={ratings} />
         </section>
+      )}
+      {employee && (
+        <OwnPapers
+          employee={employee}
+          variables={variables}
+          onIssued={() => client.query({ query: RatingsPageDocument, variables, fetchPolicy: "network-only" })}
+        />
       )}
       {employee && <AllowanceOf employee={employee} title={m.tpp_own()} months={3} />}
     </Page>

@@ -2,6 +2,7 @@ import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { MissingRecord } from "../../features/missing/missing.tsx";
+import { BringIn } from "../../features/services/bring-in.tsx";
 import { QueueMachines } from "../../features/services/queue-machines.tsx";
 import { QueueToday } from "../../features/services/queue-today.tsx";
 import { SatisfactionPanel } from "../../features/services/satisfaction-panel.tsx";
@@ -77,9 +78,17 @@ export function ServicePage() {
         <ServiceStandards standards={service.standards} />
       </Section>
       {service.viewerMayManage && (
-        <Section title={m.svc_machines()} lead={m.svc_machines_lead()}>
-          <QueueMachines unit={service.unit} onDone={onDone} />
-        </Section>
+        <>
+          <Section title={m.svc_machines()} lead={m.svc_machines_lead()}>
+            <QueueMachines unit={service.unit} onDone={onDone} />
+          </Section>
+          <BringIn
+            title={m.svc_queue_file()}
+            lead={m.svc_queue_file_lead()}
+            kind="QUEUE_TICKETS"
+            serviceId={service.id}
+          />
+        </>
       )}
     </Page>
   );

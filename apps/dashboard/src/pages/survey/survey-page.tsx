@@ -2,9 +2,9 @@ import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
 import { MissingRecord } from "../../features/missing/missing.tsx";
+import { BringIn } from "../../features/services/bring-in.tsx";
 import { SatisfactionPanel } from "../../features/services/satisfaction-panel.tsx";
 import { SurveyComments } from "../../features/services/survey-comments.tsx";
-import { SurveyImport } from "../../features/services/survey-import.tsx";
 import { SurveyLink } from "../../features/services/survey-link.tsx";
 import * as m from "../../messages/messages.js";
 import { Content } from "../../ui/content.tsx";
@@ -44,7 +44,7 @@ export function SurveyPage() {
         <SurveyLink service={service} />
         {service.viewerMayManageSurvey && (
           <>
-            <SurveyImport serviceId={service.id} />
+            <BringIn title={m.survey_import()} lead={m.survey_import_lead()} kind="SURVEYS" serviceId={service.id} />
             <SurveyComments
               comments={data.comments}
               isFirst={after === undefined}

@@ -34,6 +34,7 @@ export interface Assessed {
   readonly acknowledgedAt: Date | null;
   readonly capacity: string;
   readonly title: string;
+  readonly isHead: boolean;
   readonly positionKind: PositionKind;
   readonly heldFrom: string;
   readonly heldUntil: string | null;
@@ -45,7 +46,7 @@ export const assessedFor = (scope: Scope, key: string): Promise<Assessed | null>
     scope,
     sql`select a.key, a.employee_key as "employeeKey", a.position_key as "positionKey", a.unit_key as "unitKey", a.period_key as "periodKey",
           d.kind as "periodKind", d.starts_on as "startsOn", d.ends_on as "endsOn", a.appraiser_key as "appraiserKey", a.work_result as "workResult",
-          a.behaviour, a.predicate, a.reason, a.published_at as "publishedAt", a.acknowledged_at as "acknowledgedAt", p.capacity, p.title,
+          a.behaviour, a.predicate, a.reason, a.published_at as "publishedAt", a.acknowledged_at as "acknowledgedAt", p.capacity, p.title, p.is_head as "isHead",
           p.kind as "positionKind", p.starts_on as "heldFrom", p.ends_on as "heldUntil"
         from assessment a join period d on d.key = a.period_key join position p on p.key = a.position_key
         where a.key = ${key}::uuid and a.predicate is not null and a.published_at is not null and ${papersOfAssessment(actorOf(scope))}`,

@@ -17,6 +17,7 @@ export async function creditFacts(scope: Scope, assessed: Assessed): Promise<Cre
   return {
     ...(await ratedFacts(scope, assessed)),
     kind: "CREDIT_POINTS",
+    heldFrom: assessed.heldFrom,
     level,
     ruleVersion: rules.version,
     ...points,

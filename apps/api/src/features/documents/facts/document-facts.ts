@@ -82,6 +82,8 @@ export interface JudgedResultFacts {
   readonly kind: PlannedResultKind;
   readonly title: string;
   readonly supports: string | null;
+  /** Of a head's result; missing on papers of before it was kept. */
+  readonly perspective?: PlanPerspective | null;
   readonly indicators: readonly ReachedFacts[];
   /** Said with a name, which the paper leaves out. */
   readonly feedback: readonly string[];
@@ -96,6 +98,9 @@ export interface JudgedValueFacts {
 /** The evaluation, and the form of feedback, which is the same without ratings. */
 export interface EvaluationFacts extends RatedFacts {
   readonly kind: "EVALUATION" | "FEEDBACK";
+  /** In which form the plan is that was evaluated. Missing on papers of before it was kept: they are drawn in the full one. */
+  readonly form?: PlanForm;
+  readonly isHead?: boolean;
   readonly results: readonly JudgedResultFacts[];
   readonly values: readonly JudgedValueFacts[];
 }
@@ -119,6 +124,8 @@ export interface EvaluationDocumentFacts extends RatedFacts {
 
 export interface CreditFacts extends RatedFacts {
   readonly kind: "CREDIT_POINTS";
+  /** Since when the post is held; missing on papers of before it was kept. */
+  readonly heldFrom?: string;
   readonly level: FunctionalLevel;
   readonly coefficient: number;
   readonly share: number;

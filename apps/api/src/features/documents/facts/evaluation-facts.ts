@@ -1,5 +1,7 @@
 import { CoreValue } from "@andir/domain/core-value";
 import type { IndicatorAspect } from "@andir/domain/indicator-aspect";
+import type { PlanForm } from "@andir/domain/plan-form";
+import type { PlanPerspective } from "@andir/domain/plan-perspective";
 import sql from "sql-template-tag";
 import type { Scope } from "../../../platform/scope.ts";
 import { rows } from "../../../platform/sql.ts";
@@ -28,7 +30,8 @@ export async function evaluationFacts(
   const results = reached.map(({ result, indicators }): JudgedResultFacts => ({
     kind: result.kind,
     title: result.title,
-    supports: agreed.supports.get(result.key) ?? null,
+    supports: agreed.results.get(result.key)?.supports ?? null,
+    perspective: agreed.results.get(result.key)?.perspective ?? null,
     indicators: indicators.map(({ indicator, attainment }) => {
       const words = agreed.indicators.get(indicator.key);
       return {
@@ -46,29 +49,37 @@ export async function evaluationFacts(
     expectation: expectations.get(value) ?? null,
     feedback: said.filter(({ coreValue }) => coreValue === value).map(({ text }) => text),
   }));
-  return { ...rated, kind, results, values };
+  return { ...rated, kind, form: agreed.form, isHead: assessed.isHead, results, values };
+}
+
+interface AgreedResult {
+  readonly key: string;
+  readonly supports: string | null;
+  readonly perspective: PlanPerspective | null;
+  readonly form: PlanForm;
+  readonly indicatorKey: string | null;
+  readonly aspect: IndicatorAspect;
+  readonly unitOfMeasure: string | null;
 }
 
 interface Agreed {
-  readonly supports: ReadonlyMap<string, string | null>;
-  readonly indicators: ReadonlyMap<string, { aspect: IndicatorAspect; unitOfMeasure: string | null }>;
+  /** Of the newest plan of the period. */
+  readonly form: PlanForm;
+  readonly results: ReadonlyMap<string, AgreedResult>;
+  readonly indicators: ReadonlyMap<string, AgreedResult>;
 }
 
 async function agreedOf(scope: Scope, resultKeys: readonly string[]): Promise<Agreed> {
-  const found = await rows<{
-    key: string;
-    supports: string | null;
-    indicatorKey: string | null;
-    aspect: IndicatorAspect;
-    unitOfMeasure: string | null;
-  }>(
+  const found = await rows<AgreedResult>(
     scope,
-    sql`select r.key, above.title as supports, i.key as "indicatorKey", i.aspect, i.unit_of_measure as "unitOfMeasure"
-        from planned_result r left join planned_result above on above.key = r.parent_key left join indicator i on i.result_key = r.key
-        where r.key = any(${resultKeys}::uuid[])`,
+    sql`select r.key, above.title as supports, r.perspective, l.form, i.key as "indicatorKey", i.aspect, i.unit_of_measure as "unitOfMeasure"
+        from planned_result r join performance_plan l on l.key = r.plan_key left join planned_result above on above.key = r.parent_key
+        left join indicator i on i.result_key = r.key
+        where r.key = any(${resultKeys}::uuid[]) order by l.starts_on, l.version`,
   );
   return {
-    supports: new Map(found.map(({ key, supports }) => [key, supports])),
+    form: found.at(-1)?.form ?? "QUANTITATIVE",
+    results: new Map(found.map((row) => [row.key, row])),
     indicators: new Map(found.flatMap((row) => (row.indicatorKey === null ? [] : [[row.indicatorKey, row] as const]))),
   };
 }

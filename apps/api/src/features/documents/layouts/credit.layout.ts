@@ -1,55 +1,95 @@
 import { FUNCTIONAL_LEVEL_LABEL } from "@andir/domain/credit-points";
 import { PREDICATE_LABEL } from "@andir/domain/import-label";
+import { parseNip } from "@andir/domain/nip";
 import type { Paper } from "../../../platform/paper/paper.ts";
-import { signatures } from "../../../platform/paper/signatures.ts";
 import { table } from "../../../platform/paper/table.ts";
 import type { CreditFacts } from "../facts/document-facts.ts";
-import { appraiserSignature, head, type Issue, sides, titleBlock, verification } from "./parts.ts";
+import { appraiserSignature, closing, day, head, type Issue, label, titleBlock } from "./parts.ts";
+import { places } from "./results.ts";
 
 const points = new Intl.NumberFormat("id-ID", { minimumFractionDigits: 0, maximumFractionDigits: 3 });
 const percent = new Intl.NumberFormat("id-ID", { style: "percent" });
 
-/** Konversi predikat kinerja ke angka kredit (PermenPANRB 1/2023): with its arithmetic. */
+/** Konversi predikat kinerja ke angka kredit (PermenPANRB 1/2023, Peraturan BKN 3/2023): with its arithmetic. */
 export function creditLayout(paper: Paper, facts: CreditFacts, issue: Issue): void {
-  titleBlock(paper, "Konversi Predikat Kinerja ke Angka Kredit", [facts.period], facts, issue);
-  sides(paper, facts);
-  paper.heading(2, "Konversi predikat kinerja ke angka kredit");
-  paper.gap(3);
-  const { level, predicate, share, coefficient, months } = facts;
+  titleBlock(
+    paper,
+    { title: "Konversi Predikat Kinerja ke Angka Kredit", under: [`Periode: ${facts.period}`] },
+    facts,
+    issue,
+  );
   table(paper, {
+    title: "PEJABAT FUNGSIONAL YANG DINILAI",
+    summary: "Keterangan perorangan",
+    size: 9,
+    widths: [5, 38, 57],
+    head: [],
+    groups: personal(facts).map(([words, value], at) => ({
+      rows: [[{ text: String(at + 1), align: "center" as const }, label(words), { text: value }]],
+    })),
+  });
+  paper.gap(10);
+  const { level, predicate, share, coefficient, months } = facts;
+  const end = closing(paper, issue, [
+    {
+      ...appraiserSignature(facts, facts.publishedOn),
+      above: [`Ditetapkan di ${facts.place}`, `pada tanggal ${day(facts.publishedOn)}`, "Pejabat Penilai Kinerja,"],
+    },
+  ]);
+  table(paper, {
+    title: "KONVERSI PREDIKAT KINERJA KE ANGKA KREDIT",
     summary: "Konversi predikat kinerja ke angka kredit",
     size: 9,
-    widths: [20, 20, 14, 18, 12, 16],
+    widths: [25, 20, 25, 30],
     head: [
+      [head("Hasil penilaian kinerja", { columns: 2 }), head("Koefisien per tahun"), head("Angka kredit yang didapat")],
       [
-        head("Jenjang"),
         head("Predikat"),
         head("Prosentase"),
-        head("Koefisien per tahun"),
-        head("Bulan"),
-        head("Angka kredit yang diperoleh"),
+        head(FUNCTIONAL_LEVEL_LABEL[level]),
+        head(months === 12 ? "(2) × (3)" : `(2) × (3) × ${months}/12`),
       ],
+      places(4),
     ],
     groups: [
       {
         rows: [
           [
-            { text: FUNCTIONAL_LEVEL_LABEL[level], head: "Row", weight: "plain" },
-            { text: PREDICATE_LABEL[predicate] },
-            { text: percent.format(share), align: "right" },
-            { text: points.format(coefficient), align: "right" },
-            { text: String(months), align: "right" },
-            { text: points.format(facts.points), align: "right", weight: "bold" },
+            { text: PREDICATE_LABEL[predicate], head: "Row", weight: "plain", align: "center" },
+            { text: percent.format(share), align: "center" },
+            { text: points.format(coefficient), align: "center" },
+            { text: points.format(facts.points), align: "center", weight: "bold" },
           ],
         ],
       },
     ],
+    tail: 40 + end.height,
   });
   paper.gap(6);
   paper.paragraph(
-    `Angka kredit = ${points.format(coefficient)} × ${percent.format(share)} × ${months}/12 = ${points.format(facts.points)}.`,
+    `Angka kredit = ${percent.format(share)} × ${points.format(coefficient)} × ${months}/12 bulan = ${points.format(facts.points)}.`,
   );
   paper.paragraph(`Dasar: PermenPANRB 1/2023; aturan versi ${facts.ruleVersion}.`, { size: 8 });
-  signatures(paper, [appraiserSignature(facts, facts.publishedOn)]);
-  verification(paper, issue);
+  end.draw();
+}
+
+const SEX = { MALE: "Laki-laki", FEMALE: "Perempuan" } as const;
+/** Of what the product keeps no record: there is room to write it in. */
+const DOTS = "................................";
+
+/** As the form numbers them. Day of birth and sex are what the NIP says. */
+function personal({ employee, heldFrom, agency }: CreditFacts): readonly (readonly [string, string])[] {
+  const nip = parseNip(employee.nip ?? "");
+  const bornOn = nip.ok && nip.bornOn !== null ? day(nip.bornOn) : DOTS;
+  return [
+    ["Nama", employee.name],
+    ["NIP", employee.nip ?? "–"],
+    ["Nomor seri Karpeg", DOTS],
+    ["Tempat/tanggal lahir", `${DOTS} / ${bornOn}`],
+    ["Jenis kelamin", nip.ok && nip.sex !== null ? SEX[nip.sex] : DOTS],
+    ["Pangkat/golongan ruang/TMT", `${employee.grade ?? "–"} / TMT ${DOTS}`],
+    ["Jabatan/TMT", `${employee.title ?? "–"} / TMT ${heldFrom === undefined ? DOTS : day(heldFrom)}`],
+    ["Unit kerja", employee.unit ?? "–"],
+    ["Instansi", agency],
+  ];
 }

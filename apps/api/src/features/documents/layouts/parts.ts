@@ -1,14 +1,18 @@
 import { FORMAT } from "../../../platform/public-pages/format.ts";
-import type { Paper } from "../../../platform/paper/paper.ts";
+import { INK, type Paper } from "../../../platform/paper/paper.ts";
 import { qrCode } from "../../../platform/paper/qr.ts";
-import type { Signature } from "../../../platform/paper/signatures.ts";
-import { type Cell, table } from "../../../platform/paper/table.ts";
+import { type Signature, signatures, signaturesHeight } from "../../../platform/paper/signatures.ts";
+import { table } from "../../../platform/paper/table.ts";
+import type { Cell } from "../../../platform/paper/table-facts.ts";
 import type { CommonFacts, PersonFacts } from "../facts/document-facts.ts";
 
 export const day = (date: string): string => FORMAT.ID.day(date);
 
 const number = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 });
 export const amount = (value: number): string => number.format(value);
+
+/** As the forms write what they print beforehand. */
+export const capitals = (text: string): string => text.toLocaleUpperCase("id");
 
 /** What the numbering gives a paper. */
 export interface Issue {
@@ -19,36 +23,46 @@ export interface Issue {
 }
 
 export const head = (text: string, more: Partial<Cell> = {}): Cell => ({
-  text,
+  text: capitals(text),
   head: "Column",
   align: "center",
   ...more,
 });
 
-/** Title, agency and period, as at the head of every form. */
-export function titleBlock(paper: Paper, title: string, under: readonly string[], facts: CommonFacts, issue: Issue) {
-  paper.heading(1, title.toUpperCase(), { align: "center" });
-  for (const line of under) paper.paragraph(line, { align: "center", size: 9 });
-  paper.paragraph(`Nomor: ${issue.number}`, { align: "center", size: 9 });
-  paper.gap(6);
-  paper.paragraph(facts.agency, { weight: "bold" });
-  paper.paragraph(`Periode penilaian: ${day(facts.startsOn)} s.d. ${day(facts.endsOn)}`);
-  paper.gap(5);
+/** What the head of a form has under its title. */
+interface Title {
+  readonly title: string;
+  readonly under: readonly string[];
 }
 
-const LINES: readonly [string, (person: PersonFacts) => string | null][] = [
+/** Title, number, agency and period, as at the head of every form. */
+export function titleBlock(paper: Paper, { title, under }: Title, facts: CommonFacts, issue: Issue): void {
+  paper.heading(1, capitals(title), { align: "center" });
+  for (const line of under.filter(Boolean))
+    paper.paragraph(capitals(line), { align: "center", weight: "bold", size: 9.5 });
+  paper.paragraph(`Nomor: ${issue.number}`, { align: "center", size: 9 });
+  paper.gap(8);
+  const period = `Periode penilaian: ${day(facts.startsOn)} s.d. ${day(facts.endsOn)}`;
+  paper.pair(capitals(facts.agency), capitals(period), { weight: "bold", size: 8.5, colour: INK });
+  paper.gap(4);
+}
+
+/** The words in which all forms name a person. */
+export const PERSON_LINES: readonly [string, (person: PersonFacts) => string | null][] = [
   ["Nama", ({ name }) => name],
   ["NIP", ({ nip }) => nip],
-  ["Pangkat/Gol. ruang", ({ grade }) => grade],
+  ["Pangkat/gol. ruang", ({ grade }) => grade],
   ["Jabatan", ({ title }) => title],
   ["Unit kerja", ({ unit }) => unit],
 ];
+
+export const label = (text: string): Cell => ({ text: capitals(text), head: "Row", weight: "plain" });
 
 /** Left the employee, right the appraiser. */
 export function sides(paper: Paper, { employee, appraiser }: CommonFacts): void {
   table(paper, {
     summary: "Pegawai yang dinilai dan pejabat penilai kinerja",
-    widths: [4, 17, 29, 4, 17, 29],
+    widths: [4, 15, 31, 4, 15, 31],
     head: [
       [
         head("No"),
@@ -57,14 +71,14 @@ export function sides(paper: Paper, { employee, appraiser }: CommonFacts): void 
         head("Pejabat penilai kinerja", { columns: 2 }),
       ],
     ],
-    groups: LINES.map(([label, of], at) => ({
+    groups: PERSON_LINES.map(([name, of], at) => ({
       rows: [
         [
           { text: String(at + 1), align: "center" as const },
-          { text: label, head: "Row" as const, weight: "plain" as const },
+          label(name),
           { text: of(employee) ?? "–" },
           { text: String(at + 1), align: "center" as const },
-          { text: label, head: "Row" as const, weight: "plain" as const },
+          label(name),
           { text: appraiser === null ? "–" : (of(appraiser) ?? "–") },
         ],
       ],
@@ -75,13 +89,13 @@ export function sides(paper: Paper, { employee, appraiser }: CommonFacts): void 
 
 export const employeeSignature = ({ employee }: CommonFacts): Signature => ({
   field: "pegawai_yang_dinilai",
-  above: ["Pegawai yang dinilai,"],
+  above: ["Pegawai yang Dinilai,"],
   ...signed(employee),
 });
 
 export const appraiserSignature = ({ appraiser, place }: CommonFacts, on: string): Signature => ({
   field: "pejabat_penilai_kinerja",
-  above: [`${place}, ${day(on)}`, "Pejabat penilai kinerja,"],
+  above: [`${place}, ${day(on)}`, "Pejabat Penilai Kinerja,"],
   ...(appraiser === null ? { name: "................................", below: [] } : signed(appraiser)),
 });
 
@@ -90,18 +104,52 @@ export const signed = ({ name, nip, grade }: PersonFacts): Pick<Signature, "name
   below: [...(grade === null ? [] : [grade]), ...(nip === null ? [] : [`NIP ${nip}`])],
 });
 
+/** What ends a paper: blocks to be signed, and by what it is checked. Tables know its height, so that it never begins a page alone. */
+export interface Closing {
+  readonly height: number;
+  readonly draw: () => void;
+}
+
+export function closing(paper: Paper, issue: Issue | null, ...rows: readonly (readonly Signature[])[]): Closing {
+  const heights = rows.map((row) => signaturesHeight(paper, row));
+  const last = rows.at(-1)!;
+  // Where the last block stands alone, on the right, the room on its left is taken.
+  const isBeside = last.length === 1 && paper.width / 2 > BESIDE;
+  const under = issue && !isBeside ? VERIFICATION : 0;
+  return {
+    height: heights.reduce((sum, height) => sum + height, under),
+    draw: () => {
+      for (const row of rows.slice(0, -1)) signatures(paper, row);
+      paper.needs(heights.at(-1)! + under);
+      const top = paper.y;
+      signatures(paper, last);
+      if (!issue) return;
+      const end = paper.y;
+      if (isBeside) paper.y = top;
+      verification(paper, issue, isBeside ? paper.width / 2 : paper.width);
+      paper.y = Math.max(paper.y, end);
+    },
+  };
+}
+
+/** In so little the address still stands on a line. */
+const BESIDE = 350;
+const QR = 62;
+const QR_GAP = 12;
+/** With the gap before it. */
+const VERIFICATION = QR + QR_GAP + 6;
+
 /** By what anyone checks it. */
-export function verification(paper: Paper, { code, verifyUrl, issuedAt }: Issue): void {
-  const size = 62;
-  paper.gap(12);
-  paper.needs(size + 6);
+function verification(paper: Paper, { code, verifyUrl, issuedAt }: Issue, width: number): void {
+  paper.needs(VERIFICATION);
+  paper.gap(QR_GAP);
   const { y, left } = paper;
-  qrCode(paper, verifyUrl, { x: left, y, size, alt: `Kode QR menuju ${verifyUrl}` });
+  qrCode(paper, verifyUrl, { x: left, y, size: QR, alt: `Kode QR menuju ${verifyUrl}` });
   paper.y = y + 6;
-  const style = { indent: size + 10, size: 8 };
+  const style = { indent: QR + 10, size: 8, width };
   paper.paragraph("Periksa keaslian dokumen ini", { ...style, weight: "bold" });
   paper.paragraph(verifyUrl, style);
   paper.paragraph(`Kode: ${code}`, { ...style, weight: "bold" });
   paper.paragraph(`Diterbitkan ${FORMAT.ID.instant(issuedAt)}. Yang berlaku adalah data pada alamat di atas.`, style);
-  paper.y = Math.max(paper.y, y + size);
+  paper.y = Math.max(paper.y, y + QR);
 }

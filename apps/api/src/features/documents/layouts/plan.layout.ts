@@ -1,67 +1,47 @@
-import { CORE_VALUES } from "@andir/domain/core-value";
 import { INDICATOR_ASPECT_LABEL } from "@andir/domain/indicator-aspect";
-import { PLAN_PERSPECTIVE_LABEL } from "@andir/domain/plan-perspective";
 import type { Paper } from "../../../platform/paper/paper.ts";
-import { signatures } from "../../../platform/paper/signatures.ts";
-import { type Cell, type Group, table } from "../../../platform/paper/table.ts";
-import type { IndicatorFacts, PlanFacts, ResultFacts } from "../facts/document-facts.ts";
+import { table } from "../../../platform/paper/table.ts";
+import type { Group, TableFacts } from "../../../platform/paper/table-facts.ts";
+import type { PlanFacts } from "../facts/document-facts.ts";
 import {
-  amount,
   appraiserSignature,
+  capitals,
+  closing,
   employeeSignature,
   head,
   type Issue,
   sides,
   titleBlock,
-  verification,
 } from "./parts.ts";
+import {
+  approach,
+  behaviourCell,
+  lines,
+  measuresOf,
+  numberCell,
+  perspectiveOf,
+  places,
+  sections,
+  targetOf,
+} from "./results.ts";
 
 /** Sasaran Kinerja Pegawai: of a unit's head, and of others in both forms; with the annex. */
 export function planLayout(paper: Paper, facts: PlanFacts, issue: Issue): void {
-  const form = facts.form === "QUANTITATIVE" ? "kuantitatif" : "kualitatif";
-  titleBlock(paper, "Sasaran Kinerja Pegawai", [`Pendekatan hasil kerja ${form}`], facts, issue);
+  const under = approach(facts.form, facts.isHead);
+  titleBlock(paper, { title: "Sasaran Kinerja Pegawai", under }, facts, issue);
   sides(paper, facts);
-
-  paper.heading(2, "Hasil kerja");
-  paper.gap(3);
   table(paper, facts.isHead ? headTable(facts) : facts.form === "QUANTITATIVE" ? fullTable(facts) : textTable(facts));
   paper.gap(10);
-
-  paper.heading(2, "Perilaku kerja");
-  paper.gap(3);
-  behaviour(paper, facts);
-  signatures(paper, [employeeSignature(facts), appraiserSignature(facts, facts.agreedOn)]);
-  verification(paper, issue);
-  annex(paper, facts, issue);
+  const end = closing(paper, issue, [employeeSignature(facts), appraiserSignature(facts, facts.agreedOn)]);
+  behaviour(paper, facts, end.height);
+  end.draw();
+  annex(paper, facts, under, issue);
 }
 
-export const places = (count: number): Cell[] =>
-  Array.from({ length: count }, (_, at) => head(`(${at + 1})`, { weight: "plain" }));
-
-/** Main results, then additional ones, each under a line of its own; numbers begin anew. */
-function sections(facts: PlanFacts, columns: number, of: (result: ResultFacts, place: number) => Group): Group[] {
-  const section = (kind: ResultFacts["kind"], title: string): Group[] => {
-    const results = facts.results.filter((result) => result.kind === kind);
-    const name: Group = { rows: [[{ text: title, weight: "bold", columns, isShaded: true }]] };
-    const none: Group = { rows: [[{ text: "Tidak ada", columns }]] };
-    return [name, ...(results.length === 0 ? [none] : results.map((result, at) => of(result, at + 1)))];
-  };
-  return [...section("MAIN", "A. Utama"), ...section("ADDITIONAL", "B. Tambahan")];
-}
-
-export const numberCell = (at: number): Cell => ({ text: String(at), align: "center" });
-const indicators = (
-  { indicators: all }: ResultFacts,
-  of: (indicator: IndicatorFacts) => Cell[],
-  none: number,
-): Cell[][] => (all.length === 0 ? [Array.from({ length: none }, () => ({ text: "–" }))] : all.map(of));
-
-export const targetOf = ({ target, unitOfMeasure }: IndicatorFacts): string =>
-  target === null ? (unitOfMeasure ?? "–") : [amount(target), unitOfMeasure].filter(Boolean).join(" ");
-
-const fullTable = (facts: PlanFacts) => ({
+const fullTable = (facts: PlanFacts): TableFacts => ({
+  title: "HASIL KERJA",
   summary: "Rencana hasil kerja dengan aspek, indikator, dan target",
-  widths: [4, 24, 26, 11, 24, 13],
+  widths: [4, 24, 26, 10, 24, 13],
   head: [
     [
       head("No"),
@@ -73,39 +53,33 @@ const fullTable = (facts: PlanFacts) => ({
     ],
     places(6),
   ],
-  groups: sections(facts, 6, (result, at) => ({
+  groups: sections(facts.results, 6, (result, at) => ({
     shared: [numberCell(at), { text: result.supports ?? "–" }, { text: result.title, head: "Row", weight: "plain" }],
-    rows: indicators(
-      result,
+    rows: lines(
+      result.indicators,
       (one) => [{ text: INDICATOR_ASPECT_LABEL[one.aspect] }, { text: one.text }, { text: targetOf(one) }],
       3,
     ),
   })),
 });
 
-const headTable = (facts: PlanFacts) => ({
+const headTable = (facts: PlanFacts): TableFacts => ({
+  title: "HASIL KERJA",
   summary: "Rencana hasil kerja dengan indikator, target, dan perspektif",
   widths: [4, 34, 32, 14, 16],
   head: [
     [head("No"), head("Rencana hasil kerja"), head("Indikator kinerja individu"), head("Target"), head("Perspektif")],
     places(5),
   ],
-  groups: sections(facts, 5, (result, at) => ({
+  groups: sections(facts.results, 5, (result, at) => ({
     shared: [numberCell(at), { text: result.title, head: "Row", weight: "plain" }],
-    rows: indicators(
-      result,
-      (one) => [
-        { text: one.text },
-        { text: targetOf(one) },
-        { text: result.perspective === null ? "–" : PLAN_PERSPECTIVE_LABEL[result.perspective] },
-      ],
-      3,
-    ),
+    rows: lines(result.indicators, (one) => [{ text: one.text }, { text: targetOf(one) }], 2),
+    sharedAfter: [{ text: perspectiveOf(result.perspective) }],
   })),
 });
 
-/** Aspect, indicator and target in one text. */
-const textTable = (facts: PlanFacts) => ({
+const textTable = (facts: PlanFacts): TableFacts => ({
+  title: "HASIL KERJA",
   summary: "Rencana hasil kerja dengan ukuran keberhasilan",
   widths: [4, 28, 30, 38],
   head: [
@@ -117,46 +91,42 @@ const textTable = (facts: PlanFacts) => ({
     ],
     places(4),
   ],
-  groups: sections(facts, 4, (result, at) => ({
+  groups: sections(facts.results, 4, (result, at) => ({
     shared: [numberCell(at), { text: result.supports ?? "–" }, { text: result.title, head: "Row", weight: "plain" }],
-    rows: [
-      [
-        {
-          text:
-            result.indicators
-              .map((one) => (one.target === null ? one.text : `${one.text} (${targetOf(one)})`))
-              .join("\n") || "–",
-        },
-      ],
-    ],
+    rows: [[{ text: measuresOf(result.indicators) }]],
   })),
 });
 
-function behaviour(paper: Paper, { expectations }: PlanFacts): void {
+function behaviour(paper: Paper, { expectations }: PlanFacts, tail: number): void {
   table(paper, {
+    title: "PERILAKU KERJA",
     summary: "Perilaku kerja: nilai dengan panduan, dan ekspektasi khusus pimpinan",
     widths: [4, 54, 42],
     head: [[head("No"), head("Nilai dasar dan panduan perilaku"), head("Ekspektasi khusus pimpinan")]],
     groups: expectations.map(({ value, expectation }, at) => ({
       shared: [numberCell(at + 1)],
-      rows: [[{ text: behaviourText(value), head: "Row", weight: "plain" }, { text: expectation ?? "–" }]],
+      rows: [[behaviourCell(value), { text: expectation ?? "–" }]],
     })),
+    tail,
   });
 }
 
-export const behaviourText = (value: keyof typeof CORE_VALUES): string =>
-  [`${CORE_VALUES[value].label}:`, ...CORE_VALUES[value].guides.map((guide) => `• ${guide}`)].join("\n");
-
-function annex(paper: Paper, facts: PlanFacts, issue: Issue): void {
+function annex(paper: Paper, facts: PlanFacts, under: readonly string[], issue: Issue): void {
   paper.newPage();
-  titleBlock(paper, "Lampiran Sasaran Kinerja Pegawai", [], facts, issue);
+  titleBlock(paper, { title: "Lampiran Sasaran Kinerja Pegawai", under }, facts, issue);
   sides(paper, facts);
-  const part = (title: string, lines: readonly string[]): Group[] => [
-    { rows: [[{ text: title, weight: "bold", columns: 2, isShaded: true }]] },
-    ...(lines.length === 0
+  const part = (title: string, written: readonly string[]): Group[] => [
+    { rows: [[{ text: capitals(title), weight: "bold", columns: 2, isShaded: true }]], staysWithNext: true },
+    ...(written.length === 0
       ? [{ rows: [[numberCell(1), { text: "Belum ada yang dituliskan" }]] }]
-      : lines.map((line, at) => ({ rows: [[numberCell(at + 1), { text: line }]] }))),
+      : written.map((line, at) => ({ rows: [[numberCell(at + 1), { text: line }]] }))),
   ];
+  const both = [employeeSignature(facts), appraiserSignature(facts, facts.agreedOn)];
+  const end = closing(
+    paper,
+    null,
+    both.map((one) => ({ ...one, field: `${one.field}_lampiran` })),
+  );
   table(paper, {
     summary: "Dukungan sumber daya, skema pertanggungjawaban, dan konsekuensi",
     widths: [4, 96],
@@ -166,10 +136,7 @@ function annex(paper: Paper, facts: PlanFacts, issue: Issue): void {
       ...part("Skema pertanggungjawaban", facts.accountability),
       ...part("Konsekuensi", facts.consequences),
     ],
+    tail: end.height,
   });
-  const both = [employeeSignature(facts), appraiserSignature(facts, facts.agreedOn)];
-  signatures(
-    paper,
-    both.map((one) => ({ ...one, field: `${one.field}_lampiran` })),
-  );
+  end.draw();
 }

@@ -1,18 +1,17 @@
 import type { RuleKind } from "@andir/domain/rule-kind";
 import { RULE_SETTINGS } from "@andir/domain/rule-setting";
 import { useApolloClient } from "@apollo/client/react";
-import { useState, type SyntheticEvent } from "react";
 import { formatCount, formatDay } from "../../../lib/format.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
 import * as m from "../../../messages/messages.js";
 import { Button } from "../../../ui/button.tsx";
-import { ErrorSummary, type FormError } from "../../../ui/error-summary.tsx";
+import type { FormError } from "../../../ui/error-summary.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { Section } from "../../../ui/section.tsx";
 import type { Mendable } from "../../problems/problem-words.ts";
 import { problemWord } from "../../problems/problem-words.ts";
-import { useAttempt } from "../../problems/use-attempt.ts";
 import { FieldHelp } from "../../help/field-help.tsx";
+import { LookFirstForm, useLookFirst } from "../look-first.tsx";
 import { RulePreviewDocument, SetRuleDocument, type RulePreviewQuery } from "./rule-form.generated.ts";
 import { RulePreview } from "./rule-preview.tsx";
 import { placeWord, ruleProblemWord, subjectsOf } from "./rule-words.ts";
@@ -26,6 +25,8 @@ interface RuleFormProps {
   earliestStartsOn: string;
   onDone: () => void;
 }
+
+type Preview = NonNullable<RulePreviewQuery["rulePreview"]["preview"]>;
 
 const idOf = (path: string): string => `rule-${path.replaceAll(".", "-")}`;
 
@@ -43,14 +44,6 @@ export function RuleForm({ kind, before, earliestStartsOn, onDone }: RuleFormPro
       ? []
       : [{ path, value: written.trim() || null }];
   });
-  const proposal = JSON.stringify([draft.startsOn, changes]);
-  const [seen, setSeen] = useState<{
-    proposal: string;
-    preview: NonNullable<RulePreviewQuery["rulePreview"]["preview"]>;
-  } | null>(null);
-  const { errors, refuse, attempt, errorOf, isBusy } = useAttempt();
-  const isSeen = seen?.proposal === proposal;
-
   function errorsOf(problems: readonly Mendable[]): FormError[] {
     return problems.map((problem) => {
       const [first, at] = problem.field ?? [];
@@ -68,45 +61,44 @@ export function RuleForm({ kind, before, earliestStartsOn, onDone }: RuleFormPro
     if (isSaving && !draft.source.trim()) found.push({ field: "rule-source", message: m.adm_source_missing() });
     return found;
   }
-  function look(event: SyntheticEvent) {
-    event.preventDefault();
-    const found = missing(false);
-    refuse(found);
-    if (found.length > 0) return;
-    void attempt(async () => {
+  const looking = useLookFirst<Preview>({
+    proposal: JSON.stringify([draft.startsOn, changes]),
+    missing,
+    errorsOf,
+    look: async () => {
       const { data } = await client.query({
         query: RulePreviewDocument,
         variables: { input: { kind, startsOn: draft.startsOn, changes } },
         fetchPolicy: "network-only",
       });
-      const answer = data?.rulePreview;
-      if (!answer) return undefined;
-      refuse(errorsOf(answer.problems));
-      if (answer.preview) setSeen({ proposal, preview: answer.preview });
-      return null;
-    });
-  }
-  function save() {
-    const found = missing(true);
-    refuse(found);
-    if (found.length > 0) return;
-    void attempt(async () => {
+      return data?.rulePreview;
+    },
+    set: async () => {
       const input = { kind, startsOn: draft.startsOn, source: draft.source.trim(), changes };
       const { data } = await client.mutate({ mutation: SetRuleDocument, variables: { input } });
-      const problems = data?.setRule.problems;
-      if (!problems) return undefined;
-      refuse(errorsOf(problems));
-      if (problems.length === 0) {
-        clear();
-        onDone();
-      }
-      return null;
-    });
-  }
+      return data?.setRule.problems;
+    },
+    onSet: () => {
+      clear();
+      onDone();
+    },
+  });
+  const { errorOf, preview } = looking;
 
   return (
-    <form className={styles.form} noValidate onSubmit={look}>
-      {errors.length > 0 && <ErrorSummary title={m.adm_failed()} errors={errors} />}
+    <LookFirstForm
+      looking={looking}
+      submit={m.rule_save()}
+      status={changes.length === 0 ? m.rule_nothing_changed() : m.rule_changed({ n: formatCount(changes.length) })}
+      shown={preview && <RulePreview kind={kind} preview={preview} />}
+      more={
+        changes.length > 0 && (
+          <Button kind="quiet" onClick={clear}>
+            {m.rule_reset()}
+          </Button>
+        )
+      }
+    >
       <Section title={m.rule_when()} lead={m.rule_when_lead({ date: formatDay(earliestStartsOn) })}>
         <div className={styles.when}>
           <Field
@@ -156,26 +148,7 @@ export function RuleForm({ kind, before, earliestStartsOn, onDone }: RuleFormPro
           </Section>
         );
       })}
-      {seen && isSeen && <RulePreview kind={kind} preview={seen.preview} />}
-      <div className={styles.actions}>
-        <Button kind={isSeen ? "outline" : "primary"} type="submit" disabled={isBusy}>
-          {isBusy && !isSeen ? m.rule_working_out() : m.rule_preview()}
-        </Button>
-        {isSeen && (
-          <Button kind="primary" disabled={isBusy} onClick={save}>
-            {isBusy ? m.saving() : m.rule_save()}
-          </Button>
-        )}
-        <p role="status">
-          {changes.length === 0 ? m.rule_nothing_changed() : m.rule_changed({ n: formatCount(changes.length) })}
-        </p>
-        {changes.length > 0 && (
-          <Button kind="quiet" onClick={clear}>
-            {m.rule_reset()}
-          </Button>
-        )}
-      </div>
-    </form>
+    </LookFirstForm>
   );
 }
 

@@ -6,6 +6,7 @@ import * as m from "../../../messages/messages.js";
 import { aspectWord, ratingWord } from "../../assessments/words.ts";
 import { predicateWord } from "../../predicates/predicate-words.ts";
 import type { RulePreviewQuery } from "./rule-form.generated.ts";
+import looks from "../look-first.module.css";
 import { placeWord } from "./rule-words.ts";
 import styles from "./rules.module.css";
 
@@ -32,7 +33,7 @@ export function RulePreview({ kind, preview }: { kind: RuleKind; preview: Previe
   const isKnown = kind !== "REMINDER" && periodLabel !== null;
 
   return (
-    <section className={styles.preview} aria-labelledby="rule-preview">
+    <section className={looks.preview} aria-labelledby="rule-preview">
       <h2 id="rule-preview" ref={heading} tabIndex={-1}>
         {isKnown ? (told.length > 0 ? told.join(" · ") : m.rule_moves_nobody()) : m.rule_preview_none()}
       </h2>
