@@ -1,7 +1,14 @@
-// Which of the built files the app needs without a network: its frame, the page on which work is logged, and the help. All others come when they are asked for.
+// Which of the built files the app needs without a network: its frame, the page on which work is logged, one's own plans and ratings, and the help. All others come when they are asked for.
 import { readFileSync } from "node:fs";
 
-const PAGES = ["index.html", "src/pages/work/work-page.tsx", "src/pages/help/help-page.tsx"];
+const PAGES = [
+  "index.html",
+  "src/pages/work/work-page.tsx",
+  "src/pages/help/help-page.tsx",
+  "src/pages/plans/plans-page.tsx",
+  "src/pages/plan/plan-page.tsx",
+  "src/pages/ratings/ratings-page.tsx",
+];
 /** Loaded after the page is painted, and needed to send and to keep. */
 const LATER = [
   "src/graphql/answer-store.ts",
@@ -11,6 +18,10 @@ const LATER = [
   "src/features/progress/leave-dialog.tsx",
   "src/app/installed.tsx",
   "src/features/help/field-help-text.tsx",
+  // The words of their questions.
+  "src/pages/plans/plans-page.generated.ts",
+  "src/pages/plan/plan-page.generated.ts",
+  "src/pages/ratings/ratings-page.generated.ts",
 ];
 const BESIDE = ["index.html", "favicon.svg", "manifest.webmanifest", "icon-192.png"];
 

@@ -1,4 +1,4 @@
-import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
+import { Link, useRouter, type ErrorComponentProps } from "@tanstack/react-router";
 import { MissingRecord } from "../features/missing/missing.tsx";
 import { isOffline, isRefused } from "../graphql/client.ts";
 import * as m from "../messages/messages.js";
@@ -30,6 +30,12 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
       >
         {isOffline(error) ? m.failed_network() : m.failed_server()}
       </Notice>
+      {isOffline(error) && (
+        <p>
+          {m.failed_opens()} <Link to="/kerja">{m.go_work()}</Link> · <Link to="/nilai-saya">{m.ratings_title()}</Link>{" "}
+          · <Link to="/bantuan">{m.help_title()}</Link>
+        </p>
+      )}
       <p>
         <MistakeLink />
       </p>

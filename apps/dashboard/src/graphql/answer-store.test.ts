@@ -4,7 +4,7 @@ import { findAnswer, keepAnswer } from "./answer-store.ts";
 const answerOf = (account: string | null, month: string) => ({ viewer: account && { id: account }, month });
 const keep = (account: string | null, month: string, operation = "WorkPage") =>
   keepAnswer(operation, { month }, answerOf(account, month));
-const find = async (month: string, operation = "WorkPage") => (await findAnswer(operation, { month }))?.data;
+const find = async (month: string, operation = "WorkPage") => (await findAnswer(operation, { month }, true))?.data;
 
 afterEach(() => keep(null, "none"));
 
@@ -15,6 +15,13 @@ test("the same question gets its answer, another of its kind the newest", async 
   expect(await find("09")).toEqual(answerOf("a", "09"));
   expect(await find("11")).toBeDefined();
   expect(await find("09", "Shell")).toBeUndefined();
+});
+
+test("where only the same question will do, another plan is not shown in its place", async () => {
+  await keep("a", "one", "PlanPage");
+
+  expect((await findAnswer("PlanPage", { month: "one" }, false))?.data).toEqual(answerOf("a", "one"));
+  expect(await findAnswer("PlanPage", { month: "other" }, false)).toBeUndefined();
 });
 
 test("an answer to someone else, or to nobody, takes away what was kept before", async () => {

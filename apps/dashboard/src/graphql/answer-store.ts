@@ -40,11 +40,12 @@ export async function keepAnswer(
   }
 }
 
-/** The answer to the same question, else the newest to one of its kind: a month that was never looked at still opens. */
-export async function findAnswer(operation: string, variables: Record<string, unknown>) {
+/** The answer to the same question, else where it does the newest to one of its kind: a month that was never looked at still opens. */
+export async function findAnswer(operation: string, variables: Record<string, unknown>, orNewest: boolean) {
   const asked = JSON.stringify(variables);
   const found = (await (await deviceDb()).getAll("answers"))
     .filter(({ at, value }) => (value as KeptAnswer).operation === operation && Date.now() - at < LONGEST)
+    .filter(({ value }) => orNewest || isTo(asked, value))
     .sort((a, b) => Number(isTo(asked, b.value)) - Number(isTo(asked, a.value)) || b.at - a.at)[0];
   return found && { at: found.at, data: (found.value as KeptAnswer).data };
 }

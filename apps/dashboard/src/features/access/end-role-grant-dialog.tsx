@@ -1,6 +1,7 @@
 import type { Role } from "@andir/domain/role";
 import { useMutation } from "@apollo/client/react";
-import { useState, type SyntheticEvent } from "react";
+import { type SyntheticEvent } from "react";
+import { useDraft } from "../../lib/use-draft.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
@@ -23,7 +24,11 @@ export function EndRoleGrantDialog({ grant, onClose, onEnded }: EndRoleGrantDial
   const { id, role, accountName } = grant;
   // Among which it stands now only the server knows.
   const [end, { loading }] = useMutation(EndRoleGrantDocument, { errorPolicy: "none", refetchQueries: "active" });
-  const [reason, setReason] = useState("");
+  const {
+    draft: { reason },
+    change,
+    clear,
+  } = useDraft(`end-grant.${id}`, { reason: "" });
   const { errors, refuse, attempt, errorOf } = useAttempt({ reason: "end-grant-reason" });
 
   function submit(event: SyntheticEvent) {
@@ -35,7 +40,10 @@ export function EndRoleGrantDialog({ grant, onClose, onEnded }: EndRoleGrantDial
     void attempt(async () => {
       const { data } = await end({ variables: { input: { roleGrantId: id, reason } } });
       const problems = data?.endRoleGrant.problems;
-      if (problems?.length === 0) onEnded();
+      if (problems?.length === 0) {
+        clear();
+        onEnded();
+      }
       return problems;
     });
   }
@@ -52,7 +60,7 @@ export function EndRoleGrantDialog({ grant, onClose, onEnded }: EndRoleGrantDial
           error={errorOf("end-grant-reason")}
           autoComplete="off"
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => change({ reason: event.target.value })}
         />
         <DialogActions>
           <Button kind="primary" type="submit" disabled={loading}>

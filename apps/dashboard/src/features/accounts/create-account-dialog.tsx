@@ -1,5 +1,6 @@
 import { useMutation } from "@apollo/client/react";
 import { useState, type SyntheticEvent } from "react";
+import { useDraft } from "../../lib/use-draft.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
@@ -20,8 +21,9 @@ export function CreateAccountDialog({ onClose }: { onClose: () => void }) {
     errorPolicy: "none",
     refetchQueries: "active",
   });
-  const [identifier, setIdentifier] = useState("");
-  const [employee, setEmployee] = useState(NOTHING_CHOSEN);
+  const { draft, change, clear } = useDraft("account-new", { identifier: "", employee: NOTHING_CHOSEN });
+  const { identifier, employee } = draft;
+  const [createdAs, setCreatedAs] = useState("");
   const { errors, refuse, attempt, errorOf } = useAttempt({
     identifier: "account-identifier",
     employeeId: "account-employee",
@@ -43,13 +45,17 @@ export function CreateAccountDialog({ onClose }: { onClose: () => void }) {
     void attempt(async () => {
       const answer = await create({ variables: { input: { identifier: identifier.trim(), employeeId } } });
       const created = answer.data?.createAccount;
-      if (created?.problems.length === 0 && !created.invitationUrl) onClose();
+      if (created?.problems.length === 0) {
+        setCreatedAs(identifier.trim());
+        clear();
+        if (!created.invitationUrl) onClose();
+      }
       return created?.problems;
     });
   }
   if (invitationUrl)
     return (
-      <Dialog title={m.invitation_link_for({ who: identifier.trim() })} onClose={onClose}>
+      <Dialog title={m.invitation_link_for({ who: createdAs })} onClose={onClose}>
         <InvitationLink url={invitationUrl} until={null} />
         <DialogActions>
           <Button kind="primary" onClick={onClose}>
@@ -72,7 +78,7 @@ export function CreateAccountDialog({ onClose }: { onClose: () => void }) {
           autoCapitalize="none"
           spellCheck={false}
           value={identifier}
-          onChange={(event) => setIdentifier(event.target.value)}
+          onChange={(event) => change({ identifier: event.target.value })}
         />
         <EmployeeCombobox
           id="account-employee"
@@ -81,7 +87,7 @@ export function CreateAccountDialog({ onClose }: { onClose: () => void }) {
           hint={m.account_employee_hint()}
           error={errorOf("account-employee")}
           value={employee}
-          onChange={setEmployee}
+          onChange={(next) => change({ employee: next })}
         />
         <DialogActions>
           <Button kind="primary" type="submit" disabled={loading}>

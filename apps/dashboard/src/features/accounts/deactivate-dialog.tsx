@@ -1,5 +1,6 @@
 import { useMutation } from "@apollo/client/react";
-import { useState, type SyntheticEvent } from "react";
+import { type SyntheticEvent } from "react";
+import { useDraft } from "../../lib/use-draft.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
@@ -18,7 +19,11 @@ interface DeactivateDialogProps {
 /** Says what will happen, asks why, and can be undone. */
 export function DeactivateDialog({ account, onClose }: DeactivateDialogProps) {
   const [deactivate, { loading }] = useMutation(DeactivateAccountDocument, { errorPolicy: "none" });
-  const [reason, setReason] = useState("");
+  const {
+    draft: { reason },
+    change,
+    clear,
+  } = useDraft(`deactivate.${account.id}`, { reason: "" });
   const { errors, refuse, attempt, errorOf } = useAttempt({ reason: "deactivate-reason" });
 
   function submit(event: SyntheticEvent) {
@@ -31,7 +36,10 @@ export function DeactivateDialog({ account, onClose }: DeactivateDialogProps) {
       const input = { accountId: account.id, reason: reason.trim() };
       const answer = await deactivate({ variables: { input } });
       const problems = answer.data?.deactivateAccount.problems;
-      if (problems?.length === 0) onClose();
+      if (problems?.length === 0) {
+        clear();
+        onClose();
+      }
       return problems;
     });
   }
@@ -48,7 +56,7 @@ export function DeactivateDialog({ account, onClose }: DeactivateDialogProps) {
           error={errorOf("deactivate-reason")}
           autoComplete="off"
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => change({ reason: event.target.value })}
         />
         <DialogActions>
           <Button kind="primary" type="submit" disabled={loading}>

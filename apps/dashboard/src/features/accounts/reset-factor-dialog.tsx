@@ -1,5 +1,6 @@
 import { useMutation } from "@apollo/client/react";
-import { useState, type SyntheticEvent } from "react";
+import { type SyntheticEvent } from "react";
+import { useDraft } from "../../lib/use-draft.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
@@ -18,7 +19,11 @@ interface ResetFactorDialogProps {
 /** Says for whom it is and what will happen, and asks why. */
 export function ResetFactorDialog({ account, onClose }: ResetFactorDialogProps) {
   const [reset, { loading }] = useMutation(ResetSecondFactorDocument, { errorPolicy: "none" });
-  const [reason, setReason] = useState("");
+  const {
+    draft: { reason },
+    change,
+    clear,
+  } = useDraft(`reset-factor.${account.id}`, { reason: "" });
   const { errors, refuse, attempt, errorOf } = useAttempt({ reason: "reset-factor-reason" });
 
   function submit(event: SyntheticEvent) {
@@ -31,7 +36,10 @@ export function ResetFactorDialog({ account, onClose }: ResetFactorDialogProps) 
       const input = { accountId: account.id, reason: reason.trim() };
       const answer = await reset({ variables: { input } });
       const problems = answer.data?.resetSecondFactor.problems;
-      if (problems?.length === 0) onClose();
+      if (problems?.length === 0) {
+        clear();
+        onClose();
+      }
       return problems;
     });
   }
@@ -48,7 +56,7 @@ export function ResetFactorDialog({ account, onClose }: ResetFactorDialogProps) 
           error={errorOf("reset-factor-reason")}
           autoComplete="off"
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => change({ reason: event.target.value })}
         />
         <DialogActions>
           <Button kind="primary" type="submit" disabled={loading}>

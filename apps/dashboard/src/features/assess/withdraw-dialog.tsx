@@ -1,5 +1,6 @@
 import { useMutation } from "@apollo/client/react";
-import { useState, type SyntheticEvent } from "react";
+import { type SyntheticEvent } from "react";
+import { useDraft } from "../../lib/use-draft.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
@@ -21,7 +22,11 @@ export function WithdrawDialog({
   who: string;
   onClose: () => void;
 }) {
-  const [reason, setReason] = useState("");
+  const {
+    draft: { reason },
+    change,
+    clear,
+  } = useDraft(`withdraw.${assessmentId}`, { reason: "" });
   const [withdraw, { loading }] = useMutation(WithdrawAssessmentDocument, {
     errorPolicy: "none",
     // Whether its ratings may be chosen again only the server knows.
@@ -37,6 +42,7 @@ export function WithdrawDialog({
       const { data } = await withdraw({ variables: { input: { assessmentId, reason } } });
       const problems = data?.withdrawAssessment.problems;
       if (problems?.length === 0) {
+        clear();
         showToast({ words: m.assess_withdrawn({ who }) });
         onClose();
       }
@@ -55,7 +61,7 @@ export function WithdrawDialog({
           hint={m.assess_withdraw_reason_hint()}
           error={errorOf("withdraw-reason")}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => change({ reason: event.target.value })}
         />
         <DialogActions>
           <Button kind="primary" type="submit" disabled={loading}>

@@ -6,6 +6,7 @@ import { MissingRecord } from "../../features/missing/missing.tsx";
 import { PlanAmender } from "../../features/plans/plan-amender.tsx";
 import { PlanAmendment } from "../../features/plans/plan-amendment.tsx";
 import { PlanEditor } from "../../features/plans/plan-editor.tsx";
+import { KeptNote } from "../../features/offline/kept-note.tsx";
 import { PlanHead } from "../../features/plans/plan-head.tsx";
 import { PlanHistory } from "../../features/plans/plan-history.tsx";
 import { PlanLinks } from "../../features/plans/plan-links.tsx";
@@ -50,6 +51,7 @@ export function PlanPage() {
     <Page>
       <title>{`${m.skp_of({ year: String(plan.year), name: plan.employee.name })} · ${m.product_name()}`}</title>
       <Said said={said} />
+      <KeptNote />
       <PlanHead plan={plan} />
       {plan.viewerMayEdit ? (
         <PlanEditor

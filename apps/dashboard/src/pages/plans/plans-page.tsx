@@ -1,6 +1,7 @@
 import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { MissingRecord } from "../../features/missing/missing.tsx";
+import { KeptNote } from "../../features/offline/kept-note.tsx";
 import { PlanRows } from "../../features/plans/plan-rows.tsx";
 import { PostPlan } from "../../features/plans/post-plan.tsx";
 import { ListExport } from "../../features/exports/list-export.tsx";
@@ -46,6 +47,7 @@ export function PlansPage() {
       >
         <p>{m.skp_lead()}</p>
       </PageHead>
+      <KeptNote />
       {waiting.totalCount > 0 && (
         <section className={styles.part} aria-label={m.skp_waiting()}>
           <Answer clauses={[{ text: m.skp_waiting_n({ n: formatCount(waiting.totalCount) }), isUrgent: true }]} />

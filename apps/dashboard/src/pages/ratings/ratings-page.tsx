@@ -2,6 +2,7 @@ import { useApolloClient, useReadQuery, useSuspenseFragment } from "@apollo/clie
 import { getRouteApi } from "@tanstack/react-router";
 import { AllowanceOf } from "../../features/allowance/allowance-of.tsx";
 import { OwnPapers } from "../../features/documents/own-papers.tsx";
+import { KeptNote } from "../../features/offline/kept-note.tsx";
 import { AnnualResult } from "../../features/ratings/annual-result.tsx";
 import { RatingRow_AssessmentFragmentDoc } from "../../features/ratings/rating-rows.generated.ts";
 import { RatingRows } from "../../features/ratings/rating-rows.tsx";
@@ -46,6 +47,7 @@ export function RatingsPage() {
       >
         <p>{m.ratings_lead()}</p>
       </PageHead>
+      <KeptNote />
       {unread > 0 && <Answer clauses={[{ text: m.ratings_unread({ n: formatCount(unread) }), isUrgent: true }]} />}
       {employee && <AnnualResult employee={employee} year={year} />}
       {ratings.length === 0 ? (

@@ -2,6 +2,7 @@ import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
 import { MissingRecord } from "../../features/missing/missing.tsx";
+import { KeptNote } from "../../features/offline/kept-note.tsx";
 import { EntryForm } from "../../features/progress/entry-form.tsx";
 import { MonthDays } from "../../features/progress/month-days.tsx";
 import { MonthEntries } from "../../features/progress/month-entries.tsx";
@@ -15,7 +16,6 @@ import { useOwedReports } from "../../features/reports/use-owed-reports.ts";
 import * as m from "../../messages/messages.js";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
-import { KeptNotice } from "./kept-notice.tsx";
 import { MonthSwitch } from "./month-switch.tsx";
 import { WorkAnswer } from "./work-answer.tsx";
 import type { WorkPageQuery, WorkPageQueryVariables } from "./work-page.generated.ts";
@@ -74,7 +74,7 @@ function Work({ data, viewer, employee, variables }: WorkProps) {
           duties={duties}
         />
       </header>
-      <KeptNotice />
+      <KeptNote words={m.work_offline} />
       <WaitingList account={account} waiting={waiting} onMend={writing.mend} />
       <div className={styles.layout}>
         <div className={styles.doing}>

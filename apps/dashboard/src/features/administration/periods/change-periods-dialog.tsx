@@ -1,6 +1,7 @@
 import { useMutation } from "@apollo/client/react";
 import { useState, type SyntheticEvent } from "react";
 import { formatCount } from "../../../lib/format.ts";
+import { useDraft } from "../../../lib/use-draft.ts";
 import * as m from "../../../messages/messages.js";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../../ui/dialog.tsx";
@@ -26,7 +27,11 @@ interface ChangePeriodsDialogProps {
 export function ChangePeriodsDialog({ move, periods, onClose, onDone }: ChangePeriodsDialogProps) {
   const words = PERIOD_MOVES[move];
   const change = useMove(move);
-  const [reason, setReason] = useState("");
+  const {
+    draft: { reason },
+    change: write,
+    clear,
+  } = useDraft(`periods.${move}`, { reason: "" });
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const { errors, refuse, attempt, errorOf, isBusy } = useAttempt({ reason: "period-reason" });
   const waiting = periods.filter(({ id }) => !done.has(id));
@@ -45,6 +50,7 @@ export function ChangePeriodsDialog({ move, periods, onClose, onDone }: ChangePe
       }
     }
     if (failed.length === 0) {
+      clear();
       onDone(words.done({ n: formatCount(count) }));
       return [];
     }
@@ -86,7 +92,7 @@ export function ChangePeriodsDialog({ move, periods, onClose, onDone }: ChangePe
           error={errorOf("period-reason")}
           autoComplete="off"
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => write({ reason: event.target.value })}
         />
         <DialogActions>
           <Button kind="primary" type="submit" disabled={isBusy}>
