@@ -208,7 +208,7 @@ export const ALLOWANCE_HELP = {
         id: "Berapa bulan potongan berlaku, 1 sampai 24.",
         en: "For how many months it is cut, 1 to 24.",
       },
-      example: { id: "6", en: "6" },
+      example: { id: "6 bulan", en: "6 months" },
       source: "HOUSE",
     },
     cutFrom: {
