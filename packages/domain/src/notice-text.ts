@@ -118,7 +118,8 @@ const ENGLISH: Record<NoticeKind, Sentence> = {
   INNOVATION_REPLICATED: () => "The innovation of your team is in daily use in another unit too.",
   SANCTION_RECORDED: () => "A disciplinary sanction was recorded of you by decree of the authorised official.",
   SANCTION_WITHDRAWN: () => "A disciplinary sanction of yours was taken back; you can read why.",
-  ALLOWANCE_LOCKED: ({ period }) => `The allowance (TPP) of ${period} is locked. See your figure and how it came about.`,
+  ALLOWANCE_LOCKED: ({ period }) =>
+    `The allowance (TPP) of ${period} is locked. See your figure and how it came about.`,
   FOLLOW_UP_DECIDED: () => "A follow-up of your performance was decided.",
   CORRECTION_REQUESTED: ({ employee }) => `${employee} asks for a correction of the appraiser.`,
   CONCERN_RAISED: () => "Someone reports a mistake and waits for your answer.",

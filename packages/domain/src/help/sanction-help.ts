@@ -52,7 +52,10 @@ export const SANCTION_HELP = {
         id: "Kewajiban atau larangan yang dilanggar menurut keputusan. Dibaca oleh pegawai yang bersangkutan.",
         en: "Which duty or prohibition was violated, by the decree. Read by the person whom it is about.",
       },
-      example: { id: "Tidak masuk kerja 12 hari tanpa alasan yang sah", en: "Absent for 12 days without a valid reason" },
+      example: {
+        id: "Tidak masuk kerja 12 hari tanpa alasan yang sah",
+        en: "Absent for 12 days without a valid reason",
+      },
       source: "HOUSE",
     },
     withdrawal: {
