@@ -23,7 +23,8 @@ test("one's own plan and ratings that were seen before open without a network, a
         const opened = indexedDB.open("andir");
         opened.onsuccess = () => {
           const all = opened.result.transaction("answers").objectStore("answers").getAllKeys();
-          all.onsuccess = () => told(wanted.every((name) => all.result.some((key) => String(key).startsWith(name))));
+          all.onsuccess = () =>
+            told(wanted.every((name) => (all.result as string[]).some((key) => key.startsWith(name))));
         };
       }),
     ["Shell", "RatingsPage", "PlansPage", "PlanPage"],
