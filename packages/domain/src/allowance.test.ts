@@ -271,7 +271,7 @@ describe("which row of the table a post is of", () => {
     [{ grade: null }, null],
     [{ grade: null, kind: "FUNCTIONAL" as const }, "functional"],
   ])("%p: %s", (post, expected) => {
-    const whole = { title: "Pelaksana", kind: "IMPLEMENTING" as const, grade: null, isHead: false, ...post };
+    const whole = { title: "Pelaksana", kind: "IMPLEMENTING" as const, isHead: false, ...post };
     expect(baseFor(whole, { bases })?.jobClass ?? null).toBe(expected);
   });
 });
