@@ -1,3 +1,4 @@
+import { isNumbering } from "@andir/domain/import-head";
 import type { FragmentType } from "@apollo/client";
 import { useMutation, useSuspenseFragment } from "@apollo/client/react";
 import type { DayOrder } from "@andir/schema/types";
@@ -176,6 +177,7 @@ interface ColumnsProps {
 
 function Columns({ run, placeOf, onPlace }: ColumnsProps) {
   const { shape, heads, preview } = run;
+  const firstLine = preview.find((line) => !isNumbering(line)) ?? [];
   if (!shape) return null;
   const timesOf = (name: string) => run.columns.find((column) => column.name === name)?.times ?? 0;
   return (
@@ -184,7 +186,7 @@ function Columns({ run, placeOf, onPlace }: ColumnsProps) {
         {shape.columns.map((column) => {
           const at = placeOf(column.name);
           const times = timesOf(column.name);
-          const first = at === null ? "" : (preview[0]?.[at] ?? "");
+          const first = at === null ? "" : (firstLine[at] ?? "");
           if (times > 1) return <p key={column.name}>{m.import_repeated({ head: column.head, n: times })}</p>;
           return (
             <SelectField
