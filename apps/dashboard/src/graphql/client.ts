@@ -1,8 +1,9 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
+import { ApolloClient, ApolloLink, DocumentTransform, HttpLink, InMemoryCache } from "@apollo/client";
 import { CombinedGraphQLErrors, ServerError } from "@apollo/client/errors";
 import { ErrorLink } from "@apollo/client/link/error";
 import { PersistedQueryLink } from "@apollo/client/link/persisted-queries";
 import { Kind, type DocumentNode } from "graphql";
+import { askedOnce } from "./asked-once.ts";
 import { keptAnswers } from "./kept-answers.ts";
 import { mergeAspects } from "./merge-aspects.ts";
 import { operationHashes } from "./operations.generated.ts";
@@ -45,6 +46,7 @@ export function createClient(signedOut: () => void, elsewhere: (why: WhyRefused)
       },
     }),
     dataMasking: true,
+    documentTransform: new DocumentTransform(askedOnce),
   });
 }
 
