@@ -14,6 +14,7 @@ import { teamView, type TeamView } from "../../features/team/team-view.ts";
 import { useTeamNews } from "../../features/team/use-team-news.ts";
 import { useSelection } from "../../features/team/use-selection.ts";
 import { useAfterPaint } from "../../lib/use-after-paint.ts";
+import { useBelowFold } from "../../lib/use-below-fold.ts";
 import * as m from "../../messages/messages.js";
 import { Content } from "../../ui/content.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -27,6 +28,9 @@ const route = getRouteApi("/shell/team");
 
 /** How many periods back one can compare with. */
 const COMPARED = 24;
+
+/** What a row of the table is high at least, in pixels. */
+const ROW = 44;
 
 /** A team of hundreds is read anew less often: its answer is long. */
 const LARGE = 250;
@@ -43,6 +47,7 @@ export function TeamPage() {
   const navigate = route.useNavigate();
   const client = useApolloClient();
   const isPainted = useAfterPaint();
+  const isTableDue = useBelowFold();
   const selection = useSelection();
   const { news, tell, said } = useTeamNews();
   const { team, viewer, periods } = data;
@@ -135,16 +140,20 @@ export function TeamPage() {
               <TeamStories team={team} />
             </div>
             <TeamPictures team={team} viewer={viewer} />
-            <TeamTable
-              team={team}
-              before={data.before ?? null}
-              periods={comparable}
-              view={view}
-              selection={selection}
-              news={news}
-              onDone={readAnew}
-              onView={look}
-            />
+            {isTableDue ? (
+              <TeamTable
+                team={team}
+                before={data.before ?? null}
+                periods={comparable}
+                view={view}
+                selection={selection}
+                news={news}
+                onDone={readAnew}
+                onView={look}
+              />
+            ) : (
+              <div style={{ minHeight: team.members.length * ROW }} />
+            )}
           </>
         )}
       </Content>
