@@ -13,7 +13,11 @@ export function RuleView({ kind, values }: RuleViewProps) {
   return (
     <div className={styles.subjects}>
       {subjectsOf(kind).map(({ key, word, lead, settings }) => (
-        <section key={key} className={styles.subject} aria-label={word}>
+        <section
+          key={key}
+          className={key === "letterNumber" ? `${styles.subject} ${styles.long}` : styles.subject}
+          aria-label={word}
+        >
           <h3>{word}</h3>
           <p>{lead}</p>
           <dl>
