@@ -43,7 +43,7 @@ test("someone who was served answers on a small phone, without a script and with
   await answer(page, 8, () => 4);
   await page.waitForTimeout(2_100); // nobody answers faster than that
   await page.getByRole("button", { name: "Kirim jawaban" }).click();
-  await page.getByRole("link", { name: "Pertanyaan 1: pilih satu jawaban." }).click();
+  await page.getByRole("link", { name: "Pertanyaan 9: pilih satu jawaban." }).click();
   expect(page.url()).toContain("#u9");
 
   await page.getByRole("radio", { name: "Sangat baik" }).check();
