@@ -34,11 +34,11 @@ beforeEach(async () => {
 afterEach(() => api.stop());
 
 /** The person's line of the first open month. */
-async function line(): Promise<ComputedFigure | undefined> {
+async function line(month = "2026-10-01"): Promise<ComputedFigure | undefined> {
   const [rule] = await api.dataSource.query(
     "select rules || jsonb_build_object('version', version) as rules from allowance_rule",
   );
-  const found = await computeFigures(await background(api), "2026-10-01", rule.rules);
+  const found = await computeFigures(await background(api), month, rule.rules);
   return found.find(({ employeeKey }) => employeeKey === owner.key);
 }
 const late = () =>
@@ -65,6 +65,36 @@ test("who left within a locked month, and it was recorded later, gives back the 
   await api.dataSource.query("update position set ends_on = '2026-09-15' where key = $1", [owner.positionKey]);
 
   expect(await line()).toMatchObject({ corrections: [{ before: 4_000_000, after: 2_000_000 }], total: -2_000_000 });
+});
+
+test("who held no post in a locked month, as is recorded later, gives all of it back", async () => {
+  await api.dataSource.query("update position set ends_on = '2026-08-31' where key = $1", [owner.positionKey]);
+
+  expect(await line()).toMatchObject({
+    outcome: { state: "NOT_ENTITLED", total: null },
+    corrections: [{ month: MONTH, before: 4_000_000, after: 0 }],
+    total: -4_000_000,
+  });
+});
+
+test("who became an elected official keeps what a civil servant had", async () => {
+  await api.dataSource.query("update employee set employment_type = 'ELECTED_OFFICIAL' where key = $1", [owner.key]);
+
+  expect(await line()).toBeUndefined();
+});
+
+test("a post of a locked month that is recorded later is made good once", async () => {
+  await api.dataSource.query("alter table allowance_figure disable trigger user");
+  await api.dataSource.query("delete from allowance_figure where employee_key = $1", [owner.key]);
+  await api.dataSource.query("alter table allowance_figure enable trigger user");
+  expect(await line()).toMatchObject({ corrections: [{ month: MONTH, before: null, after: 4_000_000 }] });
+
+  await ask("team", `mutation { computeAllowanceMonth(input: { month: "2026-10-01" }) { problems { code } } }`);
+  await api.dataSource.query("update allowance_month set locked_at = $1 where locked_at is null", [
+    new Date("2026-11-08T03:00:00Z"),
+  ]);
+
+  expect((await line("2026-11-01"))?.corrections).not.toContainEqual(expect.objectContaining({ month: MONTH }));
 });
 
 test("a move that is recorded later is made good by the class of the post that was held", async () => {

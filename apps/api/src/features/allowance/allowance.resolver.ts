@@ -72,8 +72,6 @@ export class AllowanceMonthResolver {
   }
 }
 
-/** Said beside each figure, so that it stands in every file too. */
-
 @Resolver(() => AllowanceFigure)
 export class AllowanceFigureResolver {
   @Query(() => AllowanceFigureConnection, {

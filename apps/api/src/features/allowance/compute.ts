@@ -2,7 +2,7 @@ import { allowanceOf, type AllowanceCorrection, type AllowanceOutcome } from "@a
 import type { AllowanceRules } from "@andir/domain/allowance-rules";
 import sql from "sql-template-tag";
 import { rows } from "../../platform/sql.ts";
-import { allowanceFacts, type FactsRow, type Reading } from "./allowance-facts.loaders.ts";
+import { allowanceFacts, lastDayOf, type FactsRow, type Reading } from "./allowance-facts.loaders.ts";
 
 export interface ComputedFigure extends FactsRow {
   readonly outcome: AllowanceOutcome;
@@ -65,36 +65,61 @@ async function correctionsFor(
 ): Promise<Map<string, Found>> {
   const found = new Map<string, Found>();
   for (const locked of await lockedBefore(scope, month, correctedMonths)) {
-    for (const row of await allowanceFacts(scope, locked.month, locked.rules)) {
-      const { employeeKey } = row;
+    const correct = (row: FactsRow, after: number) => {
+      const before = locked.figures[row.employeeKey]?.total ?? null;
+      if ((before ?? 0) === after) return;
+      const earlier = found.get(row.employeeKey)?.corrections ?? [];
+      found.set(row.employeeKey, { row, corrections: [...earlier, { month: locked.month, before, after }] });
+    };
+    const held = await allowanceFacts(scope, locked.month, locked.rules);
+    for (const row of held) {
       const outcome = allowanceOf(row.facts, locked.rules);
       // What cannot be worked out now changes nothing: a withdrawn assessment is no reason to take money back before another is there.
-      if (outcome.state === "PENDING") continue;
-      const before = locked.figures[employeeKey]?.total ?? null;
-      const after = outcome.total ?? 0;
-      if ((before ?? 0) === after) continue;
-      const earlier = found.get(employeeKey)?.corrections ?? [];
-      found.set(employeeKey, { row, corrections: [...earlier, { month: locked.month, before, after }] });
+      if (outcome.state !== "PENDING") correct(row, outcome.total ?? 0);
     }
+    for (const row of await withoutPostNow(scope, locked, new Set(held.map(({ employeeKey }) => employeeKey))))
+      correct(row, 0);
   }
   return found;
 }
 
+/** Who has a figure of a locked month and, as is known by now, held no post in it: as they were last met. */
+async function withoutPostNow(
+  scope: Reading,
+  { month, figures }: LockedMonth,
+  held: ReadonlySet<string>,
+): Promise<FactsRow[]> {
+  const keys = Object.entries(figures).flatMap(([key, { total }]) => (total && !held.has(key) ? [key] : []));
+  if (keys.length === 0) return [];
+  return rows<FactsRow>(
+    scope,
+    sql`select distinct on (f.employee_key) f.employee_key as "employeeKey", f.position_key as "positionKey", f.unit_key as "unitKey", f.facts
+        from allowance_figure f
+        where f.employee_key = any(${keys}::uuid[]) and f.month >= ${month}::date
+          and not exists (select from position p where p.employee_key = f.employee_key and p.capacity = 'DEFINITIVE'
+            and p.starts_on <= ${lastDayOf(month)}::date and coalesce(p.ends_on, 'infinity') >= greatest(${month}::date, p.starts_on))
+        order by f.employee_key, f.month desc`,
+  );
+}
+
+/** Locked months with what each person has had of them: by their own figure, or made good in a later month by someone who had none. */
 async function lockedBefore(scope: Reading, month: string, months: number): Promise<LockedMonth[]> {
   if (months === 0) return [];
   return rows<LockedMonth>(
     scope,
-    sql`select m.month, r.rules, coalesce(jsonb_object_agg(f.employee_key, jsonb_build_object(
-            'total', case when f.amount is null and made.good is null then null else coalesce(f.amount, 0) + coalesce(made.good, 0) end))
-          filter (where f.key is not null), '{}') as figures
+    sql`select m.month, r.rules, coalesce(jsonb_object_agg(paid.employee_key, jsonb_build_object('total', paid.total))
+          filter (where paid.employee_key is not null), '{}') as figures
         from allowance_month m
         join allowance_rule r on r.version = m.rule_version
-        left join allowance_figure f on f.month_key = m.key
         left join lateral (
-          select sum((c ->> 'after')::bigint - coalesce((c ->> 'before')::bigint, 0)) as good
-          from allowance_figure later join allowance_month at on at.key = later.month_key and at.locked_at is not null
-          cross join jsonb_array_elements(later.corrections) c
-          where later.employee_key = f.employee_key and later.month > m.month and (c ->> 'month')::date = m.month) made on true
+          select had.employee_key, sum(had.rupiah) as total from (
+            select f.employee_key, f.amount as rupiah from allowance_figure f where f.month_key = m.key
+            union all
+            select later.employee_key, (c ->> 'after')::bigint - coalesce((c ->> 'before')::bigint, 0)
+            from allowance_figure later join allowance_month at on at.key = later.month_key and at.locked_at is not null
+            cross join jsonb_array_elements(later.corrections) c
+            where later.month > m.month and (c ->> 'month')::date = m.month) had
+          group by had.employee_key) paid on true
         where m.locked_at is not null and m.month < ${month}::date and m.month >= ${month}::date - make_interval(months => ${months}::integer)
           and not exists (select 1 from allowance_month earlier where earlier.locked_at is null and earlier.month < ${month}::date)
         group by m.key, r.version order by m.month`,

@@ -1,3 +1,4 @@
+import { MOST_MONTHS_CUT } from "@andir/domain/allowance-rule-check";
 import sql, { type Sql } from "sql-template-tag";
 import { noteReads } from "../../platform/access-log.ts";
 import { batched, byKey } from "../../platform/batched.ts";
@@ -40,8 +41,8 @@ export const sanctionList = (scope: Scope, { stands }: SanctionsArgs): ListSourc
   subject: () => "row",
 });
 
-/** Months in which a sanction may still take something: what is older is not looked at. */
-const LONGEST = 36;
+/** Months in which a sanction may still take something, the one in which it begins included: what is older is not looked at. */
+const LONGEST = MOST_MONTHS_CUT + 1;
 
 /**
  * Rows (employee_key, sanctions): those that stand in the month of `span`, as facts of the allowance. For the arithmetic, whoever works it out: what it shows
