@@ -5,9 +5,9 @@ import type { IndicatorDocument, PlanDocument, ResultDocument } from "./plan-doc
 import type { IndicatorInput, PlanDocumentFields, PlannedResultInput } from "./plan.inputs.ts";
 
 /** More than any plan has; what is beyond is a mistake of a program. */
-const MOST_RESULTS = 100;
-const MOST_INDICATORS = 20;
-const LONGEST_TEXT = 2_000;
+export const MOST_RESULTS = 100;
+export const MOST_INDICATORS = 20;
+export const LONGEST_TEXT = 2_000;
 
 interface Read<T> {
   readonly made: T;

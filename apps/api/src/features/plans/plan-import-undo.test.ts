@@ -69,6 +69,34 @@ test("an import is taken back to what stood before it, and not where the plan wa
   expect(await plans()).toEqual([]);
 });
 
+test("what people wrote since in a result stays, and the file is not taken back", async () => {
+  const sent = await stage.check(as.lurah, "skp.csv", good());
+  await stage.commit(as.lurah, sent["id"]);
+  await api.dataSource.query("update planned_result set title = title || ' dan ramah'");
+
+  const undone = await stage.undo(as.lurah, sent["id"]);
+
+  expect(undone.status).toBe("DONE");
+  expect(new Set(undone.problems.map(({ code }: { code: string }) => code))).toEqual(new Set(["CHANGED_SINCE"]));
+});
+
+test("an empty plan goes back to the form that it had", async () => {
+  const first = await stage.check(as.lurah, "skp.csv", book(`${sari.nip};Satu hasil;;Satu indikator;1;x`));
+  await stage.commit(as.lurah, first["id"]);
+  await api.dataSource.query("delete from indicator");
+  await api.dataSource.query("delete from planned_result");
+  await api.dataSource.query("update performance_plan set form = 'QUALITATIVE' where employee_key = $1", [sari.key]);
+  const form = async () => (await api.dataSource.query("select form from performance_plan"))[0].form;
+
+  const file = ["Periode: 2026", `Bentuk;${HEADS}`, `Kuantitatif;${sari.nip};Hasil;;Indikator;1;x`].join("\n");
+  const second = await stage.check(as.lurah, "skp2.csv", file);
+  await stage.commit(as.lurah, second["id"]);
+  expect(await form()).toBe("QUANTITATIVE");
+
+  await stage.undo(as.lurah, second["id"]);
+  expect(await form()).toBe("QUALITATIVE");
+});
+
 test("many lines of many plans take as many statements as a few", async () => {
   const lines = (count: number) =>
     book(

@@ -4,6 +4,7 @@ import { IndicatorDirection, type IndicatorPattern, INDICATOR_PATTERN_LABEL } fr
 import { PlanForm } from "@andir/domain/plan-form";
 import { type PlanPerspective, PLAN_PERSPECTIVE_LABEL } from "@andir/domain/plan-perspective";
 import { PlannedResultKind } from "@andir/domain/planned-result-kind";
+import { LONGEST_TEXT } from "./plan-document-of-input.ts";
 
 /** One indicator of one result, as the mechanism has read it by these columns. Null: the file does not say, and what stands stays. */
 export type PlanLine = {
@@ -22,8 +23,6 @@ export type PlanLine = {
   readonly direction: IndicatorDirection | null;
   readonly months: string | null;
 };
-
-const LONGEST_TEXT = 2_000;
 
 const labelled = <T extends string>(labels: Readonly<Record<T, string>>): Record<T, readonly string[]> =>
   Object.fromEntries(Object.entries<string>(labels).map(([word, label]) => [word, [label]])) as unknown as Record<

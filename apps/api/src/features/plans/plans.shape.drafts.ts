@@ -7,16 +7,13 @@ import { newKey } from "../../platform/key.ts";
 import type { RowVerdict } from "../../platform/imports/import-shape.ts";
 import { checkedFor, toComplete } from "./plan-check.ts";
 import type { IndicatorDocument } from "./plan-document.ts";
+import { MOST_INDICATORS, MOST_RESULTS } from "./plan-document-of-input.ts";
 import type { PlacedIndicator, PlacedResult } from "./plan.repository.ts";
 import { spanIn } from "./planned-post.ts";
 import type { PlanLine } from "./plans.shape.columns.ts";
 import type { PlannedFor, StoredResult } from "./plans.shape.facts.ts";
 import { aspectOf, indicatorKey, indicatorOf, resultKey } from "./plans.shape.line.ts";
 import { contradicts, ofRule, otherForm, TOO_MANY_INDICATORS, TOO_MANY_RESULTS } from "./plans.shape.words.ts";
-
-/** As many as a plan has on its page. */
-const MOST_RESULTS = 100;
-const MOST_INDICATORS = 20;
 
 export type ResultFacts = Pick<PlacedResult, "kind" | "ordinal" | "perspective">;
 
@@ -27,6 +24,8 @@ export interface PlanWork {
   readonly result: PlacedResult;
   readonly makesResult: boolean;
   readonly resultBefore: ResultFacts | null;
+  /** Of a plan that stood empty before in another form. */
+  readonly formBefore: PlanForm | null;
   readonly indicator: PlacedIndicator;
   readonly before: IndicatorDocument | null;
 }
@@ -107,6 +106,7 @@ export class Draft {
       beginsPlan: !this.isBegun,
       result,
       makesResult: held === undefined,
+      formBefore: form !== this.form && this.isBegun ? this.form : null,
       resultBefore: held && changesOfResult(held.stored, result).length > 0 ? factsOf(held.stored) : null,
       indicator,
       before: known ?? null,

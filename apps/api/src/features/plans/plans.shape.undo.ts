@@ -1,3 +1,4 @@
+import type { PlanForm } from "@andir/domain/plan-form";
 import sql from "sql-template-tag";
 import type { AuditFact } from "../../platform/audit.ts";
 import type { ImportFile, Json, MadeRow, UndoneRows } from "../../platform/imports/import-shape.ts";
@@ -7,6 +8,7 @@ import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import type { IndicatorDocument } from "./plan-document.ts";
 import { writesPlansOf } from "./plans.shape.facts.ts";
+import type { PlacedResult } from "./plan.repository.ts";
 import type { PlanWork, ResultFacts } from "./plans.shape.drafts.ts";
 import { BUILT_ON, CHANGED_SINCE } from "./plans.shape.words.ts";
 
@@ -18,6 +20,8 @@ type Made = {
   readonly began: boolean;
   readonly madeResult: boolean;
   readonly resultBefore: ResultFacts | null;
+  readonly resultAfter: KeptResult;
+  readonly formBefore: PlanForm | null;
   readonly before: Kept | null;
   readonly after: Kept;
 };
@@ -43,7 +47,20 @@ const kept = (of: Omit<IndicatorDocument, "key">): Kept => [
   of.measuredMonths,
 ];
 
-export const madeOf = ({ draft, beginsPlan, result, makesResult, resultBefore, indicator, before }: PlanWork): Json => {
+/** What people can write in a result beside its place, to compare in the same way. */
+type KeptResult = readonly (string | null)[];
+
+const keptResult = (of: PlacedResult): KeptResult => [
+  of.kind,
+  of.title,
+  of.perspective,
+  of.belonging,
+  of.parentKey,
+  of.continuesKey,
+];
+
+export const madeOf = (work: PlanWork): Json => {
+  const { draft, beginsPlan, result, makesResult, resultBefore, formBefore, indicator, before } = work;
   const made: Made = {
     plan: draft.planKey,
     result: result.key,
@@ -51,6 +68,8 @@ export const madeOf = ({ draft, beginsPlan, result, makesResult, resultBefore, i
     began: beginsPlan,
     madeResult: makesResult,
     resultBefore,
+    resultAfter: keptResult(result),
+    formBefore,
     before: before && kept(before),
     after: kept(indicator),
   };
@@ -64,6 +83,7 @@ interface Standing {
   readonly isUntouched: boolean;
   readonly employeeKey: string;
   readonly facts: Omit<IndicatorDocument, "key">;
+  readonly result: KeptResult;
 }
 
 /**
@@ -95,11 +115,13 @@ export async function undoPlans(tx: Scope, _file: ImportFile, undone: readonly M
     )),
     ...(await addedSince(tx, gone, goneResults, gonePlans)),
   ]);
+  const lastSaid = lastSaidOf(made);
   const problems = made.flatMap(({ row, indicator, result, plan, after }) => {
     const now = standing.get(indicator);
     if (now === undefined || !now.isUntouched || [indicator, result, plan].some((key) => builtOn.has(key)))
       return [{ row, ...BUILT_ON }];
-    return JSON.stringify(kept(now.facts)) === JSON.stringify(after) ? [] : [{ row, ...CHANGED_SINCE }];
+    const isSame = isAlike(kept(now.facts), after) && isAlike(now.result, lastSaid.get(result));
+    return isSame ? [] : [{ row, ...CHANGED_SINCE }];
   });
   if (problems.length > 0) return { events: [], problems };
 
@@ -120,6 +142,15 @@ export async function undoPlans(tx: Scope, _file: ImportFile, undone: readonly M
   };
 }
 
+const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** How the file left each result: as the last of its rows did, which comes first. */
+function lastSaidOf(made: readonly Made[]): Map<string, KeptResult> {
+  const said = new Map<string, KeptResult>();
+  for (const { result, resultAfter } of made) if (!said.has(result)) said.set(result, resultAfter);
+  return said;
+}
+
 /** How the indicators stand that the actor may still write in; the plans are locked. */
 async function standingOf(tx: Scope, made: readonly Made[]): Promise<Map<string, Standing>> {
   const begun = made.filter(({ began }) => began).map(({ plan }) => plan);
@@ -129,7 +160,8 @@ async function standingOf(tx: Scope, made: readonly Made[]): Promise<Map<string,
           (l.status in ('DRAFT', 'RETURNED') and (not l.key = any(${begun}::uuid[]) or (l.version = 0 and l.first_submitted_at is null and l.status = 'DRAFT'
             and l.resources = '{}' and l.accountability = '{}' and l.consequences = '{}'))) as "isUntouched",
           jsonb_build_object('aspect', i.aspect, 'text', i.text, 'target', i.target, 'unitOfMeasure', i.unit_of_measure, 'pattern', i.pattern,
-            'direction', i.direction, 'measuredMonths', i.measured_months) as facts
+            'direction', i.direction, 'measuredMonths', i.measured_months) as facts,
+          jsonb_build_array(r.kind, r.title, r.perspective, r.belonging, r.parent_key, r.continues_key) as result
         from indicator i join planned_result r on r.key = i.result_key join performance_plan l on l.key = r.plan_key join position p on p.key = l.position_key
         where i.key = any(${made.map(({ indicator }) => indicator)}::uuid[]) and i.removed_at is null and r.removed_at is null and ${writesPlansOf(actorOf(tx))}
         order by l.key for update of l`,
@@ -176,6 +208,11 @@ async function restore(tx: Scope, made: readonly Made[]): Promise<void> {
         from jsonb_to_recordset(${JSON.stringify([...results.values()])}::jsonb) as x(key uuid, kind planned_result_kind, ordinal integer, perspective plan_perspective)
         where r.key = x.key`,
   );
-  const plans = [...new Set(made.map(({ plan }) => plan))];
-  await rows(tx, sql`update performance_plan set revision = revision + 1 where key = any(${plans}::uuid[])`);
+  const forms = new Map(made.flatMap(({ plan, formBefore }) => (formBefore === null ? [] : [[plan, formBefore]])));
+  const plans = [...new Set(made.map(({ plan }) => plan))].map((key) => ({ key, form: forms.get(key) ?? null }));
+  await rows(
+    tx,
+    sql`update performance_plan l set revision = l.revision + 1, form = coalesce(x.form, l.form)
+        from jsonb_to_recordset(${JSON.stringify(plans)}::jsonb) as x(key uuid, form plan_form) where l.key = x.key`,
+  );
 }

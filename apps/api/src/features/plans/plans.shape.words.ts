@@ -2,6 +2,7 @@ import { ImportMender } from "@andir/domain/import-outcome";
 import { rowProblem, type ImportProblem, type ImportWords } from "@andir/domain/import-problem";
 import type { PlanStatus } from "@andir/domain/plan-status";
 import type { Problem } from "../../platform/problem.ts";
+import { MOST_INDICATORS, MOST_RESULTS } from "./plan-document-of-input.ts";
 
 /** What is said of rows of plans, and who can mend it. */
 const words = (ID: string, EN: string): ImportWords => ({ ID, EN });
@@ -105,13 +106,16 @@ export const TOO_MANY_RESULTS = rowProblem(
   "title",
   null,
   "TOO_MANY",
-  words("Sebuah SKP paling banyak berisi 100 hasil kerja.", "A plan has at most 100 results."),
+  words(`Sebuah SKP paling banyak berisi ${MOST_RESULTS} hasil kerja.`, `A plan has at most ${MOST_RESULTS} results.`),
 );
 export const TOO_MANY_INDICATORS = rowProblem(
   "indicator",
   null,
   "TOO_MANY",
-  words("Sebuah hasil kerja paling banyak memiliki 20 indikator.", "A result has at most 20 indicators."),
+  words(
+    `Sebuah hasil kerja paling banyak memiliki ${MOST_INDICATORS} indikator.`,
+    `A result has at most ${MOST_INDICATORS} indicators.`,
+  ),
 );
 export const notMonths = (said: string): ImportProblem =>
   rowProblem(
