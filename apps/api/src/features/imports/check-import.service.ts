@@ -47,7 +47,7 @@ export async function checkImport({
   } catch (error) {
     if (signal.aborted) throw error;
     failed(error);
-    await endStep(system, run.key, { from: "CHECKING", to: "MAPPING", faults: [PROGRAM_FAULT] });
+    await stop(system, run, [PROGRAM_FAULT]);
   }
 }
 

@@ -106,8 +106,10 @@ test("while it is brought in, and while it is taken back: all of it stays as it 
 test("where no job works on it any more, it is given back at once", async () => {
   await ask("checkImport");
   await api.dataSource.query("delete from jobs.job where name = 'imports.check'");
+  await api.dataSource.query(`insert into import_row (run_key, row, "values") select key, 1, '{}' from import_run`);
   expect(await ask("cancelImport")).toEqual([]);
 
   const run = await stage.look(admin, importId);
   expect([run["status"], run["problems"][0].code]).toEqual(["MAPPING", "FAULT"]);
+  expect(await count("import_row")).toBe(0);
 });

@@ -43,7 +43,7 @@ export function checkImport(scope: Scope, input: CheckImportInput): Promise<Impo
     const shape = findShape(input.kind ?? run.kind ?? "");
     if (!shape || !shape.offeredTo(actorOf(tx)))
       return [problem("kind", "NOT_FOUND", "Choose what the file is: none of what you may bring in is called so.")];
-    const target = await targetOf(tx, shape, input.targetId ?? null, run);
+    const target = await targetOf(tx, shape, input.targetId, run);
     if (Array.isArray(target)) return target;
     const index = input.sheet ?? run.sheet;
     const sheet = run.sheets[index];
@@ -96,15 +96,15 @@ export function checkImport(scope: Scope, input: CheckImportInput): Promise<Impo
   });
 }
 
-/** The record that the file is about, as it is said now or was said before. */
+/** The record that the file is about: as it is said now, which may be none, or else as it was said before. */
 async function targetOf(
   tx: Scope,
   shape: ImportShape,
-  targetId: string | null,
+  targetId: string | null | undefined,
   run: ImportRunRow,
 ): Promise<string | null | Problem[]> {
   if (!shape.target) return null;
-  const key = targetId === null ? run.targetKey : keyOf(shape.target.type, targetId);
+  const key = targetId == null ? (targetId === null ? null : run.targetKey) : keyOf(shape.target.type, targetId);
   if (key === null)
     return shape.target.isOptional ? null : [problem("targetId", "NEEDS_TARGET", "Say what the file is about.")];
   const [refused] = await shape.target.problems(tx, key);

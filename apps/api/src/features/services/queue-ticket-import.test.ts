@@ -68,6 +68,13 @@ test("a book of one counter needs no column for its service: it is said with the
   const target = globalId("Service", service);
   const checked = await stage.check(lurah, "buku.csv", book, `targetId: "${target}"`);
   expect(checked["outcomes"]).toMatchObject({ create: 2, wrong: 1 });
+
+  // Said when it was sent, it holds until none is said.
+  const query = `?kind=QUEUE_TICKETS&target=${target}`;
+  expect(await stage.check(lurah, "buku.csv", book, "", query)).toMatchObject({ outcomes: { create: 2 } });
+  expect(await stage.check(lurah, "buku.csv", book, "targetId: null", query)).toMatchObject({
+    outcomes: { create: 0 },
+  });
   expect((await stage.commit(lurah, checked["id"])).status).toBe("DONE");
   expect(await stage.check(lurah, "b.csv", FILE)).toMatchObject({ outcomes: { same: 2, wrong: 1 } });
 });
