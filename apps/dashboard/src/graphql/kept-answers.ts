@@ -1,10 +1,12 @@
 import { ApolloLink } from "@apollo/client";
 import { Observable } from "rxjs";
-import { setKeptSince } from "../lib/kept-since.ts";
+import { isShowingKept, setKeptSince } from "../lib/kept-since.ts";
 
 interface Kept {
   /** Whether the newest answer of its kind does where there is none to the same question. */
   readonly orNewest?: true;
+  /** What stands around every page: how old it is, is told only where no page of its own was kept. */
+  readonly isFrame?: true;
   /** What tells of others is not left on a device. */
   readonly isOwn?: (data: Told) => boolean;
 }
@@ -21,7 +23,7 @@ const isOwnPlan = ({ viewer, node }: Told): boolean =>
 
 /** The frame, the page on which work is logged, and one's own plans and ratings: what opens without a network. All else says that there is none. */
 const KEPT: Readonly<Record<string, Kept>> = {
-  Shell: { orNewest: true },
+  Shell: { orNewest: true, isFrame: true },
   WorkPage: { orNewest: true },
   PlansPage: { isOwn: ({ waiting }) => waiting?.totalCount === 0 },
   PlanPage: { isOwn: isOwnPlan },
@@ -52,7 +54,7 @@ export const keptAnswers = (): ApolloLink =>
             .then(({ findAnswer }) => findAnswer(operationName, variables, kept.orNewest ?? false))
             .then((found) => {
               if (!found) return observer.error(error);
-              setKeptSince(found.at);
+              if (kept.isFrame === undefined || !isShowingKept()) setKeptSince(found.at);
               observer.next({ data: found.data });
               observer.complete();
             })

@@ -1,15 +1,8 @@
 import type { Role } from "@andir/domain/role";
 import { useMutation } from "@apollo/client/react";
-import { type SyntheticEvent } from "react";
-import { useDraft } from "../../lib/use-draft.ts";
 import * as m from "../../messages/messages.js";
-import { Button } from "../../ui/button.tsx";
-import { Dialog, DialogActions } from "../../ui/dialog.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Field } from "../../ui/field.tsx";
-import { useAttempt } from "../problems/use-attempt.ts";
-import { FieldHelp } from "../help/field-help.tsx";
-import styles from "./access-form.module.css";
+import { ChangeDialog } from "../administration/change-dialog.tsx";
+import { textIn } from "../administration/change-field.tsx";
 import { EndRoleGrantDocument } from "./end-role-grant-dialog.generated.ts";
 import { roleWord } from "./role-words.ts";
 
@@ -20,55 +13,33 @@ interface EndRoleGrantDialogProps {
 }
 
 /** Says what will happen, and asks why. */
-export function EndRoleGrantDialog({ grant, onClose, onEnded }: EndRoleGrantDialogProps) {
-  const { id, role, accountName } = grant;
+export function EndRoleGrantDialog({ grant: { id, role, accountName }, onClose, onEnded }: EndRoleGrantDialogProps) {
   // Among which it stands now only the server knows.
-  const [end, { loading }] = useMutation(EndRoleGrantDocument, { errorPolicy: "none", refetchQueries: "active" });
-  const {
-    draft: { reason },
-    change,
-    clear,
-  } = useDraft(`end-grant.${id}`, { reason: "" });
-  const { errors, refuse, attempt, errorOf } = useAttempt({ reason: "end-grant-reason" });
-
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
-    if (!reason.trim()) {
-      refuse([{ field: "end-grant-reason", message: m.grant_end_reason_missing() }]);
-      return;
-    }
-    void attempt(async () => {
-      const { data } = await end({ variables: { input: { roleGrantId: id, reason } } });
-      const problems = data?.endRoleGrant.problems;
-      if (problems?.length === 0) {
-        clear();
-        onEnded();
-      }
-      return problems;
-    });
-  }
+  const [end] = useMutation(EndRoleGrantDocument, { errorPolicy: "none", refetchQueries: "active" });
   return (
-    <Dialog title={m.grant_end_title({ role: roleWord(role), who: accountName })} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={submit}>
-        <p>{m.grant_end_meaning({ who: accountName })}</p>
-        {errors.length > 0 && <ErrorSummary title={m.grant_end_failed()} errors={errors} />}
-        <Field
-          id="end-grant-reason"
-          label={m.reason()}
-          help={<FieldHelp of="access.reason" label={m.reason()} />}
-          hint={m.grant_end_reason_hint()}
-          error={errorOf("end-grant-reason")}
-          autoComplete="off"
-          value={reason}
-          onChange={(event) => change({ reason: event.target.value })}
-        />
-        <DialogActions>
-          <Button kind="primary" type="submit" disabled={loading}>
-            {loading ? m.saving() : m.grant_end()}
-          </Button>
-          <Button onClick={onClose}>{m.cancel()}</Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <ChangeDialog
+      title={m.grant_end_title({ role: roleWord(role), who: accountName })}
+      draft={`end-grant.${id}`}
+      fields={[
+        {
+          name: "reason",
+          kind: "text",
+          label: m.reason(),
+          hint: m.grant_end_reason_hint(),
+          help: "access.reason",
+          missing: m.grant_end_reason_missing(),
+        },
+      ]}
+      meaning={() => m.grant_end_meaning({ who: accountName })}
+      submit={m.grant_end()}
+      failed={m.grant_end_failed()}
+      run={async (filled) => {
+        const input = { roleGrantId: id, reason: textIn(filled, "reason") };
+        const problems = (await end({ variables: { input } })).data?.endRoleGrant.problems;
+        if (problems?.length === 0) onEnded();
+        return problems;
+      }}
+      onClose={onClose}
+    />
   );
 }

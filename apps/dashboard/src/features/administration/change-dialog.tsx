@@ -17,13 +17,15 @@ interface ChangeDialogProps {
   /** Names the form and its record: what is typed outlives a reload and a dropped network. */
   draft: string;
   submit: string;
+  /** Above what is to be mended. */
+  failed?: string;
   /** Changes, and says what is to be mended; nothing when it was done. */
   run: (filled: Filled) => Promise<readonly Mendable[] | undefined>;
   onClose: () => void;
 }
 
 /** A change of a record: its facts, the day from which it holds, and why. What will happen is said before it is done. */
-export function ChangeDialog({ title, meaning, fields, draft: key, submit, run, onClose }: ChangeDialogProps) {
+export function ChangeDialog({ title, meaning, fields, draft: key, submit, failed, run, onClose }: ChangeDialogProps) {
   const { draft, change, clear } = useDraft<Filled>(`change.${key}`, emptyOf(fields));
   const idOf = (name: string) => `change-${name}`;
   const { errors, refuse, attempt, errorOf, isBusy } = useAttempt(
@@ -47,7 +49,7 @@ export function ChangeDialog({ title, meaning, fields, draft: key, submit, run, 
   return (
     <Dialog title={title} onClose={onClose}>
       <form className={styles.form} noValidate onSubmit={send}>
-        {errors.length > 0 && <ErrorSummary title={m.adm_failed()} errors={errors} />}
+        {errors.length > 0 && <ErrorSummary title={failed ?? m.adm_failed()} errors={errors} />}
         {fields.map((field) => (
           <div key={field.name} data-half={field.isHalf || undefined}>
             <ChangeField

@@ -19,7 +19,7 @@ export function WithdrawFormula({ formula: { id, startsOn, viewerMayWithdraw }, 
   const [withdraw] = useMutation(WithdrawAllowanceRuleDocument, { errorPolicy: "none", refetchQueries: "active" });
   if (!viewerMayWithdraw) return null;
   return (
-    <p>
+    <div>
       <Button onClick={() => setIsAsked(true)}>{m.tpp_rule_withdraw()}</Button>
       {isAsked && (
         <ChangeDialog
@@ -37,6 +37,6 @@ export function WithdrawFormula({ formula: { id, startsOn, viewerMayWithdraw }, 
           onClose={() => setIsAsked(false)}
         />
       )}
-    </p>
+    </div>
   );
 }

@@ -56,7 +56,7 @@ export function Papers({ recordId, of, kinds, papers, onIssued }: PapersProps) {
   return (
     <section className={styles.papers} aria-label={title}>
       <h2>{title}</h2>
-      <p className={styles.quiet}>{m.papers_lead()}</p>
+      <p className={`${styles.quiet} ${styles.lead}`}>{m.papers_lead()}</p>
       {errors.length > 0 && <ErrorSummary title={m.paper_failed()} errors={errors} />}
       <Said said={said} />
       {kinds.length > 0 && (

@@ -25,7 +25,7 @@ export const byCode = <Code extends string>(codes: readonly Code[], word: (code:
 export const wordsIn = (looks: Readonly<Record<string, { readonly word: () => string }>>): CellWords =>
   Object.fromEntries(Object.entries(looks).map(([code, { word }]) => [code, word]));
 
-export const YES_OR_NO: CellWords = { true: m.export_yes, false: m.export_no };
+export const YES_OR_NO: CellWords = { true: m.rule_yes, false: m.rule_no };
 
 /** In the language of this moment. */
 export function wordsOf({ name, columns }: Pick<ListFile<never>, "name" | "columns">): ExportWords {

@@ -60,12 +60,13 @@ export function ImportMapping({ run, shapes, onBegun }: ImportMappingProps) {
   };
   const begin = () =>
     void attempt(async () => {
-      const chosen = { ...seenTwice(data), ...places };
-      const columns = isAsRecognised ? Object.entries(chosen).map(([name, at]) => ({ name, at })) : [];
+      const placed = { ...seenTwice(data), ...places };
+      const columns = isAsRecognised ? Object.entries(placed).map(([name, at]) => ({ name, at })) : [];
       const input = {
         importId: data.id,
         kind: kind || null,
-        targetId: target || null,
+        // Of another kind the target chosen before is none.
+        targetId: chosen?.targets.some(({ id }) => id === target) ? target : null,
         sheet,
         columns,
         dayOrder,

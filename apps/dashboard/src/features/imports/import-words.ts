@@ -18,25 +18,20 @@ const OUTCOMES: Readonly<Record<ImportOutcome, () => string>> = {
 };
 export const outcomeWord = (outcome: ImportOutcome): string => OUTCOMES[outcome]();
 
-const VALUES: Readonly<Record<string, (text: string) => string>> = {
-  DAY: formatDay,
-  MONTH: (text) => formatMonth(`${text}-01`),
-  INTEGER: (text) => formatCount(Number(text)),
-  DECIMAL: (text) => formatExact(Number(text)),
-  YES_NO: (text) => (text === "true" ? m.import_yes() : m.import_no()),
-};
-/** The forms in which a value comes that has words of its own. */
-const FORMS: Readonly<Record<string, RegExp>> = {
-  DAY: /^\d{4}-\d{2}-\d{2}$/,
-  MONTH: /^\d{4}-\d{2}$/,
-  INTEGER: /^-?\d+$/,
-  DECIMAL: /^-?\d+(\.\d+)?$/,
-  YES_NO: /^(true|false)$/,
+/** The form in which a value comes that has words of its own, and these words. */
+const VALUES: Readonly<Record<string, readonly [form: RegExp, say: (text: string) => string]>> = {
+  DAY: [/^\d{4}-\d{2}-\d{2}$/, formatDay],
+  MONTH: [/^\d{4}-\d{2}$/, (text) => formatMonth(`${text}-01`)],
+  INTEGER: [/^-?\d+$/, (text) => formatCount(Number(text))],
+  DECIMAL: [/^-?\d+(\.\d+)?$/, (text) => formatExact(Number(text))],
+  YES_NO: [/^(true|false)$/, (text) => (text === "true" ? m.rule_yes() : m.rule_no())],
 };
 
 /** A value of a row as the rest of the product writes it. */
-export const valueWord = ({ type, text }: { type: string; text: string }): string =>
-  FORMS[type]?.test(text) === true ? (VALUES[type]?.(text) ?? text) : text;
+export const valueWord = ({ type, text }: { type: string; text: string }): string => {
+  const [form, say] = VALUES[type] ?? [];
+  return form?.test(text) === true && say ? say(text) : text;
+};
 
 const STATUSES: Readonly<Record<ImportStatus, () => string>> = {
   MAPPING: m.import_status_mapping,

@@ -1,3 +1,4 @@
+import { roomHeaders } from "../../graphql/room.ts";
 import type { Mendable } from "../problems/problem-words.ts";
 
 interface Sent {
@@ -16,7 +17,7 @@ export async function sendImport(file: File, about: { kind?: string; target?: st
     method: "POST",
     body: form,
     credentials: "same-origin",
-    headers: { "x-andir-upload": "1" },
+    headers: { ...roomHeaders(), "x-andir-upload": "1" },
     signal: AbortSignal.timeout(PATIENCE),
   });
   const answer = (await response.json()) as { import?: { id: string } | null; problems?: readonly Mendable[] };

@@ -4,7 +4,7 @@ import { accessWord } from "./access-words.ts";
 import { administrationWord } from "./administration-words.ts";
 import { assessmentWord } from "./assessment-words.ts";
 import { limitWord } from "./limit-words.ts";
-import { sanctionWord } from "./sanction-words.ts";
+import { sanctionProblemWord } from "./sanction-words.ts";
 import { serviceWord } from "./service-words.ts";
 import { webhookWord } from "./webhook-words.ts";
 import { workWord } from "./work-words.ts";
@@ -42,6 +42,7 @@ const WORDS: Readonly<Record<string, () => string>> = {
   INACTIVE: m.problem_inactive,
   "INVALID identifier": m.problem_identifier,
   OWN_ACCOUNT: m.problem_own_account,
+  "IN_USE formulaId": m.tpp_rule_in_use,
 };
 
 /** In the reader's language where we know the code; else the API's own words, which always say what to do. */
@@ -54,7 +55,7 @@ export function problemWord({ code, field, message, retryAfterSeconds }: Mendabl
     workWord(what) ??
     serviceWord(what) ??
     webhookWord(what) ??
-    sanctionWord(what) ??
+    sanctionProblemWord(what) ??
     limitWord(code, name, message) ??
     administrationWord(code, name, message);
   if (known !== null) return known;

@@ -1,7 +1,7 @@
 import * as m from "../../messages/messages.js";
 
-/** What can be wrong with a disciplinary sanction or with taking a formula back; null for all else. */
-export const sanctionWord = (what: string): string | null => WORDS[what]?.() ?? null;
+/** What can be wrong with a disciplinary sanction; null for all else. */
+export const sanctionProblemWord = (what: string): string | null => WORDS[what]?.() ?? null;
 
 const WORDS: Readonly<Record<string, () => string>> = {
   "TWICE decree": m.sanction_decree_twice,
@@ -11,5 +11,4 @@ const WORDS: Readonly<Record<string, () => string>> = {
   "OUT_OF_RANGE effectiveOn": m.sanction_effective_late,
   "OWN employeeId": m.sanction_own,
   "NOT_CIVIL_SERVANT employeeId": m.sanction_elected,
-  "IN_USE formulaId": m.tpp_rule_in_use,
 };

@@ -28,7 +28,7 @@ export function DocumentsPage() {
       </PageHead>
       <IssueMany periods={data.periods.nodes} onStarted={reload} />
       <section className={styles.papers} aria-label={m.papers_runs()}>
-        <h2>{m.papers_runs()}</h2>
+        {nodes.length > 0 && <h2>{m.papers_runs()}</h2>}
         {nodes.length === 0 ? (
           <Notice title={m.papers_runs_none_title()}>{m.papers_runs_none()}</Notice>
         ) : (

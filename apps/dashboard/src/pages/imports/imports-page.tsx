@@ -50,7 +50,7 @@ export function ImportsPage() {
           />
         </Section>
       )}
-      <h2>{m.import_history()}</h2>
+      {nodes.length > 0 && <h2>{m.import_history()}</h2>}
       <Content isBusy={shown !== loaded}>
         {nodes.length === 0 ? (
           <Notice title={m.import_history_none_title()}>{m.import_history_none()}</Notice>

@@ -1,3 +1,4 @@
+import type { NationalRatingOrder } from "@andir/schema/types";
 import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
@@ -24,6 +25,9 @@ import { nationalRatingsVariables } from "./national-ratings-query.ts";
 import type { NationalRatingsSearch } from "./national-ratings-search.ts";
 
 const route = getRouteApi("/shell/rating-nasional");
+
+/** As the page's own question orders them, so that its file does too. */
+const AS_SHOWN: NationalRatingOrder[] = [{ field: "COMPARISON" }, { field: "UNIT_CODE" }, { field: "EMPLOYEE_NAME" }];
 
 /** The official ratings of the national e-Kinerja beside those published here, and the file that goes there. */
 export function NationalRatingsPage() {
@@ -95,7 +99,7 @@ export function NationalRatingsPage() {
           ]}
           onChange={(next) => change({ lihat: next === "semua" ? undefined : next })}
         />
-        <ListExport file={NATIONAL_LIST} variables={{ filter }} />
+        <ListExport file={NATIONAL_LIST} variables={{ filter, orderBy: AS_SHOWN }} />
       </div>
       {mayWrite && <p className={styles.note}>{m.nat_download_note({ period })}</p>}
       <Content isBusy={shown !== loaded}>

@@ -29,9 +29,6 @@ const route = getRouteApi("/shell/team");
 /** How many periods back one can compare with. */
 const COMPARED = 24;
 
-/** What a row of the table is high at least, in pixels. */
-const ROW = 44;
-
 /** A team of hundreds is read anew less often: its answer is long. */
 const LARGE = 250;
 const [APART, LARGE_APART] = [3_000, 30_000];
@@ -152,7 +149,7 @@ export function TeamPage() {
                 onView={look}
               />
             ) : (
-              <div style={{ minHeight: team.members.length * ROW }} />
+              <div style={{ minHeight: `calc(${String(team.members.length)} * var(--row))` }} />
             )}
           </>
         )}

@@ -123,7 +123,7 @@ export function RuleForm({ kind, before, earliestStartsOn, onDone }: RuleFormPro
           />
         </div>
       </Section>
-      {subjectsOf(kind).map(({ key, word, lead, settings }) => {
+      {subjectsOf(kind).map(({ key, word, lead, settings, isLong }) => {
         const fields = settings.map((setting) => (
           <SettingField
             key={setting.path}
@@ -143,7 +143,7 @@ export function RuleForm({ kind, before, earliestStartsOn, onDone }: RuleFormPro
                 <div className={styles.grid}>{fields}</div>
               </details>
             ) : (
-              <div className={key === "letterNumber" ? styles.single : styles.grid}>{fields}</div>
+              <div className={isLong ? styles.single : styles.grid}>{fields}</div>
             )}
           </Section>
         );

@@ -12,12 +12,8 @@ export function RuleView({ kind, values }: RuleViewProps) {
   const said = new Map(values.map(({ path, value }) => [path, value]));
   return (
     <div className={styles.subjects}>
-      {subjectsOf(kind).map(({ key, word, lead, settings }) => (
-        <section
-          key={key}
-          className={key === "letterNumber" ? `${styles.subject} ${styles.long}` : styles.subject}
-          aria-label={word}
-        >
+      {subjectsOf(kind).map(({ key, word, lead, settings, isLong }) => (
+        <section key={key} className={isLong ? `${styles.subject} ${styles.long}` : styles.subject} aria-label={word}>
           <h3>{word}</h3>
           <p>{lead}</p>
           <dl>

@@ -63,17 +63,18 @@ export interface Subject {
   word: string;
   lead: string;
   settings: readonly RuleSetting[];
+  /** Whether it holds a pattern, which is longer than a number. */
+  isLong: boolean;
 }
 
 export const subjectsOf = (kind: RuleKind): Subject[] =>
-  SUBJECTS[kind].map(([prefix, word, lead]) => ({
-    key: prefix,
-    word: word(),
-    lead: lead(),
-    settings: RULE_SETTINGS[kind].filter(
+  SUBJECTS[kind].map(([prefix, word, lead]) => {
+    const settings = RULE_SETTINGS[kind].filter(
       ({ path }) => SUBJECTS[kind].find(([each]) => path.startsWith(each))?.[0] === prefix,
-    ),
-  }));
+    );
+    const isLong = settings.some(({ type }) => type === "LETTER_PATTERN");
+    return { key: prefix, word: word(), lead: lead(), settings, isLong };
+  });
 
 const PLACES: Record<string, () => string> = {
   "discipline.weights.attendance": m.part_attendance,
