@@ -31,6 +31,9 @@ export const appraisedBy = (actor: Actor, employeeColumn: string): Sql =>
 export const inUnitsOf = (actor: Actor, unitColumn: string): Sql =>
   sql`${raw(unitColumn)} = any(${keyList(actor.unitKeys)}::uuid[])`;
 
+/** The authorised official of the agency (pejabat yang berwenang), who decides follow-ups and records sanctions. */
+export const isOfficial = (actor: Actor): boolean => actor.roles.has(Role.AUTHORISED_OFFICIAL);
+
 /** Those who run the cycle see every published record, by name. */
 export const runsTheCycle = (actor: Actor): boolean => actor.roles.has(Role.PERFORMANCE_TEAM);
 

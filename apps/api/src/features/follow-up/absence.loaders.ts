@@ -1,12 +1,11 @@
 import type { AttendanceCode } from "@andir/domain/attendance-code";
 import type { EmploymentType } from "@andir/domain/employment-type";
-import { Role } from "@andir/domain/role";
 import sql, { type Sql } from "sql-template-tag";
 import { noteReads } from "../../platform/access-log.ts";
 import type { Actor } from "../../platform/actor.ts";
 import { batched, batchedBy } from "../../platform/batched.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, isNearTo, runsTheCycle } from "../../platform/sight.ts";
+import { actorOf, isNearTo, isOfficial, runsTheCycle } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import { personWorkingDays } from "../calendar/calendar.loaders.ts";
 import { cycleRulesOn } from "../periods/cycle-rule.loaders.ts";
@@ -61,8 +60,7 @@ export async function flagOf(scope: Scope, employeeKey: string, year: number): P
 }
 
 /** Who counts the days: the person, who appraises them, who heads their unit, and the authorised official. No administrator and no analyst. */
-const countsDays = (actor: Actor): Sql =>
-  actor.roles.has(Role.AUTHORISED_OFFICIAL) ? sql`true` : isNearTo(actor, "e.key");
+const countsDays = (actor: Actor): Sql => (isOfficial(actor) ? sql`true` : isNearTo(actor, "e.key"));
 
 const loadSight = batched<{ employeeKey: string; countsDays: boolean }>(async (scope, keys) => {
   const actor = actorOf(scope);

@@ -1,12 +1,9 @@
-import { Role } from "@andir/domain/role";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, ownedBy } from "../../platform/sight.ts";
+import { actorOf, isOfficial, ownedBy } from "../../platform/sight.ts";
 import type { FollowUp } from "./follow-up.entity.ts";
-
-const isOfficial = (actor: Actor): boolean => actor.roles.has(Role.AUTHORISED_OFFICIAL);
 
 /** Rows named f: for the authorised official; for the person concerned what is decided. An official reads the own as anyone does. */
 export const visibleFollowUps = (actor: Actor): Sql => {

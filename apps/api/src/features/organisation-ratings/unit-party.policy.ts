@@ -1,7 +1,6 @@
-import { Role } from "@andir/domain/role";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
-import { inUnitsOf, runsTheCycle, seesPseudonyms } from "../../platform/sight.ts";
+import { inUnitsOf, isOfficial, runsTheCycle, seesPseudonyms } from "../../platform/sight.ts";
 import { heldOn } from "../employees/position.loaders.ts";
 
 /** The days that are judged; null where it is about today alone. */
@@ -36,8 +35,6 @@ const ofLeadingUnit = (actor: Actor, selected: Sql, unit: Sql, span: JudgedSpan 
 
 export const leadingUnitOf = (actor: Actor, unit: Sql, span: JudgedSpan | null): Sql =>
   ofLeadingUnit(actor, sql`x.ancestor_key`, unit, span);
-
-const isOfficial = (actor: Actor): boolean => actor.roles.has(Role.AUTHORISED_OFFICIAL);
 
 /** Whether the actor is, or acts for, the leader one level above. */
 export const leadsUnit = (actor: Actor, unit: Sql, span: JudgedSpan | null): Sql => {

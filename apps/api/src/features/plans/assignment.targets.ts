@@ -2,11 +2,10 @@ import { agencyDate } from "@andir/domain/iso-date";
 import type { PlanStatus } from "@andir/domain/plan-status";
 import sql, { type Sql } from "sql-template-tag";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, inUnitsOf, isDutyOf, runsTheCycle } from "../../platform/sight.ts";
+import { actorOf, inUnitsOf, runsTheCycle } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
-import { heldOn } from "../employees/position.loaders.ts";
 import type { PlanAssignmentClash } from "./assignment.type.ts";
-import { lineOf, readableResults } from "./plan.policy.ts";
+import { appraisingKey, lineOf, readableResults } from "./plan.policy.ts";
 import { spanIn } from "./planned-post.ts";
 
 /** A post that results are to be put into, with all that may stand against it. */
@@ -45,9 +44,7 @@ export function targetsOf(tx: Scope, chosen: Sql, { year, templateKey, parentKey
   return rows<Target>(
     tx,
     sql`with target as (
-          select p.*, e.name, e.employment_type, (select s.appraiser_key from appraiser_assignment s
-              where s.position_key = p.key and ${isDutyOf(actor, "s.appraiser_key")} and ${heldOn("s", today)}
-              order by s.appraiser_key = ${actor.employeeKey}::uuid desc limit 1) as duty_key
+          select p.*, e.name, e.employment_type, ${appraisingKey(actor, sql`p.key`)} as duty_key
           from position p join employee e on e.key = p.employee_key where ${chosen}
         ), above as (
           select l.employee_key from planned_result r join performance_plan l on l.key = r.plan_key

@@ -1,7 +1,9 @@
 import { writeXlsx } from "hucre/xlsx";
 import { globalId } from "../../platform/global-id.ts";
+import { statementCount } from "../../platform/sql.ts";
 import { TestApi } from "../../testing/api.ts";
 import { ImportStage } from "../../testing/imports.ts";
+import { goodPlans, PLAN_HEADS, planBook, plansIn } from "../../testing/plan-files.ts";
 import type { Person } from "../../testing/world.ts";
 
 let api: TestApi;
@@ -33,25 +35,6 @@ afterEach(async () => {
   expect(stage.faults).toEqual([]);
 });
 
-const HEADS = "NIP;Rencana Hasil Kerja;Aspek;Indikator Kinerja Individu;Target;Satuan";
-const book = (...lines: string[]) =>
-  ["SASARAN KINERJA PEGAWAI", "Periode: 1 Januari s.d. 31 Desember 2026", HEADS, ...lines].join("\n");
-const good = () =>
-  book(
-    `${sari.nip};Tertibnya arsip kelurahan;Kuantitas;Jumlah berkas diarsipkan;1.240,5;berkas`,
-    `'${sari.nip};TERTIBNYA ARSIP  KELURAHAN;Waktu;Lama mencari berkas;3 hari;`,
-    `${sari.nip};Terlayaninya surat warga;;Jumlah surat;12 laporan;`,
-    `${budi.nip};Terlayaninya surat warga;Kualitas;Surat tanpa salah;95%;`,
-  );
-
-const plans = (): Promise<any[]> =>
-  api.dataSource.query(
-    `select e.name, l.status, l.form, l.year, r.title, r.kind, r.ordinal, r.perspective,
-       json_agg(json_build_array(i.aspect, i.text, i.target, i.unit_of_measure, i.measured_months) order by i.ordinal) as indicators
-     from performance_plan l join employee e on e.key = l.employee_key left join planned_result r on r.plan_key = l.key and r.removed_at is null
-       left join indicator i on i.result_key = r.key and i.removed_at is null
-     group by e.name, l.key, r.key order by e.name desc, r.kind, r.ordinal`,
-  );
 const told = (checked: any) =>
   checked.rows.nodes.map(({ outcome, problems, changes }: any) =>
     [
@@ -64,12 +47,12 @@ const planOf = async (person: Person): Promise<string> =>
   (await api.dataSource.query("select key from performance_plan where employee_key = $1", [person.key]))[0].key;
 
 test("a head's file becomes draft plans of the people led, and the same file again changes nothing", async () => {
-  const checked = await stage.check(as.lurah, "skp.csv", good());
+  const checked = await stage.check(as.lurah, "skp.csv", goodPlans(sari, budi));
   expect(checked).toMatchObject({ kind: { kind: "PLANS" }, headRow: 3, outcomes: { rows: 4, create: 4, wrong: 0 } });
-  expect(await plans()).toEqual([]);
+  expect(await plansIn(api)).toEqual([]);
 
   expect((await stage.commit(as.lurah, checked["id"])).status).toBe("DONE");
-  const after = await plans();
+  const after = await plansIn(api);
   expect(after).toMatchObject([
     {
       name: "Sari",
@@ -100,13 +83,13 @@ test("a head's file becomes draft plans of the people led, and the same file aga
     { action: "plan.imported", subject_key: budi.key },
   ]);
 
-  const again = await stage.check(as.lurah, "skp.csv", good());
+  const again = await stage.check(as.lurah, "skp.csv", goodPlans(sari, budi));
   expect(again["outcomes"]).toMatchObject({ create: 0, change: 0, same: 4 });
-  expect(await plans()).toEqual(after);
+  expect(await plansIn(api)).toEqual(after);
 });
 
 test("what the person wrote stays, what differs is shown before and after, and what is missing may follow", async () => {
-  await stage.commit(as.lurah, (await stage.check(as.lurah, "skp.csv", good()))["id"]);
+  await stage.commit(as.lurah, (await stage.check(as.lurah, "skp.csv", goodPlans(sari, budi)))["id"]);
   const plan = globalId("PerformancePlan", await planOf(sari));
   const own = await api.ask(
     as.sari,
@@ -117,14 +100,14 @@ test("what the person wrote stays, what differs is shown before and after, and w
   const changed = await stage.check(
     as.lurah,
     "skp.csv",
-    book(
+    planBook(
       `${sari.nip};Terlayaninya surat warga;;Jumlah surat;15;`,
       `${sari.nip};Tertibnya arsip kelurahan;Biaya;Biaya map;;rupiah`,
     ),
   );
   expect(told(changed)).toEqual(["CHANGE Target: 12 -> 15", "CREATE Target REQUIRED"]);
   await stage.commit(as.lurah, changed["id"]);
-  expect(await plans()).toMatchObject([
+  expect(await plansIn(api)).toMatchObject([
     { indicators: [expect.anything(), expect.anything(), ["COST", "Biaya map", null, "rupiah", null]] },
     { indicators: [["QUANTITY", "Jumlah surat", 15, "laporan", null]] },
     { name: "Budi" },
@@ -136,34 +119,34 @@ test.each([
   ["APPROVED", "null APPROVED"],
   ["SUPERSEDED", "null SUPERSEDED"],
 ])("a plan that is %s is never changed, and the row says who can mend it", async (status, problem) => {
-  await stage.commit(as.lurah, (await stage.check(as.lurah, "skp.csv", good()))["id"]);
+  await stage.commit(as.lurah, (await stage.check(as.lurah, "skp.csv", goodPlans(sari, budi)))["id"]);
   await api.dataSource.query("update performance_plan set status = $2 where employee_key = $1", [sari.key, status]);
-  const before = await plans();
+  const before = await plansIn(api);
 
-  const checked = await stage.check(as.lurah, "skp.csv", good().replaceAll("12 laporan", "20 laporan"));
+  const checked = await stage.check(as.lurah, "skp.csv", goodPlans(sari, budi).replaceAll("12 laporan", "20 laporan"));
   expect(told(checked)).toEqual([`WRONG ${problem}`, `WRONG ${problem}`, `WRONG ${problem}`, "SAME"]);
   expect((await stage.commit(as.lurah, checked["id"])).refused).toBe("NOTHING_TO_DO");
-  expect(await plans()).toEqual(before);
+  expect(await plansIn(api)).toEqual(before);
 });
 
 test("what was handed in after the dry run ends the commit, and nothing of it is kept", async () => {
-  await stage.commit(as.lurah, (await stage.check(as.lurah, "skp.csv", good()))["id"]);
-  const before = (await plans()).map(({ indicators }) => indicators);
+  await stage.commit(as.lurah, (await stage.check(as.lurah, "skp.csv", goodPlans(sari, budi)))["id"]);
+  const before = (await plansIn(api)).map(({ indicators }) => indicators);
   const checked = await stage.check(
     as.lurah,
     "skp.csv",
-    good().replaceAll("12 laporan", "20 laporan").replaceAll("95%", "96%"),
+    goodPlans(sari, budi).replaceAll("12 laporan", "20 laporan").replaceAll("95%", "96%"),
   );
   expect(checked["outcomes"]).toMatchObject({ change: 2, same: 2 });
   await api.dataSource.query("update performance_plan set status = 'SUBMITTED' where employee_key = $1", [sari.key]);
 
   const outcome = await stage.commit(as.lurah, checked["id"]);
   expect(outcome).toMatchObject({ status: "CHECKED", problems: [{ code: "CHANGED_SINCE" }] });
-  expect((await plans()).map(({ indicators }) => indicators)).toEqual(before);
+  expect((await plansIn(api)).map(({ indicators }) => indicators)).toEqual(before);
 });
 
 test("people one does not lead are not told from people who are not there", async () => {
-  const file = book(
+  const file = planBook(
     `${stranger.nip};Hasil;;Indikator;1;x`,
     "199901012025011999;Hasil;;Indikator;1;x",
     `${lurah.nip};Hasil;;Indikator;1;x`,
@@ -185,7 +168,7 @@ test("of several posts the file says which, and no plan is begun out of the cycl
   const unit = { key: budi.unitKey, code: "KEL.A" } as never;
   await api.world.post(budi.key, unit, { title: "Kepala Seksi", capacity: "PLT" });
   await api.world.post(budi.key, unit, { title: "Bendahara" });
-  const heads = `Jabatan;Tahun;${HEADS}`;
+  const heads = `Jabatan;Tahun;${PLAN_HEADS}`;
   const file = [
     heads,
     `;2026;${budi.nip};A;;a;1;x`,
@@ -240,7 +223,7 @@ test("qualitative plans, sections, perspectives and months come in as the form h
     "WRONG Bulan ukur NOT_MONTHS",
   ]);
   await stage.commit(as.lurah, checked["id"]);
-  expect(await plans()).toMatchObject([
+  expect(await plansIn(api)).toMatchObject([
     {
       name: "Sari",
       form: "QUALITATIVE",
@@ -264,4 +247,22 @@ test("the template comes back as it is given out", async () => {
 
     expect(told(checked)).toEqual(["WRONG NIP NOT_YOURS"]);
   }
+});
+
+test("many lines of many plans take as many statements as a few", async () => {
+  const lines = (count: number) =>
+    planBook(
+      ...[sari, budi].flatMap(({ nip }) =>
+        Array.from({ length: count }, (_, at) => `${nip};Hasil ${at};;Indikator ${count} ${at};${at + 1};berkas`),
+      ),
+    );
+  const statements = async (file: string) => {
+    const checked = await stage.check(as.lurah, "skp.csv", file);
+    const before = statementCount.value;
+    expect((await stage.commit(as.lurah, checked["id"])).status).toBe("DONE");
+    return statementCount.value - before;
+  };
+  await statements(lines(1));
+
+  expect(await statements(lines(50))).toBe(await statements(lines(2)));
 });

@@ -22,8 +22,8 @@ import { actorOf } from "../../platform/sight.ts";
 import { aboutPerson, personOrder, PersonOrderField, personOrderWords } from "../employees/about-person.ts";
 import { AboutPersonFilter } from "../employees/about-person-filter.ts";
 import { OrgUnitScope } from "../org-units/org-unit.list.ts";
-import { appraisingKey, daysLate, dueOnSeenBy, endsOnSeenBy, planColumns, planNeeds } from "./plan.loaders.ts";
-import { visiblePlans } from "./plan.policy.ts";
+import { daysLate, dueOnSeenBy, endsOnSeenBy, planColumns, planNeeds } from "./plan.loaders.ts";
+import { appraisingKey, visiblePlans } from "./plan.policy.ts";
 
 const PlanStatusComparison = enumComparison("PlanStatus", PlanStatus);
 const PlanFormComparison = enumComparison("PlanForm", PlanForm);

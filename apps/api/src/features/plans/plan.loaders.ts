@@ -4,11 +4,10 @@ import type { Actor } from "../../platform/actor.ts";
 import { batched, batchedBy, byKey } from "../../platform/batched.ts";
 import { allColumns, type Columns, type Needs } from "../../platform/columns.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, identifies, isDutyOf, knowsAppraiserOf, seesPseudonyms, unitSeenBy } from "../../platform/sight.ts";
+import { actorOf, identifies, knowsAppraiserOf, seesPseudonyms, unitSeenBy } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
-import { heldOn } from "../employees/position.loaders.ts";
 import type { PerformancePlan } from "./plan.entity.ts";
-import { readsAgreement, visiblePlans, type PlanFacts } from "./plan.policy.ts";
+import { appraisingKey, readsAgreement, visiblePlans, type PlanFacts } from "./plan.policy.ts";
 
 export type PlanRow = PlanFacts &
   Pick<
@@ -42,12 +41,6 @@ export const dueOnSeenBy = (actor: Actor): Sql => daySeenBy(actor, sql`l.due_on`
 /** Calendar days from the due date to the day it was first handed in, or to today; 0 in time. */
 export const daysLate = ({ today }: Actor): Sql => sql`greatest(0,
   coalesce((l.first_submitted_at at time zone 'Asia/Jakarta')::date, least(${today}::date, l.ends_on)) - l.due_on)`;
-
-/** The appraiser of the post today, when that is the actor or one in whose place they act: oneself first. */
-export const appraisingKey = (actor: Actor): Sql => sql`(
-  select s.appraiser_key from appraiser_assignment s
-  where s.position_key = l.position_key and ${isDutyOf(actor, "s.appraiser_key")} and ${heldOn("s", actor.today)}
-  order by s.appraiser_key = ${actor.employeeKey}::uuid desc limit 1)`;
 
 export function planColumns(actor: Actor): Columns<PlanRow> {
   const agreement = (column: Sql, otherwise: Sql): Sql =>

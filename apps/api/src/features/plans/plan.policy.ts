@@ -37,6 +37,18 @@ const leadsOne = (actor: Actor): Sql =>
     ? sql`false`
     : sql`(l.status <> 'DRAFT' and l.status <> 'RETURNED' and l.employee_key in (${lineOf(sql`${actor.employeeKey}::uuid`, actor.today)}))`;
 
+/** The appraiser of a post today, when that is the actor or one in whose place they act: oneself first. */
+export const appraisingKey = (actor: Actor, position: Sql = sql`l.position_key`): Sql => sql`(
+  select s.appraiser_key from appraiser_assignment s
+  where s.position_key = ${position} and ${isDutyOf(actor, "s.appraiser_key")} and ${heldOn("s", actor.today)}
+  order by s.appraiser_key = ${actor.employeeKey}::uuid desc limit 1)`;
+
+/** Posts p whose plans the actor may begin and write in while they are drafts: those led, and one's own. */
+export const writesPlansOf = (actor: Actor): Sql =>
+  runsTheCycle(actor)
+    ? sql`true`
+    : sql`(${inUnitsOf(actor, "p.unit_key")} or ${ownedBy(actor, "p.employee_key")} or ${appraisingKey(actor, sql`p.key`)} is not null)`;
+
 /** All who appraise someone, directly or through others, or head a unit above; without the person. */
 export const lineOf = (employee: Sql, day: string): Sql => sql`
   with recursive line as (

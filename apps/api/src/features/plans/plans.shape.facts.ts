@@ -1,13 +1,12 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import type { PlanForm } from "@andir/domain/plan-form";
 import type { PlanStatus } from "@andir/domain/plan-status";
-import sql, { type Sql } from "sql-template-tag";
-import type { Actor } from "../../platform/actor.ts";
+import sql from "sql-template-tag";
 import type { Scope } from "../../platform/scope.ts";
-import { actorOf, inUnitsOf, isDutyOf, ownedBy, runsTheCycle } from "../../platform/sight.ts";
+import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
-import { heldOn } from "../employees/position.loaders.ts";
 import type { IndicatorDocument, ResultDocument } from "./plan-document.ts";
+import { appraisingKey, writesPlansOf } from "./plan.policy.ts";
 
 /** A post that somebody holds in a year, and the plan that is there for it. */
 export interface PlannedFor {
@@ -31,16 +30,6 @@ export interface PlannedFor {
   readonly planEndsOn: string | null;
 }
 
-const dutyKey = (actor: Actor, position: Sql): Sql => sql`(
-  select s.appraiser_key from appraiser_assignment s where s.position_key = ${position} and ${isDutyOf(actor, "s.appraiser_key")}
-    and ${heldOn("s", actor.today)} order by s.appraiser_key = ${actor.employeeKey}::uuid desc limit 1)`;
-
-/** Posts p whose plans the actor may begin and write in while they are drafts: those led, and one's own. */
-export const writesPlansOf = (actor: Actor): Sql =>
-  runsTheCycle(actor)
-    ? sql`true`
-    : sql`(${inUnitsOf(actor, "p.unit_key")} or ${ownedBy(actor, "p.employee_key")} or ${dutyKey(actor, sql`p.key`)} is not null)`;
-
 interface Asked {
   readonly nip: string;
   readonly year: number;
@@ -53,7 +42,7 @@ export function findPlannedFor(scope: Scope, asked: readonly Asked[]): Promise<P
     scope,
     sql`select item.nip, item.year, p.key as "positionKey", p.employee_key as "employeeKey", p.unit_key as "unitKey", p.title, p.capacity,
           p.starts_on as "startsOn", p.ends_on as "endsOn", p.is_head as "isHead", e.employment_type = 'ELECTED_OFFICIAL' as "isElected",
-          nullif(${dutyKey(actor, sql`p.key`)}, ${actor.employeeKey}::uuid) as "onBehalfOfKey",
+          nullif(${appraisingKey(actor, sql`p.key`)}, ${actor.employeeKey}::uuid) as "onBehalfOfKey",
           own.key as "planKey", own.status, own.form, own.starts_on as "planStartsOn", own.ends_on as "planEndsOn"
         from (select distinct * from unnest(${asked.map(({ nip }) => nip)}::text[], ${asked.map(({ year }) => year)}::integer[])) item(nip, year)
           join employee e on e.nip = item.nip

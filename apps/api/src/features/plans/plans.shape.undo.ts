@@ -7,7 +7,7 @@ import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
 import type { IndicatorDocument } from "./plan-document.ts";
-import { writesPlansOf } from "./plans.shape.facts.ts";
+import { writesPlansOf } from "./plan.policy.ts";
 import type { PlacedResult } from "./plan.repository.ts";
 import type { PlanWork, ResultFacts } from "./plans.shape.drafts.ts";
 import { BUILT_ON, CHANGED_SINCE } from "./plans.shape.words.ts";

@@ -1,7 +1,7 @@
 import { Role } from "@andir/domain/role";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
-import { isDutyOf, keptUnit, ownedBy, runsTheCycle } from "../../platform/sight.ts";
+import { isDutyOf, isOfficial, keptUnit, ownedBy, runsTheCycle } from "../../platform/sight.ts";
 import { addressedTo } from "../concerns/concern.policy.ts";
 import { visibleFollowUps } from "../follow-up/follow-up.policy.ts";
 import { waitsForHead } from "../org-units/way-up.ts";
@@ -9,8 +9,6 @@ import { leadsUnit } from "../organisation-ratings/unit-party.policy.ts";
 import type { PeriodRow } from "../periods/period.loaders.ts";
 import { postsToMend } from "../personnel/posts-to-mend.loaders.ts";
 import { waiting } from "./task.source.ts";
-
-const isOfficial = (actor: Actor): boolean => actor.roles.has(Role.AUTHORISED_OFFICIAL);
 
 /** What waits for a head, a superior, or who holds an office of the agency. */
 export const officeTasks = (actor: Actor, open: readonly PeriodRow[]): Sql[] => [

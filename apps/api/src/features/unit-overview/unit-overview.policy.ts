@@ -1,10 +1,7 @@
-import { Role } from "@andir/domain/role";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
-import { inUnitsOf, runsTheCycle } from "../../platform/sight.ts";
+import { inUnitsOf, isOfficial, runsTheCycle } from "../../platform/sight.ts";
 import type { OrgUnitRow } from "../org-units/org-unit.loaders.ts";
-
-const isOfficial = (actor: Actor): boolean => actor.roles.has(Role.AUTHORISED_OFFICIAL);
 
 /** Whether the records behind the numbers of a unit are the actor's to read: of the heads up its line, and of those who run the cycle. */
 export const readsRecordsOf = (actor: Actor, unitKey: string): boolean =>

@@ -1,7 +1,6 @@
-import { Role } from "@andir/domain/role";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Scope } from "../../platform/scope.ts";
-import { runsTheCycle } from "../../platform/sight.ts";
+import { isOfficial, runsTheCycle } from "../../platform/sight.ts";
 import { Viewer } from "../access/viewer.type.ts";
 import { OrgUnit } from "../org-units/org-unit.entity.ts";
 import { findTopUnit, requireOrgUnit, type OrgUnitRow } from "../org-units/org-unit.loaders.ts";
@@ -14,7 +13,7 @@ export class ViewerUnitsResolver {
   })
   async overviewUnits(@Root() { actor }: Viewer, @Ctx() scope: Scope): Promise<OrgUnitRow[]> {
     const headed = await Promise.all(actor.headedUnitKeys.map(async (key) => requireOrgUnit(scope, key)));
-    const seesWhole = runsTheCycle(actor) || actor.roles.has(Role.AUTHORISED_OFFICIAL);
+    const seesWhole = runsTheCycle(actor) || isOfficial(actor);
     const top = seesWhole ? await findTopUnit(scope) : null;
     return top ? [top, ...headed.filter(({ key }) => key !== top.key)] : headed;
   }

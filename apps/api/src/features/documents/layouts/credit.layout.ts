@@ -4,7 +4,7 @@ import { parseNip } from "@andir/domain/nip";
 import type { Paper } from "../../../platform/paper/paper.ts";
 import { table } from "../../../platform/paper/table.ts";
 import type { CreditFacts } from "../facts/document-facts.ts";
-import { appraiserSignature, closing, day, head, type Issue, label, titleBlock } from "./parts.ts";
+import { appraiserSignature, closing, day, DOTS, head, type Issue, label, numberCell, titleBlock } from "./parts.ts";
 import { places } from "./results.ts";
 
 const points = new Intl.NumberFormat("id-ID", { minimumFractionDigits: 0, maximumFractionDigits: 3 });
@@ -25,7 +25,7 @@ export function creditLayout(paper: Paper, facts: CreditFacts, issue: Issue): vo
     widths: [5, 38, 57],
     head: [],
     groups: personal(facts).map(([words, value], at) => ({
-      rows: [[{ text: String(at + 1), align: "center" as const }, label(words), { text: value }]],
+      rows: [[numberCell(at + 1), label(words), { text: value }]],
     })),
   });
   paper.gap(10);
@@ -74,9 +74,6 @@ export function creditLayout(paper: Paper, facts: CreditFacts, issue: Issue): vo
 }
 
 const SEX = { MALE: "Laki-laki", FEMALE: "Perempuan" } as const;
-/** Of what the product keeps no record: there is room to write it in. */
-const DOTS = "................................";
-
 /** As the form numbers them. Day of birth and sex are what the NIP says. */
 function personal({ employee, heldFrom, agency }: CreditFacts): readonly (readonly [string, string])[] {
   const nip = parseNip(employee.nip ?? "");

@@ -9,6 +9,7 @@ import {
   capitals,
   closing,
   day,
+  DOTS,
   employeeSignature,
   type Issue,
   label,
@@ -39,7 +40,7 @@ export function evaluationDocumentLayout(paper: Paper, facts: EvaluationDocument
       {
         field: "atasan_pejabat_penilai_kinerja",
         above: [blank, "Atasan Pejabat Penilai Kinerja,"],
-        ...(superior === null ? { name: "................................", below: [] } : signed(superior)),
+        ...(superior === null ? { name: DOTS, below: [] } : signed(superior)),
       },
     ],
   );

@@ -6,18 +6,18 @@ import { table } from "../../../platform/paper/table.ts";
 import type { Cell, TableFacts } from "../../../platform/paper/table-facts.ts";
 import type { EvaluationFacts, ReachedFacts } from "../facts/document-facts.ts";
 import { distributionCurve, CURVE } from "./chart.ts";
-import { amount, appraiserSignature, capitals, closing, head, type Issue, sides, titleBlock } from "./parts.ts";
 import {
-  approach,
-  behaviourCell,
-  lines,
-  measuresOf,
+  amount,
+  appraiserSignature,
+  capitals,
+  closing,
+  head,
+  type Issue,
   numberCell,
-  perspectiveOf,
-  places,
-  sections,
-  targetOf,
-} from "./results.ts";
+  sides,
+  titleBlock,
+} from "./parts.ts";
+import { approach, behaviourCell, lines, measuresOf, perspectiveOf, places, sections, targetOf } from "./results.ts";
 
 /** The evaluation of a period; as the form of feedback the same without what was rated. */
 export function evaluationLayout(paper: Paper, facts: EvaluationFacts, issue: Issue): void {

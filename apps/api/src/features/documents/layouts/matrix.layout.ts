@@ -1,7 +1,7 @@
 import type { Paper } from "../../../platform/paper/paper.ts";
 import { table } from "../../../platform/paper/table.ts";
 import type { MatrixFacts } from "../facts/document-facts.ts";
-import { closing, day, head, type Issue, signed, titleBlock } from "./parts.ts";
+import { closing, day, head, type Issue, numberCell, signed, titleBlock } from "./parts.ts";
 
 /** More beside each other can no longer be read on A4: the next ones follow in a table of their own. */
 const COLUMNS = 5;
@@ -45,7 +45,7 @@ export function matrixLayout(paper: Paper, facts: MatrixFacts, issue: Issue): vo
           : rows.map(({ name, title, cells }, at) => ({
               rows: [
                 [
-                  { text: String(at + 1), align: "center" as const },
+                  numberCell(at + 1),
                   { text: name, head: "Row" as const, weight: "plain" as const },
                   { text: title },
                   ...shown.map((_, column) => ({

@@ -6,6 +6,11 @@ import { table } from "../../../platform/paper/table.ts";
 import type { Cell } from "../../../platform/paper/table-facts.ts";
 import type { CommonFacts, PersonFacts } from "../facts/document-facts.ts";
 
+/** Room to write in what the product keeps no record of. */
+export const DOTS = "................................";
+
+export const numberCell = (at: number): Cell => ({ text: String(at), align: "center" });
+
 export const day = (date: string): string => FORMAT.ID.day(date);
 
 const number = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 });
@@ -74,10 +79,10 @@ export function sides(paper: Paper, { employee, appraiser }: CommonFacts): void 
     groups: PERSON_LINES.map(([name, of], at) => ({
       rows: [
         [
-          { text: String(at + 1), align: "center" as const },
+          numberCell(at + 1),
           label(name),
           { text: of(employee) ?? "–" },
-          { text: String(at + 1), align: "center" as const },
+          numberCell(at + 1),
           label(name),
           { text: appraiser === null ? "–" : (of(appraiser) ?? "–") },
         ],
@@ -96,7 +101,7 @@ export const employeeSignature = ({ employee }: CommonFacts): Signature => ({
 export const appraiserSignature = ({ appraiser, place }: CommonFacts, on: string): Signature => ({
   field: "pejabat_penilai_kinerja",
   above: [`${place}, ${day(on)}`, "Pejabat Penilai Kinerja,"],
-  ...(appraiser === null ? { name: "................................", below: [] } : signed(appraiser)),
+  ...(appraiser === null ? { name: DOTS, below: [] } : signed(appraiser)),
 });
 
 export const signed = ({ name, nip, grade }: PersonFacts): Pick<Signature, "name" | "below"> => ({

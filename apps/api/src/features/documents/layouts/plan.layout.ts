@@ -10,20 +10,11 @@ import {
   employeeSignature,
   head,
   type Issue,
+  numberCell,
   sides,
   titleBlock,
 } from "./parts.ts";
-import {
-  approach,
-  behaviourCell,
-  lines,
-  measuresOf,
-  numberCell,
-  perspectiveOf,
-  places,
-  sections,
-  targetOf,
-} from "./results.ts";
+import { approach, behaviourCell, lines, measuresOf, perspectiveOf, places, sections, targetOf } from "./results.ts";
 
 /** Sasaran Kinerja Pegawai: of a unit's head, and of others in both forms; with the annex. */
 export function planLayout(paper: Paper, facts: PlanFacts, issue: Issue): void {

@@ -10,8 +10,6 @@ import { amount, capitals, head } from "./parts.ts";
 export const places = (count: number): Cell[] =>
   Array.from({ length: count }, (_, at) => head(`(${at + 1})`, { weight: "plain" }));
 
-export const numberCell = (at: number): Cell => ({ text: String(at), align: "center" });
-
 interface Result {
   readonly kind: PlannedResultKind;
   readonly title: string;
