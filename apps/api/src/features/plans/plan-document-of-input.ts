@@ -2,12 +2,8 @@ import { keyOf } from "../../platform/global-id.ts";
 import { newKey } from "../../platform/key.ts";
 import { problem, type Problem } from "../../platform/problem.ts";
 import type { IndicatorDocument, PlanDocument, ResultDocument } from "./plan-document.ts";
+import { LONGEST_TEXT, MOST_INDICATORS, MOST_RESULTS } from "./plan-limits.ts";
 import type { IndicatorInput, PlanDocumentFields, PlannedResultInput } from "./plan.inputs.ts";
-
-/** More than any plan has; what is beyond is a mistake of a program. */
-export const MOST_RESULTS = 100;
-export const MOST_INDICATORS = 20;
-export const LONGEST_TEXT = 2_000;
 
 interface Read<T> {
   readonly made: T;

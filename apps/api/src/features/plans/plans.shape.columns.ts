@@ -4,7 +4,7 @@ import { IndicatorDirection, type IndicatorPattern, INDICATOR_PATTERN_LABEL } fr
 import { PlanForm } from "@andir/domain/plan-form";
 import { type PlanPerspective, PLAN_PERSPECTIVE_LABEL } from "@andir/domain/plan-perspective";
 import { PlannedResultKind } from "@andir/domain/planned-result-kind";
-import { LONGEST_TEXT } from "./plan-document-of-input.ts";
+import { LONGEST_TEXT } from "./plan-limits.ts";
 
 /** One indicator of one result, as the mechanism has read it by these columns. Null: the file does not say, and what stands stays. */
 export type PlanLine = {

@@ -7,7 +7,7 @@ import { newKey } from "../../platform/key.ts";
 import type { RowVerdict } from "../../platform/imports/import-shape.ts";
 import { checkedFor, toComplete } from "./plan-check.ts";
 import type { IndicatorDocument } from "./plan-document.ts";
-import { MOST_INDICATORS, MOST_RESULTS } from "./plan-document-of-input.ts";
+import { MOST_INDICATORS, MOST_RESULTS } from "./plan-limits.ts";
 import type { PlacedIndicator, PlacedResult } from "./plan.repository.ts";
 import { spanIn } from "./planned-post.ts";
 import type { PlanLine } from "./plans.shape.columns.ts";

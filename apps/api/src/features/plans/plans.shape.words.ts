@@ -2,7 +2,7 @@ import { ImportMender } from "@andir/domain/import-outcome";
 import { rowProblem, type ImportProblem, type ImportWords } from "@andir/domain/import-problem";
 import type { PlanStatus } from "@andir/domain/plan-status";
 import type { Problem } from "../../platform/problem.ts";
-import { MOST_INDICATORS, MOST_RESULTS } from "./plan-document-of-input.ts";
+import { MOST_INDICATORS, MOST_RESULTS } from "./plan-limits.ts";
 
 /** What is said of rows of plans, and who can mend it. */
 const words = (ID: string, EN: string): ImportWords => ({ ID, EN });
