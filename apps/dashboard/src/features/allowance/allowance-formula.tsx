@@ -5,6 +5,7 @@ import { formatDay, formatList, formatMonth } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Chip } from "../../ui/chip.tsx";
 import { lineWord } from "../assessments/explanation-words.ts";
+import { positionKindWord } from "../employees/position-kind-words.ts";
 import { employmentWord, leaveWord } from "../employees/words.ts";
 import { sanctionWord } from "../sanctions/words.ts";
 import { predicateWord } from "../predicates/predicate-words.ts";
@@ -12,7 +13,7 @@ import {
   AllowanceFormula_FormulaFragmentDoc,
   type AllowanceFormula_FormulaFragment,
 } from "./allowance-formula.generated.ts";
-import { formatRupiah, measureWord, positionKindWord, roundingWord, shareWord } from "./allowance-words.ts";
+import { formatRupiah, measureWord, roundingWord, shareWord } from "./allowance-words.ts";
 import styles from "./allowance.module.css";
 
 type Formula = AllowanceFormula_FormulaFragment;

@@ -3,7 +3,6 @@ import type {
   AllowanceLineName,
   AllowanceState,
   EmploymentType,
-  PositionKind,
   RoundingMode,
   Predicate,
   SanctionKind,
@@ -94,15 +93,6 @@ const MEASURES: Record<string, () => string> = {
   INNOVATION: m.tpp_measure_innovation,
 };
 export const measureWord = (measure: string): string => MEASURES[measure]?.() ?? measure;
-
-const KINDS: Record<PositionKind, () => string> = {
-  HIGH_LEADER: m.adm_post_high_leader,
-  ADMINISTRATIVE: m.adm_post_administrative,
-  SUPERVISORY: m.adm_post_supervisory,
-  FUNCTIONAL: m.adm_post_functional,
-  IMPLEMENTING: m.adm_post_implementing,
-};
-export const positionKindWord = (kind: PositionKind): string => KINDS[kind]();
 
 const ROUNDINGS: Record<RoundingMode, (step: { step: string }) => string> = {
   HALF_UP: m.tpp_rounding_half_up,

@@ -2,12 +2,10 @@ import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { POSITION_KINDS, positionKindWord } from "../employees/position-kind-words.ts";
 import { FieldHelp } from "../help/field-help.tsx";
-import { positionKindWord } from "./allowance-words.ts";
 import styles from "./formula-form.module.css";
 import { EMPTY_BASE, fieldId, type DraftBase } from "./formula-draft.ts";
-
-const KINDS = ["HIGH_LEADER", "ADMINISTRATIVE", "SUPERVISORY", "FUNCTIONAL", "IMPLEMENTING"] as const;
 
 interface FormulaBasesProps {
   bases: readonly DraftBase[];
@@ -53,7 +51,7 @@ export function FormulaBases({ bases, errorOf, onChange }: FormulaBasesProps) {
                 value={base.kinds}
                 options={[
                   { value: "", label: m.tpp_form_all() },
-                  ...KINDS.map((kind) => ({ value: kind as string, label: positionKindWord(kind) })),
+                  ...POSITION_KINDS.map((kind) => ({ value: kind as string, label: positionKindWord(kind) })),
                   ...(base.kinds.includes(",") ? [{ value: base.kinds, label: kindsWord(base.kinds) }] : []),
                 ]}
                 onChange={(kinds) => set(at, { kinds })}
@@ -108,6 +106,6 @@ export function FormulaBases({ bases, errorOf, onChange }: FormulaBasesProps) {
 const kindsWord = (kinds: string): string =>
   kinds
     .split(",")
-    .flatMap((kind) => KINDS.filter((one) => one === kind))
+    .flatMap((kind) => POSITION_KINDS.filter((one) => one === kind))
     .map(positionKindWord)
     .join(", ");

@@ -9,7 +9,7 @@ import { Checkbox } from "../../ui/checkbox.tsx";
 import { Field } from "../../ui/field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
-import { POST_KINDS, postKindWord } from "../administration/posts/post-words.ts";
+import { POSITION_KINDS, positionKindWord } from "../employees/position-kind-words.ts";
 import { FormDialog } from "../problems/form-dialog.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import { FieldHelp } from "../help/field-help.tsx";
@@ -130,11 +130,11 @@ export function ProgrammeDialog({ programme, onClose, onSaved }: ProgrammeDialog
       />
       <fieldset>
         <legend>{m.trn_field_audience()}</legend>
-        {POST_KINDS.map((kind) => (
+        {POSITION_KINDS.map((kind) => (
           <Checkbox
             key={kind}
             id={`programme-${kind}`}
-            label={postKindWord(kind)}
+            label={positionKindWord(kind)}
             checked={draft.audience.includes(kind)}
             onChange={(event) =>
               change({

@@ -1,7 +1,7 @@
 import type { Cell, Column } from "@andir/domain/flatten";
 import { formatDay, formatMoment, formatExact, formatPercent, formatTerm } from "../../lib/format.ts";
-import { isPredicate, predicateWord } from "../predicates/predicate-words.ts";
 import * as m from "../../messages/messages.js";
+import { valueWord } from "./value-words.ts";
 
 /** A value as it is read in the language of the reader; the file and the JSON have it as it came. */
 export function cellText(cell: Cell | undefined, { key, kind }: Pick<Column, "key" | "kind">): string {
@@ -9,8 +9,7 @@ export function cellText(cell: Cell | undefined, { key, kind }: Pick<Column, "ke
   if (typeof cell === "boolean") return cell ? m.workbench_yes() : m.workbench_no();
   if (typeof cell === "number") return numberText(cell, key);
   if (kind === "date") return formatDay(cell);
-  if (isPredicate(cell) && /(^|\.)predicate$/i.test(key)) return predicateWord(cell);
-  return kind === "dateTime" ? formatMoment(cell) : cell;
+  return kind === "dateTime" ? formatMoment(cell) : (valueWord(key, cell) ?? cell);
 }
 
 /** A share of the whole is read in per cent; of other numbers the small ones have more decimals. */

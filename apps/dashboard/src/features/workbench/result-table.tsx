@@ -1,6 +1,6 @@
 import type { Column, FlatTable } from "@andir/domain/flatten";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { Fragment, useMemo, useRef, useState } from "react";
+import { Fragment, useMemo, useState } from "react";
 import { formatCount } from "../../lib/format.ts";
 import { locale } from "../../lib/locale.ts";
 import { useMediaQuery } from "../../lib/use-media-query.ts";
@@ -8,6 +8,8 @@ import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { useWidth } from "../../ui/charts/use-width.ts";
+import { columnWidths, sum } from "./column-widths.ts";
 import { cellText } from "./cell-text.ts";
 import { NestedTable } from "./nested-table.tsx";
 import styles from "./result-table.module.css";
@@ -28,13 +30,13 @@ interface Opened {
 
 /** Connections and groups as rows. Of many only those in sight are drawn. */
 export function ResultTable({ table, expanded, onExpand }: ResultTableProps) {
-  const box = useRef<HTMLDivElement>(null);
+  const [box, room] = useWidth<HTMLDivElement>(600);
   const [sort, setSort] = useState<Sort | null>(null);
   const [opened, setOpened] = useState<readonly Opened[]>([]);
   const isCoarse = useMediaQuery("(pointer: coarse)");
   const places = useMemo(() => sortedPlaces(table, sort, locale()), [table, sort]);
   const lines = useMemo(() => linesOf(places, opened), [places, opened]);
-  const widths = useMemo(() => widthsOf(table), [table]);
+  const widths = useMemo(() => columnWidths(table, room / CH), [table, room]);
   const rowHeight = isCoarse ? 44 : 32;
   const virtual = useVirtualizer({
     count: lines.length,
@@ -226,20 +228,5 @@ const nextSort = (sort: Sort | null, column: number): Sort | null => {
   return sort.descending ? null : { column, descending: true };
 };
 
-const SAMPLE = 200;
-/** A letter takes more room than the figure that `ch` measures. */
-const WIDER = 1.15;
-
-/** As wide as what the first rows have, within bounds: what is drawn later does not move the columns. */
-function widthsOf({ columns, rows }: FlatTable): number[] {
-  return columns.map((column, i) => {
-    const longest = rows
-      .slice(0, SAMPLE)
-      .reduce((most, cells) => Math.max(most, cellText(cells[i], column).length), longestPart(column.key));
-    return Math.min(44, Math.max(8, Math.ceil(longest * WIDER) + 3)) + (column.items ? 4 : 0);
-  });
-}
-
-const longestPart = (key: string): number => Math.max(...key.split(".").map((part) => part.length)) + 2;
-
-const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
+/** What `ch` measures in the letters of a table, in pixels. */
+const CH = 8;

@@ -1,7 +1,7 @@
 import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
-import { postKindWord } from "../../features/administration/posts/post-words.ts";
+import { positionKindWord } from "../../features/employees/position-kind-words.ts";
 import { PageNav } from "../../features/administration/page-nav.tsx";
 import { MissingRecord } from "../../features/missing/missing.tsx";
 import { ClosedProgramme } from "../../features/training/closed-programme.tsx";
@@ -50,7 +50,7 @@ export function ProgrammePage() {
           {compact([
             trainingKindWord(kind),
             m.trn_hours({ n: formatExact(lessonHours) }),
-            audience ? m.trn_for({ kinds: formatList(audience.map(postKindWord)) }) : m.trn_for_all(),
+            audience ? m.trn_for({ kinds: formatList(audience.map(positionKindWord)) }) : m.trn_for_all(),
             questionCount > 0
               ? m.trn_quiz_of({ n: formatCount(questionCount), mark: formatCount(passMark) })
               : m.trn_no_quiz(),

@@ -2,7 +2,7 @@ import type { PositionKind } from "@andir/domain/position-kind";
 import * as m from "../../../messages/messages.js";
 import { chosenIn, isTicked, textIn, type FieldOf, type Filled } from "../change-field.tsx";
 import { reasonField } from "../reason-field.ts";
-import { POST_KINDS, postKindWord } from "./post-words.ts";
+import { POSITION_KINDS, positionKindWord } from "../../employees/position-kind-words.ts";
 
 interface Known {
   unit?: { id: string; name: string };
@@ -35,7 +35,7 @@ export const postFields = ({ unit, kind = "IMPLEMENTING" }: Known): FieldOf[] =>
     isHalf: true,
     label: m.adm_post_kind(),
     initial: kind,
-    options: POST_KINDS.map((value) => ({ value, label: postKindWord(value) })),
+    options: POSITION_KINDS.map((value) => ({ value, label: positionKindWord(value) })),
   },
   { name: "grade", help: "post.grade", kind: "text", isHalf: true, label: m.adm_grade(), hint: m.adm_grade_hint() },
   { name: "isHead", help: "post.isHead", kind: "tick", label: m.adm_is_head(), hint: m.adm_is_head_hint() },
