@@ -8,7 +8,8 @@ import { Scatter } from "../../ui/charts/scatter.tsx";
 import { StackedBars } from "../../ui/charts/stacked-bars.tsx";
 import { cellText, numberText } from "./cell-text.ts";
 import { colourOf, type ChartData, type Series } from "./chart-data.ts";
-import { chartName, type ChartChoice, type ChartShape } from "./chart-shape.ts";
+import { type ChartChoice, type ChartShape } from "./chart-shape.ts";
+import { headWord } from "./head-words.ts";
 
 interface ChartDrawingProps {
   table: FlatTable;
@@ -70,8 +71,8 @@ function HeatOf({ table: { columns }, choice, along, series, format }: HeatOfPro
   const stepOf = heatSteps(rows);
   return (
     <HeatMap
-      label={columns[choice.measure]?.key ?? ""}
-      corner={chartName(columns[choice.along]?.key ?? "")}
+      label={headWord(columns[choice.measure]?.key ?? "")}
+      corner={headWord(columns[choice.along]?.key ?? "")}
       columns={series.map(({ name }) => name)}
       rows={rows.map((values, i) => ({
         key: String(i),

@@ -98,9 +98,6 @@ function boxesOf(columns: readonly Column[]): Box[] {
   );
 }
 
-/** A column as a picture names it: what a group has in common needs no word for that. */
-export const chartName = (key: string): string => key.replace(/^keys\./, "");
-
 /** Counts, sums and shares add up; a median upon a median says nothing. */
 export const addsUp = (key: string): boolean => /(^|\.|[a-z])(count|sum|share)(\.|$)/i.test(key);
 

@@ -8,7 +8,8 @@ import { Select } from "../../ui/select.tsx";
 import { cellText, isShare, numberText } from "./cell-text.ts";
 import { chartData } from "./chart-data.ts";
 import { ChartDrawing } from "./chart-drawing.tsx";
-import { chartName, chartShape, kindsFor, suggestedChart, type ChartChoice, type ChartKind } from "./chart-shape.ts";
+import { chartShape, kindsFor, suggestedChart, type ChartChoice, type ChartKind } from "./chart-shape.ts";
+import { headTitle, headWord } from "./head-words.ts";
 import styles from "./result-chart.module.css";
 
 interface ResultChartProps {
@@ -37,10 +38,10 @@ export function ResultChart({ table, wished, isBare }: ResultChartProps) {
   if (suggested === null || table.rows.length === 0)
     return <Notice title={m.workbench_no_chart_title()}>{m.workbench_no_chart()}</Notice>;
   const wanted = { ...suggested, ...chosen };
-  const keyOf = (i: number | null) => (i === null ? "" : chartName(table.columns[i]?.key ?? ""));
+  const keyOf = (i: number | null) => (i === null ? "" : (table.columns[i]?.key ?? ""));
   const kinds = kindsFor(shape, keyOf(wanted.measure));
   const choice = { ...wanted, kind: kinds.includes(wanted.kind) ? wanted.kind : (kinds[0] ?? wanted.kind) };
-  const option = (i: number) => ({ value: String(i), label: keyOf(i) });
+  const option = (i: number) => ({ value: String(i), label: headTitle(keyOf(i)) });
   const isScatter = choice.kind === "scatter";
   const isBox = choice.kind === "box";
   const change = (part: Partial<ChartChoice>) => setChosen((before) => ({ ...before, ...part }));
@@ -97,13 +98,15 @@ export function ResultChart({ table, wished, isBare }: ResultChartProps) {
         title={titleOf(choice, data, keyOf)}
         subject={[
           !isBare && placeName(table.place),
-          keyOf(isScatter ? choice.across : choice.along),
-          hasSeries && keyOf(choice.series),
+          headWord(keyOf(isScatter ? choice.across : choice.along)),
+          hasSeries && headWord(keyOf(choice.series)),
         ]
           .filter(Boolean)
           .join(" · ")}
         unit={
-          isBox ? m.workbench_chart_quartiles() : keyOf(choice.measure) + (isShare(keyOf(choice.measure)) ? " (%)" : "")
+          isBox
+            ? m.workbench_chart_quartiles()
+            : headWord(keyOf(choice.measure)) + (isShare(keyOf(choice.measure)) ? " (%)" : "")
         }
         n={nOf(table)}
         table={{
@@ -135,9 +138,9 @@ const turned = ({ along, series }: ChartChoice, next: number): Partial<ChartChoi
 
 /** The highest, where one is: the finding that can always be computed. */
 function titleOf(choice: ChartChoice, data: ReturnType<typeof chartData>, keyOf: (i: number | null) => string): string {
-  const measure = keyOf(choice.measure);
-  if (choice.kind === "scatter") return m.workbench_chart_against({ measure, across: keyOf(choice.across) });
-  if (choice.kind === "box") return m.workbench_chart_spread({ along: keyOf(choice.along) });
+  const measure = headTitle(keyOf(choice.measure));
+  if (choice.kind === "scatter") return m.workbench_chart_against({ measure, across: headWord(keyOf(choice.across)) });
+  if (choice.kind === "box") return m.workbench_chart_spread({ along: headWord(keyOf(choice.along)) });
   let highest: { name: string; value: number } | null = null;
   for (const { name, values } of data.series)
     values.forEach((value, i) => {
@@ -147,7 +150,7 @@ function titleOf(choice: ChartChoice, data: ReturnType<typeof chartData>, keyOf:
   const found = highest as { name: string; value: number } | null;
   return found === null
     ? measure
-    : m.workbench_chart_highest({ measure, name: found.name, value: numberText(found.value, measure) });
+    : m.workbench_chart_highest({ measure, name: found.name, value: numberText(found.value, keyOf(choice.measure)) });
 }
 
 /** How many the groups count together, else how many rows. */

@@ -3,6 +3,7 @@ import { InnovationStage } from "@andir/domain/innovation-stage";
 import type { Language } from "@andir/domain/language";
 import { AGE_WORDS, EDUCATION_WORDS, SEX_WORDS, SHORT_ELEMENT_WORDS } from "@andir/domain/satisfaction-words";
 import { locale } from "../../lib/locale.ts";
+import { own } from "../../lib/own.ts";
 import * as m from "../../messages/messages.js";
 import { ASPECTS, aspectWord, RATINGS, ratingWord } from "../assessments/words.ts";
 import { POSITION_KINDS, positionKindWord } from "../employees/position-kind-words.ts";
@@ -14,10 +15,6 @@ import { isPredicate, predicateWord } from "../predicates/predicate-words.ts";
 
 /** The word for a code of the contract; undefined for what is no code of the kind. */
 type Words = (code: string) => string | undefined;
-
-/** Names come from queries, so that one can be "constructor". */
-const own = <V>(table: Readonly<Record<string, V>>, name: string): V | undefined =>
-  Object.hasOwn(table, name) ? table[name] : undefined;
 
 const of =
   <V extends string>(codes: readonly V[], word: (code: V) => string): Words =>
