@@ -66,6 +66,7 @@ import { GuideResolver, GuideStepResolver, ViewerGuideResolver } from "./feature
 import { ImportShapeResolver } from "./features/imports/import-shape.resolver.ts";
 import { ImportRunResolver } from "./features/imports/import.resolver.ts";
 import "./import-shapes.ts";
+import "./related-orders.ts";
 import { SandboxResolver } from "./features/sandbox/sandbox.resolver.ts";
 import { QueryBoardResolver, QueryTileResolver } from "./features/workbench/query-tile.resolver.ts";
 import { SavedQueryMailResolver } from "./features/workbench/query-mail.resolver.ts";

@@ -4,7 +4,7 @@ import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { noteReads } from "./access-log.ts";
 import { decodeCursor, encodeCursor, type CursorValues } from "./cursor.ts";
 import { readToItsEnd, rowsOf } from "./exports/long-reading.ts";
-import { beyond, orderBy, orderName, type OrderTerm } from "./order.ts";
+import { beyond, orderBy, orderJoins, orderName, type OrderTerm } from "./order.ts";
 import { batchedBy, groupedBy } from "./batched.ts";
 import { type PageArgs, PageInfo, pageRequest, type PageRequest } from "./page.ts";
 import type { Scope } from "./scope.ts";
@@ -129,7 +129,7 @@ export async function listPage<T extends object>(
   const request = readToItsEnd(scope, asked);
   const { cursors, fields } = request.shown;
   const isShown = cursors || fields.length > 0;
-  const statement = sql`select ${selection(source, request)} from ${source.from} where ${condition(scope, source, request)}
+  const statement = sql`select ${selection(source, request)} from ${source.from} ${orderJoins(source.order)} where ${condition(scope, source, request)}
         order by ${orderBy(source.order, request.page.backward)} limit ${limitOf(request)}::bigint`;
   // Who asks for a total or a sum alone reads no page.
   const found = isShown ? await rowsOf<T & CursorRow>(scope, asked, statement) : [];
@@ -162,7 +162,7 @@ export async function listPages<T extends object>(
     asked,
     sql`select parent.number::int as "parentNumber", item.* from unnest(${keyList(parentKeys)}::uuid[]) with ordinality as parent(key, number)
         cross join lateral (
-          select ${selection(source, request)} from ${source.from}
+          select ${selection(source, request)} from ${source.from} ${orderJoins(source.order)}
           where ${belongs} and ${unestimated(condition(scope, source, request))}
           order by ${orderBy(source.order, request.page.backward)} limit ${limitOf(request)}::bigint
         ) item`,

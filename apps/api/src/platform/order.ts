@@ -1,4 +1,4 @@
-import sql, { join, raw, type Sql } from "sql-template-tag";
+import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import { registerEnumType } from "type-graphql";
 import { badInput } from "./errors.ts";
 import type { CursorValues } from "./cursor.ts";
@@ -20,27 +20,55 @@ export interface Sortable {
   readonly nullable: boolean;
 }
 
-export interface OrderTerm extends Sortable {
+/** A value of another table, which a page joins for its order. */
+export interface Joined extends Sortable {
+  readonly name: string;
+  readonly join: Sql;
+  /** Whom the value tells of, where it tells of one person alone: to read it is a reading of that person. */
+  readonly tellsOf: Sql | null;
+}
+
+export interface OrderTerm extends Sortable, Partial<Pick<Joined, "join" | "tellsOf">> {
   readonly name: string;
   readonly direction: OrderDirection;
 }
 
-/** What a client asked for, completed by the key: without it rows that tie would be skipped or shown twice. */
+interface Entry<F extends string> {
+  field?: F | null;
+  direction: OrderDirection;
+}
+
+/**
+ * What a client asked for, completed by the key: without it rows that tie would be skipped or shown twice. `related` finds the entries
+ * that are by something else than a field.
+ */
 export function orderTerms<F extends string>(
-  asked: readonly { field: F; direction: OrderDirection }[] | null | undefined,
+  asked: readonly Entry<F>[] | null | undefined,
   fallback: readonly { field: F; direction: OrderDirection }[],
   fields: Record<F, Sortable>,
   key: Sql,
+  related: (entry: Entry<F>, index: number) => Joined | null = () => null,
 ): OrderTerm[] {
   const chosen = asked?.length ? asked : fallback;
-  if (new Set(chosen.map((o) => o.field)).size !== chosen.length) throw badInput("orderBy names a field twice.");
-  const terms = chosen.map((o) => ({ ...fields[o.field], name: o.field, direction: o.direction }));
+  const terms = chosen.map((o, index): OrderTerm => {
+    const found = related(o, index);
+    return found
+      ? { ...found, direction: o.direction }
+      : { ...fields[o.field!], name: o.field!, direction: o.direction };
+  });
+  if (new Set(terms.map(({ name }) => name)).size !== terms.length) throw badInput("orderBy names a field twice.");
   return [...terms, { sql: key, type: "uuid", nullable: false, name: "key", direction: chosen[0]?.direction ?? "ASC" }];
 }
 
 /** Names the order for the cursor's signature. */
 export const orderName = (list: string, terms: readonly OrderTerm[]): string =>
   `${list} ${terms.map((t) => `${t.name} ${t.direction}`).join(", ")}`;
+
+/** What the terms need beside the tables of the list; of no concern to its total. */
+export const orderJoins = (terms: readonly OrderTerm[]): Sql => {
+  const joins = terms.flatMap((t) => t.join ?? []);
+  return joins.length > 0 ? join(joins, " ") : empty;
+};
 
 export const orderBy = (terms: readonly OrderTerm[], backward: boolean): Sql =>
   join(

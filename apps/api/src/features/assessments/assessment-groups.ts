@@ -50,6 +50,7 @@ export function summableAssessments(actor: Actor): Summable {
       periods: sql`a.period_key`,
     },
     person: sql`a.employee_key`,
+    ofManyAlone: ["feedbackGiven", "daysSinceFeedback"],
   };
 }
 

@@ -88,7 +88,7 @@ export class AssessmentFilter implements Combinable<AssessmentFilter> {
   publishedAt?: DateTimeComparison | null;
 }
 
-const columns = { employee: "a.employee_key", position: "a.position_key", unit: "a.unit_key" };
+export const columns = { employee: "a.employee_key", position: "a.position_key", unit: "a.unit_key" };
 
 function assessmentCondition(scope: Scope, filter: AssessmentFilter | null | undefined): Sql {
   const actor = actorOf(scope);

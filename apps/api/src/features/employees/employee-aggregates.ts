@@ -31,7 +31,7 @@ class EmployeeGroupKeys {
 }
 withPersonKeys(EmployeeGroupKeys);
 
-const employeeAggregates = aggregateTypes("Employee", {
+export const employeeAggregates = aggregateTypes("Employee", {
   records: "people",
   measures: {
     posts: "How many posts are held today.",
@@ -43,13 +43,13 @@ const employeeAggregates = aggregateTypes("Employee", {
 });
 
 /** The definitive post of each today; of two, the one held longest. */
-const postOf = ({ today }: Actor): Sql => sql`
+export const postOf = ({ today }: Actor): Sql => sql`
   left join (
     select distinct on (p.employee_key) p.employee_key, p.unit_key, p.kind, p.grade from position p
     where p.capacity = 'DEFINITIVE' and ${heldOn("p", today)} order by p.employee_key, p.starts_on, p.key
   ) p on p.employee_key = e.key`;
 
-const summablePeople = (actor: Actor): Summable => ({
+export const summablePeople = (actor: Actor): Summable => ({
   measures: {
     posts: sql`(select count(*) from position held where held.employee_key = e.key and ${heldOn("held", actor.today)})`,
     yearsOfService: sql`case when ${opensFileOf(actor, "e.key")} then (${actor.today}::date - e.joined_on) / 365.25 end`,

@@ -15,6 +15,7 @@ import {
 } from "../../platform/filter.ts";
 import { OrderDirection, orderTerms } from "../../platform/order.ts";
 import { PageArgs } from "../../platform/page.ts";
+import { notingOrder, relatedBy } from "../../platform/related-order.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { compareSeenIds } from "../../platform/seen-id.ts";
 import { actorOf, administers, seesPseudonyms, unitSeenBy } from "../../platform/sight.ts";
@@ -100,10 +101,10 @@ registerEnumType(EmployeeOrderField, {
   },
 });
 
-@InputType({ description: "An order of people." })
+@InputType({ description: "An order of people: by a field, or by a number of one kind of their records." })
 export class EmployeeOrder {
-  @Field(() => EmployeeOrderField, { description: "By what." })
-  field: EmployeeOrderField;
+  @Field(() => EmployeeOrderField, { nullable: true, description: "By what of their own." })
+  field?: EmployeeOrderField | null;
 
   @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: "Up or down." })
   direction: OrderDirection;
@@ -121,7 +122,7 @@ export class EmployeesArgs extends PageArgs {
 /** The directory: name, post and unit of everyone are open to all in the agency. */
 export function employeeList(scope: Scope, args: EmployeesArgs): ListSource {
   const actor = actorOf(scope);
-  return {
+  return notingOrder(scope, {
     list: "employees",
     columns: () => employeeColumns(actor),
     from: sql`employee e`,
@@ -131,6 +132,7 @@ export function employeeList(scope: Scope, args: EmployeesArgs): ListSource {
       [{ field: "NAME", direction: "ASC" }],
       { NAME: { sql: nameSeenBy(actor), type: "text", nullable: seesPseudonyms(actor) } },
       sql`e.key`,
+      relatedBy(scope, EmployeeOrder),
     ),
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import sql, { type Sql } from "sql-template-tag";
-import { Field, ID, InputType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
 import type { Actor } from "../../platform/actor.ts";
+import type { ListSource } from "../../platform/connection.ts";
 import {
   combination,
   compare,
@@ -12,8 +13,12 @@ import {
   type Combinable,
 } from "../../platform/filter.ts";
 import { keyOf } from "../../platform/global-id.ts";
-import { OrderDirection, orderTerms, type OrderTerm } from "../../platform/order.ts";
-import { keptUnit } from "../../platform/sight.ts";
+import { OrderDirection, orderTerms } from "../../platform/order.ts";
+import { PageArgs } from "../../platform/page.ts";
+import { notingOrder, relatedBy } from "../../platform/related-order.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { actorOf, keptUnit } from "../../platform/sight.ts";
+import { orgUnitColumns } from "./org-unit.loaders.ts";
 
 @InputType({ description: "People or records of a unit, with or without those of the units below it." })
 export class OrgUnitScope {
@@ -93,22 +98,39 @@ registerEnumType(OrgUnitOrderField, {
   valuesConfig: { CODE: { description: "The agency's code." }, NAME: { description: "The name." } },
 });
 
-@InputType({ description: "An order of units." })
+@InputType({ description: "An order of units: by a field, or by a number of one kind of their records." })
 export class OrgUnitOrder {
-  @Field(() => OrgUnitOrderField, { description: "By what." })
-  field: OrgUnitOrderField;
+  @Field(() => OrgUnitOrderField, { nullable: true, description: "By what of their own." })
+  field?: OrgUnitOrderField | null;
 
   @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: "Up or down." })
   direction: OrderDirection;
 }
 
-export const orgUnitOrder = (asked: OrgUnitOrder[] | null | undefined): OrderTerm[] =>
-  orderTerms(
-    asked,
-    [{ field: "CODE", direction: "ASC" }],
-    {
-      CODE: { sql: sql`u.code`, type: "text", nullable: false },
-      NAME: { sql: sql`u.name`, type: "text", nullable: false },
-    },
-    sql`u.key`,
-  );
+@ArgsType()
+export class OrgUnitsArgs extends PageArgs {
+  @Field(() => OrgUnitFilter, { nullable: true, description: "Which units; all without it." })
+  filter?: OrgUnitFilter | null;
+
+  @Field(() => [OrgUnitOrder], { nullable: true, description: "In which order; by code without it." })
+  orderBy?: OrgUnitOrder[] | null;
+}
+
+/** The directory of units is open to everyone in the agency. */
+export const orgUnitList = (scope: Scope, { filter, orderBy }: OrgUnitsArgs): ListSource =>
+  notingOrder(scope, {
+    list: "orgUnits",
+    columns: () => orgUnitColumns,
+    from: sql`org_unit u`,
+    where: [orgUnitCondition(actorOf(scope), filter)],
+    order: orderTerms(
+      orderBy,
+      [{ field: "CODE", direction: "ASC" }],
+      {
+        CODE: { sql: sql`u.code`, type: "text", nullable: false },
+        NAME: { sql: sql`u.name`, type: "text", nullable: false },
+      },
+      sql`u.key`,
+      relatedBy(scope, OrgUnitOrder),
+    ),
+  });

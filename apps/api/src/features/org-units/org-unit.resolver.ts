@@ -1,28 +1,17 @@
 import type { GraphQLResolveInfo } from "graphql";
-import sql from "sql-template-tag";
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import { connectionType, listPage, type Page } from "../../platform/connection.ts";
 import { badInput } from "../../platform/errors.ts";
 import { keyOf } from "../../platform/global-id.ts";
 import type { Soon } from "../../platform/kept.ts";
-import { PageArgs, pageRequest } from "../../platform/page.ts";
+import { pageRequest } from "../../platform/page.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { shownOf } from "../../platform/selection.ts";
-import { actorOf } from "../../platform/sight.ts";
 import { OrgUnit } from "./org-unit.entity.ts";
-import { OrgUnitFilter, OrgUnitOrder, orgUnitCondition, orgUnitOrder } from "./org-unit.list.ts";
-import { findOrgUnitByCode, loadChildren, loadOrgUnit, orgUnitColumns, type OrgUnitRow } from "./org-unit.loaders.ts";
+import { orgUnitList, OrgUnitsArgs } from "./org-unit.list.ts";
+import { findOrgUnitByCode, loadChildren, loadOrgUnit, type OrgUnitRow } from "./org-unit.loaders.ts";
 
 const OrgUnitConnection = connectionType("OrgUnit", () => OrgUnit);
-
-@ArgsType()
-class OrgUnitsArgs extends PageArgs {
-  @Field(() => OrgUnitFilter, { nullable: true, description: "Which units; all without it." })
-  filter?: OrgUnitFilter | null;
-
-  @Field(() => [OrgUnitOrder], { nullable: true, description: "In which order; by code without it." })
-  orderBy?: OrgUnitOrder[] | null;
-}
 
 @Resolver(() => OrgUnit)
 export class OrgUnitResolver {
@@ -45,17 +34,7 @@ export class OrgUnitResolver {
     @Ctx() scope: Scope,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<OrgUnitRow>> {
-    return listPage<OrgUnitRow>(
-      scope,
-      {
-        list: "orgUnits",
-        columns: () => orgUnitColumns,
-        from: sql`org_unit u`,
-        where: [orgUnitCondition(actorOf(scope), args.filter)],
-        order: orgUnitOrder(args.orderBy),
-      },
-      { page: pageRequest(args), shown: shownOf(info) },
-    );
+    return listPage<OrgUnitRow>(scope, orgUnitList(scope, args), { page: pageRequest(args), shown: shownOf(info) });
   }
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: "The unit above; null at the top." })

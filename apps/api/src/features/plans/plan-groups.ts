@@ -69,6 +69,8 @@ export function summablePlans(actor: Actor): Summable {
       positions: sql`l.position_key`,
     },
     person: sql`l.employee_key`,
+    // Of the results of a plan those who see pseudonyms read none.
+    ofManyAlone: ["daysToAgree", "results", "unlinkedResults", "leaderResults", "unsupportedResults"],
   };
 }
 

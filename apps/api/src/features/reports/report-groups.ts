@@ -32,6 +32,7 @@ export const summableReports = (actor: Actor): Summable => ({
     periods: sql`r.period_key`,
   },
   person: sql`r.employee_key`,
+  ofManyAlone: ["entries"],
 });
 
 /** What reports r and their periods d can be grouped by. */

@@ -1,9 +1,9 @@
 import type { GraphQLScalarType } from "graphql";
 import { type ClassType, Field, Float, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { FloatComparison, IntComparison } from "../filter.ts";
-import { OrderDirection } from "../order.ts";
 import { AggregateExplanation } from "./aggregate-explanation.type.ts";
 import { groupsArgs } from "./group-args.ts";
+import { groupOrderType, namesNumberOf } from "./number-asked.ts";
 import { FIELD_OF, Statistic } from "./statistics.ts";
 
 const DESCRIPTION_OF: Readonly<Record<Statistic, string>> = {
@@ -38,13 +38,6 @@ registerEnumType(Statistic, {
   },
 });
 
-export interface GroupOrder {
-  statistic?: Statistic | null;
-  measure?: string | null;
-  distinct?: string | null;
-  direction: OrderDirection;
-}
-
 export interface Having {
   count?: IntComparison | null;
   [statistic: string]: unknown;
@@ -64,7 +57,7 @@ export interface Summed<K extends string> {
 
 /**
  * Makes the types of what can be asked of many records of a kind at once: the aggregates of a connection, a group, and
- * the arguments of groups. Measures and things also make enums, to order groups by.
+ * the arguments of groups. Measures and things also make enums, to order groups by, and lists of what the records hang on.
  */
 export function aggregateTypes<K extends string>(name: string, summed: Summed<K>) {
   const { records, measures, distinct, key, keys } = summed;
@@ -135,8 +128,8 @@ export function aggregateTypes<K extends string>(name: string, summed: Summed<K>
   withStatistics(Group);
 
   const having = havingType(name, records, measures, distinct);
-  const order = orderType(name, records, measures, distinct);
-  return { Aggregates, Group, Args: groupsArgs(key, having, order) };
+  const namesNumber = namesNumberOf(name, records, measures, distinct);
+  return { Aggregates, Group, Args: groupsArgs(key, having, groupOrderType(name, namesNumber)), namesNumber };
 }
 
 /** An object with a number for each; none for nothing, since no type is empty. */
@@ -191,53 +184,3 @@ function havingType(name: string, records: string, measures: Numbered, distinct:
   }
   return HavingInput;
 }
-
-function orderType(name: string, records: string, measures: Numbered, distinct: Numbered): ClassType<GroupOrder> {
-  const enumOf = (suffix: string, description: string, numbers: Numbered) => {
-    const values = Object.fromEntries(Object.keys(numbers).map((each) => [constant(each), constant(each)]));
-    registerEnumType(values, {
-      name: `${name}${suffix}`,
-      description,
-      valuesConfig: Object.fromEntries(
-        Object.entries(numbers).map(([each, text]) => [constant(each), { description: text }]),
-      ),
-    });
-    return values;
-  };
-
-  @InputType(`${name}GroupOrder`, {
-    description:
-      "An order of groups: by a statistic of a measure, by how many different ones there are, or else by the number of records. Those that are withheld come last.",
-  })
-  class Order implements GroupOrder {
-    statistic?: Statistic | null;
-    measure?: string | null;
-    distinct?: string | null;
-
-    @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: "Up or down." })
-    direction: OrderDirection;
-  }
-  if (Object.keys(measures).length > 0) {
-    const type = enumOf("Measure", `A number of ${records}.`, measures);
-    Field(() => Statistic, { nullable: true, description: "By this of the measure." })(Order.prototype, "statistic");
-    Field(() => type, { nullable: true, description: "By the statistic of this; goes with it." })(
-      Order.prototype,
-      "measure",
-    );
-  }
-  if (Object.keys(distinct).length > 0) {
-    const type = enumOf("Distinct", `What ${records} can name several times.`, distinct);
-    Field(() => type, { nullable: true, description: "By how many different ones there are of this." })(
-      Order.prototype,
-      "distinct",
-    );
-  }
-  return Order;
-}
-
-/** workQuality as WORK_QUALITY. */
-const constant = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
-
-/** And back. */
-export const fieldOfMeasure = (measure: string): string =>
-  measure.toLowerCase().replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,6 +1,7 @@
 import { ArgsType, type ClassType, Field, Int } from "type-graphql";
-import type { GroupOrder, Having } from "./aggregate-types.ts";
+import type { Having } from "./aggregate-types.ts";
 import { AGENCY_ZONE, DateBucket } from "./date-bucket.ts";
+import type { GroupOrder } from "./number-asked.ts";
 
 /** More would hold up everyone else; who needs them filters, or groups by less. */
 export const MOST_SHOWN = 10_000;

@@ -5,11 +5,12 @@ import { badInput } from "../errors.ts";
 import type { Scope } from "../scope.ts";
 import { actorOf, seesPseudonyms } from "../sight.ts";
 import { explained, inputsOf, type AggregateExplained } from "./aggregate-explanation.ts";
-import type { GroupOrder, Having } from "./aggregate-types.ts";
+import type { Having } from "./aggregate-types.ts";
 import { type GroupedBy, joined, signatureOf } from "./dimensions.ts";
 import { MOST_SHOWN } from "./group-args.ts";
 import { compareBy, comparedBy, holds, orderTerm } from "./having.ts";
 import { withoutExtremes, withValues } from "./extremes.ts";
+import type { GroupOrder } from "./number-asked.ts";
 import { joinsFor, statisticsOf, type Asked, type Statistics, type Summable, type SummedRow } from "./statistics.ts";
 import { summing } from "./summing.ts";
 

@@ -1,5 +1,5 @@
-import { badInput } from "../errors.ts";
-import { fieldOfMeasure, type GroupOrder, type Having } from "./aggregate-types.ts";
+import type { Having } from "./aggregate-types.ts";
+import { numberAsked, type GroupOrder } from "./number-asked.ts";
 import { FIELD_OF, valueOf, type Asked, type SummedRow } from "./statistics.ts";
 
 /** Conditions and orders of groups. They are asked of what a reader is told, not in the statement: a group that is withheld would answer them there. */
@@ -10,15 +10,10 @@ export interface OrderTerm {
   readonly sign: 1 | -1;
 }
 
-export function orderTerm({ statistic, measure, distinct, direction }: GroupOrder): OrderTerm {
-  if ((statistic == null) !== (measure == null) || (statistic != null && distinct != null))
-    throw badInput(
-      "An order of groups names a statistic and a measure, or something distinct, or neither: then it is by the number of records.",
-    );
-  const sign = direction === "DESC" ? -1 : 1;
-  if (distinct != null) return { asked: { statistic: "DISTINCT", measure: fieldOfMeasure(distinct) }, sign };
-  return { asked: statistic && measure ? { statistic, measure: fieldOfMeasure(measure) } : null, sign };
-}
+export const orderTerm = (order: GroupOrder): OrderTerm => ({
+  asked: numberAsked(order, "An order of groups"),
+  sign: order.direction === "DESC" ? -1 : 1,
+});
 
 export function compareBy(order: readonly OrderTerm[], a: SummedRow, b: SummedRow): number {
   for (const { asked, sign } of order) {

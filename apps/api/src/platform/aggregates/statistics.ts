@@ -74,6 +74,8 @@ export interface Summable {
   readonly person: Sql | null;
   /** Whether to who sees pseudonyms the numbers of single records are not told either: then nor are extremes, which are one record's. */
   readonly hidesExtremes?: boolean;
+  /** Measures that no row tells, so that to who sees pseudonyms they are told of many people alone. */
+  readonly ofManyAlone?: readonly string[];
   /** Whether that is no employee but someone without a name: too few are withheld, and to read of one is no reading of a person. */
   readonly isNameless?: boolean;
 }

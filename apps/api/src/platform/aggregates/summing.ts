@@ -20,6 +20,8 @@ export interface Question {
   readonly asked: readonly Asked[];
   /** Whether small groups are kept from the reader. */
   readonly withholds: boolean;
+  /** Whether the numbers have to be the same at every reading, to the last digit: as decimals they are, whoever adds them up. */
+  readonly isExact?: boolean;
   readonly most: number;
 }
 
@@ -27,7 +29,10 @@ export interface Question {
  * Groups in one statement. What needs all values of a group in order (percentiles, how many different ones) is collected while the rows
  * are read and sorted group by group afterwards: sorting all rows by their group first takes twice as long, and one process alone does it.
  */
-export function summing({ summable, keys, joins, asked, withholds, most }: Question): Summing {
+export function summing({ summable, keys, joins, asked, withholds, isExact, most }: Question): Summing {
+  // Whole numbers too: their sums and means would else be of types that come as text.
+  const numberOf = ({ measure }: Asked) =>
+    sql`(${summable.measures[measure]!})::${raw(isExact ? "numeric" : "double precision")}`;
   const names = Object.keys(keys);
   const inner: Sql[] = [
     ...names.map((name) => sql`${keys[name]!} as ${quoted(`key ${name}`)}`),
@@ -46,7 +51,7 @@ export function summing({ summable, keys, joins, asked, withholds, most }: Quest
     const column = quoted(name);
     const sum = SUMMED[one.statistic];
     if (sum) {
-      inner.push(sql`${sum(numberOf(summable, one))} as ${column}`);
+      inner.push(sql`${sum(numberOf(one))} as ${column}`);
       outer.push(sql`g.${column}`);
     } else if (one.statistic === DISTINCT) {
       inner.push(sql`array_agg(${summable.distinct[one.measure]!}) as ${column}`);
@@ -56,7 +61,7 @@ export function summing({ summable, keys, joins, asked, withholds, most }: Quest
   const sorted: Sql[] = [];
   for (const [measure, ofMeasure] of percentiles) {
     const [list, alias] = [quoted(`all ${measure}`), quoted(`of ${measure}`)];
-    inner.push(sql`array_agg(${numberOf(summable, ofMeasure[0]!)}) as ${list}`);
+    inner.push(sql`array_agg(${numberOf(ofMeasure[0]!)}) as ${list}`);
     outer.push(...ofMeasure.map((one, at) => sql`${alias}.p[${raw(String(at + 1))}] as ${quoted(columnOf(one))}`));
     const fractions = join(ofMeasure.map(({ statistic }) => raw(String(FRACTION_OF[statistic]))));
     sorted.push(
@@ -81,9 +86,6 @@ const ordering = (names: readonly string[], most: number): Sql =>
     : sql`order by row(${join(names.map((name) => sql`g.${quoted(`key ${name}`)}`))}) limit ${most}`;
 
 const quoted = (name: string): Sql => raw(`"${name}"`);
-
-/** Whole numbers too: their sums and means would else be of types that come as text. */
-const numberOf = ({ measures }: Summable, { measure }: Asked): Sql => sql`(${measures[measure]!})::double precision`;
 
 interface People {
   readonly collected: readonly Sql[];

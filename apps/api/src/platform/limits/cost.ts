@@ -15,7 +15,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { fragmentsOf } from "../selection.ts";
-import { argumentsOf, isLeftOut, type Argument, type Variables } from "./arguments.ts";
+import { argumentsOf, isLeftOut, ordersByOthers, type Argument, type Variables } from "./arguments.ts";
 import { refuse } from "./refusal.ts";
 
 /** How many items a list that is no connection is counted with; a function where its arguments say it. */
@@ -36,6 +36,8 @@ export interface Cost {
 
 const DEFAULT_PAGE = 20;
 const MAX_PAGE = 100;
+/** A list that is ordered by other records counts as so many more lists of one item: they are read for every row, whatever the page. */
+const ROWS_ORDERED = 100;
 /** Fields that are looked at before the count itself becomes the cost: fragments can fold a large tree into a short text. */
 const MAX_FIELDS = 20_000;
 
@@ -83,6 +85,11 @@ export function costOf(
       const list = !inPage && isListType(getNullableType(field.type));
       const items = inPage ? (place.page ?? 0) : list ? boundOf(type, name, argument, bounds) : 1;
       if (connection || list) requests += place.count;
+      if (connection) {
+        const looked = place.count * ordersByOthers(field, first, variables) * ROWS_ORDERED;
+        requests += looked;
+        nodes += looked;
+      }
       if (inPage || list) nodes += place.count * items;
       nodes += below(within, field, {
         count: place.count * items,

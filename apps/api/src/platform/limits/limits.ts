@@ -11,7 +11,7 @@ import type { Actor } from "../actor.ts";
 import type { Check } from "../admission.ts";
 import { Deadline } from "../deadline.ts";
 import type { Scope } from "../scope.ts";
-import { variablesOf } from "./arguments.ts";
+import { namesIn, variablesOf } from "./arguments.ts";
 import { costOf, type Bounds, type Cost } from "./cost.ts";
 import { checkLiterals, checkVariables, countMarks } from "./inputs.ts";
 import { Points } from "./points.ts";
@@ -220,6 +220,9 @@ function counter(bounds: Bounds) {
   };
 }
 
-/** Of a list only its length counts, of a text or an object nothing. */
-const sizeOf = (value: unknown): unknown =>
-  Array.isArray(value) ? [value.length] : typeof value === "object" || typeof value === "string" ? 0 : value;
+/** Of a list only its length counts and what its objects name, of an object that, of a text nothing. */
+const sizeOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((one) => (typeof one === "object" ? sizeOf(one) : 0));
+  if (typeof value === "object" && value !== null) return namesIn(value).toSorted();
+  return typeof value === "string" ? 0 : value;
+};
