@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { checkMessages } from "./messages.mjs";
 import { ProgramFailed, root, run, runTask, seconds } from "./turbo.mjs";
 
 const withTests = !process.argv.includes("--no-tests");
@@ -14,6 +15,7 @@ const steps = [
   { name: "contract", step: () => run(process.execPath, ["apps/api/dist/scripts/emit-schema.js", "--check"]) },
   { name: "released contract", step: () => run(process.execPath, ["packages/schema/dist/release.js", "--check"]) },
   { name: "made pages", step: () => run(process.execPath, ["packages/schema/dist/document.js", "--check"]) },
+  { name: "messages", step: checkMessages },
   { name: "dead code", step: () => tool("knip/bin/knip.js") },
 ];
 

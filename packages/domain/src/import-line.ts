@@ -1,9 +1,10 @@
 import { isBlank } from "./import-cell.ts";
 import { fitOf, mappingOf, type ImportColumn, type ImportMapping } from "./import-columns.ts";
 import { isNumbering, isSameHead } from "./import-head.ts";
+import type { PassedOver } from "./import-passed-over.ts";
 
-/** What a line below the head of a table is: a row of it, nothing of it, or the head of another table. */
-export type LineKind = "ROW" | "PASSED_OVER" | "OTHER_TABLE";
+/** What a line below the head of a table is: a row of it, the head of another table, or why it is nothing of it. */
+export type LineKind = "ROW" | "OTHER_TABLE" | PassedOver;
 
 /** How one table is read, as far as its lines have to be told apart. */
 export interface LineReading {
@@ -34,16 +35,23 @@ export function placesNeeded(
  */
 export function lineKind(texts: readonly string[], reading: LineReading): LineKind {
   const { heads, needed } = reading;
-  if (isNumbering(texts) || isSameHead(heads, texts)) return "PASSED_OVER";
-  if (reading.isNoRow) return reading.isNoRow(byColumn(texts, reading)) ? "PASSED_OVER" : headKind(texts, reading);
+  if (isNumbering(texts)) return "NUMBERING";
+  if (isSameHead(heads, texts)) return "HEAD_AGAIN";
+  if (reading.isNoRow)
+    return reading.isNoRow(byColumn(texts, reading)) ? (besideRows(texts) ?? "LACKS_ALL") : headKind(texts, reading);
   const empty = needed.filter((at) => isBlank(texts[at] ?? ""));
-  if (empty.length === needed.length) return "PASSED_OVER";
-  if (empty.length > 0) {
-    const said = texts.filter((text) => !isBlank(text));
-    if (isSum(said) || (said.length === 1 && isRemark(said[0] ?? ""))) return "PASSED_OVER";
-  }
+  if (empty.length === needed.length) return besideRows(texts) ?? "LACKS_ALL";
+  const beside = empty.length > 0 ? besideRows(texts) : null;
+  if (beside) return beside;
   // Heads have no long numbers, and most rows have one where it is needed.
   return needed.some((at) => /\d{6}/.test(texts[at] ?? "")) ? "ROW" : headKind(texts, reading);
+}
+
+/** What people write below a table, or between its parts. */
+function besideRows(texts: readonly string[]): "SUM" | "REMARK" | null {
+  const said = texts.filter((text) => !isBlank(text));
+  if (isSum(said)) return "SUM";
+  return said.length === 1 && isRemark(said[0] ?? "") ? "REMARK" : null;
 }
 
 const byColumn = (texts: readonly string[], { mapping }: LineReading): Record<string, string> =>
@@ -54,7 +62,7 @@ function headKind(texts: readonly string[], { columns, mapping }: LineReading): 
   const found = mappingOf(columns, texts);
   const places = Object.entries(found.columns);
   if (places.length + Object.keys(found.repeated).length < 2) return "ROW";
-  if (places.length > 1 && places.every(([name, at]) => mapping.columns[name] === at)) return "PASSED_OVER";
+  if (places.length > 1 && places.every(([name, at]) => mapping.columns[name] === at)) return "HEAD_AGAIN";
   return fitOf(columns, found) > 0 ? "OTHER_TABLE" : "ROW";
 }
 

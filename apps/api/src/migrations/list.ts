@@ -46,7 +46,8 @@ import { Documents1765000860000 } from "./1765000860000-documents.ts";
 import { Outbound1765000870000 } from "./1765000870000-outbound.ts";
 import { PaperSurveysAsImports1765000880000 } from "./1765000880000-paper-surveys-as-imports.ts";
 import { Sanctions1765000910000 } from "./1765000910000-sanctions.ts";
-import { SumsFromAnIndex1765000920000 } from "./1765000920000-sums-from-an-index.ts";
+import { PassedLines1765000920000 } from "./1765000920000-passed-lines.ts";
+import { SumsFromAnIndex1765000930000 } from "./1765000930000-sums-from-an-index.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -98,5 +99,6 @@ export const migrations = [
   Outbound1765000870000,
   PaperSurveysAsImports1765000880000,
   Sanctions1765000910000,
-  SumsFromAnIndex1765000920000,
+  PassedLines1765000920000,
+  SumsFromAnIndex1765000930000,
 ];

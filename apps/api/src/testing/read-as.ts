@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lookAt, recognise, understand } from "../features/imports/look-at-file.ts";
-import { readRows, type LineCounts, type RowRead } from "../features/imports/read-rows.ts";
+import type { PassedLine } from "../features/imports/import-run.entity.ts";
+import { passedLines } from "../features/imports/passed-lines.ts";
+import { noLines, readRows, type LineCounts, type RowRead } from "../features/imports/read-rows.ts";
 import type { ImportShape } from "../platform/imports/import-shape.ts";
 import { openSheetFile } from "../platform/sheets/open-sheet-file.ts";
 import { SheetRefusal } from "../platform/sheets/sheet-file.ts";
@@ -14,6 +16,8 @@ export interface ReadAs {
   readonly shown: readonly string[];
   readonly rows: readonly RowRead[];
   readonly counts: LineCounts;
+  /** The lines that are none of the rows. */
+  readonly passed: readonly PassedLine[];
 }
 
 const nothing: ReadAs = {
@@ -21,7 +25,8 @@ const nothing: ReadAs = {
   faults: [],
   shown: [],
   rows: [],
-  counts: { rows: 0, passedOver: 0, hidden: 0 },
+  counts: noLines(),
+  passed: [],
 };
 
 /** Reads a file as the mechanism does, without a database behind it. Anything but a named refusal is thrown. */
@@ -39,12 +44,13 @@ export async function readAs(shape: ImportShape, bytes: Buffer | Uint8Array | st
       const told = { faults: faults.map(({ code }) => code), shown: shown.map(({ EN }) => EN) };
       if (headRow === null || mapping === null || told.faults.includes("MISSING_COLUMN"))
         return { ...nothing, ...told };
-      const counts: LineCounts = { rows: 0, passedOver: 0, hidden: 0 };
+      const counts = noLines();
+      const { kept: passed, passedBy } = passedLines();
       const heads = [...(sheet.lines.find(({ row }) => row === headRow)?.texts ?? [])];
       const reading = { runKey: "", shape, mapping, sheet: found?.sheet ?? 0, headRow, heads, readsHidden: false };
       const rows: RowRead[] = [];
-      for await (const row of readRows(file, reading, counts)) rows.push(row);
-      return { refused: null, ...told, rows, counts };
+      for await (const row of readRows(file, reading, counts, passedBy)) rows.push(row);
+      return { refused: null, ...told, rows, counts, passed };
     } finally {
       file.close();
     }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Checkbox } from "./checkbox.tsx";
+import { NameAndHelp } from "./field-label.tsx";
 import field from "./field.module.css";
 import styles from "./radio-group.module.css";
 
@@ -25,10 +26,14 @@ export function RadioGroup<T extends string>({ id, label, help, error, value, op
       aria-invalid={error ? true : undefined}
       aria-describedby={error ? `${id}-error` : undefined}
     >
-      <legend id={`${id}-label`} className={field.label}>
-        {label}
-      </legend>
-      {help && <div className={field.head}>{help}</div>}
+      <NameAndHelp
+        name={
+          <span id={`${id}-label`} className={field.label}>
+            {label}
+          </span>
+        }
+        help={help}
+      />
       {options.map((option, i) => (
         <Checkbox
           key={option.value}

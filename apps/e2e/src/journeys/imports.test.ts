@@ -29,6 +29,10 @@ test("a spreadsheet with a mistake is tried, its good rows come in, and all of i
   await page.getByText("Hasil uji coba").waitFor();
   await page.getByText("NIP harus 18 angka.").waitFor();
   await page.getByText("Baris 6").waitFor();
+  await page.getByRole("link", { name: "Lihat baris yang dilewati" }).click();
+  await page.getByRole("cell", { name: "DAFTAR PEGAWAI BARU" }).waitFor();
+  await page.getByText(/^Di atas judul kolom/).waitFor();
+  expect(await barriers(page)).toEqual([]);
   await page.goto(`${page.url().split("?")[0]}?baris=SEMUA`);
   await page.getByText("198503122010011099 · Rahmat Contoh · PNS · 1 Feb 2010").waitFor();
   await page.getByLabel("Dasar", { exact: true }).fill("SK 800/1/2026");

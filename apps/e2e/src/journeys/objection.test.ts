@@ -87,6 +87,10 @@ test("three people take an objection from its filing to its decision, each seein
 
   const desk = await openAs(appraiser, "/keberatan");
   await desk
+    .getByRole("status")
+    .filter({ hasText: /^\d+ dari \d+ ditampilkan$/ })
+    .waitFor();
+  await desk
     .getByRole("region", { name: "Menunggu Anda" })
     .getByRole("link", { name: new RegExp(owner.name) })
     .click();

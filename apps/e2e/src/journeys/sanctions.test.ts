@@ -31,6 +31,10 @@ test("the authorised official records a sanction by its decree, and takes it bac
   await save.press("Enter");
   await page.getByText(/Hukuman disiplin untuk .* dicatat/).waitFor();
 
+  await page
+    .getByRole("status")
+    .filter({ hasText: /^\d+ dari \d+ ditampilkan$/ })
+    .waitFor();
   const row = page.getByRole("listitem").filter({ hasText: "800.1.6.2/99/2026" });
   await row.getByRole("button", { name: /Cabut/ }).click();
   await dialog.getByLabel("Alasan").fill("Surat izin ditemukan");

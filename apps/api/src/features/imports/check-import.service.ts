@@ -58,7 +58,7 @@ const end = (scope: Scope, { key }: ImportRunRow, to: "CHECKED" | "CANCELLED"): 
 const stop = (scope: Scope, run: ImportRunRow, faults: readonly ImportProblem[] = []): Promise<void> =>
   inTransaction(scope, async (tx) => {
     await rows(tx, sql`delete from import_row where run_key = ${run.key}::uuid`);
-    await rows(tx, sql`update import_run set counts = null where key = ${run.key}::uuid`);
+    await rows(tx, sql`update import_run set counts = null, passed_lines = '[]' where key = ${run.key}::uuid`);
     await endStep(tx, run.key, { from: "CHECKING", to: "MAPPING", faults });
   });
 
@@ -95,7 +95,7 @@ async function read(scope: Scope, storage: Storage, run: ImportRunRow, signal: A
   await judgeRepeated(scope, run.key);
   await rows(
     scope,
-    sql`update import_run set counts = ${JSON.stringify(staged.counts)}::jsonb, content_digest = ${staged.contentDigest}, done_count = 0,
+    sql`update import_run set counts = ${JSON.stringify(staged.counts)}::jsonb, passed_lines = ${JSON.stringify(staged.passed)}::jsonb, content_digest = ${staged.contentDigest}, done_count = 0,
           total_count = ${staged.counts.rows} where key = ${run.key}::uuid`,
   );
   return "READ" as const;

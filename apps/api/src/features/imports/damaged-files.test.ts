@@ -130,7 +130,8 @@ describe("is read as it is meant", () => {
 
     const filtered = sheetOf([HEAD, ...ROWS]).replace(`<row r="3">`, `<row r="3" hidden="1">`);
     const found = await read(workbook({ sheet: filtered, behind: `<autoFilter ref="A1:D3"/>` }));
-    expect([nips(found), found.counts]).toEqual([[ONE], { rows: 1, passedOver: 0, hidden: 1 }]);
+    expect([nips(found), found.counts]).toEqual([[ONE], { rows: 1, aboveHead: 0, passedOver: 0, hidden: 1 }]);
+    expect(found.passed).toMatchObject([{ row: 3, reason: "HIDDEN" }]);
   });
 
   test("a sheet with a picture in its name, and one whose structure is locked", () =>

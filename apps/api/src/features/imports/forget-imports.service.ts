@@ -26,7 +26,7 @@ export function forgetImports(scope: Scope): Promise<void> {
     );
     await rows(
       tx,
-      sql`update import_run set sheets = '[]' where (ended_at < ${before} or key = any(${left.map(({ key }) => key)}::uuid[])) and sheets <> '[]'`,
+      sql`update import_run set sheets = '[]', passed_lines = '[]' where (ended_at < ${before} or key = any(${left.map(({ key }) => key)}::uuid[])) and (sheets <> '[]' or passed_lines <> '[]')`,
     );
   });
 }

@@ -1,6 +1,7 @@
 import { DayOrder } from "@andir/domain/import-cell";
 import type { ImportMapping } from "@andir/domain/import-columns";
 import { ImportOutcome } from "@andir/domain/import-outcome";
+import type { PassedOver } from "@andir/domain/import-passed-over";
 import type { ImportProblem, ImportWords } from "@andir/domain/import-problem";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
@@ -67,9 +68,19 @@ export interface LookedAtSheet {
 
 export interface ImportCounts {
   readonly rows: number;
+  /** Nothing of files that came before these lines were counted. */
+  readonly aboveHead?: number;
   /** Lines that were passed over since nothing that a row needs stands in them: totals, signatures. */
   readonly passedOver: number;
   readonly hidden: number;
+}
+
+/** A line that is none of the rows, and why. */
+export interface PassedLine {
+  readonly row: number;
+  readonly reason: PassedOver;
+  /** What stands there, shortened. */
+  readonly text: string;
 }
 
 @ObjectType({
@@ -157,6 +168,10 @@ export class ImportRun extends Node {
 
   @Column("jsonb", { nullable: true })
   counts: ImportCounts | null;
+
+  /** The first of the lines that were passed over; read by themselves, since they are many and asked for once. */
+  @Column("jsonb", { default: [] })
+  passedLines: PassedLine[];
 
   /** The same for the same rows in whatever order, as they were understood. */
   @Column("text", { nullable: true })

@@ -6,10 +6,10 @@ import type { ListSource } from "../../platform/connection.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { rows } from "../../platform/sql.ts";
-import type { ImportRow, ImportRun } from "./import-run.entity.ts";
+import type { ImportRow, ImportRun, PassedLine } from "./import-run.entity.ts";
 import { visibleImports } from "./import.policy.ts";
 
-export type ImportRunRow = Omit<ImportRun, "id">;
+export type ImportRunRow = Omit<ImportRun, "id" | "passedLines">;
 
 export const importColumns: Sql = sql`
   r.key, r.account_key as "accountKey", r.status, r.file_name as "fileName", r.size, r.sha256, r.format, r.encoding, r.delimiter, r.sheets, r.kind,
@@ -76,4 +76,15 @@ export const importRowList = (
     ...(hasProblems ? [sql`i.problems is not null`] : []),
   ],
   order: [{ sql: sql`i.row`, type: "integer", nullable: false, name: "ROW", direction: "ASC" }],
+});
+
+export type PassedLineRow = PassedLine & { readonly key: string };
+
+/** The lines of one import that were passed over, in the order of the file. */
+export const passedLineList = (scope: Scope, runKey: string): ListSource => ({
+  list: `importPassedLines ${runKey}`,
+  columns: () => sql`r.key || ':' || l.row as key, l.row, l.reason, l.text`,
+  from: sql`import_run r cross join jsonb_to_recordset(r.passed_lines) as l("row" integer, reason text, text text)`,
+  where: [sql`r.key = ${runKey}::uuid`, visibleImports(actorOf(scope))],
+  order: [{ sql: sql`l.row`, type: "integer", nullable: false, name: "ROW", direction: "ASC" }],
 });

@@ -18,11 +18,13 @@ import { cancelImport, checkImport, commitImport, undoImport } from "./import.se
 import {
   ImportColumnMapping,
   ImportOutcomes,
+  ImportPassedLine,
   ImportRowProblem,
   ImportRowView,
   ImportShapeInfo,
   ImportSheet,
   ImportText,
+  passedLineOf,
   problemOf,
   textOf,
 } from "./import.type.ts";
@@ -32,12 +34,15 @@ import {
   importRowList,
   importRunList,
   loadOutcomeCounts,
+  passedLineList,
   type ImportRowRow,
   type ImportRunRow,
+  type PassedLineRow,
 } from "./import-run.loaders.ts";
 
 const ImportRunConnection = connectionType("ImportRun", () => ImportRun);
 const ImportRowConnection = connectionType("ImportRow", () => ImportRowView);
+const ImportPassedLineConnection = connectionType("ImportPassedLine", () => ImportPassedLine);
 
 const ImportPayload = payloadType(
   "ImportPayload",
@@ -183,7 +188,7 @@ export class ImportRunResolver {
     if (run.counts === null) return null;
     const found = await loadOutcomeCounts(scope, run.key, null);
     const { CREATE: create = 0, CHANGE: change = 0, SAME: same = 0, PENDING: pending = 0, WRONG: wrong = 0 } = found;
-    return { ...run.counts, create, change, same, pending, wrong };
+    return { aboveHead: 0, ...run.counts, create, change, same, pending, wrong };
   }
 
   @FieldResolver(() => ImportRowConnection, {
@@ -203,6 +208,21 @@ export class ImportRunResolver {
     const page = await listPage<ImportRowRow>(scope, list, { page: pageRequest(args), shown: shownOf(info) });
     const view = rowView(findShape(run.kind ?? ""));
     return page.map(view);
+  }
+
+  @FieldResolver(() => ImportPassedLineConnection, {
+    description:
+      "The first 1,000 lines that were passed over, above the head and below it, hidden ones too; outcomes count them all. None once they are forgotten.",
+  })
+  async passedLines(
+    @Root() run: ImportRunRow,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() scope: Scope,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<ImportPassedLine>> {
+    const list = passedLineList(scope, run.key);
+    const page = await listPage<PassedLineRow>(scope, list, { page: pageRequest(args), shown: shownOf(info) });
+    return page.map(passedLineOf);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether its columns can be confirmed or changed now." })

@@ -1,10 +1,8 @@
 import { headOf } from "@andir/domain/import-columns";
-import type { ImportProblem } from "@andir/domain/import-problem";
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { writeCsv } from "hucre/csv";
 import { writeXlsx } from "hucre/xlsx";
 import { Readable } from "node:stream";
-import sql from "sql-template-tag";
 import { admitted } from "../../platform/credential-gate.ts";
 import { present } from "../../platform/errors.ts";
 import { keyOf } from "../../platform/global-id.ts";
@@ -12,14 +10,13 @@ import { findShape, shapesFor } from "../../platform/imports/shape-registry.ts";
 import { pay, type LimitOptions } from "../../platform/limits/limits.ts";
 import { requireOurPage } from "../../platform/our-page.ts";
 import type { RequestScope } from "../../platform/request.ts";
-import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
-import { rows } from "../../platform/sql.ts";
 import { disposition } from "../../platform/storage/file-name.ts";
 import type { Storage } from "../../platform/storage/storage.ts";
 import { answerUpload, takeUploads } from "../../platform/storage/upload-form.ts";
 import { loadImportRun } from "./import-run.loaders.ts";
 import { receiveImport } from "./receive-import.service.ts";
+import { passedOverLines, problemLines } from "./row-files.ts";
 
 export interface ImportRouteSettings {
   readonly scopeOf: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestScope>;
@@ -54,7 +51,7 @@ export const importUpload =
     });
   };
 
-/** GET /imports/ID/problems.csv: the table of what is wrong; GET /imports/templates/KIND.(csv|xlsx): an empty file to fill in. */
+/** GET /imports/ID/problems.csv: the table of what is wrong; GET /imports/ID/passed-over.csv: the lines that are no rows; GET /imports/templates/KIND.(csv|xlsx): an empty file to fill in. */
 export function importFiles(app: FastifyInstance, { scopeOf, limited }: ImportRouteSettings): void {
   app.get<{ Params: { id: string } }>("/imports/:id/problems.csv", { compress: false }, async (request, reply) => {
     reply.header("cache-control", "no-store");
@@ -69,6 +66,20 @@ export function importFiles(app: FastifyInstance, { scopeOf, limited }: ImportRo
         "content-disposition": disposition("attachment", `masalah-${run.fileName.replace(/\.\w+$/, "")}.csv`),
       })
       .send(Readable.from(problemLines(scope, run.key, (name) => columns.get(name) ?? name)));
+  });
+
+  app.get<{ Params: { id: string } }>("/imports/:id/passed-over.csv", { compress: false }, async (request, reply) => {
+    reply.header("cache-control", "no-store");
+    const scope = await scopeOf(request, reply);
+    admitted(scope.actor, "read");
+    pay(scope, FILE_POINTS, limited);
+    const run = present(await loadImportRun(scope, keyOf("ImportRun", request.params.id)));
+    return reply
+      .headers({
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": disposition("attachment", `dilewati-${run.fileName.replace(/\.\w+$/, "")}.csv`),
+      })
+      .send(Readable.from(passedOverLines(scope, run)));
   });
 
   app.get<{ Params: { file: string } }>("/imports/templates/:file", async (request, reply) => {
@@ -91,36 +102,3 @@ export function importFiles(app: FastifyInstance, { scopeOf, limited }: ImportRo
           .send(Buffer.from(await writeXlsx({ sheets: [{ name: kind, rows: lines }] })));
   });
 }
-
-const MENDERS: Readonly<Record<ImportProblem["mender"], string>> = {
-  SENDER: "Pengirim berkas",
-  ADMINISTRATOR: "Administrator",
-  PERFORMANCE_TEAM: "Tim pengelola kinerja",
-  SOURCE: "Pengelola sistem asal",
-};
-
-const AT_ONCE = 2_000;
-
-async function* problemLines(scope: Scope, runKey: string, head: (name: string) => string): AsyncGenerator<string> {
-  yield `\uFEFF${line(["Baris", "Kolom", "Isi", "Masalah", "Siapa yang dapat memperbaiki", "Kode"])}`;
-  for (let after = 0; ;) {
-    const found = await rows<{ row: number; problems: ImportProblem[] }>(
-      scope,
-      sql`select i.row, i.problems from import_row i where i.run_key = ${runKey}::uuid and i.problems is not null and i.row > ${after} order by i.row limit ${AT_ONCE}`,
-    );
-    const last = found.at(-1);
-    if (!last) return;
-    yield found
-      .flatMap(({ row, problems }) =>
-        problems.map(({ column, value, says, mender, code }) =>
-          line([row, column === null ? "" : head(column), value ?? "", says.ID, MENDERS[mender], code]),
-        ),
-      )
-      .join("");
-    after = last.row;
-  }
-}
-
-/** What begins as a formula does gets an apostrophe: it is somebody else's text, to be opened in a spreadsheet. */
-const line = (cells: readonly (string | number)[]): string =>
-  `${writeCsv([cells.map((cell) => (typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell))], { delimiter: ";" }).trimEnd()}\r\n`;

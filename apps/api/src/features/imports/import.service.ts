@@ -188,7 +188,7 @@ export function cancelImport(scope: Scope, input: ImportInput): Promise<ImportRu
       await rows(tx, sql`delete from import_row where run_key = ${run.key}::uuid`);
       await rows(
         tx,
-        sql`update import_run set status = 'CANCELLED', sheets = '[]', ended_at = ${tx.now} where key = ${run.key}::uuid`,
+        sql`update import_run set status = 'CANCELLED', sheets = '[]', passed_lines = '[]', ended_at = ${tx.now} where key = ${run.key}::uuid`,
       );
       await doomNow(tx, importPath(run.key));
     } else if (!(await isWorkedOn(tx, run.key))) await release(tx, sql`r.key = ${run.key}::uuid`);

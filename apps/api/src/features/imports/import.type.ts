@@ -1,5 +1,6 @@
 import type { ImportColumnType } from "@andir/domain/import-cell";
 import { ImportMender, ImportOutcome } from "@andir/domain/import-outcome";
+import { PASSED_OVER_WORDS, PassedOver } from "@andir/domain/import-passed-over";
 import type { ImportProblem, ImportWords } from "@andir/domain/import-problem";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 
@@ -11,6 +12,20 @@ registerEnumType(ImportMender, {
     ADMINISTRATOR: { description: "An administrator of the agency or the unit." },
     PERFORMANCE_TEAM: { description: "The performance team (tim pengelola kinerja)." },
     SOURCE: { description: "Whoever keeps the system that the file comes from." },
+  },
+});
+
+registerEnumType(PassedOver, {
+  name: "ImportPassedOver",
+  description: "Why a line of a file is none of its rows.",
+  valuesConfig: {
+    ABOVE_HEAD: { description: "It stands above the column heads, as titles do." },
+    HEAD_AGAIN: { description: "It is the column heads again, as on a new page." },
+    NUMBERING: { description: "It numbers the columns." },
+    SUM: { description: "It is a sum or mean." },
+    REMARK: { description: "It is a note, a signature, or where and when it was signed." },
+    LACKS_ALL: { description: "Nothing stands in it that a row must have." },
+    HIDDEN: { description: "It is hidden in the file, and hidden rows were not to be read." },
   },
 });
 
@@ -201,6 +216,30 @@ export class ImportRowView {
   changes: ImportRowChange[];
 }
 
+@ObjectType({ description: "A line of the file that is none of its rows. Source: the file. Fresh: at every reading." })
+export class ImportPassedLine {
+  @Field(() => Int, {
+    description: "As the spreadsheet counts: the sheet's first line is 1. Unit: number of the line.",
+  })
+  row: number;
+
+  @Field(() => String, { description: "What stands there, cut after 160 letters." })
+  text: string;
+
+  @Field(() => PassedOver, { description: "Why it was passed over." })
+  reason: PassedOver;
+
+  @Field(() => ImportText, { description: "The reason in words, and what to do where it is a row after all." })
+  says: ImportText;
+}
+
+export const passedLineOf = ({ row, text, reason }: Omit<ImportPassedLine, "says">): ImportPassedLine => ({
+  row,
+  text,
+  reason,
+  says: textOf(PASSED_OVER_WORDS[reason]),
+});
+
 @ObjectType({ description: "How many rows of each outcome an import has. Source: its rows. Fresh: at every reading." })
 export class ImportOutcomes {
   @Field(() => Int, { description: "Rows that were read. Unit: rows." })
@@ -220,6 +259,9 @@ export class ImportOutcomes {
 
   @Field(() => Int, { description: "Rows that are wrong. Unit: rows." })
   wrong: number;
+
+  @Field(() => Int, { description: "Lines above the column heads, such as titles. Unit: rows." })
+  aboveHead: number;
 
   @Field(() => Int, { description: "Lines passed over: totals, signatures, heads repeated. Unit: rows." })
   passedOver: number;

@@ -156,7 +156,8 @@ function isWhole(found: ReadAs, lines: readonly (readonly string[])[]): void {
   // A file that is refused or not understood is told of as a whole.
   if (found.refused !== null || found.faults.length > 0) return;
   understood += 1;
-  const { rows, passedOver, hidden } = found.counts;
+  const { rows, aboveHead, passedOver, hidden } = found.counts;
+  expect(found.passed).toHaveLength(aboveHead + passedOver + hidden);
   expect(rows + passedOver + hidden).toBeGreaterThanOrEqual(filled(lines));
 }
 

@@ -8,12 +8,14 @@ import { inTransaction, type Scope } from "../../platform/scope.ts";
 import { rows } from "../../platform/sql.ts";
 import type { SheetFile } from "../../platform/sheets/sheet-file.ts";
 import { MOST_ROWS, TOO_MANY_ROWS } from "./file-words.ts";
-import type { ImportCounts } from "./import-run.entity.ts";
+import type { ImportCounts, PassedLine } from "./import-run.entity.ts";
 import type { ImportProblem } from "@andir/domain/import-problem";
-import { readRows, type Reading, type RowRead } from "./read-rows.ts";
+import { passedLines } from "./passed-lines.ts";
+import { noLines, readRows, type Reading, type RowRead } from "./read-rows.ts";
 
 export interface Staged {
   readonly counts: ImportCounts;
+  readonly passed: readonly PassedLine[];
   readonly contentDigest: string;
 }
 
@@ -28,9 +30,10 @@ export async function stageRows(
 ): Promise<Staged | ImportProblem | null> {
   await rows(scope, sql`delete from import_row where run_key = ${reading.runKey}::uuid`);
   const content = new ContentDigest();
-  const counts = { rows: 0, passedOver: 0, hidden: 0 };
+  const counts = noLines();
+  const { kept: passed, passedBy } = passedLines();
   let lines: string[] = [];
-  for await (const read of readRows(file, reading, counts)) {
+  for await (const read of readRows(file, reading, counts, passedBy)) {
     if (counts.rows > MOST_ROWS) return TOO_MANY_ROWS;
     lines.push(lineOf(reading, read, content));
     if (lines.length < AT_ONCE) continue;
@@ -39,7 +42,7 @@ export async function stageRows(
     if (!(await told(counts.rows))) return null;
   }
   await copy(scope, lines);
-  return { counts, contentDigest: content.digest() };
+  return { counts, passed, contentDigest: content.digest() };
 }
 
 function lineOf({ runKey, shape }: Reading, { row, values, problems }: RowRead, content: ContentDigest): string {

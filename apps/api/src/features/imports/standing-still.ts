@@ -21,6 +21,7 @@ export const release = (tx: Scope, which: Sql = sql`true`): Promise<unknown> =>
           delete from import_row i using import_run r
           where r.key = i.run_key and r.status = 'CHECKING' and not ${worked} and ${which})
         update import_run r set status = case r.status when 'CHECKING' then 'MAPPING' when 'COMMITTING' then 'CHECKED' else 'DONE' end,
-          ended_at = case r.status when 'UNDOING' then ${tx.now}::timestamptz end, is_stop_asked = false, faults = ${JSON.stringify([PROGRAM_FAULT])}::jsonb, counts = case when r.status <> 'CHECKING' then r.counts end
+          ended_at = case r.status when 'UNDOING' then ${tx.now}::timestamptz end, is_stop_asked = false, faults = ${JSON.stringify([PROGRAM_FAULT])}::jsonb, counts = case when r.status <> 'CHECKING' then r.counts end,
+          passed_lines = case when r.status <> 'CHECKING' then r.passed_lines else '[]' end
         where r.status in ('CHECKING', 'COMMITTING', 'UNDOING') and not ${worked} and ${which}`,
   );

@@ -1,6 +1,7 @@
 import { ObjectionStatus } from "@andir/domain/objection-status";
 import sql, { type Sql } from "sql-template-tag";
 import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
+import type { Actor } from "../../platform/actor.ts";
 import type { ListSource } from "../../platform/connection.ts";
 import {
   combination,
@@ -20,7 +21,7 @@ import { AboutPersonFilter } from "../employees/about-person-filter.ts";
 import { EmployeeFilter } from "../employees/employee.list.ts";
 import { periodCondition, PeriodFilter } from "../periods/period.list.ts";
 import { objectionColumns, objectionSource } from "./objection.loaders.ts";
-import { visibleObjections } from "./objection.policy.ts";
+import { visibleObjections, waitsFor } from "./objection.policy.ts";
 
 const ObjectionStatusComparison = enumComparison("ObjectionStatus", ObjectionStatus);
 
@@ -50,6 +51,9 @@ export class ObjectionFilter extends AboutPersonFilter implements Combinable<Obj
   })
   isChanged?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: "Waits for an answer or a decision of yours now, or not." })
+  waitsForViewer?: boolean | null;
+
   @Field(() => DateTimeComparison, { nullable: true, description: "By when it was filed." })
   filedAt?: DateTimeComparison | null;
 
@@ -70,16 +74,22 @@ const condition = (scope: Scope, filter: ObjectionFilter | null | undefined): Sq
     ...aboutPerson(scope, columns),
     status: (value) => compare(sql`o.status`, "objection_status", value),
     isChanged: (value) => sql`(${isChanged}) = ${value}::boolean`,
+    waitsForViewer: (value) => sql`${waitsFor(actorOf(scope))} = ${value}::boolean`,
     filedAt: (value) => compare(sql`o.filed_at`, "timestamptz", value),
     decidedAt: (value) => compare(sql`o.decided_at`, "timestamptz", value),
   });
 
-export const ObjectionOrderField = { FILED_AT: "FILED_AT", DECIDED_AT: "DECIDED_AT" } as const;
+/** The first is what a reader comes for; the last is read again, if ever. */
+const stage = (actor: Actor): Sql =>
+  sql`(case when ${waitsFor(actor)} then 0 when o.status <> 'DECIDED' then 1 else 2 end)`;
+
+export const ObjectionOrderField = { STAGE: "STAGE", FILED_AT: "FILED_AT", DECIDED_AT: "DECIDED_AT" } as const;
 export type ObjectionOrderField = (typeof ObjectionOrderField)[keyof typeof ObjectionOrderField];
 registerEnumType(ObjectionOrderField, {
   name: "ObjectionOrderField",
   description: "What objections can be ordered by.",
   valuesConfig: {
+    STAGE: { description: "What waits for you now, what is under way, what is decided." },
     FILED_AT: { description: "When it was filed." },
     DECIDED_AT: { description: "When it was decided; what is not yet, last." },
   },
@@ -116,6 +126,7 @@ export function objectionList(scope: Scope, args: ObjectionsArgs): ListSource {
       args.orderBy,
       [{ field: "FILED_AT", direction: "DESC" }],
       {
+        STAGE: { sql: stage(actor), type: "integer", nullable: false },
         FILED_AT: { sql: sql`o.filed_at`, type: "timestamptz", nullable: false },
         DECIDED_AT: { sql: sql`o.decided_at`, type: "timestamptz", nullable: true },
       },

@@ -125,9 +125,6 @@ export const employeesShape = defineShape<EmployeeValues, EmployeePlan>({
   undo: undoEmployees,
 });
 
-/** As files write it. */
-const wordOf = (type: EmploymentType): string => EMPLOYMENT_WORDS[type]?.[0] ?? type;
-
 const withTitles = ({ titlesBefore, name, titlesAfter }: EmployeeValues): string =>
   [titlesBefore, titlesAfter === null ? name : `${name}, ${titlesAfter.replace(/^,\s*/, "")}`]
     .filter((part) => part !== null)
@@ -155,7 +152,7 @@ function judge(row: number, values: EmployeeValues, known: KnownEmployee | null)
     ...(name === known.name ? [] : [{ column: "name", from: known.name, to: name }]),
     ...(employmentType === known.employmentType
       ? []
-      : [{ column: "employmentType", from: wordOf(known.employmentType), to: wordOf(employmentType) }]),
+      : [{ column: "employmentType", from: known.employmentType, to: employmentType }]),
   ];
   return {
     row,

@@ -1,8 +1,5 @@
-import { INDICATOR_ASPECT_LABEL } from "@andir/domain/indicator-aspect";
-import { INDICATOR_PATTERN_LABEL } from "@andir/domain/indicator-pattern";
 import type { ImportProblem } from "@andir/domain/import-problem";
 import { PlanForm } from "@andir/domain/plan-form";
-import { PLAN_PERSPECTIVE_LABEL } from "@andir/domain/plan-perspective";
 import { newKey } from "../../platform/key.ts";
 import type { RowVerdict } from "../../platform/imports/import-shape.ts";
 import { checkedFor, toComplete } from "./plan-check.ts";
@@ -164,33 +161,24 @@ const factsOf = ({ kind, ordinal, perspective }: PlacedResult): ResultFacts => (
 
 type Change = NonNullable<RowVerdict["changes"]>[number];
 
-const KINDS = { MAIN: "Utama", ADDITIONAL: "Tambahan" } as const;
+/** In the program's own words: the mechanism writes them as the columns do. */
 const change = (column: string, from: string | null, to: string | null): Change[] =>
   from === to ? [] : [{ column, from, to }];
 
 const changesOfResult = (before: PlacedResult | undefined, after: PlacedResult): Change[] =>
   before === undefined
     ? []
-    : [
-        ...change("kind", KINDS[before.kind], KINDS[after.kind]),
-        ...change(
-          "perspective",
-          before.perspective && PLAN_PERSPECTIVE_LABEL[before.perspective],
-          after.perspective && PLAN_PERSPECTIVE_LABEL[after.perspective],
-        ),
-      ];
-
-const DIRECTIONS = { HIGHER_IS_BETTER: "Makin tinggi makin baik", LOWER_IS_BETTER: "Makin rendah makin baik" } as const;
+    : [...change("kind", before.kind, after.kind), ...change("perspective", before.perspective, after.perspective)];
 
 const changesOfIndicator = (before: IndicatorDocument | undefined, after: IndicatorDocument): Change[] =>
   before === undefined
     ? []
     : [
-        ...change("aspect", INDICATOR_ASPECT_LABEL[before.aspect], INDICATOR_ASPECT_LABEL[after.aspect]),
+        ...change("aspect", before.aspect, after.aspect),
         ...change("target", numberOf(before.target), numberOf(after.target)),
         ...change("unit", before.unitOfMeasure, after.unitOfMeasure),
-        ...change("pattern", INDICATOR_PATTERN_LABEL[before.pattern], INDICATOR_PATTERN_LABEL[after.pattern]),
-        ...change("direction", DIRECTIONS[before.direction], DIRECTIONS[after.direction]),
+        ...change("pattern", before.pattern, after.pattern),
+        ...change("direction", before.direction, after.direction),
         ...change("months", before.measuredMonths?.join(", ") ?? null, after.measuredMonths?.join(", ") ?? null),
       ];
 

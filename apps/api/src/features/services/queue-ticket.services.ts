@@ -1,6 +1,6 @@
 import { ImportMender } from "@andir/domain/import-outcome";
 import { rowProblem, type ImportProblem } from "@andir/domain/import-problem";
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import type { Scope } from "../../platform/scope.ts";
 import { actorOf } from "../../platform/sight.ts";
 import { firstRow, rows } from "../../platform/sql.ts";
@@ -15,6 +15,8 @@ export interface ServiceNamed {
   readonly endsOn: string | null;
 }
 
+const named: Sql = sql`v.key, v.unit_key as "unitKey", v.code, v.name, v.starts_on as "startsOn", v.ends_on as "endsOn"`;
+
 const folded = (text: string): string => text.trim().toLowerCase();
 
 /** Services of these codes or names, by either, in one statement. */
@@ -25,14 +27,14 @@ export async function findServicesNamed(
   const asked = [...new Set(said.map(folded))];
   const found = await rows<ServiceNamed>(
     scope,
-    sql`select v.key, v.unit_key as "unitKey", v.code, v.name, v.starts_on as "startsOn", v.ends_on as "endsOn" from service v
+    sql`select ${named} from service v
         where lower(v.code) = any(${asked}::text[]) or lower(v.name) = any(${asked}::text[]) order by v.code`,
   );
-  const named = new Map<string, ServiceNamed[]>();
+  const byName = new Map<string, ServiceNamed[]>();
   for (const service of found)
     for (const name of new Set([folded(service.code), folded(service.name)]))
-      named.set(name, [...(named.get(name) ?? []), service]);
-  return named;
+      byName.set(name, [...(byName.get(name) ?? []), service]);
+  return byName;
 }
 
 /** The service that a whole file is of, in one statement; null where it is not one's own. */
@@ -40,7 +42,7 @@ export async function findServiceOfFile(scope: Scope, key: string | null): Promi
   if (key === null) return null;
   const found = await firstRow<ServiceNamed>(
     scope,
-    sql`select v.key, v.unit_key as "unitKey", v.code, v.name, v.starts_on as "startsOn", v.ends_on as "endsOn" from service v
+    sql`select ${named} from service v
         where v.key = ${key}::uuid and ${servicesManagedBy(actorOf(scope))}`,
   );
   return found;

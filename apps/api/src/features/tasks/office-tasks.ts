@@ -1,9 +1,10 @@
 import { Role } from "@andir/domain/role";
 import sql, { type Sql } from "sql-template-tag";
 import type { Actor } from "../../platform/actor.ts";
-import { isDutyOf, isOfficial, keptUnit, ownedBy, runsTheCycle } from "../../platform/sight.ts";
+import { isOfficial, keptUnit, ownedBy, runsTheCycle } from "../../platform/sight.ts";
 import { addressedTo } from "../concerns/concern.policy.ts";
 import { visibleFollowUps } from "../follow-up/follow-up.policy.ts";
+import { answeredNowBy, decidedNowBy } from "../objections/objection.policy.ts";
 import { waitsForHead } from "../org-units/way-up.ts";
 import { leadsUnit } from "../organisation-ratings/unit-party.policy.ts";
 import type { PeriodRow } from "../periods/period.loaders.ts";
@@ -27,17 +28,13 @@ export const officeTasks = (actor: Actor, open: readonly PeriodRow[]): Sql[] => 
 
 const asHead = (actor: Actor, unitKey: Sql): Sql => waitsForHead({ ...actor, runsCycle: runsTheCycle(actor) }, unitKey);
 
-/** As mayAnswer has it. */
 const objectionsToAnswer = (actor: Actor): Sql => sql`
   select ${waiting(sql`'OBJECTIONS_TO_ANSWER'`, { duty: sql`o.appraiser_key`, subject: sql`o.employee_key`, dueOn: sql`o.answer_due_on` })} from objection o
-  where o.status = 'FILED' and ${isDutyOf(actor, "o.appraiser_key")} and ${ownedBy(actor, "o.employee_key")} is not true`;
+  where ${answeredNowBy(actor)}`;
 
-/** As mayDecide has it: after the answer, or when the time for one is over; neither side decides. */
 const objectionsToDecide = (actor: Actor): Sql => sql`
   select ${waiting(sql`'OBJECTIONS_TO_DECIDE'`, { duty: sql`o.superior_key`, subject: sql`o.employee_key` })} from objection o
-  where (o.status = 'ANSWERED' or o.status = 'FILED' and o.answer_due_on < ${actor.today}::date)
-    and (${isDutyOf(actor, "o.superior_key")} or (o.superior_key is null and ${isOfficial(actor)}::boolean))
-    and ${ownedBy(actor, "o.employee_key")} is not true and ${ownedBy(actor, "o.appraiser_key")} is not true`;
+  where ${decidedNowBy(actor)}`;
 
 /** Services of the units that one heads, and of those below that nobody heads, that got worse, and of which nobody has said what is done. */
 const servicesToMend = (actor: Actor): Sql => sql`

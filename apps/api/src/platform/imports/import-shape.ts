@@ -40,7 +40,7 @@ export interface RowVerdict<Plan = unknown> {
   readonly outcome: ImportOutcome;
   /** Of a WRONG row why; of a PENDING one what it waits for; of a good one what is doubtful and taken all the same. */
   readonly problems?: readonly ImportProblem[];
-  /** Of a CHANGE what is different, for the dry run's table: column, what stands here, what the file says. */
+  /** Of a CHANGE what is different, for the dry run's table: column, what stands here, what the file says; words in the program's own form. */
   readonly changes?: readonly { readonly column: string; readonly from: string | null; readonly to: string | null }[];
   /** What `check` found and `apply` needs, in memory from one to the other. */
   readonly plan?: Plan;

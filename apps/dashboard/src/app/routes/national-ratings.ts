@@ -12,7 +12,7 @@ export const nationalRatingsRoute = createRoute({
   loader: async ({ context, deps }) => {
     const page = await import("../../pages/national-ratings/national-ratings-query.ts");
     const today = agencyDate(new Date());
-    const span = page.spanOf(deps, today);
+    const span = await page.spanOf(context.client, deps, today);
     const variables = page.nationalRatingsVariables(deps, span, today);
     return {
       span,

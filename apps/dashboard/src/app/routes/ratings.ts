@@ -2,6 +2,8 @@ import { agencyDate } from "@andir/domain/iso-date";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { ObjectionSkeleton } from "../../pages/objection/objection-skeleton.tsx";
 import { ObjectionsSkeleton } from "../../pages/objections/objections-skeleton.tsx";
+import { cursorsIn } from "../../lib/paged.ts";
+import { objectionsVariables } from "../../pages/objections/objections-variables.ts";
 import { plansSearch } from "../../pages/plans/plans-search.ts";
 import { RatingSkeleton } from "../../pages/rating/rating-skeleton.tsx";
 import { RatingsSkeleton } from "../../pages/ratings/ratings-skeleton.tsx";
@@ -44,9 +46,12 @@ export const ratingRoute = createRoute({
 export const objectionsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/keberatan",
-  loader: async ({ context }) => {
+  validateSearch: cursorsIn,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => {
     const { ObjectionsPageDocument } = await import("../../pages/objections/objections-page.generated.ts");
-    return { query: context.preload(ObjectionsPageDocument, { fetchPolicy: "cache-and-network" }) };
+    const variables = objectionsVariables(deps);
+    return { query: context.preload(ObjectionsPageDocument, { variables, fetchPolicy: "cache-and-network" }) };
   },
   component: lazyRouteComponent(() => import("../../pages/objections/objections-page.tsx"), "ObjectionsPage"),
   pendingComponent: ObjectionsSkeleton,

@@ -1,5 +1,6 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { cursorsIn, pageVariables } from "../../lib/paged.ts";
 import { TemplatesSkeleton } from "../../pages/plan-templates/templates-skeleton.tsx";
 import { shellRoute } from "./root.ts";
 
@@ -9,9 +10,12 @@ const NEW = "baru";
 export const templatesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/skp/templat",
-  loader: async ({ context }) => {
+  validateSearch: cursorsIn,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => {
     const { TemplatesPageDocument } = await import("../../pages/plan-templates/templates-page.generated.ts");
-    return { query: context.preload(TemplatesPageDocument, { fetchPolicy: "cache-and-network" }) };
+    const variables = pageVariables(deps, 50);
+    return { query: context.preload(TemplatesPageDocument, { variables, fetchPolicy: "cache-and-network" }) };
   },
   component: lazyRouteComponent(() => import("../../pages/plan-templates/templates-page.tsx"), "TemplatesPage"),
   pendingComponent: TemplatesSkeleton,

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { pageVariables } from "../../lib/paged.ts";
+import { cursorsIn, pageVariables } from "../../lib/paged.ts";
 import { programmeSearch } from "../../pages/training-programme/programme-search.ts";
 import { TrainingSkeleton } from "../../pages/training/training-skeleton.tsx";
 import { shellRoute } from "./root.ts";
@@ -10,9 +10,11 @@ const thisMinute = (): string => `${new Date().toISOString().slice(0, 16)}:00.00
 export const trainingRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/pelatihan",
-  loader: async ({ context }) => {
+  validateSearch: cursorsIn,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => {
     const { TrainingPageDocument } = await import("../../pages/training/training-page.generated.ts");
-    const variables = { now: thisMinute() };
+    const variables = { now: thisMinute(), ...pageVariables(deps, 50) };
     const query = context.preload(TrainingPageDocument, { variables, fetchPolicy: "cache-and-network" });
     return { query, now: variables.now };
   },
@@ -23,9 +25,11 @@ export const trainingRoute = createRoute({
 export const trainingSessionRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/pelatihan/sesi/$id",
-  loader: async ({ context, params }) => {
+  validateSearch: cursorsIn,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps, params }) => {
     const { TrainingSessionPageDocument } = await import("../../pages/training-session/session-page.generated.ts");
-    const variables = { id: params.id };
+    const variables = { id: params.id, ...pageVariables(deps, 50) };
     return { query: context.preload(TrainingSessionPageDocument, { variables, fetchPolicy: "cache-and-network" }) };
   },
   component: lazyRouteComponent(() => import("../../pages/training-session/session-page.tsx"), "SessionPage"),

@@ -1,5 +1,6 @@
 import type { FragmentType } from "@apollo/client";
 import { useMutation, useSuspenseFragment } from "@apollo/client/react";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { formatCount, formatInstant } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
@@ -83,6 +84,17 @@ export function ImportDecision({ run, onBegun }: ImportDecisionProps) {
         </dl>
         {outcomes.passedOver > 0 && <p>{m.import_passed_over({ n: formatCount(outcomes.passedOver) })}</p>}
         {outcomes.hidden > 0 && <p>{m.import_hidden({ n: formatCount(outcomes.hidden) })}</p>}
+        {outcomes.aboveHead > 0 && <p>{m.import_above_head({ n: formatCount(outcomes.aboveHead) })}</p>}
+        {outcomes.aboveHead + outcomes.passedOver + outcomes.hidden > 0 && (
+          <p className={styles.links}>
+            <Link to="/impor/$id" params={{ id: data.id }} search={{ baris: "DILEWATI" }} hash="baris">
+              {m.import_passed_show()}
+            </Link>
+            <a href={`/imports/${data.id}/passed-over.csv`} download>
+              {m.import_passed_file()}
+            </a>
+          </p>
+        )}
         {outcomes.wrong > 0 && (
           <p>
             <a href={`/imports/${data.id}/problems.csv`} download>

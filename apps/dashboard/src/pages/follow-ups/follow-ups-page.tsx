@@ -1,6 +1,7 @@
 import { useMutation, useReadQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
+import { PageNav } from "../../features/administration/page-nav.tsx";
 import { ListExport } from "../../features/exports/list-export.tsx";
 import { FOLLOW_UP_LIST } from "../../features/exports/lists/follow-up-list.ts";
 import { ProposeFollowUpsDocument } from "../../features/follow-up/follow-up-list.generated.ts";
@@ -11,6 +12,7 @@ import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
+import { Content } from "../../ui/content.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -21,8 +23,10 @@ const route = getRouteApi("/shell/tindak-lanjut");
 
 /** What the rules put before the authorised official; for everyone else what was decided on themselves. */
 export function FollowUpsPage() {
-  const { query, lastYear } = route.useLoaderData();
-  const { data } = useReadQuery(query);
+  const loaded = route.useLoaderData();
+  const shown = useDeferredValue(loaded);
+  const { lastYear, statuses } = shown;
+  const { data } = useReadQuery(shown.query);
   const { lihat } = route.useSearch();
   const navigate = route.useNavigate();
   const [said, setSaid] = useState<Saying | null>(null);
@@ -31,7 +35,7 @@ export function FollowUpsPage() {
     refetchQueries: "active",
   });
   const { errors, attempt } = useAttempt({}, followUpProblemWord);
-  const { nodes, totalCount } = data.followUps;
+  const { nodes, pageInfo, totalCount } = data.followUps;
   const capabilities = data.viewer?.capabilities ?? [];
   const makesProposals = capabilities.includes("cycle");
 
@@ -74,29 +78,32 @@ export function FollowUpsPage() {
           onChange={(value) => void navigate({ search: value === "diputus" ? { lihat: "diputus" } : {} })}
         />
       </div>
-      {nodes.length === 0 ? (
-        <Notice title={m.follow_ups_none_title()}>
-          {makesProposals || capabilities.includes("follow-up")
-            ? m.follow_ups_none_official({ year: String(lastYear) })
-            : m.follow_ups_none()}
-        </Notice>
-      ) : (
-        <>
-          <div>
-            <ListExport
-              file={FOLLOW_UP_LIST}
-              variables={{ statuses: lihat === "diputus" ? ["ACCEPTED", "DECLINED"] : ["PROPOSED"] }}
+      <Content isBusy={shown !== loaded}>
+        {nodes.length === 0 ? (
+          <Notice title={m.follow_ups_none_title()}>
+            {makesProposals || capabilities.includes("follow-up")
+              ? m.follow_ups_none_official({ year: String(lastYear) })
+              : m.follow_ups_none()}
+          </Notice>
+        ) : (
+          <>
+            <div>
+              <ListExport file={FOLLOW_UP_LIST} variables={{ statuses }} />
+            </div>
+            <p role="status">{m.list_shown({ n: formatCount(totalCount), shown: formatCount(nodes.length) })}</p>
+            <FollowUpList
+              followUps={nodes}
+              onDecided={(name) => {
+                setSaid({ words: m.follow_up_decided_now({ name }) });
+              }}
             />
-          </div>
-          <p role="status">{m.follow_ups_n({ n: formatCount(totalCount), shown: formatCount(nodes.length) })}</p>
-          <FollowUpList
-            followUps={nodes}
-            onDecided={(name) => {
-              setSaid({ words: m.follow_up_decided_now({ name }) });
-            }}
-          />
-        </>
-      )}
+          </>
+        )}
+      </Content>
+      <PageNav
+        info={pageInfo}
+        onMove={(cursors) => void navigate({ search: { ...(lihat && { lihat }), ...cursors } })}
+      />
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { ImportMapping } from "../../features/imports/import-mapping.tsx";
 import { ImportProgress } from "../../features/imports/import-progress.tsx";
 import { ImportRows } from "../../features/imports/import-rows.tsx";
 import { isUnderWay, outcomeWord, statusWord } from "../../features/imports/import-words.ts";
+import { PassedLines } from "../../features/imports/passed-lines.tsx";
 import { MissingAddress } from "../../features/missing/missing.tsx";
 import { formatInstant } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
@@ -35,7 +36,11 @@ export function ImportPage() {
   const options = [
     ...SHOWN.map((outcome) => ({ value: outcome as string, label: outcomeWord(outcome), show: outcomeWord(outcome) })),
     { value: "SEMUA", label: m.import_all_rows(), show: m.import_all_rows() },
+    { value: "DILEWATI", label: m.import_passed_lines(), show: m.import_passed_lines() },
   ];
+  const { rows, passedLines: passed, outcomes } = run;
+  const passedCount = outcomes ? outcomes.aboveHead + outcomes.passedOver + outcomes.hidden : 0;
+  const pageInfo = (passed ?? rows)?.pageInfo;
   const hasRows = run.status !== "MAPPING" && run.status !== "CANCELLED" && !isUnderWay(run.status);
 
   return (
@@ -54,7 +59,7 @@ export function ImportPage() {
       {!isUnderWay(run.status) && <ImportDecision key={run.status} run={run} onBegun={again} />}
       {hasRows && (
         <>
-          <div>
+          <div id="baris">
             <Choice
               label={m.import_show()}
               value={baris}
@@ -65,18 +70,22 @@ export function ImportPage() {
             />
           </div>
           <Content isBusy={shown !== loaded}>
-            {run.rows.nodes.length === 0 ? (
+            {(passed ?? rows)?.nodes.length === 0 && (
               <Notice title={m.import_no_rows_title()}>{m.import_no_rows()}</Notice>
-            ) : (
-              <ImportRows rows={run.rows.nodes} />
+            )}
+            {rows && rows.nodes.length > 0 && <ImportRows rows={rows.nodes} />}
+            {passed && passed.nodes.length > 0 && (
+              <PassedLines lines={passed.nodes} more={passedCount - passed.totalCount} />
             )}
           </Content>
-          <PageNav
-            info={run.rows.pageInfo}
-            onMove={(cursors) =>
-              void navigate({ search: { ...(baris === "WRONG" ? {} : { baris }), ...cursors }, resetScroll: false })
-            }
-          />
+          {pageInfo && (
+            <PageNav
+              info={pageInfo}
+              onMove={(cursors) =>
+                void navigate({ search: { ...(baris === "WRONG" ? {} : { baris }), ...cursors }, resetScroll: false })
+              }
+            />
+          )}
         </>
       )}
       <ImportMapping key={`mapping ${run.status}`} run={run} shapes={data.importShapes} onBegun={again} />

@@ -3,11 +3,11 @@ import { cursorsIn, pageVariables, type Cursors } from "../../lib/paged.ts";
 import type { ImportPageQueryVariables } from "./import-page.generated.ts";
 
 export interface ImportSearch extends Cursors {
-  /** Which rows are shown; those that are wrong without it. */
-  baris?: ImportOutcome | "SEMUA";
+  /** Which rows are shown, or the lines that are none; those that are wrong without it. */
+  baris?: ImportOutcome | "SEMUA" | "DILEWATI";
 }
 
-const SHOWN: readonly string[] = ["CREATE", "CHANGE", "SAME", "PENDING", "SEMUA"];
+const SHOWN: readonly string[] = ["CREATE", "CHANGE", "SAME", "PENDING", "SEMUA", "DILEWATI"];
 
 export const importSearch = (search: Record<string, unknown>): ImportSearch => ({
   ...(SHOWN.includes(String(search["baris"])) && { baris: search["baris"] as ImportOutcome }),
@@ -19,7 +19,8 @@ export const importVariables = (
   { baris = "WRONG", ...cursors }: ImportSearch,
 ): ImportPageQueryVariables => ({
   id,
-  outcome: baris === "SEMUA" ? null : baris,
+  outcome: baris === "SEMUA" || baris === "DILEWATI" ? null : baris,
+  isPassed: baris === "DILEWATI",
   hasProblems: false,
   ...pageVariables(cursors, 25),
 });

@@ -5,7 +5,7 @@ export type NationalView = "beda" | "tanpa" | "sama";
 const VIEWS: readonly NationalView[] = ["beda", "tanpa", "sama"];
 
 export interface NationalRatingsSearch extends Cursors {
-  /** "2026-10", "triwulan-3-2026", "tahun-2026"; the month that is over without it. */
+  /** "2026-10", "triwulan-3-2026", "tahun-2026"; the newest that came in without it. */
   periode?: string;
   lihat?: NationalView;
   q?: string;

@@ -1,9 +1,12 @@
 import { useReadQuery, useSuspenseFragment } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useDeferredValue } from "react";
+import { PageNav } from "../../features/administration/page-nav.tsx";
 import { TemplateRow_TemplateFragmentDoc } from "../../features/plan-templates/template-rows.generated.ts";
-import { formatInstant } from "../../lib/format.ts";
+import { formatCount, formatInstant } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { buttonClass } from "../../ui/button.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -14,8 +17,11 @@ const route = getRouteApi("/shell/skp/templat");
 
 /** Results that are written once for many plans. */
 export function TemplatesPage() {
-  const { query } = route.useLoaderData();
-  const { data } = useReadQuery(query);
+  const loaded = route.useLoaderData();
+  const shown = useDeferredValue(loaded);
+  const { data } = useReadQuery(shown.query);
+  const navigate = route.useNavigate();
+  const { pageInfo, totalCount } = data.planTemplates;
   const { data: templates } = useSuspenseFragment({
     fragment: TemplateRow_TemplateFragmentDoc,
     from: data.planTemplates.nodes,
@@ -38,35 +44,41 @@ export function TemplatesPage() {
       >
         <p>{m.templates_lead()}</p>
       </PageHead>
-      {templates.length === 0 ? (
-        <Notice title={m.templates_none_title()}>{m.templates_none()}</Notice>
-      ) : (
-        <ul className={styles.rows}>
-          {templates.map(({ id, name, unit, results, changedAt, viewerMayEdit }) => (
-            <li key={id}>
-              <span className={styles.name}>
-                {viewerMayEdit ? (
-                  <Link to="/skp/templat/$id" params={{ id }}>
-                    {name}
-                  </Link>
-                ) : (
-                  name
-                )}
-              </span>
-              <span className={styles.quiet}>
-                {unit.name} · {m.template_results_n({ n: results.length })} ·{" "}
-                {m.template_changed({ date: formatInstant(changedAt) })}
-              </span>
-              {leads && (
-                <Link to="/skp/templat/$id/bagikan" params={{ id }} className={buttonClass("outline")}>
-                  {m.assign()}
-                  <span className="visually-hidden"> {name}</span>
-                </Link>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Content isBusy={shown !== loaded}>
+        {templates.length === 0 ? (
+          <Notice title={m.templates_none_title()}>{m.templates_none()}</Notice>
+        ) : (
+          <>
+            <p role="status">{m.list_shown({ n: formatCount(totalCount), shown: formatCount(templates.length) })}</p>
+            <ul className={styles.rows}>
+              {templates.map(({ id, name, unit, results, changedAt, viewerMayEdit }) => (
+                <li key={id}>
+                  <span className={styles.name}>
+                    {viewerMayEdit ? (
+                      <Link to="/skp/templat/$id" params={{ id }}>
+                        {name}
+                      </Link>
+                    ) : (
+                      name
+                    )}
+                  </span>
+                  <span className={styles.quiet}>
+                    {unit.name} · {m.template_results_n({ n: results.length })} ·{" "}
+                    {m.template_changed({ date: formatInstant(changedAt) })}
+                  </span>
+                  {leads && (
+                    <Link to="/skp/templat/$id/bagikan" params={{ id }} className={buttonClass("outline")}>
+                      {m.assign()}
+                      <span className="visually-hidden"> {name}</span>
+                    </Link>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Content>
+      <PageNav info={pageInfo} onMove={(cursors) => void navigate({ search: cursors })} />
     </Page>
   );
 }

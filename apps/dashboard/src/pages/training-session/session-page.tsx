@@ -1,6 +1,7 @@
 import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
+import { PageNav } from "../../features/administration/page-nav.tsx";
 import { MissingRecord } from "../../features/missing/missing.tsx";
 import { AttendanceListDialog } from "../../features/training/attendance-list-dialog.tsx";
 import { CancelSessionDialog } from "../../features/training/cancel-session-dialog.tsx";
@@ -18,6 +19,7 @@ import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -32,8 +34,10 @@ type Session = Extract<NonNullable<TrainingSessionPageQuery["node"]>, { __typena
 
 /** One session: when and where, one's own part in it, and for those who hold it who comes and who was there. */
 export function SessionPage() {
-  const { query } = route.useLoaderData();
-  const { data } = useReadQuery(query);
+  const loaded = route.useLoaderData();
+  const shown = useDeferredValue(loaded);
+  const { data } = useReadQuery(shown.query);
+  const navigate = route.useNavigate();
   const [said, setSaid] = useState<Saying | null>(null);
   const session = data.node;
   if (session?.__typename !== "TrainingSession") return <MissingRecord />;
@@ -90,28 +94,32 @@ export function SessionPage() {
               attended: formatCount(session.attendedCount),
             })}
           </p>
-          {registrations.nodes.length === 0 ? (
-            <p>{m.trn_participants_none()}</p>
-          ) : (
-            <Participants
-              endsAt={session.endsAt}
-              registrations={registrations.nodes}
-              onWithdrawn={() => setSaid({ words: m.trn_withdrawn() })}
-            />
-          )}
-          {registrations.nodes.length > 0 && (
-            <div>
-              <ListExport file={PARTICIPANT_LIST} variables={{ filter: { session: { eq: session.id } } }} />
-            </div>
-          )}
-          {registrations.totalCount > registrations.nodes.length && (
-            <p>
-              {m.trn_first_of({
-                n: formatCount(registrations.nodes.length),
-                of: formatCount(registrations.totalCount),
-              })}
-            </p>
-          )}
+          <Content isBusy={shown !== loaded}>
+            {registrations.nodes.length === 0 ? (
+              <p>{m.trn_participants_none()}</p>
+            ) : (
+              <>
+                <Participants
+                  endsAt={session.endsAt}
+                  registrations={registrations.nodes}
+                  onWithdrawn={() => setSaid({ words: m.trn_withdrawn() })}
+                />
+                <div>
+                  <ListExport file={PARTICIPANT_LIST} variables={{ filter: { session: { eq: session.id } } }} />
+                </div>
+                <p>
+                  {m.trn_first_of({
+                    n: formatCount(registrations.nodes.length),
+                    of: formatCount(registrations.totalCount),
+                  })}
+                </p>
+              </>
+            )}
+          </Content>
+          <PageNav
+            info={registrations.pageInfo}
+            onMove={(cursors) => void navigate({ search: cursors, resetScroll: false })}
+          />
         </section>
       )}
     </Page>

@@ -1,6 +1,7 @@
 import { useReadQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
+import { PageNav } from "../../features/administration/page-nav.tsx";
 import { MyPartList } from "../../features/training/my-part-list.tsx";
 import { ProgrammeDialog } from "../../features/training/programme-dialog.tsx";
 import { ProgrammeList } from "../../features/training/programme-list.tsx";
@@ -12,6 +13,7 @@ import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Answer } from "../../ui/answer.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Content } from "../../ui/content.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -20,8 +22,10 @@ const route = getRouteApi("/shell/pelatihan");
 
 /** What is ahead and where one stands in it, what one had, and all there is. */
 export function TrainingPage() {
-  const { query, now } = route.useLoaderData();
-  const { data } = useReadQuery(query);
+  const loaded = route.useLoaderData();
+  const shown = useDeferredValue(loaded);
+  const { now } = shown;
+  const { data } = useReadQuery(shown.query);
   const navigate = route.useNavigate();
   const [isAdding, setIsAdding] = useState(false);
   const { upcoming, trainingRegistrations: mine, trainingProgrammes: programmes } = data;
@@ -87,8 +91,17 @@ export function TrainingPage() {
         {programmes.nodes.length === 0 ? (
           <p>{keeps ? m.trn_programmes_none_team() : m.trn_programmes_none()}</p>
         ) : (
-          <ProgrammeList label={m.trn_programmes()} programmes={programmes.nodes} />
+          <Content isBusy={shown !== loaded}>
+            <p role="status">
+              {m.list_shown({ n: formatCount(programmes.totalCount), shown: formatCount(programmes.nodes.length) })}
+            </p>
+            <ProgrammeList label={m.trn_programmes()} programmes={programmes.nodes} />
+          </Content>
         )}
+        <PageNav
+          info={programmes.pageInfo}
+          onMove={(cursors) => void navigate({ search: cursors, resetScroll: false })}
+        />
       </section>
       {isAdding && (
         <ProgrammeDialog

@@ -9,7 +9,7 @@ const INDEX = `CREATE INDEX "assessment_summed" ON "assessment" ("period_ends_on
     "discipline", "work_quality", "innovation", "position_key", "appraiser_key", "published_at")`;
 
 /** Questions over all assessments are answered from an index. */
-export class SumsFromAnIndex1765000920000 implements MigrationInterface {
+export class SumsFromAnIndex1765000930000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(INDEX);
   }
