@@ -9,7 +9,7 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import { FieldHelp } from "../help/field-help.tsx";
 import { SaveActionPlanDocument } from "./agreement-moves.generated.ts";
-import { decimalOf, decimalText } from "./decimal.ts";
+import { decimalOf, decimalText } from "../../lib/decimal.ts";
 import type { RatingUnit } from "./unit-rating-view.tsx";
 import styles from "./unit-rating-view.module.css";
 

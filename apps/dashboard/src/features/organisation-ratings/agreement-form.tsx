@@ -8,7 +8,7 @@ import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
 import { useAttempt } from "../problems/use-attempt.ts";
 import { IndicatorFields, indicatorIds } from "./indicator-fields.tsx";
 import { SaveUnitAgreementDocument } from "./agreement-moves.generated.ts";
-import { decimalOf, decimalText } from "./decimal.ts";
+import { decimalOf, decimalText } from "../../lib/decimal.ts";
 import type { RatingUnit } from "./unit-rating-view.tsx";
 import styles from "./unit-rating-view.module.css";
 
