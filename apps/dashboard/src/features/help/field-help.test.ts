@@ -9,6 +9,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
     "Hands on the help that each field of a change must name: the types see to it.",
   "features/administration/rules/setting-field.tsx":
     "A value of a rule: its rule says above what it does and where it is from.",
+  "features/pickers/period-picker.tsx": "Says what it finds in its hint; whose value it is says the rest.",
+  "features/pickers/record-picker.tsx": "Says what it finds in its hint; whose value it is says the rest.",
   "features/search/search-combobox.tsx": "Hands on the help that it is given.",
   "features/saved-queries/parameter-choice.tsx": "Variables of a query, named by who wrote it.",
   "features/saved-queries/parameter-fields.tsx": "Variables of a query, named by who wrote it.",

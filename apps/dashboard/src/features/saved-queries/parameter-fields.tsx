@@ -1,12 +1,9 @@
-import { useQuery } from "@apollo/client/react";
 import { useId, useState, type SubmitEvent } from "react";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
-import type { ComboboxValue } from "../../ui/combobox.tsx";
 import { Field } from "../../ui/field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
-import { UnitCombobox } from "../org-units/unit-combobox.tsx";
-import { UnitNameDocument } from "./choices.generated.ts";
+import { RecordPicker } from "../pickers/record-picker.tsx";
 import styles from "./parameter-fields.module.css";
 import { shownValue, type Kept, type Parameter } from "./parameters.ts";
 import type { Choices } from "./use-starts.ts";
@@ -60,7 +57,8 @@ function ParameterField({ parameter: { name, kind, label }, choices, value, onCh
   const word = label ?? name;
   if (kind === "PERIOD")
     return <SelectField id={id} label={word} value={value} options={choices.periods} onChange={onChange} />;
-  if (kind === "UNIT") return <UnitField id={id} label={word} value={value} onChange={onChange} />;
+  if (kind === "UNIT")
+    return <RecordPicker of="UNIT" id={id} label={word} value={value} onChange={(chosen) => onChange(chosen ?? "")} />;
   if (kind === "YES_NO")
     return <SelectField id={id} label={word} value={value} options={yesNo()} onChange={onChange} />;
   return (
@@ -80,25 +78,3 @@ const yesNo = () => [
   { value: "true", label: m.saved_yes() },
   { value: "false", label: m.saved_no() },
 ];
-
-function UnitField({
-  id,
-  label,
-  value,
-  onChange,
-}: { id: string; label: string } & Pick<ParameterFieldProps, "value" | "onChange">) {
-  const [typed, setTyped] = useState<ComboboxValue | null>(null);
-  const { data } = useQuery(UnitNameDocument, { variables: { id: value }, skip: value === "" });
-  const known = data?.orgUnit ? { id: data.orgUnit.id, label: data.orgUnit.name } : null;
-  return (
-    <UnitCombobox
-      id={id}
-      label={label}
-      value={typed ?? { typed: known?.label ?? "", chosen: known }}
-      onChange={(next) => {
-        setTyped(next);
-        if (next.chosen) onChange(next.chosen.id);
-      }}
-    />
-  );
-}

@@ -1,6 +1,7 @@
 import { agencyDate } from "@andir/domain/iso-date";
 import { useQuery } from "@apollo/client/react";
-import { periodWord } from "../periods/period-words.ts";
+import type { Option } from "../../ui/select.tsx";
+import { usePeriodChoices } from "../periods/use-period-choices.ts";
 import { ParameterChoicesDocument } from "./choices.generated.ts";
 import type { Starts } from "./parameters.ts";
 
@@ -8,7 +9,7 @@ export interface Choices {
   /** Null until they are there. */
   starts: Starts | null;
   hasFailed: boolean;
-  periods: readonly { value: string; label: string }[];
+  periods: readonly Option[];
 }
 
 /** Who asks about all, not about a unit of their own. */
@@ -17,15 +18,15 @@ const OF_AGENCY = ["query", "cycle", "follow-up"];
 /** What the pickers offer, and where they begin: the last month that is over, the reader's own unit, today. */
 export function useStarts(): Choices {
   const today = agencyDate(new Date());
-  const { data, error } = useQuery(ParameterChoicesDocument, { variables: { today } });
-  if (!data) return { starts: null, hasFailed: error !== undefined, periods: [] };
-  const periods = data.periods.nodes;
+  const { data, error } = useQuery(ParameterChoicesDocument);
+  const { periods, options, hasFailed } = usePeriodChoices();
+  if (!data || !periods) return { starts: null, hasFailed: error !== undefined || hasFailed, periods: [] };
   const last = periods.find(({ kind, endsOn }) => kind === "MONTH" && endsOn < today) ?? periods[0];
   const unit = data.viewer?.employee?.position?.unit ?? data.orgUnits.nodes[0] ?? null;
   const isOfAgency = OF_AGENCY.some((capability) => data.viewer?.capabilities.includes(capability));
   return {
     starts: { DATE: today, isOfAgency, ...(last && { PERIOD: last.id }), ...(unit && { UNIT: unit.id }) },
     hasFailed: false,
-    periods: periods.map((period) => ({ value: period.id, label: periodWord(period) })),
+    periods: options,
   };
 }
