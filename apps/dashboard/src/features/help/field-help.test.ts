@@ -19,6 +19,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   "features/session/second-factor-form.tsx": "Says what it asks for in its hint; nobody is signed in yet.",
   "features/session/sign-in-form.tsx": "Says what it asks for in its hint; nobody is signed in yet.",
   "features/training/quiz.tsx": "The questions of a quiz, which help would answer.",
+  "features/variables/number-input.tsx": "A variable of a query, told by the schema in its hint.",
+  "features/variables/variable-input.tsx": "A variable of a query, told by the schema in its hint.",
   "pages/administration-log/log-page.tsx": "Chooses what is shown and changes nothing.",
   "pages/cascade/cascade-page.tsx": "Chooses what is shown and changes nothing.",
   "pages/gallery/form-samples.tsx": "Samples for those who build the product.",

@@ -65,15 +65,17 @@ function OnDesk({
   onSaved: (id: string | undefined) => void;
 }) {
   const { data: query } = useSuspenseFragment({ fragment: SavedQuery_QueryFragmentDoc, from });
-  const { question, open } = useWorkbench();
+  const { question, open, change } = useWorkbench();
   const base = useBase();
   const [isSaving, setIsSaving] = useState(false);
+  const labels = labelsOf(query);
   const lay = () => {
     base.write({ id: query.id, revision: query.revision });
-    open({ query: query.text, variables: query.variables });
+    open({ query: query.text, variables: query.variables, labels });
   };
   useEffect(() => {
     if (base.read()?.id !== query.id) lay();
+    else change({ labels });
     // Once for a query: what is typed after that is not touched.
   }, [query.id]);
   const revision = base.read()?.revision ?? query.revision;
@@ -104,6 +106,9 @@ function OnDesk({
     </>
   );
 }
+
+const labelsOf = ({ parameters }: SavedQuery_QueryFragment): Record<string, string> =>
+  Object.fromEntries(parameters.flatMap(({ name, label }) => (label === null ? [] : [[name, label]])));
 
 interface Base {
   id: string;

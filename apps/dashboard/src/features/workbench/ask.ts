@@ -7,6 +7,8 @@ export interface Question {
   variables: string;
   /** Which operation, where the text holds several. */
   operationName: string | null;
+  /** What its variables are called, where who kept it said so. */
+  labels?: Readonly<Record<string, string>>;
 }
 
 export interface Spent {

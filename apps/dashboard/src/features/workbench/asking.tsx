@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { formatCount } from "../../lib/format.ts";
 import { useShortcut } from "../../lib/shortcuts.ts";
 import * as m from "../../messages/messages.js";
@@ -10,13 +10,28 @@ import { Editors } from "./editors.tsx";
 import { placeOf } from "./problem.ts";
 import { useWorkbench } from "./workbench-context.ts";
 
-/** The editors, and below them what is to be mended, what the question costs and what runs it. */
+/** Comes with the first question that has variables. */
+const VariableForm = lazy(async () => ({
+  default: (await import("../variables/variable-form.tsx")).VariableForm,
+}));
+
+/** The editors with the fields of the variables above them, and below them what is to be mended, what the question costs and what runs it. */
 export function Asking() {
   const { run, stop, isRunning, question, change, reading } = useWorkbench();
+  const hasVariables = (reading.operation?.variableDefinitions?.length ?? 0) > 0;
+  const [isFilledIn, setIsFilledIn] = useState(hasVariables);
+  if (hasVariables && !isFilledIn) setIsFilledIn(true);
   useShortcut("mod+Enter", m.workbench_run(), run, { alsoInFields: true });
   return (
     <section className={styles.column} aria-label={m.workbench_question()}>
-      <Editors />
+      <div className={styles.texts}>
+        {isFilledIn && (
+          <Suspense fallback={null}>
+            <VariableForm />
+          </Suspense>
+        )}
+        <Editors />
+      </div>
       <Problems />
       <div className={styles.bar}>
         {isRunning ? (

@@ -1,6 +1,6 @@
 import { json } from "@codemirror/lang-json";
 import { completion, graphqlLanguageSupport, jump, stateExtensions } from "cm6-graphql";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import * as m from "../../messages/messages.js";
 import { CodeEditor } from "./code-editor.tsx";
 import styles from "./editors.module.css";
@@ -10,7 +10,7 @@ const JSON_LANGUAGE = json();
 
 /** The question and its variables, one above the other. */
 export function Editors() {
-  const { question, change, schema, problems, editors, reading, showInDocs } = useWorkbench();
+  const { question, change, schema, schemaState, problems, editors, showInDocs } = useWorkbench();
   const show = useRef(showInDocs);
   useEffect(() => {
     show.current = showInDocs;
@@ -28,7 +28,10 @@ export function Editors() {
   );
   const inQuery = useMemo(() => problems.filter((problem) => problem.in === "query"), [problems]);
   const inVariables = useMemo(() => problems.filter((problem) => problem.in === "variables"), [problems]);
-  const hasVariables = question.variables.trim() !== "" || (reading.operation?.variableDefinitions?.length ?? 0) > 0;
+  // The fields above say the same; the text is seen where they cannot, and where one opens it.
+  const isNeeded = schemaState === "failed" || inVariables.some(({ variable }) => variable === undefined);
+  const [isOpen, setIsOpen] = useState(isNeeded);
+  if (isNeeded && !isOpen) setIsOpen(true);
   return (
     <div className={styles.editors}>
       <div className={styles.query}>
@@ -41,7 +44,11 @@ export function Editors() {
           view={editors.query}
         />
       </div>
-      <details className={styles.variables} open={hasVariables || undefined}>
+      <details
+        className={styles.variables}
+        open={isOpen}
+        onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+      >
         <summary>{m.workbench_variables()}</summary>
         <div className={styles.json}>
           <CodeEditor

@@ -85,8 +85,8 @@ function faultsOfVariables(
     const at = text.indexOf(`"${name}"`);
     const message = sayInvalid(error.message);
     return at >= 0
-      ? { in: "variables", from: at, to: at + name.length + 2, message }
-      : { ...fault(query, error), message };
+      ? { in: "variables", from: at, to: at + name.length + 2, message, variable: name }
+      : { ...fault(query, error), message, variable: name };
   });
 }
 

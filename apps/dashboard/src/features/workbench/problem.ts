@@ -6,6 +6,8 @@ export interface Problem {
   to: number;
   /** What is wrong and what to change. */
   message: string;
+  /** The variable whose value it is about. */
+  variable?: string;
 }
 
 /** As an editor counts: both from one. */

@@ -10,6 +10,7 @@ import { locateErrors } from "./locate.ts";
 import type { Problem } from "./problem.ts";
 import { useCost, type Cost } from "./use-cost.ts";
 import { useSchema } from "./use-schema.ts";
+import { variableId } from "./variable-id.ts";
 import type { Workbench } from "./workbench-context.ts";
 
 export interface DeskEvents {
@@ -54,19 +55,26 @@ export function useDesk(first: Question, { onSignedOut, onDocs }: DeskEvents): W
     setQuestion(next);
     kept.write(JSON.stringify(next));
   };
-  const goTo = (problem: Problem) => {
-    const view = editors[problem.in].current;
+  const goTo = (place: Omit<Problem, "message">) => {
+    const field = place.variable === undefined ? null : document.getElementById(variableId(place.variable));
+    if (field !== null) {
+      unfold(field);
+      field.focus();
+      return;
+    }
+    const view = editors[place.in].current;
     if (view === null) return;
+    unfold((view.dom.getRootNode() as ShadowRoot).host);
     const at = (offset: number) => Math.min(offset, view.state.doc.length);
-    view.dispatch({ selection: { anchor: at(problem.from), head: at(problem.to) }, scrollIntoView: true });
+    view.dispatch({ selection: { anchor: at(place.from), head: at(place.to) }, scrollIntoView: true });
     view.focus();
   };
   return {
     question,
     change: (part) => put({ ...question, ...part }),
-    open: ({ query, variables = "", operationName = null, place: first = null, chart: drawn = null }) => {
+    open: ({ query, variables = "", operationName = null, labels, place: first = null, chart: drawn = null }) => {
       keepInHistory(owner, question);
-      put({ query, variables, operationName });
+      put({ query, variables, operationName, ...(labels && { labels }) });
       setPlace(first);
       setChart(drawn);
     },
@@ -101,6 +109,9 @@ export function useDesk(first: Question, { onSignedOut, onDocs }: DeskEvents): W
     editors,
   };
 }
+
+/** What is folded away cannot be gone to. */
+const unfold = (element: Element): void => element.closest("details")?.setAttribute("open", "");
 
 const NOTHING: readonly Problem[] = [];
 
@@ -146,9 +157,9 @@ function useRun(owner: string, onSignedOut: () => void) {
 
 function read(text: string | null): Question | null {
   try {
-    const { query, variables, operationName } = JSON.parse(text ?? "null") as Partial<Question>;
+    const { query, variables, operationName, labels } = JSON.parse(text ?? "null") as Partial<Question>;
     if (typeof query !== "string" || typeof variables !== "string") return null;
-    return { query, variables, operationName: operationName ?? null };
+    return { query, variables, operationName: operationName ?? null, ...(labels && { labels }) };
   } catch {
     return null; // nothing of ours
   }

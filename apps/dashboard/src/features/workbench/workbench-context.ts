@@ -29,7 +29,8 @@ export interface Workbench {
   reading: Reading;
   /** What is to be mended, by us or by the server, in the order of the text. */
   problems: readonly Problem[];
-  goTo: (problem: Problem) => void;
+  /** Leads to where something stands: to the field of a variable that has one, else into the text. */
+  goTo: (place: Omit<Problem, "message">) => void;
   cost: Cost | null;
   run: () => void;
   stop: () => void;
