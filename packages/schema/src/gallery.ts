@@ -34,5 +34,8 @@ const VALUES: Readonly<Record<string, string>> = {
   YEAR: "a year, `2026`",
   PERIOD: "the id of one of `periods { nodes { id label } }`; null for the latest",
   UNIT: '`{ "id": "…", "includeSubunits": true }` with the id of `orgUnit(code: "KEC") { id }`; null for the whole agency',
+  SERVICE: "the id of one of `services { nodes { id name } }`; null for all",
   NUMBER: "a number, `10`",
+  CHOICE: "one value of the type that the query declares; null for all",
+  CHOICES: "a list of values of the type that the query declares; null for all",
 };

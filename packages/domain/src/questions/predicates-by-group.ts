@@ -1,5 +1,5 @@
 import type { Question } from "./question.ts";
-import { from, to, unit } from "./variables.ts";
+import { from, positionKinds, to, unit } from "./variables.ts";
 
 export const predicatesByGroup: Question = {
   id: "predicates-by-group",
@@ -11,12 +11,13 @@ export const predicatesByGroup: Question = {
     id: "Penilaian yang sudah terbit, dihitung per predikat menurut periode, unit, jenis jabatan, golongan, dan jenis kepegawaian.",
     en: "Published assessments counted by predicate, by period, unit, kind of post, grade and employment type.",
   },
-  text: `query PredicatesByGroup($from: Date, $to: Date, $unit: OrgUnitScope) {
+  text: `query PredicatesByGroup($from: Date, $to: Date, $unit: OrgUnitScope, $positionKinds: [PositionKind!]) {
   assessments(
     first: 1
     filter: {
       period: { kind: { eq: MONTH }, startsOn: { gte: $from, lte: $to } }
       unit: $unit
+      position: { kind: { in: $positionKinds } }
       status: { in: [PUBLISHED, ACKNOWLEDGED, OBJECTED, DECIDED, FINAL] }
       predicate: { isNull: false }
     }
@@ -61,7 +62,7 @@ export const predicatesByGroup: Question = {
   }
 }
 `,
-  variables: [from, to, unit],
+  variables: [from, to, unit, positionKinds],
   chart: "STACKED_BAR",
   show: ["assessments", "byUnit"],
 };

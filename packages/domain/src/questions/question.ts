@@ -17,14 +17,17 @@ export const QuestionChart = {
 } as const;
 export type QuestionChart = (typeof QuestionChart)[keyof typeof QuestionChart];
 
-/** What a variable stands for, so that it can be picked instead of typed. A unit's value is an `OrgUnitScope`, a period's its id. */
+/** What a variable stands for, so that it can be picked instead of typed. A unit's value is an `OrgUnitScope`, a period's and a service's its id; a choice is of the enum that the query declares. */
 export const QuestionVariableKind = {
   DATE: "DATE",
   INSTANT: "INSTANT",
   YEAR: "YEAR",
   PERIOD: "PERIOD",
   UNIT: "UNIT",
+  SERVICE: "SERVICE",
   NUMBER: "NUMBER",
+  CHOICE: "CHOICE",
+  CHOICES: "CHOICES",
 } as const;
 export type QuestionVariableKind = (typeof QuestionVariableKind)[keyof typeof QuestionVariableKind];
 

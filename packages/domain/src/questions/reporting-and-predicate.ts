@@ -1,5 +1,5 @@
 import type { Question } from "./question.ts";
-import { from, to, unit } from "./variables.ts";
+import { employmentType, from, to, unit } from "./variables.ts";
 
 export const reportingAndPredicate: Question = {
   id: "reporting-and-predicate",
@@ -11,12 +11,13 @@ export const reportingAndPredicate: Question = {
     id: "Predikat menurut cara laporan periode yang sama masuk (tepat waktu, terlambat, tidak ada), dan rata-rata hari terlambat per predikat.",
     en: "Predicates by how the report of the same period came in (in time, late, missing), and mean days late by predicate.",
   },
-  text: `query ReportingAndPredicate($from: Date, $to: Date, $unit: OrgUnitScope) {
+  text: `query ReportingAndPredicate($from: Date, $to: Date, $unit: OrgUnitScope, $employmentType: EmploymentType) {
   assessments(
     first: 1
     filter: {
       period: { kind: { eq: MONTH }, startsOn: { gte: $from, lte: $to } }
       unit: $unit
+      employee: { employmentType: { eq: $employmentType } }
       status: { in: [PUBLISHED, ACKNOWLEDGED, OBJECTED, DECIDED, FINAL] }
       predicate: { isNull: false }
     }
@@ -37,7 +38,7 @@ export const reportingAndPredicate: Question = {
   }
 }
 `,
-  variables: [from, to, unit],
+  variables: [from, to, unit, employmentType],
   chart: "STACKED_BAR",
   show: ["assessments", "byReporting"],
 };

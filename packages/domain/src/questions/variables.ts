@@ -53,6 +53,28 @@ export const period: QuestionVariable = {
   initial: () => null,
 };
 
+/** Nothing picked is all of them. */
+export const service: QuestionVariable = {
+  name: "service",
+  kind: "SERVICE",
+  label: { id: "Layanan", en: "Service" },
+  initial: () => null,
+};
+
+export const positionKinds: QuestionVariable = {
+  name: "positionKinds",
+  kind: "CHOICES",
+  label: { id: "Jenis jabatan", en: "Kinds of post" },
+  initial: () => null,
+};
+
+export const employmentType: QuestionVariable = {
+  name: "employmentType",
+  kind: "CHOICE",
+  label: { id: "Jenis kepegawaian", en: "Employment type" },
+  initial: () => null,
+};
+
 export const year: QuestionVariable = {
   name: "year",
   kind: "YEAR",

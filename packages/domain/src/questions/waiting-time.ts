@@ -1,5 +1,5 @@
 import type { Question } from "./question.ts";
-import { since, unit, until } from "./variables.ts";
+import { service, since, unit, until } from "./variables.ts";
 
 export const waitingTime: Question = {
   id: "waiting-time",
@@ -11,8 +11,11 @@ export const waitingTime: Question = {
     id: "Median dan persentil ke-90 waktu tunggu per layanan dari nomor antrean, standar layanan, dan bagian yang dipanggil dalam standar; juga per bulan dan per jam.",
     en: "Median and ninetieth percentile of the waiting time per service from queue tickets, its standard, and the share called within it; by month and by hour too.",
   },
-  text: `query WaitingTime($since: DateTime, $until: DateTime, $unit: OrgUnitScope) {
-  serviceVisits(first: 1, filter: { arrivedAt: { gte: $since, lte: $until }, unit: $unit }) {
+  text: `query WaitingTime($since: DateTime, $until: DateTime, $unit: OrgUnitScope, $service: ID) {
+  serviceVisits(
+    first: 1
+    filter: { arrivedAt: { gte: $since, lte: $until }, unit: $unit, service: { eq: $service } }
+  ) {
     byService: groupedAggregates(
       groupBy: [SERVICE]
       orderBy: [{ statistic: P90, measure: WAIT_MINUTES, direction: DESC }]
@@ -39,7 +42,7 @@ export const waitingTime: Question = {
   }
 }
 `,
-  variables: [since, until, unit],
+  variables: [since, until, unit, service],
   chart: "BAR",
   show: ["serviceVisits", "byService"],
 };
