@@ -2,26 +2,12 @@ import type { Page } from "playwright-core";
 import { barriers } from "../testing/accessibility.ts";
 import { useVisitor } from "../testing/visitor.ts";
 import { signInOn, signOutOn } from "./acts.ts";
+import { deskOn, editor, result, write } from "./desk.ts";
 
 const visitor = useVisitor();
 
-async function desk(): Promise<Page> {
-  const page = await visitor.open("/sign-in");
-  await signInOn(page, "analis");
-  await page.goto("/analisis");
-  await page.getByRole("heading", { name: "Analisis" }).waitFor();
-  return page;
-}
-const editor = (page: Page) => page.getByRole("textbox", { name: "Kueri GraphQL" });
-const result = (page: Page) => page.getByRole("region", { name: "Hasil" });
+const desk = async () => deskOn(await visitor.open("/sign-in"));
 const problems = (page: Page) => page.getByRole("list", { name: "Yang perlu diperbaiki" });
-
-/** As if pasted: no bracket is closed for the writer. */
-async function write(page: Page, text: string): Promise<void> {
-  await editor(page).click();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(text);
-}
 const written = async (page: Page) => (await editor(page).innerText()).replaceAll(/\s+/g, " ").trim();
 
 const GROUPS = `query Groups {

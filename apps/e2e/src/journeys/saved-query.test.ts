@@ -71,6 +71,13 @@ test("a query is kept with its pickers, run anew on its page, shared by a link, 
   await page.keyboard.press("Escape");
   const address = new URL(page.url()).pathname;
 
+  // At the desk its variables are filled in with the same words.
+  await page.getByRole("link", { name: "Buka di editor" }).click();
+  const choices = page.getByRole("group", { name: "Pilihan kueri" });
+  await choices.getByLabel("Bulan (wajib)").waitFor();
+  await choices.getByRole("combobox", { name: "Unit kerja" }).waitFor();
+  await page.goto(address);
+
   const reader = await visitor.open(address);
   await signInOn(reader, "pegawai.garuda");
   await reader.getByText("Analisis ini tidak ditemukan").waitFor();
