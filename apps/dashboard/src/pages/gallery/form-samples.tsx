@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Checkbox } from "../../ui/checkbox.tsx";
+import { CheckboxGroup } from "../../ui/checkbox-group.tsx";
 import { Combobox, NOTHING_CHOSEN } from "../../ui/combobox.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -16,6 +17,7 @@ const PEOPLE = ["Ani Wijaya", "Budi Santoso", "Cici Lestari"].map((label) => ({
 export function FormSamples() {
   const [who, setWho] = useState(NOTHING_CHOSEN);
   const [way, setWay] = useState<"mail" | "app" | null>(null);
+  const [days, setDays] = useState<readonly string[]>(["monday"]);
   const [words, setWords] = useState("");
   const [hasErrors, setHasErrors] = useState(false);
   const fitting = PEOPLE.filter(({ label }) => label.toLowerCase().includes(who.typed.toLowerCase()));
@@ -42,9 +44,21 @@ export function FormSamples() {
         />
         <Field id="gallery-disabled" label="Disabled" disabled value="Cannot be changed" />
       </Sample>
-      <Sample name="Checkbox, RadioGroup">
+      <Sample name="Checkbox, CheckboxGroup, RadioGroup">
         <Checkbox id="gallery-on" label="On" hint="With a hint" defaultChecked />
         <Checkbox id="gallery-off" label="Off" />
+        <CheckboxGroup
+          id="gallery-days"
+          label="Which days"
+          hint="As many as hold"
+          values={days}
+          options={[
+            { value: "monday", label: "Monday", hint: "The first of the week" },
+            { value: "tuesday", label: "Tuesday" },
+          ]}
+          error={hasErrors && days.length === 0 ? "Choose at least one" : undefined}
+          onChange={setDays}
+        />
         <RadioGroup
           id="gallery-way"
           label="How"
