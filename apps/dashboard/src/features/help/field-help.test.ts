@@ -9,6 +9,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
     "Hands on the help that each field of a change must name: the types see to it.",
   "features/administration/rules/setting-field.tsx":
     "A value of a rule: its rule says above what it does and where it is from.",
+  "features/pickers/period-picker.tsx": "Says what it finds in its hint; whose value it is says the rest.",
+  "features/pickers/record-picker.tsx": "Says what it finds in its hint; whose value it is says the rest.",
   "features/search/search-combobox.tsx": "Hands on the help that it is given.",
   "features/saved-queries/parameter-choice.tsx": "Variables of a query, named by who wrote it.",
   "features/saved-queries/parameter-fields.tsx": "Variables of a query, named by who wrote it.",
@@ -17,6 +19,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   "features/session/second-factor-form.tsx": "Says what it asks for in its hint; nobody is signed in yet.",
   "features/session/sign-in-form.tsx": "Says what it asks for in its hint; nobody is signed in yet.",
   "features/training/quiz.tsx": "The questions of a quiz, which help would answer.",
+  "features/variables/number-input.tsx": "A variable of a query, told by the schema in its hint.",
+  "features/variables/variable-input.tsx": "A variable of a query, told by the schema in its hint.",
   "pages/administration-log/log-page.tsx": "Chooses what is shown and changes nothing.",
   "pages/cascade/cascade-page.tsx": "Chooses what is shown and changes nothing.",
   "pages/gallery/form-samples.tsx": "Samples for those who build the product.",

@@ -67,7 +67,7 @@ test.each([
 const WITH = "query ($n: Int!) { people(first: $n) { totalCount } }";
 
 test.each([
-  ["", "1:8 $n: Int! | Isi variabel $n (Int!) di kotak Variabel."],
+  ["", "1:8 $n: Int! | Isi variabel $n (Int!)."],
   ["{\n  n: 1\n}", "variables 2:3 n | JSON ini belum benar."],
   ['{ "n": "x" }', 'variables 1:3 "n" | Nilai "x" tidak cocok untuk variabel $n.'],
   ["[1]", "variables 1:1 [1] | Variabel ditulis sebagai objek"],
