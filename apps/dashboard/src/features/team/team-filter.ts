@@ -21,6 +21,9 @@ export function filterRows(rows: readonly TeamRow[], view: TeamView): TeamRow[] 
 /** As one looks for it: without capitals and accents. */
 const plain = (text: string): string => text.trim().toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "");
 
+/** "Seksi 2" before "Seksi 10". */
+export const byUnitName = new Intl.Collator("id", { numeric: true }).compare;
+
 export type TeamItem =
   { kind: "row"; row: TeamRow } | { kind: "unit"; id: string; name: string; count: number; lateCount: number };
 
@@ -33,9 +36,8 @@ export function itemsOf(rows: readonly TeamRow[], group: TeamView["group"]): Tea
     if (known) known.push(row);
     else units.set(row.unit.id, [row]);
   }
-  const byName = new Intl.Collator("id", { numeric: true });
   return [...units.values()]
-    .sort((a, b) => byName.compare(a[0]?.unit.name ?? "", b[0]?.unit.name ?? ""))
+    .sort((a, b) => byUnitName(a[0]?.unit.name ?? "", b[0]?.unit.name ?? ""))
     .flatMap((members): TeamItem[] => {
       const [first] = members;
       if (first === undefined) return [];

@@ -80,7 +80,7 @@ export function TeamGrid(props: TeamGridProps) {
     estimateSize: () => rowHeight,
     scrollMargin: rowHeight, // the head
     scrollPaddingStart: rowHeight,
-    overscan: 10,
+    overscan: 5,
     // The active row stays drawn wherever one scrolls, or the focus would be lost with it.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);

@@ -1,5 +1,6 @@
 import type { PlanningState } from "@andir/domain/planning-state";
 import type { ReportingState } from "@andir/domain/reporting-state";
+import { reversed } from "../../lib/reversed.ts";
 import { predicateStep } from "../predicates/predicate-words.ts";
 import type { TeamRow } from "./team-row.ts";
 
@@ -64,17 +65,21 @@ const VALUE: Record<SortKey, (row: TeamRow) => number | string | null> = {
 // Made once: a comparison by `localeCompare` looks the language up each time, which thousands of rows would feel.
 const words = new Intl.Collator("id");
 
-/** What was not measured comes last either way; equals stay in the order of names. */
-export function sortRows(rows: readonly TeamRow[], { by, descending }: TeamSort): TeamRow[] {
+/** So they come to `sortRows`: names are compared once, and not at every order that one looks at. */
+export const inOrderOfNames = (rows: readonly TeamRow[]): TeamRow[] =>
+  [...rows].sort((a, b) => words.compare(a.name, b.name));
+
+/** What was not measured comes last either way; equals stay in the order of names, in which they came. */
+export function sortRows(rows: readonly TeamRow[], { by, descending }: TeamSort): readonly TeamRow[] {
+  if (by === "name") return descending ? reversed(rows) : rows;
   const value = VALUE[by];
   const valued = rows.map((row) => ({ row, value: value(row) }));
   valued.sort((a, b) => {
     const [one, other] = [a.value, b.value];
-    if (one === null || other === null) return Number(one === null) - Number(other === null) || byName(a.row, b.row);
+    if (one === other) return 0;
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
     const order = typeof one === "string" ? words.compare(one, String(other)) : one - Number(other);
-    return (descending ? -order : order) || byName(a.row, b.row);
+    return descending ? -order : order;
   });
   return valued.map(({ row }) => row);
 }
-
-const byName = (a: TeamRow, b: TeamRow) => words.compare(a.name, b.name);

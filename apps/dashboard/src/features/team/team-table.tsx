@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { compact } from "../../lib/compact.ts";
 import { useMediaQuery } from "../../lib/use-media-query.ts";
 import * as m from "../../messages/messages.js";
@@ -9,7 +9,7 @@ import { TeamCards } from "./team-cards.tsx";
 import { filterRows, itemsOf } from "./team-filter.ts";
 import { TeamGrid } from "./team-grid.tsx";
 import { teamRows } from "./team-row.ts";
-import { sortRows } from "./team-sort.ts";
+import { inOrderOfNames, sortRows } from "./team-sort.ts";
 import type { TeamTable_TeamFragment } from "./team-table.generated.ts";
 import { TeamToolbar } from "./team-toolbar.tsx";
 import type { TeamNews } from "./use-team-news.ts";
@@ -34,9 +34,11 @@ interface TeamTableProps {
 /** Everyone of the team: rows where there is room for columns, cards where there is not. */
 export function TeamTable({ team, before, periods, view, onView, selection, news, onDone }: TeamTableProps) {
   const hasRoom = useMediaQuery("(min-width: 900px), print");
-  const rows = useMemo(() => teamRows(team, before), [team, before]);
-  const shown = useMemo(() => sortRows(filterRows(rows, view), sortOf(view)), [rows, view]);
-  const items = useMemo(() => itemsOf(shown, view.group), [shown, view.group]);
+  const rows = useMemo(() => inOrderOfNames(teamRows(team, before)), [team, before]);
+  // What is pressed shows it at once; thousands of rows follow a moment later.
+  const followed = useDeferredValue(view);
+  const shown = useMemo(() => sortRows(filterRows(rows, followed), sortOf(followed)), [rows, followed]);
+  const items = useMemo(() => itemsOf(shown, followed.group), [shown, followed.group]);
   const columns = useMemo(() => columnsOf(view), [view]);
   const scale = useMemo(() => {
     const low = Math.floor(Math.min(90, ...compact(rows.flatMap(({ trend }) => trend))) / 10) * 10;

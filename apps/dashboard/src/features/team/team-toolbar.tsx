@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { formatCount } from "../../lib/format.ts";
 import * as m from "../../messages/messages.js";
 import { Button } from "../../ui/button.tsx";
@@ -9,6 +9,7 @@ import { predicateWord } from "../predicates/predicate-words.ts";
 import { reportingWord } from "../reports/reporting-words.ts";
 import { FilterMenu, MenuTrigger } from "./filter-menu.tsx";
 import { choosableWord } from "./team-columns.tsx";
+import { byUnitName } from "./team-filter.ts";
 import type { TeamRow } from "./team-row.ts";
 import styles from "./team-toolbar.module.css";
 import {
@@ -49,7 +50,8 @@ interface TeamToolbarProps {
 export function TeamToolbar(props: TeamToolbarProps) {
   const { view, onChange, rows, shown, caption, periodId, hasColumns, periods } = props;
   const change = (part: Partial<Record<keyof TeamView, unknown>>) => onChange(changed(view, part));
-  const units = unitsOf(rows);
+  // Of thousands of rows once, and not at each press.
+  const units = useMemo(() => unitsOf(rows), [rows]);
   const counted = <T extends string>(values: readonly T[], of: (row: TeamRow) => T, word: (value: T) => string) =>
     values
       .map((value) => ({ value, label: word(value), count: rows.filter((row) => of(row) === value).length }))
@@ -149,5 +151,5 @@ const predicateChoiceWord = (choice: PredicateChoice): string =>
 
 function unitsOf(rows: readonly TeamRow[]) {
   const units = new Map(rows.map(({ unit }) => [unit.id, unit]));
-  return [...units.values()].sort((a, b) => a.name.localeCompare(b.name, "id", { numeric: true }));
+  return [...units.values()].sort((a, b) => byUnitName(a.name, b.name));
 }
