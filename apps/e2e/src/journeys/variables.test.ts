@@ -46,7 +46,7 @@ test("a unit and a value are picked with the keyboard, the answer follows, and f
   expect(await choices(page).getByLabel("Termasuk unit di bawahnya").isChecked()).toBe(false);
   await page.keyboard.press("Space");
   await page.keyboard.press("Tab");
-  await page.keyboard.type("CIVIL");
+  await page.keyboard.type("PNS");
   expect(await employment.inputValue()).toBe("CIVIL_SERVANT");
   const some = await asked(page);
   expect(some.variables).toMatchObject({

@@ -56,8 +56,8 @@ test.each([
   ["Boolean", "isLate", { as: "YES_NO" }],
   ["String", "name", { as: "TEXT" }],
   ["DateTime!", "at", { as: "INSTANT" }],
-  ["Mark", "mark", { as: "CHOICE", choices: expect.any(Array) }],
-  ["[Mark!]!", "marks", { as: "CHOICES", choices: expect.any(Array) }],
+  ["Mark", "mark", { as: "CHOICE", of: "Mark", choices: expect.any(Array) }],
+  ["[Mark!]!", "marks", { as: "CHOICES", of: "Mark", choices: expect.any(Array) }],
 ])("a variable of type %s has the field that fits", (type, argument, control) => {
   expect(controlsOf(`query($x: ${type}) { records(${argument}: $x) }`)).toEqual({ x: control });
 });
@@ -67,6 +67,7 @@ test("an enum offers its values with what each means", () => {
 
   expect(field?.control).toEqual({
     as: "CHOICE",
+    of: "Mark",
     choices: [
       { value: "GOOD", description: "Very well." },
       { value: "BAD", description: null },

@@ -24,7 +24,8 @@ export interface Choice {
 
 /** What a variable is filled in with. */
 export type Control =
-  | { as: "CHOICE" | "CHOICES"; choices: readonly Choice[] }
+  /** `of` is the type of the contract. */
+  | { as: "CHOICE" | "CHOICES"; of: string; choices: readonly Choice[] }
   | { as: "RECORD"; of: RecordKind }
   | { as: "NUMBER"; isWhole: boolean }
   | { as: "UNIT_SCOPE" | "YES_NO" | "DATE" | "INSTANT" | "TEXT" };
@@ -89,9 +90,9 @@ function fieldFor(
 function controlFor(type: GraphQLType, { record }: Use): Control | null {
   if (isListType(type)) {
     const item = getNullableType(type.ofType);
-    return isEnumType(item) ? { as: "CHOICES", choices: choicesOf(item) } : null;
+    return isEnumType(item) ? { as: "CHOICES", of: item.name, choices: choicesOf(item) } : null;
   }
-  if (isEnumType(type)) return { as: "CHOICE", choices: choicesOf(type) };
+  if (isEnumType(type)) return { as: "CHOICE", of: type.name, choices: choicesOf(type) };
   if ("name" in type && type.name === "OrgUnitScope") return { as: "UNIT_SCOPE" };
   if (!isScalarType(type)) return null;
   if (type.name === "ID") return record ? { as: "RECORD", of: record } : { as: "TEXT" };

@@ -1,7 +1,9 @@
 import * as m from "../../messages/messages.js";
 import { CheckboxGroup } from "../../ui/checkbox-group.tsx";
 import { Field } from "../../ui/field.tsx";
+import type { Option } from "../../ui/select.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { codeWord } from "../codes/code-words.ts";
 import { RecordPicker } from "../pickers/record-picker.tsx";
 import { clockOf, instantOf } from "./instant-text.ts";
 import { NumberInput } from "./number-input.tsx";
@@ -27,17 +29,26 @@ export function VariableInput({ field, value, onChange, ...line }: InputProps & 
   const write = (written: string) => onChange(written === "" ? undefined : written);
   switch (control.as) {
     case "CHOICE":
-      return <ChoiceInput {...line} field={field} choices={control.choices} value={value} onChange={onChange} />;
+      return (
+        <ChoiceInput
+          {...line}
+          field={field}
+          choices={control.choices.map((choice) => ({ value: choice.value, label: choiceLabel(control.of, choice) }))}
+          value={value}
+          onChange={onChange}
+        />
+      );
     case "CHOICES":
       return (
         <CheckboxGroup
           {...line}
           values={ticked(value)}
-          options={control.choices.map((choice) => ({
-            value: choice.value,
-            label: choice.value,
-            hint: meaning(choice),
-          }))}
+          options={control.choices.map((choice) => {
+            const word = codeWord(control.of, choice.value);
+            return word === undefined
+              ? { value: choice.value, label: choice.value, hint: meaning(choice) }
+              : { value: choice.value, label: word, hint: choice.value };
+          })}
           onChange={(next) => onChange(next.length === 0 && field.mayBeNull ? undefined : next)}
         />
       );
@@ -46,7 +57,10 @@ export function VariableInput({ field, value, onChange, ...line }: InputProps & 
         <ChoiceInput
           {...line}
           field={field}
-          choices={YES_NO}
+          choices={[
+            { value: "true", label: m.saved_yes() },
+            { value: "false", label: m.saved_no() },
+          ]}
           value={typeof value === "boolean" ? String(value) : value}
           onChange={(next) => onChange(typeof next === "string" ? next === "true" : next)}
         />
@@ -76,14 +90,9 @@ export function VariableInput({ field, value, onChange, ...line }: InputProps & 
   }
 }
 
-const YES_NO: readonly Choice[] = [
-  { value: "true", description: null },
-  { value: "false", description: null },
-];
-
 interface ChoiceInputProps extends InputProps {
   field: VariableField;
-  choices: readonly Choice[];
+  choices: readonly Option[];
 }
 
 /** One of a few. What the JSON says that is none of them is shown too, or it would look as if nothing were said. */
@@ -91,7 +100,10 @@ function ChoiceInput({ field: { initial, mayBeNull }, choices, value, onChange, 
   const hasInitial = initial !== undefined && initial !== null;
   const isStrange = value !== undefined && value !== null && !choices.some((choice) => choice.value === value);
   const chosen = typeof value === "string" ? value : value === null && hasInitial ? "null" : "";
-  const unset = hasInitial ? m.variable_initial({ value: word(plainOf(initial)) }) : m.saved_not_chosen();
+  const first = hasInitial ? plainOf(initial) : "";
+  const unset = hasInitial
+    ? m.variable_initial({ value: choices.find((choice) => choice.value === first)?.label ?? first })
+    : m.saved_not_chosen();
   return (
     <SelectField
       {...line}
@@ -100,10 +112,7 @@ function ChoiceInput({ field: { initial, mayBeNull }, choices, value, onChange, 
         { value: "", label: unset },
         ...(hasInitial && mayBeNull ? [{ value: "null", label: m.saved_not_chosen() }] : []),
         ...(isStrange ? [{ value: "?", label: JSON.stringify(value) }] : []),
-        ...choices.map((choice) => ({
-          value: choice.value,
-          label: [word(choice.value), meaning(choice)].filter(Boolean).join(": "),
-        })),
+        ...choices,
       ]}
       onChange={(next) => {
         if (next !== "?") onChange(next === "" ? undefined : next === "null" ? null : next);
@@ -112,7 +121,9 @@ function ChoiceInput({ field: { initial, mayBeNull }, choices, value, onChange, 
   );
 }
 
-const word = (value: string): string => (value === "true" ? m.saved_yes() : value === "false" ? m.saved_no() : value);
+/** In a word where there is one; else as the schema says it. */
+const choiceLabel = (type: string, choice: Choice): string =>
+  codeWord(type, choice.value) ?? [choice.value, meaning(choice)].filter(Boolean).join(": ");
 
 const meaning = ({ description }: Choice): string | undefined => description?.replace(/\.$/, "") ?? undefined;
 
