@@ -28,6 +28,7 @@ export const IMPORT_DATA: readonly PersonalTable[] = [
       kind: "Words of the program.",
       content_digest: "Words of the program.",
       sheets: "Goes a month after the import's end.",
+      passed_lines: "Goes a month after the import's end.",
       mapping: "Names columns.",
       facts: "The file's title, such as its period.",
       shown: "The file's title, such as its period.",
@@ -45,6 +46,8 @@ export const IMPORT_LEFT_OUT: Readonly<Record<string, string>> = {
   "import_run.encoding": "Of use to the program alone.",
   "import_run.delimiter": "Of use to the program alone.",
   "import_run.sheets": "The beginning of the file, about others; it goes a month after the import's end.",
+  "import_run.passed_lines":
+    "Lines of the file that are no rows, about others; they go a month after the import's end.",
   "import_run.sheet": "Of use to the program alone.",
   "import_run.head_row": "Of use to the program alone.",
   "import_run.mapping": "Of use to the program alone.",
