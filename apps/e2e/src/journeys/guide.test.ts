@@ -93,10 +93,7 @@ test("help stands beside a field and is found by one's own words, without a netw
   await page.getByRole("button", { name: "Bantuan tentang Apa yang Anda kerjakan?" }).tap();
   await page.getByText("Memverifikasi 12 berkas permohonan KTP di loket 2").waitFor();
   await page.getByText(/PermenPANRB 6\/2022/).waitFor();
-  // The whole form at once: what sends it stays at the foot of a short window, over the fields.
-  await page.setViewportSize({ width: 390, height: 1800 });
   expect(await barriers(page)).toEqual([]);
-  await page.setViewportSize(PHONE.viewport);
 
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;

@@ -20,8 +20,6 @@ test("a template is written once and put into the plans of a whole unit, seen be
   await page.getByLabel("Yang diukur").fill("Warga yang terlayani");
   await page.getByLabel("Target", { exact: true }).fill("1.200");
   await page.getByLabel("Satuan").fill("warga");
-  // The whole page at once: a button that a bar covers by half, as one scrolls, is not small.
-  await page.setViewportSize({ width: 1280, height: 1800 });
   expect(await barriers(page)).toEqual([]);
   await page.getByRole("button", { name: "Simpan templat" }).click();
   await page.getByText("Templat disimpan.").waitFor();
