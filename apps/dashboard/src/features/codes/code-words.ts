@@ -50,16 +50,16 @@ const WORDS: Readonly<Record<string, Words>> = {
   RespondentSex: said(SEX_WORDS),
   Education: said(EDUCATION_WORDS),
   AbsenceBucket: made({
-    NONE: m.workbench_absence_none,
-    ONE_OR_TWO: m.workbench_absence_one_or_two,
-    THREE_TO_TEN: m.workbench_absence_three_to_ten,
-    ELEVEN_TO_TWENTY: m.workbench_absence_eleven_to_twenty,
-    MORE_THAN_TWENTY: m.workbench_absence_more_than_twenty,
+    NONE: m.code_absence_none,
+    ONE_OR_TWO: m.code_absence_one_or_two,
+    THREE_TO_TEN: m.code_absence_three_to_ten,
+    ELEVEN_TO_TWENTY: m.code_absence_eleven_to_twenty,
+    MORE_THAN_TWENTY: m.code_absence_more_than_twenty,
   }),
   Reporting: made({
-    ON_TIME: m.workbench_reporting_on_time,
-    LATE: m.workbench_reporting_late,
-    MISSING: m.workbench_reporting_missing,
+    ON_TIME: m.code_reporting_on_time,
+    LATE: m.code_reporting_late,
+    MISSING: m.code_reporting_missing,
   }),
 };
 
