@@ -1,5 +1,6 @@
 import { createDataSource } from "../../apps/api/dist/data-source.js";
 import { statementCount } from "../../apps/api/dist/platform/sql.js";
+import { FROM_HERE_ON } from "../../apps/api/dist/platform/replica/replica-keeper.js";
 import { createServer } from "../../apps/api/dist/server.js";
 import { answerRunner } from "./side-channel.mjs";
 
@@ -11,6 +12,7 @@ const dataSource = await createDataSource(DATABASE_URL, { poolSize: Number(POOL_
 const app = await createServer({
   dataSource,
   env: {},
+  replica: { atLeast: FROM_HERE_ON },
   clock: () => new Date(NOW),
   limits: { exempt: new Set(ACCOUNT_KEY.split(",")) },
 });

@@ -95,6 +95,7 @@ import { ExportRun } from "./features/exports/export-run.entity.ts";
 import { PointsUsed } from "./platform/limits/points.entity.ts";
 import { FormDay, FormSending, SpentFormPass } from "./platform/public-pages/form-guard.entity.ts";
 import { DoomedFile } from "./platform/storage/doomed-file.entity.ts";
+import { ReplicaChange } from "./platform/replica/replica-change.entity.ts";
 import { SnakeCase } from "./platform/naming.ts";
 import "./platform/read-values.ts"; // before the first connection
 
@@ -226,6 +227,7 @@ const entities = [
   ImportRun,
   ImportRow,
   LearnedHead,
+  ReplicaChange,
 ];
 
 interface DataSourceOptions {

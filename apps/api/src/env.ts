@@ -24,6 +24,8 @@ export interface Env {
   readonly corsOrigins: readonly string[];
   /** Whether people may practise with invented records. On by default with our own database; with another, once its place is named. */
   readonly sandbox: boolean;
+  /** Whether sums over many assessments may come from a copy of them in columns. */
+  readonly columnReplica: boolean;
   /** Null: with our own database, one beside it. */
   readonly sandboxDatabaseUrl: string | null;
   /** Set by `pnpm dev`: the schema is shown to everyone. */
@@ -79,6 +81,7 @@ export function parseEnv(source: EnvSource): Env {
     corsOrigins: read(source, "CORS_ORIGINS", parseOrigins) ?? [],
     sandbox: sandboxOf(source, databaseUrl, sandboxDatabaseUrl),
     sandboxDatabaseUrl,
+    columnReplica: read(source, "COLUMN_REPLICA", parseSwitch) ?? true,
     developer: source["NODE_ENV"] === "development" && isLoopback(host),
   };
 }
@@ -207,6 +210,7 @@ const wanted = {
   S3_ACCESS_KEY_ID: "the name of an access key",
   S3_SECRET_ACCESS_KEY: "the secret of that key",
   SANDBOX: "on or off",
+  COLUMN_REPLICA: "on or off",
   SANDBOX_DATABASE_URL:
     "the PostgreSQL address of an empty database, such as postgres://user:password@host:5432/latihan",
   CORS_ORIGINS: "addresses without a path, with commas between, such as https://statistik.example.go.id",

@@ -11,6 +11,7 @@ import { serviceAlertJob } from "./features/services/service.jobs.ts";
 import { webhookJob } from "./features/webhooks/webhook.jobs.ts";
 import { checkImportJob, commitImportJob, forgetImportsJob, undoImportJob } from "./features/imports/import.jobs.ts";
 import "./import-shapes.ts";
+import { forgetChangesJob } from "./platform/replica/forget-changes.job.ts";
 import type { Job } from "./platform/jobs/job.ts";
 
 /** Everything that runs beside requests. */
@@ -32,4 +33,5 @@ export const jobs: readonly Job[] = [
   commitImportJob,
   undoImportJob,
   forgetImportsJob,
+  forgetChangesJob,
 ];

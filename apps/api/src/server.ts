@@ -61,6 +61,7 @@ import { Recent } from "./platform/limits/recent.ts";
 import { asPersistedQueries, readTrustedOperations } from "./platform/limits/trusted.ts";
 import { loggerTo, type LogTarget } from "./platform/log.ts";
 import type { PublicSettings } from "./platform/public-pages/public-area.ts";
+import { keepReplica, type ReplicaSettings } from "./platform/replica/replica-keeper.ts";
 import type { RequestScope } from "./platform/request.ts";
 import type { SandboxHere } from "./platform/sandbox/sandbox-door.ts";
 import { poolOf, type Scope } from "./platform/scope.ts";
@@ -80,6 +81,8 @@ export interface ServerOptions {
   readonly sandbox?: SandboxHere | undefined;
   /** Makes the port's own server; Fastify's without it. */
   readonly serverFactory?: FastifyServerFactory;
+  /** Sums over many records come from a copy of them in columns; from PostgreSQL alone without it. */
+  readonly replica?: ReplicaSettings;
   /** Silent without it. */
   readonly log?: LogTarget;
   /** Accounts without an hourly limit, and how long a request may take: for tests that ask much or wait. */
@@ -126,6 +129,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return reply.status(ready ? 200 : 503).send({ status: ready ? "ready" : "waiting for the database" });
   });
 
+  if (options.replica) {
+    const replica = keepReplica(pool, {
+      say: (message) => app.log.info(message),
+      failed: (error, where) => app.log.warn(describeFault(error, where)),
+      ...options.replica,
+    });
+    app.addHook("onClose", () => replica.close());
+  }
   const points = new Points(pool, (error) => app.log.error(describeFault(error, "points")));
   app.addHook("onClose", () => points.flush());
   const developer = options.env.developer ?? false;

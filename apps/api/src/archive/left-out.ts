@@ -19,5 +19,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   form_sending: "Counts forms sent in this hour.",
   spent_form_pass: "Marks forms sent in this hour.",
   export_run: "Tells of files that are being written; nothing of their content.",
+  replica_change: "Notes for the processes of one installation what they have to read again.",
   doomed_file: "Files that no record names are not taken along.",
 };

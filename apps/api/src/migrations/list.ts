@@ -47,6 +47,7 @@ import { Outbound1765000870000 } from "./1765000870000-outbound.ts";
 import { PaperSurveysAsImports1765000880000 } from "./1765000880000-paper-surveys-as-imports.ts";
 import { Sanctions1765000910000 } from "./1765000910000-sanctions.ts";
 import { PassedLines1765000920000 } from "./1765000920000-passed-lines.ts";
+import { ChangesForColumns1765000940000 } from "./1765000940000-changes-for-columns.ts";
 import { SumsFromAnIndex1765000930000 } from "./1765000930000-sums-from-an-index.ts";
 
 /** In the order in which they run. */
@@ -101,4 +102,5 @@ export const migrations = [
   Sanctions1765000910000,
   PassedLines1765000920000,
   SumsFromAnIndex1765000930000,
+  ChangesForColumns1765000940000,
 ];

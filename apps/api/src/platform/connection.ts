@@ -7,9 +7,11 @@ import { readToItsEnd, rowsOf } from "./exports/long-reading.ts";
 import { beyond, orderBy, orderJoins, orderName, type OrderTerm } from "./order.ts";
 import { batchedBy, groupedBy } from "./batched.ts";
 import { type PageArgs, PageInfo, pageRequest, type PageRequest } from "./page.ts";
+import { summedRows } from "./replica/replica-keeper.ts";
 import type { Scope } from "./scope.ts";
 import { shownOf, type Shown } from "./selection.ts";
 import { keyList, rows, rowsOfMany, unestimated } from "./sql.ts";
+import type { Summing, Whole } from "./whole.ts";
 
 /** A list as SQL: what it is cut from, who may see which row, and in which order. */
 export interface ListSource {
@@ -27,22 +29,6 @@ export interface ListSource {
 }
 
 export type Subject = "row" | "parent";
-
-/** What can be asked of all rows of a list at once, whatever its page. */
-export interface Whole {
-  /**
-   * The rows of a statement over all that the reader may see and the filter lets through. Lists that hang on several parents and ask
-   * the same share one statement; `signature` says what is the same.
-   */
-  summed<R extends object>(question: Summing, signature: string): Promise<R[]>;
-}
-
-export interface Summing {
-  /** Tables that are needed beside those of the list. */
-  readonly joins: Sql;
-  /** A select that ends, or has a part that ends, in `from ... where ...`. */
-  readonly statement: (fromWhere: Sql) => Sql;
-}
 
 type CursorRow = { cursorValues?: CursorValues };
 
@@ -136,8 +122,10 @@ export async function listPage<T extends object>(
   const count = () =>
     rows<{ count: number }>(scope, sql`select count(*) from ${source.from} where ${all(source.where)}`);
   const whole: Whole = {
-    summed: ({ joins, statement }) =>
-      rowsOfMany(scope, statement(sql`from ${source.from} ${joins} where ${all(source.where)}`)),
+    summed: ({ joins, statement, inColumns }) => {
+      const fromWhere = sql`from ${source.from} ${joins} where ${all(source.where)}`;
+      return summedRows(scope, statement(fromWhere), inColumns?.(fromWhere));
+    },
   };
   const page = cut<T>(request.page, found, cursorsOf(scope, source), async () => (await count())[0]?.count ?? 0, whole);
   // A number over many tells of no one; the number of one person's rows does, so nested pages always count as read.

@@ -29,6 +29,7 @@ export class Deadline {
   private ended = false;
   private readonly running = new Set<Connection>();
   private readonly timer: NodeJS.Timeout;
+  private readonly interrupts = new Set<() => void>();
   private readonly waiting = new Set<(error: AppError) => void>();
   private repeat: NodeJS.Timeout | undefined;
   private reason: AppError | undefined;
@@ -85,6 +86,19 @@ export class Deadline {
     }
   }
 
+  /** Work that is no statement of PostgreSQL's, and how it is stopped. */
+  async interrupting<T>(interrupt: () => void, work: () => Promise<T>): Promise<T> {
+    if (this.over) throw this.error;
+    this.interrupts.add(interrupt);
+    try {
+      return await work();
+    } catch (error) {
+      throw this.over ? this.error : error;
+    } finally {
+      this.interrupts.delete(interrupt);
+    }
+  }
+
   /** A transaction's own connection: entities write through it without asking here. Too late is rolled back. */
   async during<T>(connection: unknown, work: () => Promise<T>): Promise<T> {
     this.running.add(connection as Connection);
@@ -134,6 +148,7 @@ export class Deadline {
     this.over = true;
     for (const reject of this.waiting) reject(this.error);
     this.waiting.clear();
+    for (const interrupt of this.interrupts) interrupt();
     // What fails is tried again.
     const cancel = () => void (this.cancelling = this.cancelling.then(() => this.cancel()).catch(() => {}));
     cancel();

@@ -9,6 +9,7 @@ import { describeFault, type Fault } from "../platform/faults.ts";
 import type { Job } from "../platform/jobs/job.ts";
 import { installJobs, startJobs } from "../platform/jobs/start-jobs.ts";
 import { createMailer } from "../platform/mail/mailer.ts";
+import { FROM_HERE_ON } from "../platform/replica/replica-keeper.ts";
 import { openStorage, type Storage } from "../platform/storage/storage.ts";
 import { createServer } from "../server.ts";
 import { openDatabase } from "./database.ts";
@@ -61,6 +62,7 @@ export async function serve(env: Env, life: Life): Promise<void> {
     serverFactory: frontDoor(findSandbox, { secure }),
     sandbox: sandbox ? { door: sandbox, isInside: false } : undefined,
     log: { level: "warn", stream: process.stdout },
+    ...(env.columnReplica && { replica: { atLeast: FROM_HERE_ON } }),
     ...(existsSync(dashboardDir) && { dashboardDir }),
   });
   report.fault = (fault) => server.log.error(fault);
