@@ -108,6 +108,19 @@ const KEYS: Record<AssessmentGroupKey, string> = {
 const NAMES = Object.keys(KEYS) as AssessmentGroupKey[];
 const PAIRS = NAMES.flatMap((one, at) => NAMES.slice(at + 1).map((other) => [one, other] as const));
 
+const REPORT_KEYS = {
+  PERIOD: "period { id } bucketStartsOn",
+  ORG_UNIT: "orgUnit { id }",
+  STATUS: "status",
+  IS_LATE: "isLate",
+  SUBMITTED: "submittedFrom",
+  POSITION_KIND: "positionKind",
+  GRADE: "grade",
+  EMPLOYMENT_TYPE: "employmentType",
+} as const;
+const REPORT_NAMES = Object.keys(REPORT_KEYS) as (keyof typeof REPORT_KEYS)[];
+const REPORT_PAIRS = REPORT_NAMES.flatMap((one, at) => REPORT_NAMES.slice(at + 1).map((other) => [one, other] as const));
+
 const NUMBERS = `count isWithheld share sum { discipline innovation } average { workQuality reportDaysLate absentDays } stddev { discipline }
   min { workQuality } max { workQuality } median { discipline } p10 { discipline } p90 { innovation } values { innovation }
   distinctCount { employees appraisers orgUnits positions periods }`;
@@ -127,6 +140,28 @@ describe.each(READERS)("for %s", (reader) => {
     for (const zone of ["Asia/Jakarta", "Asia/Jayapura", "UTC"])
       await same(reader, grouped(["PUBLISHED"], `, dateBucket: ${bucket}, timezone: "${zone}"`));
     await same(reader, grouped(["PERIOD", "ORG_UNIT"], `, dateBucket: ${bucket}, unitLevel: 1`));
+  });
+
+  test.each(["PREDICATE", "ORG_UNIT", "APPRAISER", "PERIOD"] as const)(
+    "steps and feedback by %s are the same",
+    async (key) => {
+      const { byCopy } = await same(
+        reader,
+        `{ assessments(first: 1) { groupedAggregates(groupBy: [${key}], first: 10000) { keys { ${KEYS[key]} } count isWithheld
+           average { predicateStep workResultStep behaviourStep feedbackGiven daysSinceFeedback } median { predicateStep } max { daysSinceFeedback } } } }`,
+      );
+      expect(byCopy).toBe(true);
+    },
+  );
+
+  test.each(REPORT_PAIRS)("reports by %s and %s are the same", async (one, other) => {
+    const keys = `${REPORT_KEYS[one]} ${REPORT_KEYS[other]}`;
+    const { byCopy } = await same(
+      reader,
+      `{ performanceReports(first: 1) { groupedAggregates(groupBy: [${one}, ${other}], first: 10000) { keys { ${keys} } count isWithheld share
+         average { daysLate late } sum { daysLate } p90 { daysLate } distinctCount { employees orgUnits positions periods } } } }`,
+    );
+    expect(byCopy).toBe(true);
   });
 
   test("sums of all, shares, conditions and orders too", async () => {

@@ -43,10 +43,10 @@ export interface Shows {
 const MOST_GROUPS = 50_000;
 
 export async function aggregate(scope: Scope, whole: Whole, summable: Summable, shows: Shows): Promise<Aggregated> {
-  const withholds = fewestOf(scope, summable) !== null;
+  const withholds = withholdsFrom(scope, summable);
   const hides = withholds && summable.hidesExtremes === true;
   const asked = hides ? withValues(columnsFor(shows)) : columnsFor(shows);
-  const question = summing({ summable, keys: {}, joins: joined(joinsFor(summable, asked)), asked, fewestPeople: fewestOf(scope, summable), most: 1 });
+  const question = summing({ summable, keys: {}, joins: joined(joinsFor(summable, asked)), asked, withholds, most: 1 });
   const [row] = await whole.summed<SummedRow>(question, JSON.stringify(asked));
   if (!row) throw new Error("A sum without groups has one row.");
   const told = hides ? withoutExtremes(row, asked, actorOf(scope).smallestGroup) : row;
@@ -64,12 +64,11 @@ export async function groupedAggregate(
   const { having, orderBy, first, dimensions, within } = request;
   if (first < 1 || first > MOST_SHOWN) throw badInput(`first is from 1 to ${MOST_SHOWN}.`);
   const order = (orderBy ?? []).map(orderTerm);
-  const fewest = fewestOf(scope, summable);
-  const withholds = fewest !== null;
+  const withholds = withholdsFrom(scope, summable);
   const hides = withholds && summable.hidesExtremes === true;
   const wanted = [...columnsFor(shows), ...order.flatMap((term) => term.asked ?? []), ...comparedBy(having)];
   const needed = hides ? withValues(wanted) : wanted;
-  const all = await groupsOf(whole, summable, request, needed, fewest);
+  const all = await groupsOf(whole, summable, request, needed, withholds);
   // Before conditions and orders are asked, which would tell it.
   const found = hides ? all.map((row) => withoutExtremes(row, needed, actorOf(scope).smallestGroup)) : all;
   if (found.length > MOST_GROUPS)
@@ -111,10 +110,10 @@ function groupsOf(
   summable: Summable,
   { keys, joins }: GroupRequest,
   asked: readonly Asked[],
-  fewestPeople: number | null,
+  withholds: boolean,
 ): Promise<SummedRow[]> {
   const tables = joined([...joins, ...joinsFor(summable, asked)]);
-  const question = summing({ summable, keys, joins: tables, asked, fewestPeople, most: MOST_GROUPS + 1 });
+  const question = summing({ summable, keys, joins: tables, asked, withholds, most: MOST_GROUPS + 1 });
   const expressions = Object.entries(keys).map(([name, key]) => [name, signatureOf(key)]);
   return whole.summed<SummedRow>(question, JSON.stringify([expressions, tables.values, asked]));
 }
@@ -122,9 +121,9 @@ function groupsOf(
 const isFew = (scope: Scope, { people }: SummedRow): boolean =>
   people !== undefined && people < actorOf(scope).smallestGroup;
 
-/** Of so many people a group is told to the reader; null where any is. */
-const fewestOf = (scope: Scope, { person }: Summable): number | null =>
-  person !== null && seesPseudonyms(actorOf(scope)) ? actorOf(scope).smallestGroup : null;
+/** Whether small groups are kept from the reader. */
+const withholdsFrom = (scope: Scope, { person }: Summable): boolean =>
+  person !== null && seesPseudonyms(actorOf(scope));
 
 /** A number of one person's records tells of that person: it counts as read. */
 function shown(scope: Scope, row: SummedRow, { asked, explains }: Shows, isWithheld: boolean): Aggregated {

@@ -57,7 +57,7 @@ export function numberOfPerson<F extends object>(
 
   const isBeside = one !== null && joinsFor(whole, [one]).length > 0;
   const keys: Record<string, Sql> = isBeside ? { row: person } : {};
-  const question = { summable: whole, keys, ...needed(whole, one), fewestPeople: null, most: EVERY_ROW };
+  const question = { summable: whole, keys, ...needed(whole, one), withholds: false, most: EVERY_ROW };
   const { joins, statement } = summing(question);
   const all = statement(sql`from ${from} ${joins} where ${join(where, " and ")}`);
   const each = statement(sql`from ${from} ${joins} where ${person} = parent.key and ${join(where, " and ")}`);
@@ -99,7 +99,7 @@ export function numberOfUnit<F extends object>(
   const { from, where } = list(scope, asked.filter ?? null);
   const withholds = whole.person !== null && seesPseudonyms(actor);
   const sum = (summed: Summable, keys: Record<string, Sql>, number: Asked | null) => {
-    const question = { summable: summed, keys, ...needed(summed, number, tables), fewestPeople: withholds ? actor.smallestGroup : null, most: EVERY_ROW };
+    const question = { summable: summed, keys, ...needed(summed, number, tables), withholds, most: EVERY_ROW };
     const { joins, statement } = summing(question);
     return statement(sql`from ${from} ${joins} where ${join(where, " and ")}`);
   };

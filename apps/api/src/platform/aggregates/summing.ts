@@ -18,8 +18,8 @@ export interface Question {
   readonly keys: Readonly<Record<string, Sql>>;
   readonly joins: Sql;
   readonly asked: readonly Asked[];
-  /** Of so many people a group is told to the reader; null: any is. */
-  readonly fewestPeople: number | null;
+  /** Whether small groups are kept from the reader. */
+  readonly withholds: boolean;
   /** Whether the numbers have to be the same at every reading, to the last digit: as decimals they are, whoever adds them up. */
   readonly isExact?: boolean;
   readonly most: number;
@@ -49,14 +49,14 @@ interface Found {
 }
 
 interface Way {
-  people(person: Sql, fewest: number): Found;
+  people(person: Sql): Found;
   sole(person: Sql): Found;
   different(thing: Sql, column: Sql): Found;
   percentiles(number: Sql, list: Sql, alias: Sql, asked: readonly Asked[]): Found;
 }
 
 function statementOf(question: Question, way: Way, fromWhere: Sql): Sql {
-  const { summable, keys, asked, fewestPeople, isExact, most } = question;
+  const { summable, keys, asked, withholds, isExact, most } = question;
   // Whole numbers too: their sums and means would else be of types that come as text.
   const numberOf = ({ measure }: Asked) =>
     sql`(${summable.measures[measure]!})::${raw(isExact ? "numeric" : "double precision")}`;
@@ -68,7 +68,7 @@ function statementOf(question: Question, way: Way, fromWhere: Sql): Sql {
     },
   ];
   const { person } = summable;
-  if (person && fewestPeople !== null) found.push(way.people(person, fewestPeople));
+  if (person && withholds) found.push(way.people(person));
   else if (person && !summable.isNameless) found.push(way.sole(person));
 
   const percentiles = new Map<string, Asked[]>();
@@ -147,25 +147,20 @@ function onePerson(person: Sql): Found {
   };
 }
 
-const SKETCHES = [0, 1, 2, 3];
+const SKETCHES = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /**
- * How many people a group has at least: each sets one of 64 bits by the hash of their key, four times over, and the most bits count. Never
- * more than there are; where that is too few to tell of them, they are counted one by one.
+ * How many people a group has at least: each sets one of 64 bits by the hash of their key, eight times over, and the most bits count. Never
+ * more than there are; a group of exactly five is taken for less once in some four million, and then withheld.
  */
-function fewPeople(person: Sql, fewest: number): Found {
-  const bits = SKETCHES.map((seed) => quoted(`bits ${seed}`));
-  const atLeast = sql`coalesce(greatest(${join(bits.map((name) => sql`bit_count(g.${name}::bit(64))`))}), 0)::int`;
+function fewPeople(person: Sql): Found {
   return {
-    collected: [
-      ...SKETCHES.map(
-        (seed, at) =>
-          sql`bit_or(1::bigint << (uuid_hash_extended(${person}, ${raw(String(seed))}) & 63)::int) as ${bits[at]!}`,
-      ),
-      sql`array_agg(${person}) as "everyone"`,
-    ],
+    collected: SKETCHES.map(
+      (seed) =>
+        sql`bit_or(1::bigint << (uuid_hash_extended(${person}, ${raw(String(seed))}) & 63)::int) as ${quoted(`bits ${seed}`)}`,
+    ),
     told: [
-      sql`case when ${atLeast} >= ${raw(String(fewest))} then ${atLeast} else (select count(distinct x)::int from unnest(g."everyone") x) end as people`,
+      sql`coalesce(greatest(${join(SKETCHES.map((seed) => sql`bit_count(g.${quoted(`bits ${seed}`)}::bit(64))`))}), 0)::int as people`,
     ],
   };
 }

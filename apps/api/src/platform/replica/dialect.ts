@@ -7,7 +7,7 @@ import { REPLICATED, REPLICATED_ENUMS } from "./replicated-tables.ts";
  * PostgreSQL's until someone has looked.
  */
 const FUNCTIONS = new Set(
-  "count sum avg min max stddev_samp array_agg percentile_cont coalesce greatest least date_trunc row".split(
+  "count sum avg min max stddev_samp array_agg percentile_cont coalesce greatest least date_trunc row array_position".split(
     " ",
   ),
 );
