@@ -68,6 +68,7 @@ import { poolOf, type Scope } from "./platform/scope.ts";
 import { clearFiles } from "./graph/clear-files.ts";
 import type { Storage } from "./platform/storage/storage.ts";
 import { surveyRoute } from "./features/services/survey.route.ts";
+import { replicated } from "./replicated.ts";
 import { createSchema } from "./schema.ts";
 
 export interface ServerOptions {
@@ -82,7 +83,7 @@ export interface ServerOptions {
   /** Makes the port's own server; Fastify's without it. */
   readonly serverFactory?: FastifyServerFactory;
   /** Sums over many records come from a copy of them in columns; from PostgreSQL alone without it. */
-  readonly replica?: ReplicaSettings;
+  readonly replica?: Omit<ReplicaSettings, "tables">;
   /** Silent without it. */
   readonly log?: LogTarget;
   /** Accounts without an hourly limit, and how long a request may take: for tests that ask much or wait. */
@@ -131,6 +132,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   if (options.replica) {
     const replica = keepReplica(pool, {
+      tables: replicated,
       say: (message) => app.log.info(message),
       failed: (error, where) => app.log.warn(describeFault(error, where)),
       ...options.replica,

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import type { FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import { createDataSource } from "../../data-source.ts";
-import { AssessmentGroupKey } from "../../features/assessments/assessment-aggregates.type.ts";
+import type { AssessmentGroupKey } from "../../features/assessments/assessment-aggregates.type.ts";
 import { globalId } from "../../platform/global-id.ts";
 import { createServer } from "../../server.ts";
 import { DEMO_DAY, demoDatabase, type LoadedDemo } from "../../testing/loaded-demo.ts";
@@ -119,7 +119,9 @@ const REPORT_KEYS = {
   EMPLOYMENT_TYPE: "employmentType",
 } as const;
 const REPORT_NAMES = Object.keys(REPORT_KEYS) as (keyof typeof REPORT_KEYS)[];
-const REPORT_PAIRS = REPORT_NAMES.flatMap((one, at) => REPORT_NAMES.slice(at + 1).map((other) => [one, other] as const));
+const REPORT_PAIRS = REPORT_NAMES.flatMap((one, at) =>
+  REPORT_NAMES.slice(at + 1).map((other) => [one, other] as const),
+);
 
 const NUMBERS = `count isWithheld share sum { discipline innovation } average { workQuality reportDaysLate absentDays } stddev { discipline }
   min { workQuality } max { workQuality } median { discipline } p10 { discipline } p90 { innovation } values { innovation }
@@ -195,7 +197,9 @@ const leaf = (): fc.Arbitrary<object> =>
     fc.constantFrom("MONTH", "YEAR").map((eq) => ({ period: { kind: { eq } } })),
     fc.constantFrom("2025-01-01", "2026-03-01").map((gte) => ({ period: { startsOn: { gte } } })),
     fc.boolean().map((isOpen) => ({ period: { isOpen } })),
-    fc.record({ id: fc.nat().map((n) => units[n % units.length]!), includeSubunits: fc.boolean() }).map((unit) => ({ unit })),
+    fc
+      .record({ id: fc.nat().map((n) => units[n % units.length]!), includeSubunits: fc.boolean() })
+      .map((unit) => ({ unit })),
     some(Object.values(EmploymentType)).map((values) => ({ employee: { employmentType: { in: values } } })),
     some(Object.values(PositionKind)).map((values) => ({ position: { kind: { in: values } } })),
     fc.constantFrom("a", "dinas").map((contains) => ({ employee: { name: { contains } } })),

@@ -80,9 +80,7 @@ function statementOf(question: Question, way: Way, fromWhere: Sql): Sql {
     else percentiles.set(one.measure, [...(percentiles.get(one.measure) ?? []), one]);
   }
   for (const [measure, ofMeasure] of percentiles)
-    found.push(
-      way.percentiles(numberOf(ofMeasure[0]!), quoted(`all ${measure}`), quoted(`of ${measure}`), ofMeasure),
-    );
+    found.push(way.percentiles(numberOf(ofMeasure[0]!), quoted(`all ${measure}`), quoted(`of ${measure}`), ofMeasure));
 
   const [collected, told] = [found.flatMap((one) => one.collected), found.flatMap((one) => one.told)];
   const beside = found.flatMap((one) => one.beside ?? []);
@@ -127,9 +125,7 @@ const grouping = (names: readonly string[]): Sql =>
 
 /** As a row: by each key PostgreSQL would rather sort all records before it sums them than the groups after. */
 const ordering = (names: readonly string[], most: number): Sql =>
-  names.length === 0
-    ? empty
-    : sql`order by row(${join(names.map((name) => sql`g.${keyOf(name)}`))}) limit ${most}`;
+  names.length === 0 ? empty : sql`order by row(${join(names.map((name) => sql`g.${keyOf(name)}`))}) limit ${most}`;
 
 const quoted = (name: string): Sql => raw(`"${name}"`);
 

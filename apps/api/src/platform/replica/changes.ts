@@ -1,6 +1,5 @@
 import sql from "sql-template-tag";
 import { statementCount, type Queryable } from "../sql.ts";
-import { REPLICATED, type ReplicatedName } from "./replicated-tables.ts";
 
 /** Up to where the changes of the database are known. */
 export interface Mark {
@@ -22,7 +21,7 @@ interface Change {
 export interface Changes {
   readonly mark: Mark;
   /** By table which rows changed; null for all of it. */
-  readonly changed: ReadonlyMap<ReplicatedName, readonly string[] | null>;
+  readonly changed: ReadonlyMap<string, readonly string[] | null>;
 }
 
 /** Of a database that nobody has copied yet. */
@@ -51,14 +50,11 @@ export async function changesSince(on: Queryable, { horizon, known }: Mark): Pro
 }
 
 function byTable(changes: readonly Change[]): Changes["changed"] {
-  const changed = new Map<ReplicatedName, Set<string> | null>();
+  const changed = new Map<string, Set<string> | null>();
   for (const { table, key } of changes) {
-    // Another version of the product may copy others.
-    if (!Object.hasOwn(REPLICATED, table)) continue;
-    const name = table as ReplicatedName;
-    const keys = changed.get(name);
-    if (key === null || keys === null) changed.set(name, null);
-    else changed.set(name, (keys ?? new Set()).add(key));
+    const keys = changed.get(table);
+    if (key === null || keys === null) changed.set(table, null);
+    else changed.set(table, (keys ?? new Set()).add(key));
   }
   return new Map([...changed].map(([name, keys]) => [name, keys && [...keys]]));
 }

@@ -5,7 +5,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Deadline } from "../deadline.ts";
 import { listsIn, readerOf, valueOf } from "./dialect.ts";
-import { REPLICATED, REPLICATED_NAMES, type ReplicatedName } from "./replicated-tables.ts";
+import type { ReplicatedTable, ReplicatedTables } from "./replicated-tables.ts";
 
 export interface Statement {
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Statement {
 
 /** The rows of a table, as a file, and which of those that are there they replace: all without keys. */
 export interface Replacement {
-  readonly table: ReplicatedName;
+  readonly table: string;
   readonly keys: readonly string[] | null;
   readonly file: string;
 }
@@ -31,12 +31,13 @@ export class Columns {
     private readonly instance: DuckDBInstance,
     private readonly writer: DuckDBConnection,
     private readonly api: typeof duckdb,
+    private readonly tables: ReplicatedTables,
     /** Where rows pass through, as files that are gone when they are read. */
     readonly folder: string,
   ) {}
 
   /** `enums` have their words in PostgreSQL's order. */
-  static async open(enums: Readonly<Record<string, readonly string[]>>): Promise<Columns> {
+  static async open(tables: ReplicatedTables, enums: Readonly<Record<string, readonly string[]>>): Promise<Columns> {
     // Not before it is needed: most installations never load it.
     const api = await import("@duckdb/node-api");
     const folder = await mkdtemp(join(tmpdir(), "andir-columns-"));
@@ -48,10 +49,16 @@ export class Columns {
       autoload_known_extensions: "false",
     });
     const writer = await instance.connect();
-    const columns = new Columns(instance, writer, api, folder);
-    const lock = [`set allowed_directories = [${quoted(folder)}]`, "set enable_external_access = false", "set lock_configuration = true"];
-    const types = Object.entries(enums).map(([name, words]) => `create type ${name} as enum (${words.map(quoted).join()})`);
-    for (const statement of [...lock, ...types, ...REPLICATED_NAMES.map(tableOf)]) await writer.run(statement);
+    const columns = new Columns(instance, writer, api, tables, folder);
+    const lock = [
+      `set allowed_directories = [${quoted(folder)}]`,
+      "set enable_external_access = false",
+      "set lock_configuration = true",
+    ];
+    const types = Object.entries(enums).map(
+      ([name, words]) => `create type ${name} as enum (${words.map(quoted).join()})`,
+    );
+    for (const statement of [...lock, ...types, ...Object.entries(tables).map(tableOf)]) await writer.run(statement);
     return columns;
   }
 
@@ -60,8 +67,11 @@ export class Columns {
     await this.writer.run("begin");
     try {
       for (const { table, keys, file } of replacements) {
-        await this.writer.run(`delete from ${table}${keys ? ` where ${REPLICATED[table].by} in (select unnest([${keys.map(quoted).join()}]::uuid[]))` : ""}`);
-        const types = Object.entries(REPLICATED[table].columns).map(([name, type]) => `${quoted(name)}: ${quoted(type)}`);
+        const { by, columns } = this.tables[table]!;
+        await this.writer.run(
+          `delete from ${table}${keys ? ` where ${by} in (select unnest([${keys.map(quoted).join()}]::uuid[]))` : ""}`,
+        );
+        const types = Object.entries(columns).map(([name, type]) => `${quoted(name)}: ${quoted(type)}`);
         await this.writer.run(
           `insert into ${table} select * from read_csv(${quoted(file)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, columns = {${types.join()}})`,
         );
@@ -110,8 +120,8 @@ export class Columns {
   }
 }
 
-const tableOf = (name: ReplicatedName): string =>
-  `create table ${name} (${Object.entries(REPLICATED[name].columns)
+const tableOf = ([name, { columns }]: [string, ReplicatedTable]): string =>
+  `create table ${name} (${Object.entries(columns)
     .map(([column, type]) => `${column} ${type}`)
     .join()})`;
 

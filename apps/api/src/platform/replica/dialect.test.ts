@@ -1,4 +1,7 @@
-import { isUnderstood, listsIn, valueOf } from "./dialect.ts";
+import { replicated } from "../../replicated.ts";
+import { listsIn, understanding, valueOf } from "./dialect.ts";
+
+const isUnderstood = understanding(replicated);
 
 const over = (what: string) => `select ${what} from assessment a where a.status <> 'DRAFT'`;
 

@@ -3,11 +3,13 @@ import type { Scope } from "../scope.ts";
 import { rowsOfMany, type Queryable } from "../sql.ts";
 import type { Sql } from "sql-template-tag";
 import { NotHeld } from "./columns.ts";
-import { isUnderstood } from "./dialect.ts";
+import { understanding } from "./dialect.ts";
 import { OutOfStep, Replica } from "./replica.ts";
+import type { ReplicatedTables } from "./replicated-tables.ts";
 
 export interface ReplicaSettings {
-  /** Of fewer assessments PostgreSQL tells the sums as fast. */
+  readonly tables: ReplicatedTables;
+  /** Of fewer rows in all of them PostgreSQL tells the sums as fast. */
   readonly atLeast: number;
   /** Whether the first question waits until all is copied; PostgreSQL answers it otherwise. */
   readonly waits?: boolean;
@@ -18,7 +20,8 @@ export interface ReplicaSettings {
   readonly answered?: (text: string) => void;
 }
 
-export const FROM_HERE_ON = 50_000;
+/** Some 2,000 people over two years. */
+export const FROM_HERE_ON = 250_000;
 
 const MINUTE = 60_000;
 const IDLE = 60 * MINUTE;
@@ -34,10 +37,14 @@ export class ReplicaKeeper {
   private isClosed = false;
   private readonly understood = new Map<string, boolean>();
 
+  private readonly means: (text: string) => boolean;
+
   constructor(
     private readonly pool: pg.Pool,
     private readonly settings: ReplicaSettings,
-  ) {}
+  ) {
+    this.means = understanding(settings.tables);
+  }
 
   /** Null where PostgreSQL is to answer: the copy does not hold what is asked, is not there yet, or failed. */
   async rows<T>({ text, values }: Sql, { deadline }: Pick<Scope, "deadline">): Promise<T[] | null> {
@@ -77,7 +84,7 @@ export class ReplicaKeeper {
     let is = this.understood.get(text);
     if (is === undefined) {
       if (this.understood.size >= MOST_TEXTS) this.understood.clear();
-      this.understood.set(text, (is = isUnderstood(text)));
+      this.understood.set(text, (is = this.means(text)));
     }
     return is;
   }
@@ -97,8 +104,8 @@ export class ReplicaKeeper {
     const began = Date.now();
     try {
       if (!(await this.isWorthIt())) return;
-      this.replica = await Replica.of(this.pool);
-      this.settings.say?.(`Assessments are copied into columns: ${Date.now() - began} ms`);
+      this.replica = await Replica.of(this.pool, this.settings.tables);
+      this.settings.say?.(`Records are copied into columns: ${Date.now() - began} ms`);
     } catch (error) {
       this.settings.failed?.(error, "copying into columns");
     }
@@ -107,7 +114,8 @@ export class ReplicaKeeper {
   private async isWorthIt(): Promise<boolean> {
     if (this.settings.atLeast === 0) return true;
     const { rows } = await this.pool.query<{ count: number }>(
-      "select reltuples as count from pg_class where oid = 'assessment'::regclass",
+      "select coalesce(sum(reltuples), 0)::float8 as count from pg_class where oid = any($1::regclass[])",
+      [Object.keys(this.settings.tables)],
     );
     return rows[0]!.count >= this.settings.atLeast;
   }

@@ -6,15 +6,13 @@ import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { changesSince, NOTHING, type Changes, type Mark } from "./changes.ts";
 import { Columns, type Replacement } from "./columns.ts";
-import { REPLICATED, REPLICATED_ENUMS, REPLICATED_NAMES, type ReplicatedName } from "./replicated-tables.ts";
+import { enumsOf, type ReplicatedTables } from "./replicated-tables.ts";
 
 /** So much changed, or the server is another one: a copy made anew is sooner there than this one brought up to date. */
 export class OutOfStep extends Error {}
 
 /** Rows that were replaced stay in memory. */
 const MOST_REPLACED = 200_000;
-
-const EVERYTHING: Changes["changed"] = new Map(REPLICATED_NAMES.map((name) => [name, null]));
 
 /**
  * A copy of PostgreSQL's rows in columns, in the memory of this process. PostgreSQL stays the only truth: before each question the copy takes
@@ -28,19 +26,21 @@ export class Replica {
 
   private constructor(
     private readonly pool: pg.Pool,
+    private readonly tables: ReplicatedTables,
     readonly columns: Columns,
   ) {}
 
-  static async of(pool: pg.Pool): Promise<Replica> {
+  static async of(pool: pg.Pool, tables: ReplicatedTables): Promise<Replica> {
     const { rows } = await pool.query<{ name: string; words: string[] }>(
       `select t.typname as name, array_agg(e.enumlabel::text order by e.enumsortorder) as words
        from pg_enum e join pg_type t on t.oid = e.enumtypid where t.typname = any($1) group by 1`,
-      [REPLICATED_ENUMS],
+      [enumsOf(tables)],
     );
     const enums = Object.fromEntries(rows.map(({ name, words }) => [name, words]));
-    const replica = new Replica(pool, await Columns.open(enums));
+    const replica = new Replica(pool, tables, await Columns.open(tables, enums));
     try {
-      await replica.take(() => EVERYTHING);
+      const everything = new Map(Object.keys(tables).map((name) => [name, null]));
+      await replica.take(() => everything);
       return replica;
     } catch (error) {
       await replica.columns.close();
@@ -74,7 +74,8 @@ export class Replica {
   private async take(which: (now: Changes["changed"]) => Changes["changed"]): Promise<void> {
     const { mark, replacements } = await onSnapshot(this.pool, async (client) => {
       const { mark, changed } = await changesSince(client, this.mark);
-      const rows = which(changed);
+      // Another version of the product may note more than this one copies.
+      const rows = [...which(changed)].filter(([table]) => Object.hasOwn(this.tables, table));
       if (this.mark !== NOTHING) this.checkStep(mark, rows);
       const replacements: Replacement[] = [];
       for (const [table, keys] of rows)
@@ -89,19 +90,20 @@ export class Replica {
     this.mark = mark;
   }
 
-  private checkStep({ server }: Mark, rows: Changes["changed"]): void {
+  private checkStep({ server }: Mark, rows: readonly (readonly [string, readonly string[] | null])[]): void {
     if (server !== this.mark.server) throw new OutOfStep("Another server");
     for (const [table, keys] of rows) {
-      if (keys === null && REPLICATED[table].by !== null) throw new OutOfStep(`All of ${table} changed`);
+      if (keys === null && this.tables[table]!.by !== null) throw new OutOfStep(`All of ${table} changed`);
       this.replaced += keys?.length ?? 0;
     }
     if (this.replaced > MOST_REPLACED) throw new OutOfStep("Much was replaced");
   }
 
-  private async written(client: pg.PoolClient, table: ReplicatedName, keys: readonly string[] | null): Promise<string> {
+  private async written(client: pg.PoolClient, table: string, keys: readonly string[] | null): Promise<string> {
+    const { by, columns } = this.tables[table]!;
     const file = join(this.columns.folder, `${table}.csv`);
-    const names = Object.keys(REPLICATED[table].columns).map((name) => `"${name}"`);
-    const some = keys ? ` where ${REPLICATED[table].by} in (${keys.map((key) => `'${key}'`).join()})` : "";
+    const names = Object.keys(columns).map((name) => `"${name}"`);
+    const some = keys ? ` where ${by} in (${keys.map((key) => `'${key}'`).join()})` : "";
     await pipeline(
       client.query(copyTo(`copy (select ${names.join()} from "${table}"${some}) to stdout (format csv)`)),
       createWriteStream(file, { mode: 0o600 }),
