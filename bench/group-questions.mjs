@@ -60,6 +60,16 @@ export const questions = [
     limit: 150,
   },
   {
+    name: "counts, sums and deviations by punctual reporting and predicate",
+    own: ask("groupBy: [REPORTING, PREDICATE]", `keys { reporting predicate } count ${SUMS}`),
+    limit: 150,
+  },
+  {
+    name: "counts, sums and deviations by days absent and predicate",
+    own: ask("groupBy: [ABSENCE, PREDICATE]", `keys { absence predicate } count ${SUMS}`),
+    limit: 150,
+  },
+  {
     name: "medians by unit and predicate",
     own: ask("groupBy: [ORG_UNIT, PREDICATE]", "keys { orgUnit { id } predicate } count median { discipline }"),
     limit: 400,

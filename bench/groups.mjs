@@ -11,6 +11,7 @@ import { median } from "./result.mjs";
 
 const turns = Number(process.argv[2] ?? 20);
 const WARM_UP = 6;
+const COPYING_MS = 15_000;
 const serverOf = (name) => fileURLToPath(new URL(`servers/${name}.mjs`, import.meta.url));
 
 if (!process.argv.includes("--built")) await installAndBuild();
@@ -30,6 +31,10 @@ try {
   const [own, peer] = [await start("product"), await start("postgraphile-aggregates")];
   const team = { cookie: await signIn(own.origin, accounts["tim.kinerja"]) };
   const analyst = { cookie: await signIn(own.origin, accounts.analis) };
+
+  // The first question has the records copied into columns, and does not wait for it.
+  await answer(post(`${own.origin}/graphql`, { query: questions[0].own }, team));
+  await new Promise((resolve) => setTimeout(resolve, COPYING_MS));
 
   const pid = Number(readFileSync(new URL(".data/cluster/postmaster.pid", import.meta.url), "utf8").split("\n")[0]);
   console.log(
