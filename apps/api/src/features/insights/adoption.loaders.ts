@@ -120,7 +120,7 @@ const countsOf = ({ signedIn, entered, reported, inTime, ...counts }: OwnRow): A
   steps: { SIGN_IN: signedIn, FIRST_ENTRY: entered, FIRST_REPORT: reported, REPORT_IN_TIME: inTime },
 });
 
-type SeenUnit = TreeUnit & { readonly ofKey: string; readonly isSeen: boolean };
+export type SeenUnit = TreeUnit & { readonly ofKey: string; readonly isSeen: boolean };
 
 /** Each of the units, with all below it: people are pooled over all, and told of those that are the actor's to see. */
 export async function loadTreesOf(scope: Scope, unitKeys: readonly string[]): Promise<Map<string, SeenUnit[]>> {
