@@ -285,6 +285,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "audit_event.digest": "Proves the chain, and tells nothing.",
   "answered_request.idempotency_key": "Names the request to the program alone.",
   "answered_request.input_digest": "A digest that tells nothing.",
+  "replica_change.record_key": "That a row is to be read again, for a day: its own table is in the export.",
   "answered_request.answer": "Sealed: names a record to the program alone, or is a secret that was shown once.",
   "export_run.key": "Names the export to the program alone.",
   "export_run.total": "Of use while it is written.",
