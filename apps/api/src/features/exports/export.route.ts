@@ -56,9 +56,10 @@ export const exportsRoute =
       done(null, { request: new URLSearchParams(body as string).get("request") ?? "" }),
     );
     const underWay = new Set<Followed>();
-    // Half an hour is too long to wait for the end of a program.
+    // Half an hour is too long to wait for the end of a program; that it was the end is written down while there is a database.
     app.addHook("preClose", async () => {
       for (const run of underWay) run.stop(STOPPING);
+      await Promise.all([...underWay].map(({ ended }) => ended));
     });
 
     app.post("/exports", { compress: false }, async (request, reply) => {

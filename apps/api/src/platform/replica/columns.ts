@@ -27,6 +27,8 @@ const MEMORY = "1GB";
 
 /** Tables in columns: DuckDB within this process, in memory alone. */
 export class Columns {
+  private readonly underWay = new Set<Promise<unknown>>();
+
   private constructor(
     private readonly instance: DuckDBInstance,
     private readonly writer: DuckDBConnection,
@@ -83,7 +85,17 @@ export class Columns {
     }
   }
 
-  async ask<T>({ text, values }: Statement, deadline: Deadline | undefined): Promise<T[]> {
+  async ask<T>(statement: Statement, deadline: Deadline | undefined): Promise<T[]> {
+    const answer = this.onConnection<T>(statement, deadline);
+    this.underWay.add(answer);
+    try {
+      return await answer;
+    } finally {
+      this.underWay.delete(answer);
+    }
+  }
+
+  private async onConnection<T>({ text, values }: Statement, deadline: Deadline | undefined): Promise<T[]> {
     const connection = await this.instance.connect();
     const work = () => this.answer<T>(connection, text, values);
     try {
@@ -113,7 +125,9 @@ export class Columns {
     );
   }
 
+  /** When the questions under way have their answers. */
   async close(): Promise<void> {
+    await Promise.allSettled(this.underWay);
     this.writer.disconnectSync();
     this.instance.closeSync();
     await rm(this.folder, { recursive: true, force: true });

@@ -88,6 +88,26 @@ test("a copy that is out of step is let go, and made anew at the next question",
   ]);
 });
 
+test("a question under way has its answer, though the copy is let go meanwhile", async () => {
+  const { keeper, told } = keep();
+  await keeper.rows(COUNT, {});
+  const deadline = new Deadline(60);
+  const begun = new Promise<void>((resolve) => {
+    const own = deadline.interrupting.bind(deadline);
+    deadline.interrupting = (interrupt, work) => (resolve(), own(interrupt, work));
+  });
+  const long = keeper.rows(
+    sql`select count(*)::int as count from attendance_event a join attendance_event b on a.day >= b.day and a.code <> b.code`,
+    { deadline },
+  );
+  await begun;
+  await pool.query("truncate feedback cascade");
+  expect(await keeper.rows(COUNT, {})).toBeNull();
+  expect(await long).toEqual([{ count: expect.any(Number) }]);
+  expect(told.at(-1)).toBe("The copy in columns is let go: All of feedback changed");
+  deadline.end();
+});
+
 test("where the database fails PostgreSQL is asked, which says so; nothing is told that is old", async () => {
   const own = new pg.Pool({ connectionString: demo.url, max: 2 });
   const told: string[] = [];

@@ -67,8 +67,8 @@ export class ReplicaKeeper {
       return found;
     } catch (error) {
       if (deadline?.isOver) throw deadline.error;
-      this.understood.set(text, false);
-      if (!(error instanceof NotHeld)) this.settings.failed?.(error, "a question to the copy in columns");
+      if (error instanceof NotHeld) this.understood.set(text, false);
+      else this.settings.failed?.(error, "a question to the copy in columns");
       return null;
     }
   }

@@ -203,6 +203,17 @@ test("a copy that has too much to take over says so", async () => {
   await next.close();
 });
 
+test("a copy that nobody has looked at for half a day may have missed what is no longer noted", async () => {
+  const asleep = await Replica.of(pool, replicated);
+  const later = Date.now() + 13 * 60 * 60_000;
+  const own = Date.now;
+  Date.now = () => later;
+  const looking = asleep.caughtUp();
+  await expect(looking).rejects.toThrow("Nobody looked for long");
+  Date.now = own;
+  await asleep.close();
+});
+
 test("it can read no file and change no setting", async () => {
   const own = await Replica.of(pool, replicated);
   for (const text of ["select * from read_csv('/etc/hostname')", "set enable_external_access = true", "install httpfs"])

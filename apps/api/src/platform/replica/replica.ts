@@ -11,6 +11,9 @@ import { enumsOf, type ReplicatedTables } from "./replicated-tables.ts";
 /** So much changed, or the server is another one: a copy made anew is sooner there than this one brought up to date. */
 export class OutOfStep extends Error {}
 
+/** Notes are kept for a day: who has not looked for so long may have missed some. */
+const LONGEST_MS = 12 * 60 * 60_000;
+
 /** Rows that were replaced stay in memory. */
 const MOST_REPLACED = 200_000;
 
@@ -20,6 +23,7 @@ const MOST_REPLACED = 200_000;
  */
 export class Replica {
   private mark: Mark = NOTHING;
+  private lookedAt = Date.now();
   private replaced = 0;
   private catching: Promise<void> = Promise.resolve();
   private next: Promise<void> | undefined;
@@ -65,6 +69,9 @@ export class Replica {
   }
 
   private async catchUp(): Promise<void> {
+    const now = Date.now();
+    if (now - this.lookedAt > LONGEST_MS) throw new OutOfStep("Nobody looked for long");
+    this.lookedAt = now;
     const { mark, changed } = await changesSince(this.pool, this.mark);
     if (changed.size === 0 && mark.server === this.mark.server) this.mark = mark;
     else await this.take((now) => now);
