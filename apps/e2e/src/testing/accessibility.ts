@@ -40,5 +40,7 @@ async function inSight(page: Page, look: (page: Page) => Promise<string[]>): Pro
   await atRest(page);
   const seen = await look(page);
   await page.setViewportSize(viewport);
+  // What is pressed next would else be where it was a moment ago.
+  await atRest(page);
   return seen;
 }
