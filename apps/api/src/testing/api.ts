@@ -46,7 +46,7 @@ export class TestApi {
   static async start(
     now = new Date("2026-11-24T03:00:00Z"),
     env: ServerOptions["env"] = {},
-    more: Pick<ServerOptions, "live" | "limits" | "log" | "storage" | "replica"> = {},
+    more: Pick<ServerOptions, "live" | "limits" | "log" | "storage"> = {},
   ): Promise<TestApi> {
     const database = await cloneDatabase();
     const dataSource = await createDataSource(database.url).initialize();

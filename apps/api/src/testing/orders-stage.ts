@@ -3,6 +3,7 @@ import type { DataSource } from "typeorm";
 import { createDataSource } from "../data-source.ts";
 import { createServer } from "../server.ts";
 import { DEMO_DAY, demoDatabase, type LoadedDemo } from "./loaded-demo.ts";
+import { headAndEmployee } from "./someone.ts";
 import { World } from "./world.ts";
 
 export type Reader = "team" | "analyst" | "head" | "employee";
@@ -24,21 +25,10 @@ export class OrdersStage {
     const now = new Date(`${DEMO_DAY}T03:00:00Z`);
     const app = await createServer({ dataSource, env: {}, clock: () => now });
     const world = new World(dataSource, now);
-    const someone = async (is: string) => {
-      const [found] = await demo.rows<{ key: string }>(
-        `select p.employee_key as key from position p where p.ends_on is null and ${is}
-           and not exists (select from account c where c.employee_key = p.employee_key)
-           and (select count(*) from assessment a where a.employee_key = p.employee_key) > 10 order by p.key limit 1`,
-      );
-      return world.session(found!);
-    };
-    const appraises =
-      "(select count(*) from appraiser_assignment s where s.appraiser_key = p.employee_key and s.ends_on is null) > 2";
     return new OrdersStage(demo, dataSource, app, {
       team: await world.session(null, "PERFORMANCE_TEAM"),
       analyst: await world.session(null, "ANALYST"),
-      head: await someone(`p.is_head and ${appraises}`),
-      employee: await someone("p.kind = 'IMPLEMENTING' and not p.is_head"),
+      ...(await headAndEmployee(demo.rows, world)),
     });
   }
 

@@ -6,6 +6,7 @@ import { createDataSource } from "../../data-source.ts";
 import { createServer } from "../../server.ts";
 import { groupedBy } from "../../platform/batched.ts";
 import { statementCount } from "../../platform/sql.ts";
+import { headAndEmployee } from "../../testing/someone.ts";
 import { World } from "../../testing/world.ts";
 
 /** Whatever is summed must be what one finds by paging through all rows as the same reader. */
@@ -20,21 +21,10 @@ beforeAll(async () => {
   const now = new Date(`${DEMO_DAY}T03:00:00Z`);
   app = await createServer({ dataSource, env: {}, clock: () => now });
   const world = new World(dataSource, now);
-  const someone = async (is: string) => {
-    const [found] = await dataSource.query(
-      `select p.employee_key as key from position p where p.ends_on is null and ${is}
-         and not exists (select from account c where c.employee_key = p.employee_key)
-         and (select count(*) from assessment a where a.employee_key = p.employee_key) > 10 order by p.key limit 1`,
-    );
-    return world.session(found);
-  };
   as = {
     team: await world.session(null, "PERFORMANCE_TEAM"),
     analyst: await world.session(null, "ANALYST"),
-    head: await someone(
-      "p.is_head and (select count(*) from appraiser_assignment s where s.appraiser_key = p.employee_key and s.ends_on is null) > 2",
-    ),
-    employee: await someone("p.kind = 'IMPLEMENTING' and not p.is_head"),
+    ...(await headAndEmployee(demo.rows, world)),
   };
 }, 240_000);
 afterAll(async () => {

@@ -10,6 +10,7 @@ import type { AssessmentGroupKey } from "../../features/assessments/assessment-a
 import { globalId } from "../../platform/global-id.ts";
 import { createServer } from "../../server.ts";
 import { DEMO_DAY, demoDatabase, type LoadedDemo } from "../../testing/loaded-demo.ts";
+import { headAndEmployee } from "../../testing/someone.ts";
 import { World } from "../../testing/world.ts";
 
 /** The same question over the same records: of one server that has a copy in columns, and of one that has none. */
@@ -33,22 +34,11 @@ beforeAll(async () => {
   postgres = await start(sources[0]!, {});
   columns = await start(sources[1]!, { replica: { atLeast: 0, waits: true, answered: () => (answered += 1) } });
   const world = new World(sources[0]!, now);
-  const someone = async (is: string) => {
-    const [found] = await demo.rows<{ key: string }>(
-      `select p.employee_key as key from position p where p.ends_on is null and ${is}
-         and not exists (select from account c where c.employee_key = p.employee_key)
-         and (select count(*) from assessment a where a.employee_key = p.employee_key) > 10 order by p.key limit 1`,
-    );
-    return world.session(found!);
-  };
   readers = {
     team: await world.session(null, "PERFORMANCE_TEAM"),
     analyst: await world.session(null, "ANALYST"),
     administrator: await world.session(null, "ADMINISTRATOR"),
-    head: await someone(
-      "p.is_head and (select count(*) from appraiser_assignment s where s.appraiser_key = p.employee_key and s.ends_on is null) > 2",
-    ),
-    employee: await someone("p.kind = 'IMPLEMENTING' and not p.is_head"),
+    ...(await headAndEmployee(demo.rows, world)),
   };
   units = (await demo.rows<{ key: string }>("select key from org_unit order by code")).map(({ key }) =>
     globalId("OrgUnit", key),

@@ -136,12 +136,15 @@ test.each<[string, string, readonly string[]]>([
 
 test("every table that is copied notes each of its changes, also where triggers are off", async () => {
   const { rows } = await pool.query(
-    `select c.relname as "table", array_agg(t.tgname::text order by t.tgname) as notes from pg_trigger t join pg_class c on c.oid = t.tgrelid
+    `select c.relname as "table", array_agg(t.tgname || ' ' || t.tgfoid::regproc order by t.tgname) as notes from pg_trigger t join pg_class c on c.oid = t.tgrelid
      where t.tgname like 'note\\_%' and t.tgenabled = 'A' group by 1`,
   );
-  const all = ["note_delete", "note_insert", "note_truncate", "note_update"];
+  const notes = ({ by }: { by: string | null }) =>
+    ["delete", "insert", "truncate", "update"].map(
+      (what) => `note_${what} note_replica_change${by ? `_by_${by}` : ""}`,
+    );
   expect(Object.fromEntries(rows.map(({ table, notes }) => [table, notes]))).toEqual(
-    Object.fromEntries(Object.keys(replicated).map((table) => [table, all])),
+    Object.fromEntries(Object.entries(replicated).map(([table, one]) => [table, notes(one)])),
   );
 });
 

@@ -17,6 +17,9 @@ const LONGEST_MS = 12 * 60 * 60_000;
 /** Rows that were replaced stay in memory. */
 const MOST_REPLACED = 200_000;
 
+/** Of a table, by the column that it is followed by; null for all of it. */
+type Rows = readonly [table: string, keys: readonly string[] | null];
+
 /**
  * A copy of PostgreSQL's rows in columns, in the memory of this process. PostgreSQL stays the only truth: before each question the copy takes
  * over what was committed up to then, so that it answers as PostgreSQL itself would at that moment.
@@ -43,8 +46,7 @@ export class Replica {
     const enums = Object.fromEntries(rows.map(({ name, words }) => [name, words]));
     const replica = new Replica(pool, tables, await Columns.open(tables, enums));
     try {
-      const everything = new Map(Object.keys(tables).map((name) => [name, null]));
-      await replica.take(() => everything);
+      await replica.take();
       return replica;
     } catch (error) {
       await replica.columns.close();
@@ -74,18 +76,15 @@ export class Replica {
     this.lookedAt = now;
     const { mark, changed } = await changesSince(this.pool, this.mark);
     if (changed.size === 0 && mark.server === this.mark.server) this.mark = mark;
-    else await this.take((now) => now);
+    else await this.take();
   }
 
-  /** Takes over rows as they all stand at one moment. */
-  private async take(which: (now: Changes["changed"]) => Changes["changed"]): Promise<void> {
+  /** Takes over what changed, at first everything, as it all stands at one moment. */
+  private async take(): Promise<void> {
     const { mark, replacements } = await onSnapshot(this.pool, async (client) => {
       const { mark, changed } = await changesSince(client, this.mark);
-      // Another version of the product may note more than this one copies.
-      const rows = [...which(changed)].filter(([table]) => Object.hasOwn(this.tables, table));
-      if (this.mark !== NOTHING) this.checkStep(mark, rows);
       const replacements: Replacement[] = [];
-      for (const [table, keys] of rows)
+      for (const [table, keys] of this.mark === NOTHING ? this.everything() : this.inStep(mark, changed))
         replacements.push({ table, keys, file: await this.written(client, table, keys) });
       return { mark, replacements };
     });
@@ -97,13 +96,20 @@ export class Replica {
     this.mark = mark;
   }
 
-  private checkStep({ server }: Mark, rows: readonly (readonly [string, readonly string[] | null])[]): void {
+  private everything(): readonly Rows[] {
+    return Object.keys(this.tables).map((table) => [table, null]);
+  }
+
+  private inStep({ server }: Mark, changed: Changes["changed"]): readonly Rows[] {
     if (server !== this.mark.server) throw new OutOfStep("Another server");
+    // Another version of the product may note more than this one copies.
+    const rows = [...changed].filter(([table]) => Object.hasOwn(this.tables, table));
     for (const [table, keys] of rows) {
       if (keys === null && this.tables[table]!.by !== null) throw new OutOfStep(`All of ${table} changed`);
       this.replaced += keys?.length ?? 0;
     }
     if (this.replaced > MOST_REPLACED) throw new OutOfStep("Much was replaced");
+    return rows;
   }
 
   private async written(client: pg.PoolClient, table: string, keys: readonly string[] | null): Promise<string> {
