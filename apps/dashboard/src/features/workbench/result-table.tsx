@@ -13,6 +13,7 @@ import { columnWidths, sum } from "./column-widths.ts";
 import { cellText } from "./cell-text.ts";
 import { NestedTable } from "./nested-table.tsx";
 import styles from "./result-table.module.css";
+import { withheldRows } from "./withheld-rows.ts";
 import { sortedPlaces, type Sort } from "./sort-rows.ts";
 
 interface ResultTableProps {
@@ -37,6 +38,7 @@ export function ResultTable({ table, expanded, onExpand }: ResultTableProps) {
   const places = useMemo(() => sortedPlaces(table, sort, locale()), [table, sort]);
   const lines = useMemo(() => linesOf(places, opened), [places, opened]);
   const widths = useMemo(() => columnWidths(table, room / CH), [table, room]);
+  const withheld = useMemo(() => withheldRows(table), [table]);
   const rowHeight = isCoarse ? 44 : 32;
   const virtual = useVirtualizer({
     count: lines.length,
@@ -54,6 +56,7 @@ export function ResultTable({ table, expanded, onExpand }: ResultTableProps) {
     <div className={styles.frame}>
       <p className={styles.count}>
         {m.workbench_rows({ rows: formatCount(table.rows.length), columns: formatCount(table.columns.length) })}
+        {withheld > 0 && <span>{m.workbench_withheld({ n: formatCount(withheld) })}</span>}
         {expanded !== null && (
           <Button kind="quiet" onClick={() => onExpand(null)}>
             {m.workbench_fold({ column: expanded })}
